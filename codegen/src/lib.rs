@@ -1,0 +1,10 @@
+//! Reads API reference pages into a model and prints the model as a Rust crate.
+//!
+//! The way of a fact: bytes become a [`page`], a page is [`read`] into an operation of the
+//! [`model`], operations of one product are corrected, named and grouped, and printed. No network,
+//! no clock, no global state: the same input gives the same bytes.
+
+pub mod diagnostic;
+pub mod model;
+pub mod page;
+pub mod read;

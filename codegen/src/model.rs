@@ -1,0 +1,315 @@
+//! The spec model: what a page says, as plain data.
+//!
+//! A model is what the reader makes of one page and what the emitters print. It holds facts and
+//! where each was found; it knows nothing of Markdown and nothing of Rust. Everything keeps the
+//! order of the page and the spelling of the wire.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// One API operation: one page.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Operation {
+    /// Name as sent on the wire, such as `AssociateEipAddress`.
+    pub name: String,
+    /// Product code as sent on the wire, such as `Vpc`; absent where the page names none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub product: Option<String>,
+    /// API version, such as `2016-04-28`; absent where the page names none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub version: Option<String>,
+    /// How the operation is addressed.
+    pub style: Style,
+    /// HTTP method where the page states one (ROA).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub method: Option<String>,
+    /// Path template where the page states one (ROA).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub path: Option<String>,
+    /// First sentence or paragraph of the page.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub summary: String,
+    /// The paragraphs that follow it, as plain Markdown, one an entry.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<String>,
+    /// Whether the page says that the operation is deprecated.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub deprecated: bool,
+    /// Request parameters, one a row, in page order. `Action` is among them.
+    pub request: Vec<Parameter>,
+    /// Response fields as a tree, in page order.
+    pub response: Vec<Field>,
+    /// Error rows, in page order; one code may stand in several.
+    pub errors: Vec<ErrorRow>,
+    /// Links to pages that list errors common to several operations.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub common_errors: Vec<String>,
+    /// Sample requests and answers.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub samples: Vec<Sample>,
+    /// Where all this was read.
+    pub source: Source,
+}
+
+/// How an operation is addressed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+pub enum Style {
+    /// `Action` in the query, path `/`.
+    #[serde(rename = "RPC")]
+    Rpc,
+    /// Method and path name the operation.
+    #[serde(rename = "ROA")]
+    Roa,
+    /// The page does not tell.
+    #[default]
+    #[serde(rename = "unknown")]
+    Unknown,
+}
+
+/// The page that a model was read from.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// Path of the page, relative to the folder of the product, with `/`.
+    pub page: String,
+    /// SHA-256 of the page's bytes, in hex.
+    pub sha256: String,
+}
+
+/// One row of a request table.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Parameter {
+    /// Name as on the page, unescaped (`Tag.N.Key`); members of a body or of a tree carry the
+    /// dotted path of their parents.
+    pub name: String,
+    /// Type, normalised.
+    #[serde(rename = "type")]
+    pub kind: Type,
+    /// Type as the page writes it.
+    pub type_text: String,
+    /// Whether a request must have it.
+    pub required: Requirement,
+    /// Where in the request it travels, where the page says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub position: Option<Position>,
+    /// Example value.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub example: Option<String>,
+    /// Description as plain Markdown, paragraphs separated by an empty line.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub description: String,
+    /// What the description states.
+    #[serde(default, skip_serializing_if = "Facts::is_empty")]
+    pub facts: Facts,
+    /// Line of the page where the row begins, from 1.
+    pub line: u32,
+}
+
+/// One response field with its members.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Field {
+    /// Key in the answer.
+    pub name: String,
+    /// Type, normalised; a list's members are in [`Field::items`] or [`Field::members`].
+    #[serde(rename = "type")]
+    pub kind: Type,
+    /// Type as the page writes it; empty where the page leaves it out.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub type_text: String,
+    /// Type of the entries, where the field is a list of scalars or of lists.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub items: Option<Type>,
+    /// Members of a struct, or of each entry of a list of structs.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub members: Vec<Field>,
+    /// Example value.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub example: Option<String>,
+    /// Description as plain Markdown, paragraphs separated by an empty line.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub description: String,
+    /// What the description states.
+    #[serde(default, skip_serializing_if = "Facts::is_empty")]
+    pub facts: Facts,
+    /// Line of the page where the row begins, from 1; 0 for a container that only a path or a
+    /// sample shows.
+    pub line: u32,
+}
+
+/// One row of an error table.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ErrorRow {
+    /// HTTP status, where the page gives a number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<u16>,
+    /// Error code, byte for byte.
+    pub code: String,
+    /// Message, byte for byte but for runs of white space; may be a template (`%s`).
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub message: String,
+    /// What it means and what to do.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub description: String,
+    /// Line of the page where the row begins, from 1.
+    pub line: u32,
+}
+
+/// Types of parameters and fields.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Type {
+    /// Text.
+    String,
+    /// A 32-bit integer.
+    Integer,
+    /// A 64-bit integer.
+    Long,
+    /// A number with a fraction.
+    Float,
+    /// `true` or `false`.
+    Boolean,
+    /// Several values: `X.N` in a query, an array in JSON.
+    List,
+    /// Named members.
+    Struct,
+    /// Members whose names the page does not fix.
+    Map,
+    /// JSON inside a string.
+    Json,
+    /// Raw bytes.
+    Bytes,
+    /// The page does not tell.
+    #[default]
+    Unknown,
+}
+
+/// Whether a request must carry a parameter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Requirement {
+    /// Always.
+    Yes,
+    /// Never.
+    #[default]
+    No,
+    /// Under a condition that [`Facts::required_when`] states.
+    Conditional,
+}
+
+/// Where a parameter travels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Position {
+    /// In the query string.
+    Query,
+    /// In the path.
+    Path,
+    /// In the body.
+    Body,
+    /// In a header.
+    Header,
+    /// In the host name.
+    Host,
+    /// In a form body.
+    Form,
+}
+
+/// What a description states. Only what the text says, nothing guessed.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Facts {
+    /// Value that the service takes when none is sent, as it would be sent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub default: Option<String>,
+    /// The closed list of accepted values, in page order and wire spelling.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub values: Vec<Value>,
+    /// Least value.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub min: Option<Number>,
+    /// Greatest value.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub max: Option<Number>,
+    /// Least number of characters.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub min_length: Option<u64>,
+    /// Greatest number of characters.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub max_length: Option<u64>,
+    /// Most entries in one parameter.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub max_items: Option<u64>,
+    /// Greatest N of `X.N`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub index_max: Option<u64>,
+    /// The sentence that makes the parameter required under a condition.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub required_when: Option<String>,
+    /// Unit of the value, as written (`Mbit/s`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unit: Option<String>,
+    /// Separator of several values in one string.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub separator: Option<String>,
+    /// Whether the text says that the parameter is deprecated or not available.
+    #[serde(skip_serializing_if = "is_false")]
+    pub deprecated: bool,
+}
+
+impl Facts {
+    /// Whether nothing is stated.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// One accepted value.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Value {
+    /// As sent on the wire.
+    pub value: String,
+    /// What the page says of it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub meaning: String,
+}
+
+/// A bound: an integer where it is one, so that it prints as the page wrote it.
+pub type Number = serde_json::Number;
+
+/// A sample request or answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Sample {
+    /// What the text is.
+    pub kind: SampleKind,
+    /// The text.
+    pub text: String,
+    /// Line of the page where it begins, from 1.
+    pub line: u32,
+}
+
+/// What a sample is, told by its content.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum SampleKind {
+    /// A request: a URL or a request line.
+    Request,
+    /// A JSON document.
+    Json,
+    /// An XML document.
+    Xml,
+    /// Something else.
+    Other,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+fn is_false(value: &bool) -> bool {
+    !*value
+}

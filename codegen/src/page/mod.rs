@@ -1,0 +1,1 @@
+//! Bytes become a page: sections, logical tables, samples. No meaning yet.
