@@ -7,4 +7,6 @@
 pub mod diagnostic;
 pub mod model;
 pub mod page;
+pub mod prose;
 pub mod read;
+pub mod vocabulary;
