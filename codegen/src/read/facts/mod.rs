@@ -1,19 +1,111 @@
 //! What a description states: a small grammar of named rules over both languages.
+//!
+//! Each rule reads one kind of fact from the words of a description and nothing else. Precision goes
+//! before recall: a fact that the text does not state is worse than none, so a rule that meets two
+//! different answers gives none.
+
+mod bounds;
+mod condition;
+mod counts;
+mod default;
+mod phrases;
+mod values;
 
 use crate::model::{Facts, Type};
 use crate::prose::Prose;
+use crate::vocabulary::fold;
+use phrases::phrase;
 
 /// Facts of a parameter.
-pub(super) fn of_parameter(_name: &str, _kind: Type, _prose: &Prose) -> Facts {
-    Facts::default()
+pub(super) fn of_parameter(name: &str, kind: Type, prose: &Prose) -> Facts {
+    if prose.is_empty() {
+        return Facts::default();
+    }
+    let mut facts = of_field(name, kind, prose);
+    facts.default = default::of(kind, prose);
+    facts.required_when = condition::required_when(prose);
+    let text = prose.text();
+    if has_digit(&text) {
+        facts.index_max = counts::index_max(name, &text);
+        facts.max_items = counts::max_items(kind, &text);
+    }
+    facts.separator = counts::separator(&text);
+    if fold(name) == "action" {
+        facts.default = None;
+    }
+    facts
 }
 
-/// Whether words say that something is deprecated.
-pub(super) fn is_deprecated(_words: &str) -> bool {
-    false
+/// Facts of a response field: what its value can be.
+pub(super) fn of_field(name: &str, kind: Type, prose: &Prose) -> Facts {
+    if prose.is_empty() {
+        return Facts::default();
+    }
+    let text = prose.text();
+    let values = values::of(kind, prose);
+    let (mut length, mut bounds) = ((None, None), (None, None));
+    if has_digit(&text) {
+        length = counts::length(&text);
+        if values.is_empty() {
+            bounds = bounds::of(kind, name, &text);
+        }
+    }
+    Facts {
+        values,
+        min: bounds.0,
+        max: bounds.1,
+        min_length: length.0,
+        max_length: length.1,
+        unit: unit(&text),
+        deprecated: is_deprecated(&text),
+        ..Facts::default()
+    }
 }
 
-/// Facts of a response field.
-pub(super) fn of_field(_name: &str, _kind: Type, _prose: &Prose) -> Facts {
-    Facts::default()
+/// Most descriptions count nothing; the rules that look for numbers are spared for them.
+fn has_digit(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_digit())
+}
+
+/// `Unit: Mbit/s.`, `单位：Mbps。`
+fn unit(text: &str) -> Option<String> {
+    let unit = phrase!(r"(?i)\bunit:\s*([A-Za-z%][A-Za-z0-9/%^ ]{0,23}?)\s*(?:[.,;，。；(（\n]|$)").captures(text).or_else(|| {
+        phrase!(r"单位(?:：|:|为|是)\s*([\p{Han}A-Za-z%][\p{Han}A-Za-z0-9/%]{0,15}?)\s*(?:[.,;，。；、(（\n]|$)").captures(text)
+    })?;
+    Some(unit[1].trim().to_owned())
+}
+
+/// Whether words say that something is deprecated or not available.
+pub(super) fn is_deprecated(words: &str) -> bool {
+    phrase!(
+        r"(?ix)
+        \b(?:this|the)\s+(?:parameter|operation|api|field|interface)\b[^.]{0,40}\b(?:is|are|has\s+been|was)\s+(?:now\s+)?(?:deprecated|discontinued|unavailable|phased\s+out)
+        | ^\s*\W*deprecated\b
+        | \bin\s+invitational\s+preview\b
+        | \bno\s+longer\s+(?:supported|available|maintained|recommended|provided)
+        | (?:该|此|本)(?:参数|接口|字段)[^。]{0,20}(?:废弃|弃用|下线)
+        | 已(?:废弃|弃用|下线)
+        | (?:参数|接口|字段)(?:暂未开放|邀测中)
+        "
+    )
+    .is_match(words)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn units() {
+        assert_eq!(unit("Peak rate. Unit: Mbit/s. Default value: 5").as_deref(), Some("Mbit/s"));
+        assert_eq!(unit("时长，单位：秒。").as_deref(), Some("秒"));
+        assert_eq!(unit("A unit of work."), None);
+    }
+
+    #[test]
+    fn deprecation_is_said_of_the_parameter_itself() {
+        assert!(is_deprecated("This parameter is deprecated."));
+        assert!(is_deprecated("该参数已废弃。"));
+        assert!(!is_deprecated("Lists deprecated lamps."));
+    }
 }

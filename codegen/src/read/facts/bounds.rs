@@ -1,0 +1,153 @@
+//! Least and greatest value: `Valid values: 1 to 100.`, `取值范围：1~100`, `Maximum value: 50`.
+
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::phrases::{NUMBER, TO, agreed, number, phrase};
+use crate::model::{Number, Type};
+
+static RANGE: LazyLock<Regex> = LazyLock::new(|| {
+    let lead = r"(?:valid\s+values?|value\s+ranges?|valid\s+range|values?|range|ranges\s+from|range\s+from|ranging\s+from|available\s+values?|must\s+be(?:\s+an\s+integer)?(?:\s+within|\s+from|\s+between|\s+in)?|取值范围|取值|有效值|范围|可选值|合法值|区间|参数范围|限制)";
+    let pattern = format!(
+        r"(?ix) {lead} \s* (?:is|are|of\s+this\s+parameter(?:\s+(?:is|are))?|of\s+the\s+value|为|是|在)? \s* [:：]? \s* (?:from|within|between|in\s+the\s+range\s+of|an\s+integer\s+from|integers?\s+from|为|是)? \s*
+        (?P<open>[\[(（【]\s*)? (?P<min>{NUMBER}) (?:\s*[%a-z°]{{0,6}})? (?: {TO} | \s*[,，、]\s* | \s+and\s+ ) (?P<max>{NUMBER}) (?P<close>\s*[\])）】])?"
+    );
+    Regex::new(&pattern).unwrap_or_else(|error| unreachable!("{error}"))
+});
+
+/// Bounds that a text states; a text with two different ranges states none.
+pub(super) fn of(kind: Type, name: &str, text: &str) -> (Option<Number>, Option<Number>) {
+    if matches!(kind, Type::Boolean | Type::Struct | Type::Map | Type::Bytes) || is_time(name) {
+        return (None, None);
+    }
+    let text = without_index(text);
+    if let Some(range) = agreed(ranges(&text, kind)) {
+        return range;
+    }
+    if RANGE.is_match(&text) {
+        return (None, None);
+    }
+    (least(&text), greatest(&text))
+}
+
+/// Names whose values are points in time; numbers in their text are parts of formats.
+fn is_time(name: &str) -> bool {
+    name.ends_with("Time") || name.ends_with("Date")
+}
+
+/// `Valid values of N: 1 to 20` bounds the index of `X.N`, not the value.
+fn without_index(text: &str) -> Cow<'_, str> {
+    phrase!(r"(?i)(?:(?:values?|range|number)\s+of\s+[nmx]\b|\b[NMX]\s*的?(?:取值|最大|最小|范围)|\bN\s+(?:indicates|is|in|can|ranges?)\b)[^.。\n]*").replace_all(text, "")
+}
+
+type Range = (Option<Number>, Option<Number>);
+
+fn ranges(text: &str, kind: Type) -> impl Iterator<Item = Range> + '_ {
+    let numeric = matches!(kind, Type::Integer | Type::Long | Type::Float);
+    RANGE.captures_iter(text).filter_map(move |found| {
+        let lead = found.get(0)?.as_str();
+        let after = &text[found.get(0)?.end()..];
+        // In a text, a bare `range` may be that of a part of it: a prefix length, a port.
+        if !numeric && phrase!(r"(?i)^(?:ranges?|ranging|values?\b|范围|must|区间|限制)").is_match(lead) {
+            return None;
+        }
+        let (min, max) = (number(&found["min"])?, number(&found["max"])?);
+        let listed = found.name("open").is_none() && found.name("close").is_none() && is_list(lead, &found["min"], &found["max"]);
+        // `2 to 128 characters` is a length; `1, 2 and 3` is a list; the end must not be a date or a name.
+        if listed || counts_characters(after) || min.as_f64()? > max.as_f64()? || after.starts_with(['-', ':', '_', '/']) {
+            return None;
+        }
+        let half_open = |bracket: &str| found.name(bracket).is_some_and(|mark| mark.as_str().contains(['(', '（', ')', '）']));
+        let brackets = found.name("open").is_some() && found.name("close").is_some();
+        let min = if brackets && half_open("open") { step(&min, 1)? } else { min };
+        let max = if brackets && half_open("close") { step(&max, -1)? } else { max };
+        Some((Some(min), Some(max)))
+    })
+}
+
+/// Whether two numbers are separated as in a list, not as in a range.
+fn is_list(lead: &str, min: &str, max: &str) -> bool {
+    let Some((_, tail)) = lead.split_once(min) else { return false };
+    let between = tail.rsplit_once(max).map_or(tail, |(between, _)| between);
+    between.contains([',', '，', '、']) || between.trim() == "and"
+}
+
+/// The next integer inside an open end; a fraction has none.
+fn step(number: &Number, by: i64) -> Option<Number> {
+    number.as_i64().map(|n| Number::from(n + by))
+}
+
+fn counts_characters(after: &str) -> bool {
+    phrase!(r"(?i)^[\s*]*(?:个)?[^.。,，]{0,12}?(?:characters?|letters|bytes|bits\b|digits|字符|字节|英文|汉字|位)").is_match(after)
+}
+
+/// `Minimum value: 1`, `最小值：1`, `greater than 1`.
+fn least(text: &str) -> Option<Number> {
+    if let Some(found) = phrase!(r"(?i)(?:minimum\s+(?:valid\s+)?value(?:\s+is|\s+of\s+this\s+parameter\s+is)?|min(?:imum)?|最小值?(?:为|是)?|起始值(?:为|是)?)\s*[:：]?\s*(-?\d[\d,]*(?:\.\d+)?)(?P<after>.{0,16})").captures(text) {
+        return if counts_characters(&found["after"]) { None } else { number(found[1].trim_end_matches(',')) };
+    }
+    let found = phrase!(r"(?i)\b(?:must\s+be|is|be)\s+(?:an?\s+integer\s+)?(?:more|greater|larger)\s+than\s+(or\s+equal\s+to\s+)?(\d+)\b(?P<after>.{0,16})").captures(text)?;
+    let n = number(&found[2])?;
+    if counts_characters(&found["after"]) {
+        return None;
+    }
+    if found.get(1).is_some() { Some(n) } else { step(&n, 1) }
+}
+
+/// `Maximum value: 100`, `最大值：100`, `less than 64`.
+fn greatest(text: &str) -> Option<Number> {
+    if let Some(found) = phrase!(r"(?i)(?:maximum\s+(?:valid\s+)?value(?:\s+is|\s+of\s+this\s+parameter\s+is)?|upper\s+limit|最大值?(?:为|是)?|最大取值(?:为|是)?)\s*[:：]?\s*(-?\d[\d,]*(?:\.\d+)?)(?P<after>.{0,16})").captures(text) {
+        return if counts_characters(&found["after"]) { None } else { number(found[1].trim_end_matches(',')) };
+    }
+    let found = phrase!(r"(?i)\b(?:must\s+be\s+(?:more|greater)\s+than\s+\d+\s+and\s+)?(?:must\s+be\s+|and\s+)(?:less|smaller)\s+than\s+(or\s+equal\s+to\s+)?(\d+)\b(?P<after>.{0,16})").captures(text)?;
+    let n = number(&found[2])?;
+    if counts_characters(&found["after"]) {
+        return None;
+    }
+    if found.get(1).is_some() { Some(n) } else { step(&n, -1) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn bounds(text: &str) -> String {
+        let show = |n: Option<Number>| n.map_or("-".to_owned(), |n| n.to_string());
+        let (min, max) = of(Type::Integer, "Size", text);
+        format!("{}..{}", show(min), show(max))
+    }
+
+    #[test]
+    fn ranges_in_both_languages() {
+        assert_eq!(bounds("Size of a page. Valid values: 1 to 100. Default value: 10."), "1..100");
+        assert_eq!(bounds("Value range: [1,100]"), "1..100");
+        assert_eq!(bounds("取值范围：1~65535。"), "1..65535");
+        assert_eq!(bounds("取值：1～1,000。"), "1..1000");
+        assert_eq!(bounds("Valid values: 0.1 to 0.9"), "0.1..0.9");
+        assert_eq!(bounds("Valid values: 5 to 2000 Mbit/s."), "5..2000");
+    }
+
+    #[test]
+    fn one_sided() {
+        assert_eq!(bounds("Maximum value: 100. Default value: 10."), "-..100");
+        assert_eq!(bounds("最大值：50"), "-..50");
+        assert_eq!(bounds("Minimum value: 1."), "1..-");
+    }
+
+    #[test]
+    fn open_ends() {
+        assert_eq!(bounds("The hop count must be greater than 1 and less than 64."), "2..63");
+        assert_eq!(bounds("取值范围：(0,100]"), "1..100");
+    }
+
+    #[test]
+    fn what_is_no_bound() {
+        assert_eq!(bounds("Valid values of N: 1 to 20."), "-..-");
+        assert_eq!(bounds("N的取值范围：1~20。"), "-..-");
+        assert_eq!(bounds("Valid values: 1, 2, and 3."), "-..-");
+        assert_eq!(bounds("The name must be 2 to 128 characters in length."), "-..-");
+        assert_eq!(bounds("Monthly: Valid values: 1 to 9. Yearly: Valid values: 1 to 5."), "-..-");
+    }
+}

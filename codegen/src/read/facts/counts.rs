@@ -1,0 +1,148 @@
+//! What is counted: characters of a value, entries of a parameter, the N of `X.N`.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::phrases::{TO, agreed, count, phrase};
+use crate::model::Type;
+
+const COUNT: &str = r"\d{1,3}(?:,\d{3})+|\d+";
+
+static LENGTH_RANGE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(&format!(
+        r"(?ix) (?P<min>{COUNT}) \s*(?:个)? {TO} (?P<max>{COUNT}) \s* (?:个)? [\s*]* (?:ASCII\s+|English\s+(?:or\s+Chinese\s+)?|Chinese\s+(?:or\s+English\s+)?|printable\s+|UTF-8\s+|(?:英文|中文|大小写|或|和|、|字母|数字|汉字|Unicode|ASCII|可打印|半角)+\s*(?:的)?)? (?:characters|letters|字符|个字符)"
+    ))
+    .unwrap_or_else(|error| unreachable!("{error}"))
+});
+
+static LENGTH_MAX: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(&format!(
+        r"(?ix) (?: up\s+to | (?:cannot|can\s?not|must\s+not|may\s+not|not|does\s+not)\s+exceed | at\s+most | no\s+(?:more|longer)\s+than | (?:a\s+)?maximum\s+(?:length\s+)?(?:of|is)(?:\s+up\s+to)? | maximum\s+of | less\s+than\s+or\s+equal\s+to | 不(?:能|可|得|可以)?(?:超过|多于|大于) | 最(?:长|多|大)(?:长度)?(?:支持|允许|不超过|不能超过|可以?输入|为|是)? | 长度不(?:能)?超过 | 长度限制(?:为|在)? | 上限(?:为)? ) \s* [:：]? \s* (?P<max>{COUNT}) \s* (?:个)? [\s*]* (?:ASCII\s+|English\s+(?:or\s+Chinese\s+)?|Chinese\s+|(?:英文|中文|大小写|或|和|、|字母|数字|汉字|Unicode|ASCII|可打印|半角)+\s*(?:的)?)? (?:characters|letters|字符)"
+    ))
+    .unwrap_or_else(|error| unreachable!("{error}"))
+});
+
+/// Least and greatest number of characters.
+pub(super) fn length(text: &str) -> (Option<u64>, Option<u64>) {
+    let ranges = LENGTH_RANGE.captures_iter(text).filter_map(|found| Some((count(&found["min"])?, count(&found["max"])?)));
+    if LENGTH_RANGE.is_match(text) {
+        return agreed(ranges).filter(|(min, max)| min <= max).map_or((None, None), |(min, max)| (Some(min), Some(max)));
+    }
+    let most = agreed(LENGTH_MAX.captures_iter(text).filter_map(|found| count(&found["max"])));
+    (None, most)
+}
+
+/// Greatest N of `X.N`.
+pub(super) fn index_max(name: &str, text: &str) -> Option<u64> {
+    if !name.split('.').any(|part| matches!(part, "N" | "n" | "M" | "m" | "X" | "x")) && !text.contains('N') {
+        return None;
+    }
+    let found = phrase!(
+        r"(?ix)
+        (?: valid\s+values?\s+of\s+[nmx]\b | value\s+range\s+of\s+[nmx]\b | range\s+of\s+[nmx]\b | values?\s+of\s+[nmx]\b
+          | maximum\s+value\s+of\s+[nmx]\b | maximum\s+number\s+of\s+[nmx]\b | \b[NMX]\s*(?:的)?\s*(?:取值范围|取值|最大值|范围|最大取值|最大) | \bN\s+(?:ranges?\s+from|can\s+be|is\s+an\s+integer\s+from) )
+        [^.。\n\d]{0,48}? (?: (?P<min>\d+) \s*(?:to|through|~|～|–|—|-|,|，|至|到|⁓)\s* )? (?P<max>\d[\d,]*)"
+    )
+    .captures_iter(text)
+    .filter_map(|found| count(found["max"].trim_end_matches(',')));
+    agreed(found)
+}
+
+/// Most entries in one parameter: `You can enter up to 50 IDs.`
+pub(super) fn max_items(kind: Type, text: &str) -> Option<u64> {
+    let listed = kind == Type::List || kind == Type::Json || separator(text).is_some() || text.to_lowercase().contains("json");
+    let english = phrase!(
+        r"(?ix)
+        (?: (?P<verb>(?:you\s+can|can|could|may|supports?|allows?)\s+(?:\w+\s+){0,4}?) (?:up\s+to|at\s+most|a\s+maximum\s+of|no\s+more\s+than)
+          | \b(?P<head>up\s+to|a\s+maximum\s+of|at\s+most|a\s+total\s+of) ) \s+ (?P<max>\d[\d,]*) \s+ (?P<noun>[a-z-]+(?:\s+[a-z-]+){0,3})"
+    );
+    let chinese = phrase!(
+        r"(?x) (?:最多|至多|不能?超过|上限为|最大支持|一次) (?:可以?|能|支持|允许|同时|一次|只|传入|传|指定|输入|设置|添加|查询|包含|填写|选择|配置|批量|绑定|提交|操作|删除)* \s* (?P<max>\d+) \s* (?:个|条|项|台|组|对|张) (?P<noun>[\p{Han}A-Za-z ]{0,12})"
+    );
+    let found = english
+        .captures_iter(text)
+        .filter(|found| {
+            let noun = found["noun"].to_lowercase();
+            let whole = found.get(0).map_or(0, |whole| whole.end());
+            let after = text.get(whole..).unwrap_or("");
+            let passive = phrase!(r"(?i)\b(?:can|could|are|is|may)\b.{0,12}\b(?:specified|entered|set|queried|added|supported|included|passed|submitted|configured)\b").is_match(&noun)
+                || phrase!(r"(?i)^[^.]{0,16}\b(?:can\s+be|are|is)\s+(?:\w+\s+)?(?:specified|entered|set|queried|added|supported|included|passed|submitted|configured)").is_match(after);
+            let active = found.name("verb").is_some_and(|verb| phrase!(r"(?i)\b(?:specify|enter|set|query|add|input|contain|include|select|pass|submit|configure|support|supports|allows?)\b").is_match(verb.as_str()));
+            !measures(&noun) && plural(&noun) && (active || passive) && (listed || active || passive)
+        })
+        .chain(chinese.captures_iter(text).filter(|found| listed && !measures(&found["noun"])))
+        .filter_map(|found| count(found["max"].trim_end_matches(',')));
+    agreed(found)
+}
+
+/// Words that measure a value instead of counting entries.
+fn measures(noun: &str) -> bool {
+    phrase!(
+        r"(?i)^(?:[a-z]+ )?(?:characters?|letters?|bytes?|bits?|digits?|days?|hours?|minutes?|seconds?|months?|years?|times|weeks?|gib|mib|kib|gb|mb|kb|tb|mbit|percent|levels?|decimal|words?)\b|^(?:英文|中文|汉字|ASCII)*(?:字符|字节|汉字|字母|月|天|小时|分钟|秒)"
+    )
+    .is_match(noun.trim())
+}
+
+fn plural(noun: &str) -> bool {
+    noun.split_whitespace().take(3).any(|word| word.ends_with('s'))
+}
+
+/// Separator of several values in one string.
+pub(super) fn separator(text: &str) -> Option<String> {
+    let found = phrase!(
+        r"(?ix)
+        \b(?:separate[ds]?|delimited|separating|split)\b [^.\n]{0,60}? \b(?:with|by|using|in)\b \s+ (?:an?\s+|half-width\s+|english\s+)? (?P<en>commas?|semicolons?|vertical\s+bars?|spaces?|colons?|line\s+feeds?)
+        | \bcomma-(?P<short>separated)
+        | (?P<zh>逗号|分号|竖线|空格|冒号) [^。\n]{0,10}? (?:分隔|隔开|分割|分开|间隔)"
+    )
+    .captures(text)?;
+    let word = found.name("en").or_else(|| found.name("zh")).map_or("comma", |word| word.as_str()).to_lowercase();
+    let mark = match () {
+        () if word.starts_with("comma") || word == "逗号" => ",",
+        () if word.starts_with("semicolon") || word == "分号" => ";",
+        () if word.starts_with("vertical") || word == "竖线" => "|",
+        () if word.starts_with("space") || word == "空格" => " ",
+        () if word.starts_with("colon") || word == "冒号" => ":",
+        () => "\n",
+    };
+    Some(mark.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lengths() {
+        assert_eq!(length("The name must be 2 to 128 characters in length."), (Some(2), Some(128)));
+        assert_eq!(length("The token cannot exceed 64 characters in length."), (None, Some(64)));
+        assert_eq!(length("can contain up to 64 ASCII characters"), (None, Some(64)));
+        assert_eq!(length("长度为2~128个英文或中文字符。"), (Some(2), Some(128)));
+        assert_eq!(length("最大不超过64个ASCII字符。"), (None, Some(64)));
+        assert_eq!(length("Up to 20 bytes."), (None, None));
+    }
+
+    #[test]
+    fn indices() {
+        assert_eq!(index_max("Tag.N.Key", "Key of the tag. Valid values of N: 1 to 20."), Some(20));
+        assert_eq!(index_max("Id.N", "Maximum value of N: 100."), Some(100));
+        assert_eq!(index_max("Id.N", "The value of N in Id cannot be greater than 16."), Some(16));
+        assert_eq!(index_max("Tag.N.Key", "N的取值范围：1~20。"), Some(20));
+        assert_eq!(index_max("Size", "Valid values: 1 to 20."), None);
+    }
+
+    #[test]
+    fn entries() {
+        assert_eq!(max_items(Type::String, "You can enter up to 50 IDs. Separate multiple IDs with commas (,)."), Some(50));
+        assert_eq!(max_items(Type::String, "最多支持100个ID，ID之间用逗号（,）隔开。"), Some(100));
+        assert_eq!(max_items(Type::String, "The name can be up to 20 characters."), None);
+    }
+
+    #[test]
+    fn separators() {
+        assert_eq!(separator("Separate multiple IDs with commas (,).").as_deref(), Some(","));
+        assert_eq!(separator("多个用英文逗号（,）分隔。").as_deref(), Some(","));
+        assert_eq!(separator("A comma, and more."), None);
+    }
+}

@@ -1,0 +1,86 @@
+//! Pieces that the rules share: compiled phrases, numbers, sentences.
+
+/// A regular expression, compiled once.
+macro_rules! phrase {
+    ($pattern:expr) => {{
+        static PHRASE: std::sync::LazyLock<regex::Regex> = std::sync::LazyLock::new(|| {
+            regex::Regex::new($pattern).unwrap_or_else(|error| unreachable!("{error}"))
+        });
+        &*PHRASE
+    }};
+}
+pub(super) use phrase;
+
+use crate::model::Number;
+
+/// A number, with or without separators of thousands.
+pub(super) const NUMBER: &str = r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?";
+
+/// Between the ends of a range: `to`, `~`, `-`, `至`.
+pub(super) const TO: &str = r"\s*(?:to|through|~|～|–|—|-|至|到|⁓|∼)\s*";
+
+/// The number that a piece writes.
+pub(super) fn number(text: &str) -> Option<Number> {
+    let plain = text.replace(',', "");
+    plain
+        .parse::<i64>()
+        .map(Number::from)
+        .ok()
+        .or_else(|| plain.parse::<f64>().ok().filter(|n| n.is_finite()).and_then(Number::from_f64))
+}
+
+/// The count that a piece writes.
+pub(super) fn count(text: &str) -> Option<u64> {
+    text.replace(',', "").parse().ok()
+}
+
+/// Sentences of a text. A full stop inside a number, a name or an abbreviation ends none.
+pub(super) fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        while !rest.is_empty() {
+            let end = rest
+                .char_indices()
+                .find(|&(at, c)| match c {
+                    '\n' | '。' | '；' | '！' | '？' => true,
+                    '.' | '!' | '?' => {
+                        let after = rest[at + 1..].chars().next();
+                        after.is_none_or(char::is_whitespace) && !rest[..at].ends_with("e.g") && !rest[..at].ends_with("i.e")
+                    }
+                    _ => false,
+                })
+                .map_or(rest.len(), |(at, c)| at + c.len_utf8());
+            let (sentence, tail) = rest.split_at(end);
+            rest = tail;
+            let sentence = sentence.trim();
+            if !sentence.is_empty() {
+                return Some(sentence);
+            }
+        }
+        None
+    })
+}
+
+/// The one answer of several, if they agree.
+pub(super) fn agreed<T: PartialEq>(mut found: impl Iterator<Item = T>) -> Option<T> {
+    let first = found.next()?;
+    found.all(|other| other == first).then_some(first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_keep_their_kind() {
+        assert_eq!(number("65,535").map(|n| n.to_string()).as_deref(), Some("65535"));
+        assert_eq!(number("0.1").map(|n| n.to_string()).as_deref(), Some("0.1"));
+        assert_eq!(number("-1").map(|n| n.to_string()).as_deref(), Some("-1"));
+    }
+
+    #[test]
+    fn a_number_does_not_end_a_sentence() {
+        let found: Vec<_> = sentences("From 0.1 to 5.5. Use a.b, e.g. c. 一句。二句").collect();
+        assert_eq!(found, ["From 0.1 to 5.5.", "Use a.b, e.g. c.", "一句。", "二句"]);
+    }
+}
