@@ -59,7 +59,7 @@ impl Builder {
         let container = !node.children.is_empty();
         match node.field.kind {
             Type::List => {
-                let wrapped = node.place.as_deref().and_then(|place| self.sample(place)).and_then(only_list);
+                let wrapped = node.place.as_deref().and_then(|place| self.sample(place)).and_then(|json| only_member(json, &node.field.name));
                 if let Some(key) = wrapped.filter(|key| !self.has_child(at, key)) {
                     self.wrap(at, key);
                 } else if !container && self.nodes[at].field.items.is_none() {
@@ -138,8 +138,35 @@ impl Builder {
             || node.place.as_deref().and_then(|place| self.sample(place)).is_some_and(holds_objects)
     }
 
-    /// Finds the open node that a row belongs to.
-    fn parent_of(&self, name: &str, depth: usize) -> usize {
+    /// Finds the node that a row belongs to; a wrapper that only the sample shows is made.
+    fn parent_of(&mut self, name: &str, depth: usize) -> usize {
+        let found = self.row_parent(name, depth);
+        if found == 0 || self.sample_of(found, name).is_some() {
+            return found;
+        }
+        let Some(key) = self.wrapper_of(found, name) else { return found };
+        if let Some(&inner) = self.nodes[found].children.iter().find(|&&child| self.nodes[child].field.name == key) {
+            return inner;
+        }
+        let place = self.sample_of(found, &key);
+        let field = Field { name: key, kind: Type::List, ..Field::default() };
+        let depth = self.nodes[found].depth;
+        let item = self.nodes[found].item.take();
+        self.nodes[found].field.kind = Type::Struct;
+        let inner = self.push(found, Node { field, place, item, depth, ..Node::default() });
+        self.open_below(found, inner);
+        inner
+    }
+
+    /// The only key of a node's sample, where the name stands behind it.
+    fn wrapper_of(&self, at: usize, name: &str) -> Option<String> {
+        let sample = self.nodes[at].place.as_deref().and_then(|place| self.sample(place))?;
+        let map = sample.as_object()?;
+        let (key, inner) = map.iter().next()?;
+        (map.len() == 1 && member(inner, name).is_some()).then(|| key.clone())
+    }
+
+    fn row_parent(&self, name: &str, depth: usize) -> usize {
         if depth > 0 {
             // `└`: below the last row that stands one level higher.
             let last = self.open.iter().rev().find(|&&at| at == 0 || self.nodes[at].depth < depth);
@@ -154,6 +181,11 @@ impl Builder {
             self.is_container(at) && self.sample_of(at, name).is_some() && !self.has_child(at, name)
         });
         if let Some(at) = by_sample {
+            return at;
+        }
+        // Behind a wrapper that the table leaves out.
+        let wrapped = self.open.iter().rev().copied().find(|&at| at != 0 && self.wrapper_of(at, name).is_some());
+        if let Some(at) = wrapped {
             return at;
         }
         // A name that stands elsewhere in the sample, below a row that is known.
@@ -334,9 +366,11 @@ fn holds_objects(json: &Json) -> bool {
     }
 }
 
-/// The key of an object that has one key, and a list behind it.
-fn only_list(json: &Json) -> Option<String> {
+/// The key of an object that only wraps a list. Samples often show a list of one entry as the
+/// entry itself; then the name tells: `AvailableRegions: {AvailableRegion: "x"}`.
+fn only_member(json: &Json, name: &str) -> Option<String> {
     let map = json.as_object()?;
     let (key, value) = map.iter().next()?;
-    (map.len() == 1 && value.is_array()).then(|| key.clone())
+    let plural = name.len() > key.len() && name.starts_with(key.trim_end_matches('y'));
+    (map.len() == 1 && (value.is_array() || plural)).then(|| key.clone())
 }

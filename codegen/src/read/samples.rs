@@ -53,7 +53,21 @@ fn body(text: &str) -> &str {
 pub(super) fn answer(samples: &[Sample]) -> Option<serde_json::Value> {
     samples.iter().rev().filter(|sample| sample.kind == SampleKind::Json).find_map(|sample| {
         serde_json::from_str::<serde_json::Value>(body(&sample.text)).ok().filter(|value| value.is_object() || value.is_array())
-    })
+    }).map(unwrap)
+}
+
+/// Some samples show the answer below a key of its own: `{"LightLampResponse": {…}}`.
+fn unwrap(answer: serde_json::Value) -> serde_json::Value {
+    match answer {
+        serde_json::Value::Object(mut map) if map.len() == 1 => {
+            let key = map.keys().next().filter(|key| key.ends_with("Response")).cloned();
+            match key.and_then(|key| map.remove(&key)) {
+                Some(inner) => inner,
+                None => serde_json::Value::Object(map),
+            }
+        }
+        other => other,
+    }
 }
 
 fn trim_lines(text: &str) -> String {

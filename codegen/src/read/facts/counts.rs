@@ -54,7 +54,7 @@ pub(super) fn max_items(kind: Type, text: &str) -> Option<u64> {
     let listed = kind == Type::List || kind == Type::Json || separator(text).is_some() || text.to_lowercase().contains("json");
     let english = phrase!(
         r"(?ix)
-        (?: (?P<verb>(?:you\s+can|can|could|may|supports?|allows?)\s+(?:\w+\s+){0,4}?) (?:up\s+to|at\s+most|a\s+maximum\s+of|no\s+more\s+than)
+        (?: (?P<verb>(?:you\s+can|can|could|may|supports?|allows?)\s+(?:\w+\s+){0,6}?) (?:up\s+to|at\s+most|a\s+maximum\s+of|no\s+more\s+than)
           | \b(?P<head>up\s+to|a\s+maximum\s+of|at\s+most|a\s+total\s+of) ) \s+ (?P<max>\d[\d,]*) \s+ (?P<noun>[a-z-]+(?:\s+[a-z-]+){0,3})"
     );
     let chinese = phrase!(

@@ -15,8 +15,8 @@ pub(super) fn of(kind: Type, prose: &Prose) -> Vec<Value> {
     let lists = prose.blocks.iter().enumerate().flat_map(|(i, block)| {
         triggers(&block.text).into_iter().filter_map(move |trigger| {
             let tail = &block.text[trigger.end..];
-            if trigger.open {
-                None
+            if trigger.open || trigger.constant && i > 0 {
+                None // a constant further down belongs to a condition
             } else if tail.trim_matches([' ', ':', '：']).is_empty() {
                 bullets(&prose.blocks[i + 1..])
             } else {
@@ -150,7 +150,7 @@ fn heads(block: &Block) -> Option<(Vec<String>, String)> {
         }
         // Bold words that a sentence goes on from are no value: `**Note** that …`.
         let rest = text[at..].trim_start();
-        if rest.starts_with(|c: char| c.is_ascii_lowercase()) && !phrase!(r"^(?:is|are|means|indicates|specifies|represents|for)\b").is_match(rest) {
+        if rest.starts_with(|c: char| c.is_ascii_lowercase()) && !phrase!(r"^(?:is|are|means|indicates|specifies|represents|for|a|an|the)\b").is_match(rest) {
             return None;
         }
     } else {
@@ -224,6 +224,9 @@ fn inline(block: &Block, from: usize, constant: bool) -> Option<Vec<Value>> {
         }
     }
     let rest = text[at..].trim_start();
+    if phrase!(r"^(?:to\b|~|～|–|-|至|到)").is_match(rest) {
+        return None; // a range
+    }
     let open = phrase!(r"(?i)^(?:etc|and\s+so\s+on|等|…|\.\.\.)").is_match(rest);
     let ends = rest.is_empty() || rest.starts_with(['.', '。', ';', '；', ',', '，', '(', '（', '\n', '！', ')', '）']);
     let bold = block.strong.iter().any(|range| range.start >= from && range.end <= at);
@@ -380,6 +383,8 @@ mod tests {
         assert_eq!(values("Valid values of N: 1 to 20."), "");
         assert_eq!(values("Valid values: 1 to 20."), "");
         assert_eq!(values("Valid values: **1 to 50**."), "");
+        assert_eq!(values("Valid values: **1** to **50**."), "");
+        assert_eq!(values("The line.\n\n-   If it is far, you may pick. Set the value to **Far**."), "");
         assert_eq!(values("Valid values: such as A and B."), "");
         assert_eq!(values("Valid values: A, B, etc."), "");
         assert_eq!(values("Valid values: see the table."), "");
