@@ -5,6 +5,16 @@
 //! no clock, no global state: the same input gives the same bytes.
 
 pub mod diagnostic;
+pub mod facts;
+pub mod files;
+pub mod generate;
+pub mod import;
 pub mod model;
+pub mod output;
+pub mod overlay;
 pub mod page;
+pub mod product;
 pub mod read;
+pub mod report;
+pub mod schema;
+pub mod summary;
