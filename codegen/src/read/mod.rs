@@ -1,7 +1,28 @@
 //! A page becomes an operation.
+//!
+//! Tables are found by what they stand under and by their columns, rows become parameters, fields
+//! and errors. Every row of those tables ends as one of them or as a diagnostic; [`Rows`] keeps the
+//! account and [`read`] checks it.
 
-use crate::diagnostic::Diagnostic;
-use crate::model::Operation;
+mod cells;
+mod errors;
+mod facts;
+mod identity;
+mod outline;
+mod request;
+mod response;
+mod samples;
+
+use std::ops::Range;
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::{Operation, Source, Style};
+use crate::page::{self, Block, Form, Page, Row};
+use crate::prose::Prose;
+use crate::vocabulary::{self, Column, Topic, fold};
+use identity::Identity;
+use outline::Placed;
+use request::Role;
 
 /// What reading one page gave.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -31,11 +52,294 @@ pub struct Rows {
     pub explained: u32,
 }
 
+impl Rows {
+    /// Whether every row is accounted for.
+    pub fn balance(&self) -> bool {
+        self.read == self.parameters + self.fields + self.errors + self.explained
+    }
+}
+
 /// Reads one page. Never fails: what cannot be read becomes a diagnostic.
 pub fn read(path: &str, bytes: &[u8]) -> Reading {
-    let _ = bytes;
-    Reading {
-        page: path.to_owned(),
-        ..Reading::default()
+    let (text, mut diagnostics) = page::decode(bytes);
+    if text.trim().is_empty() {
+        diagnostics.push(Diagnostic {
+            id: "page-empty",
+            severity: Severity::Error,
+            line: 1,
+            column: 1,
+            span: 0..0,
+            message: "the page is empty".into(),
+            help: "write the page, or delete the file".into(),
+        });
+        return Reading { page: path.to_owned(), diagnostics, ..Reading::default() };
     }
+    let page = Page::parse(path, &text);
+    diagnostics.extend(page.diagnostics.iter().cloned());
+    let mut reader = Reader { page: &page, operation: Operation::default(), diagnostics, rows: Rows::default() };
+    let found = reader.run();
+    reader.finish(found)
+}
+
+/// A reading under way.
+struct Reader<'p, 'a> {
+    page: &'p Page<'a>,
+    operation: Operation,
+    diagnostics: Vec<Diagnostic>,
+    rows: Rows,
+}
+
+impl Reader<'_, '_> {
+    fn report(&mut self, id: &'static str, severity: Severity, span: Range<usize>, message: impl Into<String>, help: impl Into<String>) {
+        let diagnostic = self.page.diagnostic(id, severity, span, message, help);
+        self.diagnostics.push(diagnostic);
+    }
+
+    /// Accounts for a row that becomes nothing but a message.
+    fn explain(&mut self, row: &Row<'_>, id: &'static str, severity: Severity, message: &str, help: &str) {
+        self.rows.explained += 1;
+        self.report(id, severity, row.span.clone(), message, help);
+    }
+
+    /// Reads everything; whether the page describes an operation.
+    fn run(&mut self) -> bool {
+        let page = self.page;
+        let tables = outline::tables(page);
+        let identity = Identity::of(page, &tables);
+        if let Some(why) = not_an_operation(page, &tables, &identity) {
+            self.report("not-an-operation", Severity::Error, 0..first_line(page.text), why, "a page of an operation has a title with its name and a table of request parameters");
+            return false;
+        }
+        let Some(name) = identity.name(page.path) else {
+            self.report("not-an-operation", Severity::Error, 0..first_line(page.text), "nothing on this page names an operation", "name it in the title or in an `Action` row");
+            return false;
+        };
+        let style = identity.style();
+        self.cross_check(&identity, &name);
+        self.operation.name = name;
+        self.operation.style = style;
+        if let Some(link) = &identity.link {
+            self.operation.product.clone_from(&link.product);
+            self.operation.version.clone_from(&link.version);
+        }
+        if let Some((method, path)) = identity.request_line.clone().filter(|_| style != Style::Rpc) {
+            self.operation.method = Some(method);
+            self.operation.path = Some(path);
+        }
+        self.words();
+        self.operation.samples = samples::of(page);
+        self.operation.source = Source { page: page.path.to_owned(), sha256: page.sha256.clone() };
+        let answer = samples::answer(&self.operation.samples);
+        let mut responses = response::Builder::new(answer);
+        for placed in &tables {
+            self.table(placed, style, &mut responses);
+        }
+        self.operation.response = responses.finish();
+        true
+    }
+
+    fn table(&mut self, placed: &Placed<'_, '_>, style: Style, responses: &mut response::Builder) {
+        match purpose(placed) {
+            Some(Purpose::Errors) => errors::read(self, placed),
+            Some(Purpose::Response) => response::read(self, placed, responses),
+            Some(Purpose::Request) => {
+                if let Some(role) = self.role(placed) {
+                    request::read(self, placed, &role, style);
+                }
+            }
+            Some(Purpose::Foreign) => {}
+            None => {
+                let columns: Vec<_> = placed.table.header.iter().map(|cell| fold(cell)).collect();
+                self.report(
+                    "table-unknown",
+                    Severity::Warning,
+                    placed.span(),
+                    format!("nothing tells what this table lists (columns: {})", columns.join(", ")),
+                    "put it under a heading such as `Request parameters`, `Response parameters` or `Error codes`",
+                );
+                return;
+            }
+        }
+        if matches!(purpose(placed), Some(Purpose::Errors | Purpose::Response | Purpose::Request)) {
+            for (cell, column) in placed.table.header.iter().zip(&placed.columns) {
+                if column.is_none() && !cell.is_empty() {
+                    let span = self.page.span_of(cell);
+                    self.report(
+                        "column-unknown",
+                        Severity::Error,
+                        span,
+                        format!("`{cell}` is no known column; its cells are not read"),
+                        "use Parameter, Type, Required, Position, Example, Description, HTTP status code, Error code or Error message",
+                    );
+                }
+            }
+        }
+    }
+
+    /// Whether a request table lists parameters or the members of one of them.
+    fn role(&mut self, placed: &Placed<'_, '_>) -> Option<Role> {
+        if self.operation.request.is_empty() {
+            return Some(Role::Parameters);
+        }
+        // The words before a further table name the parameter whose members it lists.
+        let parent = placed.lead.iter().find_map(|words| {
+            let text = Prose::markdown(words).text();
+            self.operation
+                .request
+                .iter()
+                .filter(|parameter| mentions(&text, last_name(&parameter.name)))
+                .max_by_key(|parameter| (last_name(&parameter.name).len(), std::cmp::Reverse(parameter.line)))
+                .map(|parameter| parameter.name.clone())
+        });
+        Some(parent.map_or(Role::Parameters, Role::Members))
+    }
+
+    /// Summary, notes, deprecation.
+    fn words(&mut self) {
+        let mut topic = None;
+        for block in &self.page.blocks {
+            let text = match block {
+                Block::Heading { level: 1, .. } => continue,
+                Block::Heading { text, .. } => {
+                    topic = Some(vocabulary::topic(text));
+                    continue;
+                }
+                Block::Paragraph { text } => text,
+                Block::Fence { .. } | Block::Table(_) => continue,
+            };
+            if !matches!(topic, None | Some(Some(Topic::Other))) {
+                if topic == Some(Some(Topic::Errors)) {
+                    self.common_errors(text);
+                }
+                continue;
+            }
+            let prose = match self.page.form {
+                Form::Markdown => Prose::markdown(text),
+                Form::Flat => Prose::plain(text),
+            };
+            let words = prose.to_markdown();
+            if words.is_empty() {
+                continue;
+            }
+            if self.operation.summary.is_empty() && topic.is_none() {
+                self.operation.deprecated = facts::is_deprecated(&words);
+                self.operation.summary = words;
+            } else {
+                self.operation.notes.push(words);
+            }
+        }
+    }
+
+    /// Links behind an error table lead to errors common to several operations.
+    fn common_errors(&mut self, text: &str) {
+        for (at, _) in text.match_indices("](") {
+            let target: String = text[at + 2..].chars().take_while(|&c| c != ')' && !c.is_control()).collect();
+            if !target.is_empty() && !self.operation.common_errors.contains(&target) {
+                self.operation.common_errors.push(target);
+            }
+        }
+    }
+
+    fn cross_check(&mut self, identity: &Identity, name: &str) {
+        let same = |other: &str| fold(other) == fold(name);
+        if let Some(title) = identity.title.as_deref().filter(|title| identity::is_name(title) && !same(title)) {
+            let message = format!("the title says `{title}`, the `Action` row says `{name}`");
+            self.report("action-name-mismatch", Severity::Warning, 0..first_line(self.page.text), message, "give both the name that is sent");
+        }
+        if let Some(api) = identity.link.as_ref().and_then(|link| link.api.as_deref()).filter(|api| !same(api)) {
+            let message = format!("the explorer's link names `{api}`, the page describes `{name}`");
+            self.report("link-name-mismatch", Severity::Warning, 0..first_line(self.page.text), message, "correct the link");
+        }
+    }
+
+    fn finish(mut self, found: bool) -> Reading {
+        if !self.rows.balance() {
+            // Rows in = rows out is a promise of this reader, so a breach is said, not asserted.
+            let message = format!("rows were lost: {:?}", self.rows);
+            self.report("rows-lost", Severity::Error, 0..0, message, "this is a fault of the reader; please report it with the page");
+        }
+        self.diagnostics.sort_by_key(|diagnostic| (diagnostic.span.start, diagnostic.id));
+        Reading {
+            page: self.page.path.to_owned(),
+            operation: found.then_some(self.operation),
+            diagnostics: self.diagnostics,
+            rows: if found { self.rows } else { Rows::default() },
+        }
+    }
+}
+
+/// What a table is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Purpose {
+    Request,
+    Response,
+    Errors,
+    /// Something that is neither: regions, metrics, examples.
+    Foreign,
+}
+
+fn purpose(placed: &Placed<'_, '_>) -> Option<Purpose> {
+    let has = |column| placed.has(column);
+    let known = placed.columns.iter().flatten().count();
+    if has(Column::Code) && !has(Column::Required) && (has(Column::Message) || has(Column::Status) || has(Column::Description)) {
+        return match placed.topic {
+            Some(Topic::Errors) => Some(Purpose::Errors),
+            Some(Topic::Common | Topic::Examples) => Some(Purpose::Foreign),
+            _ if has(Column::Status) && !has(Column::Type) => Some(Purpose::Errors),
+            _ => Some(Purpose::Foreign),
+        };
+    }
+    if has(Column::Foreign) {
+        return Some(Purpose::Foreign);
+    }
+    match placed.topic {
+        Some(Topic::Request | Topic::RequestSyntax) if has(Column::Name) && known >= 2 => Some(Purpose::Request),
+        Some(Topic::Response | Topic::ResponseSyntax) if has(Column::Name) && known >= 2 => Some(Purpose::Response),
+        None if has(Column::Name) && has(Column::Type) && has(Column::Required) => Some(Purpose::Request),
+        None if known == 0 => Some(Purpose::Foreign),
+        None => None,
+        _ => Some(Purpose::Foreign),
+    }
+}
+
+/// Why a page describes no operation, if it does not.
+fn not_an_operation(page: &Page<'_>, tables: &[Placed<'_, '_>], identity: &Identity) -> Option<&'static str> {
+    let title = identity.title.as_deref().unwrap_or("");
+    if title.contains("::") {
+        return Some("this page describes a resource type of a template, not an operation");
+    }
+    let folded = fold(title);
+    if ["common ", "overview", "signature", "error codes", "公共", "概览", "签名", "list of operations"].iter().any(|word| folded.contains(word)) {
+        return Some("this page describes things common to several operations");
+    }
+    let request = tables.iter().any(|placed| purpose(placed) == Some(Purpose::Request));
+    let section = page.blocks.iter().any(|block| {
+        matches!(block, Block::Heading { level, text } if *level > 1 && matches!(vocabulary::topic(text), Some(Topic::Request | Topic::RequestSyntax)))
+    });
+    let named = identity.title.as_deref().is_some_and(identity::is_name) || identity.link.as_ref().is_some_and(|link| link.api.is_some());
+    let anchored = identity.action.is_some() || identity.request_line.is_some() || identity.link.as_ref().is_some_and(|link| link.api.is_some());
+    match () {
+        () if request && (anchored || named) => None,
+        () if section && named => None,
+        () if anchored && (section || !tables.is_empty()) => None,
+        () => Some("this page has no table of request parameters for a named operation"),
+    }
+}
+
+/// Whether a text mentions a name as a whole word.
+fn mentions(text: &str, name: &str) -> bool {
+    let is_word = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    name.len() >= 2
+        && text.match_indices(name).any(|(at, _)| {
+            !text[..at].chars().next_back().is_some_and(is_word) && !text[at + name.len()..].chars().next().is_some_and(is_word)
+        })
+}
+
+fn last_name(name: &str) -> &str {
+    let name = name.strip_suffix(".N").or_else(|| name.strip_suffix(".n")).unwrap_or(name);
+    name.rsplit('.').next().unwrap_or(name)
+}
+
+fn first_line(text: &str) -> usize {
+    text.find('\n').unwrap_or(text.len())
 }

@@ -1,0 +1,393 @@
+//! Markdown as the vendor writes it: table cells over many lines, tables with one cell a
+//! paragraph, tables without a delimiter row. A GFM parser loses half of such rows without a word,
+//! so rows are found here, by counting pipes; what is inside a cell is left to [`crate::prose`].
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::{Block, Layout, Page, Row, Table};
+use crate::diagnostic::Severity;
+
+/// Whether a text has headings or tables in Markdown.
+pub(super) fn looks_like(text: &str) -> bool {
+    text.lines().any(|line| heading(line).is_some() || (line.starts_with('|') && line.len() > 1))
+}
+
+/// Cuts the page's text into blocks.
+pub(super) fn cut(page: &mut Page<'_>) {
+    let lines = split(page.text);
+    let mut cutter = Cutter { page, lines, at: 0 };
+    cutter.run();
+}
+
+/// A line with its bytes, without its end.
+#[derive(Debug, Clone, Copy)]
+struct Line<'a> {
+    start: usize,
+    text: &'a str,
+}
+
+impl<'a> Line<'a> {
+    fn trimmed(self) -> &'a str {
+        self.text.trim()
+    }
+
+    fn end(self) -> usize {
+        self.start + self.text.len()
+    }
+
+    fn is_blank(self) -> bool {
+        self.trimmed().is_empty()
+    }
+
+    fn is_row(self) -> bool {
+        self.text.trim_start().starts_with('|')
+    }
+}
+
+fn split(text: &str) -> Vec<Line<'_>> {
+    let mut start = 0;
+    text.split_inclusive('\n')
+        .map(|raw| {
+            let line = Line {
+                start,
+                text: raw.trim_end_matches(['\n', '\r']),
+            };
+            start += raw.len();
+            line
+        })
+        .collect()
+}
+
+struct Cutter<'p, 'a> {
+    page: &'p mut Page<'a>,
+    lines: Vec<Line<'a>>,
+    at: usize,
+}
+
+impl<'a> Cutter<'_, 'a> {
+    fn run(&mut self) {
+        while let Some(&line) = self.lines.get(self.at) {
+            if line.is_blank() {
+                self.at += 1;
+            } else if let Some((level, text)) = heading(line.text) {
+                self.page.blocks.push(Block::Heading { level, text });
+                self.at += 1;
+            } else if let Some(mark) = fence(line.trimmed()) {
+                self.fence(mark);
+            } else if line.is_row() {
+                self.table();
+            } else {
+                self.paragraph();
+            }
+        }
+    }
+
+    /// A paragraph, or one list item: up to an empty line or the start of something else.
+    fn paragraph(&mut self) {
+        let first = self.at;
+        self.at += 1;
+        while let Some(&line) = self.lines.get(self.at) {
+            let text = line.trimmed();
+            if text.is_empty()
+                || line.is_row()
+                || heading(line.text).is_some()
+                || fence(text).is_some()
+                || is_bullet(text)
+            {
+                break;
+            }
+            self.at += 1;
+        }
+        let text = self.slice(first..self.at).trim();
+        self.page.blocks.push(Block::Paragraph { text });
+    }
+
+    fn slice(&self, lines: Range<usize>) -> &'a str {
+        let text: &'a str = self.page.text;
+        match (self.lines.get(lines.start), self.lines.get(lines.end.wrapping_sub(1))) {
+            (Some(first), Some(last)) if lines.start < lines.end => &text[first.start..last.end()],
+            _ => "",
+        }
+    }
+
+    /// A fenced block. One that is never closed ends at the next heading, and is reported.
+    fn fence(&mut self, mark: &str) {
+        let open = self.at;
+        let close = (open + 1..self.lines.len()).find(|&i| {
+            let text = self.lines[i].trimmed();
+            text.starts_with(mark) && text.trim_start_matches(&mark[..1]).is_empty()
+        });
+        let end = close.unwrap_or_else(|| {
+            let line = self.lines[open];
+            self.page.diagnostics.push(self.page.diagnostic(
+                "fence-unclosed",
+                Severity::Error,
+                line.start..line.end(),
+                "this fence is never closed; it is taken to end before the next heading",
+                format!("add a line with {mark} after the sample"),
+            ));
+            (open + 1..self.lines.len())
+                .find(|&i| heading(self.lines[i].text).is_some())
+                .unwrap_or(self.lines.len())
+        });
+        let text = self.slice(open + 1..end);
+        self.page.blocks.push(Block::Fence { text });
+        self.at = if close.is_some() { end + 1 } else { end };
+    }
+
+    /// A table, from its first line to the last row that belongs to it.
+    fn table(&mut self) {
+        let header = self.header_at(self.at).unwrap_or_else(|| Header {
+            cells: cells_of(self.lines[self.at].trimmed()),
+            body: self.at + 1,
+            layout: Layout::NoDelimiter,
+            closed: self.lines[self.at].trimmed().ends_with('|'),
+        });
+        let first = self.lines[self.at];
+        let last = self.lines[header.body - 1];
+        let mut table = Table {
+            header: header.cells,
+            span: first.start..last.end(),
+            rows: Vec::new(),
+            layout: header.layout,
+        };
+        self.at = header.body;
+        loop {
+            let next = (self.at..self.lines.len()).find(|&i| !self.lines[i].is_blank());
+            let Some(next) = next.filter(|&i| self.lines[i].is_row()) else { break };
+            if self.header_at(next).is_some() {
+                break; // the next table
+            }
+            if table.layout == Layout::NoDelimiter && next > self.at {
+                break; // without a delimiter row only touching lines are surely one table
+            }
+            self.at = next;
+            let row = self.row(table.header.len(), header.closed);
+            table.rows.push(row);
+        }
+        self.page.blocks.push(Block::Table(table));
+    }
+
+    /// The header that begins at a line, if a delimiter row follows it with as many cells.
+    fn header_at(&self, first: usize) -> Option<Header<'a>> {
+        // An exploded header has a line or two a cell; no table here has more than 16 columns.
+        let limit = (first + 50).min(self.lines.len());
+        let mut delimiter = None;
+        for i in first..limit {
+            let line = self.lines[i];
+            if let Some(count) = delimiter_cells(line.trimmed()) {
+                delimiter = Some((i, count));
+                break;
+            }
+            if heading(line.text).is_some() || !(line.is_blank() || line.is_row()) {
+                return None;
+            }
+        }
+        let (at, count) = delimiter?;
+        if at == first {
+            return None;
+        }
+        let text = self.slice(first..at);
+        let cells = cells_of(text.trim());
+        let touching = at == first + 1;
+        if cells.len() != count && !touching {
+            return None;
+        }
+        Some(Header {
+            cells,
+            body: at + 1,
+            layout: if touching { Layout::Grid } else { Layout::Exploded },
+            closed: self.lines[at].trimmed().ends_with('|'),
+        })
+    }
+
+    /// One logical row: lines are added until they hold enough pipes and the last one closes it.
+    fn row(&mut self, columns: usize, closed: bool) -> Row<'a> {
+        let first = self.at;
+        let mut pipes = 0;
+        let mut complete = false;
+        let mut last = first;
+        while let Some(&line) = self.lines.get(self.at) {
+            if self.at > first && (heading(line.text).is_some() || self.interrupts(columns, pipes)) {
+                break;
+            }
+            pipes += pipes_in(line.text);
+            if !line.is_blank() {
+                last = self.at;
+            }
+            self.at += 1;
+            let ends = line.trimmed().ends_with('|') && !line.trimmed().ends_with("\\|");
+            if pipes > columns && (ends || !closed) || (!closed && pipes >= columns) {
+                complete = true;
+                break;
+            }
+        }
+        self.at = last + 1;
+        let text = self.slice(first..last + 1).trim();
+        let mut cells = cells_of(text);
+        if cells.len() > columns && columns > 0 {
+            merge_surplus(text, &mut cells, columns);
+        }
+        let span = self.page.span_of(text);
+        let ragged = !complete || cells.len() != columns;
+        if ragged {
+            let found = cells.len();
+            let (message, help) = if found == columns {
+                ("this row is never closed by a `|`".to_owned(), "close its last cell with `|`".to_owned())
+            } else {
+                (
+                    format!("this row has {found} cells where its table has {columns} columns"),
+                    "give the row one cell a column, empty ones too; write a `|` inside a cell as `\\|`".to_owned(),
+                )
+            };
+            self.page
+                .diagnostics
+                .push(self.page.diagnostic("row-cells", Severity::Error, span.clone(), message, help));
+        }
+        Row { cells, span, ragged }
+    }
+
+    /// Whether the line at hand is a whole row of its own, so that the row before it is too short.
+    fn interrupts(&self, columns: usize, pipes: usize) -> bool {
+        let line = self.lines[self.at].trimmed();
+        let before = self.lines[self.at - 1].trimmed();
+        columns > 1
+            && pipes <= columns
+            && line.starts_with('|')
+            && line.ends_with('|')
+            && pipes_in(line) > columns
+            && (before.ends_with('|') || delimiter_cells(line).is_some())
+    }
+}
+
+struct Header<'a> {
+    cells: Vec<Cow<'a, str>>,
+    /// First line of the body.
+    body: usize,
+    layout: Layout,
+    /// Whether rows end with a pipe.
+    closed: bool,
+}
+
+/// Level and text of an ATX heading, without kramdown attributes and closing marks.
+fn heading(line: &str) -> Option<(u8, &str)> {
+    let line = line.strip_prefix("   ").or(line.strip_prefix("  ")).or(line.strip_prefix(' ')).unwrap_or(line);
+    let level = line.bytes().take_while(|&b| b == b'#').count();
+    if level == 0 || level > 6 {
+        return None;
+    }
+    let rest = &line[level..];
+    if !rest.starts_with([' ', '\t', '\u{a0}']) {
+        return None;
+    }
+    let rest = strip_attributes(rest.trim()).trim_end_matches('#').trim_end();
+    u8::try_from(level).ok().map(|level| (level, rest))
+}
+
+/// Takes `{#id .class}` and `{ .section}` off the end.
+fn strip_attributes(text: &str) -> &str {
+    let text = text.trim_end();
+    match text.rfind('{') {
+        Some(open) if text.ends_with('}') && text[open + 1..].trim_start().starts_with(['#', '.', ':']) => {
+            text[..open].trim_end()
+        }
+        _ => text,
+    }
+}
+
+/// The mark that opens a fence.
+fn fence(line: &str) -> Option<&str> {
+    let byte = line.bytes().next().filter(|b| matches!(b, b'`' | b'~'))?;
+    let run = line.bytes().take_while(|&b| b == byte).count();
+    let mark = line.get(..run)?;
+    // A line such as ```code``` is inline code, not a fence.
+    (run >= 3 && !line[run..].contains('`')).then_some(mark)
+}
+
+fn is_bullet(line: &str) -> bool {
+    line.starts_with("-  ") || line.starts_with("- ") || line.starts_with("* ") || line.starts_with("+ ")
+}
+
+/// Number of cells of a delimiter row such as `|---|:--:|`.
+fn delimiter_cells(line: &str) -> Option<usize> {
+    let inner = line.strip_prefix('|')?;
+    let inner = inner.strip_suffix('|').unwrap_or(inner);
+    let mut count = 0;
+    for cell in inner.split('|') {
+        let cell = cell.trim();
+        let dashes = cell.strip_prefix(':').unwrap_or(cell);
+        let dashes = dashes.strip_suffix(':').unwrap_or(dashes);
+        if dashes.is_empty() || dashes.bytes().any(|b| b != b'-') {
+            return None;
+        }
+        count += 1;
+    }
+    Some(count)
+}
+
+/// Bytes at which unescaped pipes stand.
+fn pipe_offsets(text: &str) -> impl Iterator<Item = usize> + '_ {
+    let bytes = text.as_bytes();
+    let mut escaped = false;
+    (0..bytes.len()).filter(move |&i| {
+        let hit = bytes[i] == b'|' && !escaped;
+        escaped = bytes[i] == b'\\' && !escaped;
+        hit
+    })
+}
+
+fn pipes_in(text: &str) -> usize {
+    pipe_offsets(text).count()
+}
+
+/// The cells of a row's text, trimmed; the pipes at both ends only frame it.
+fn cells_of(text: &str) -> Vec<Cow<'_, str>> {
+    let mut cells = Vec::with_capacity(8);
+    let mut start = 0;
+    for at in pipe_offsets(text) {
+        if at > 0 {
+            cells.push(Cow::Borrowed(text[start..at].trim()));
+        }
+        start = at + 1;
+    }
+    if start < text.len() && !text[start..].trim().is_empty() {
+        cells.push(Cow::Borrowed(text[start..].trim()));
+    }
+    cells
+}
+
+/// Pipes that the page forgot to escape: those inside code spans or links' brackets are put back
+/// into their cell, what is left over belongs to the last column, where prose stands.
+fn merge_surplus<'a>(text: &'a str, cells: &mut Vec<Cow<'a, str>>, columns: usize) {
+    let offsets: Vec<usize> = pipe_offsets(text).collect();
+    let mut surplus = cells.len() - columns;
+    let mut kept = Vec::with_capacity(columns + 1);
+    for &at in &offsets {
+        let inner = at > 0 && at + 1 < text.len();
+        if surplus > 0 && inner && inside_quotes(text, &offsets, at) {
+            surplus -= 1;
+            continue;
+        }
+        kept.push(at);
+    }
+    // The first pipe frames the row; the next `columns - 1` separate cells; the last one closes it.
+    let mut merged = Vec::with_capacity(columns);
+    let mut start = kept.first().map_or(0, |&at| if at == 0 { 1 } else { 0 });
+    for &at in kept.iter().skip(usize::from(start == 1)).take(columns.saturating_sub(1)) {
+        merged.push(Cow::Borrowed(text[start..at].trim()));
+        start = at + 1;
+    }
+    let rest = text[start..].trim_end();
+    merged.push(Cow::Borrowed(rest.strip_suffix('|').unwrap_or(rest).trim()));
+    *cells = merged;
+}
+
+/// Whether an odd number of back-ticks stands between the pipe before and this one, and one after.
+fn inside_quotes(text: &str, offsets: &[usize], at: usize) -> bool {
+    let index = offsets.partition_point(|&o| o < at);
+    let from = index.checked_sub(1).map_or(0, |i| offsets[i] + 1);
+    let to = offsets.get(index + 1).copied().unwrap_or(text.len());
+    let ticks = |s: &str| s.bytes().filter(|&b| b == b'`').count();
+    ticks(&text[from..at]) % 2 == 1 && ticks(&text[at..to]) >= 1
+}

@@ -1,0 +1,395 @@
+//! What is inside a cell: Markdown text becomes paragraphs, bullets and code, with the places that
+//! are set in bold. Blocks are found by line here, since cells begin bullets in mid-line and indent
+//! them at will; what is inside a block is read by pulldown-cmark.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+
+/// A description, cut into blocks.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Prose {
+    /// Blocks in order.
+    pub blocks: Vec<Block>,
+}
+
+/// One paragraph, bullet or code block.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Block {
+    /// What it is.
+    pub kind: BlockKind,
+    /// Plain text, white space folded.
+    pub text: String,
+    /// Bytes of `text` that are bold.
+    pub strong: Vec<Range<usize>>,
+    /// Bytes of `text` that are code.
+    pub code: Vec<Range<usize>>,
+}
+
+/// Kinds of blocks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum BlockKind {
+    /// Running text.
+    #[default]
+    Paragraph,
+    /// A list item; the number is its indentation in columns.
+    Bullet(u16),
+    /// A code block.
+    Code,
+}
+
+impl Prose {
+    /// Reads Markdown.
+    pub fn markdown(raw: &str) -> Self {
+        Self::read(raw, true)
+    }
+
+    /// Reads plain text with `•` bullets.
+    pub fn plain(raw: &str) -> Self {
+        Self::read(raw, false)
+    }
+
+    fn read(raw: &str, markdown: bool) -> Self {
+        let mut prose = Self::default();
+        let raw = if markdown { break_inline_bullets(raw) } else { Cow::Borrowed(raw) };
+        let mut open: Option<(BlockKind, String)> = None;
+        let mut fenced = false;
+        for line in raw.lines() {
+            let trimmed = line.trim();
+            if markdown && trimmed.starts_with("```") {
+                prose.close(&mut open, markdown);
+                fenced = !fenced;
+                continue;
+            }
+            if fenced {
+                let text = open.get_or_insert_with(|| (BlockKind::Code, String::new()));
+                text.1.push_str(trimmed);
+                text.1.push('\n');
+                continue;
+            }
+            if trimmed.is_empty() {
+                prose.close(&mut open, markdown);
+                continue;
+            }
+            if let Some(rest) = bullet(trimmed, markdown) {
+                prose.close(&mut open, markdown);
+                let indent = line.len() - line.trim_start().len();
+                open = Some((BlockKind::Bullet(u16::try_from(indent).unwrap_or(u16::MAX)), rest.to_owned()));
+            } else if let Some((_, text)) = &mut open {
+                text.push('\n');
+                text.push_str(trimmed);
+            } else {
+                open = Some((BlockKind::Paragraph, trimmed.to_owned()));
+            }
+        }
+        prose.close(&mut open, markdown);
+        prose
+    }
+
+    fn close(&mut self, open: &mut Option<(BlockKind, String)>, markdown: bool) {
+        let Some((kind, raw)) = open.take() else { return };
+        let block = if kind == BlockKind::Code {
+            Block { kind, text: raw.trim().to_owned(), ..Block::default() }
+        } else if markdown {
+            inline(kind, &raw)
+        } else {
+            Block { kind, text: squeeze(&raw), ..Block::default() }
+        };
+        if !block.text.is_empty() {
+            self.blocks.push(block);
+        }
+    }
+
+    /// Whether there is no text.
+    pub fn is_empty(&self) -> bool {
+        self.blocks.is_empty()
+    }
+
+    /// All text, blocks separated by line breaks.
+    pub fn text(&self) -> String {
+        let texts: Vec<&str> = self.blocks.iter().map(|block| block.text.as_str()).collect();
+        texts.join("\n")
+    }
+
+    /// Plain Markdown again: one form for every way of writing.
+    pub fn to_markdown(&self) -> String {
+        let mut out = String::new();
+        let mut before: Option<BlockKind> = None;
+        for block in &self.blocks {
+            if let Some(before) = before {
+                let both_bullets = matches!((before, block.kind), (BlockKind::Bullet(_), BlockKind::Bullet(_)));
+                out.push_str(if both_bullets { "\n" } else { "\n\n" });
+            }
+            match block.kind {
+                BlockKind::Bullet(_) => {
+                    out.push_str("- ");
+                    block.push_marked(&mut out);
+                }
+                BlockKind::Paragraph => block.push_marked(&mut out),
+                BlockKind::Code => {
+                    out.push_str("```text\n");
+                    out.push_str(&block.text);
+                    out.push_str("\n```");
+                }
+            }
+            before = Some(block.kind);
+        }
+        out
+    }
+}
+
+impl Block {
+    /// Whether some bytes of the text are bold.
+    pub fn is_strong(&self, range: &Range<usize>) -> bool {
+        self.strong.iter().any(|strong| strong.start <= range.start && range.end <= strong.end)
+    }
+
+    /// The text with its bold and code marks put back.
+    fn push_marked(&self, out: &mut String) {
+        let mut marks: Vec<(usize, bool, &str)> = Vec::new();
+        for range in &self.strong {
+            marks.push((range.start, true, "**"));
+            marks.push((range.end, false, "**"));
+        }
+        for range in &self.code {
+            marks.push((range.start, true, "`"));
+            marks.push((range.end, false, "`"));
+        }
+        marks.sort_by_key(|&(at, open, _)| (at, open));
+        let mut from = 0;
+        for (at, _, mark) in marks {
+            out.push_str(&self.text[from..at]);
+            out.push_str(mark);
+            from = at;
+        }
+        out.push_str(&self.text[from..]);
+    }
+}
+
+/// Text of a bullet, if a line is one.
+fn bullet(line: &str, markdown: bool) -> Option<&str> {
+    let marks: &[&str] = if markdown { &["-   ", "- ", "* ", "+ ", "• ", "•"] } else { &["• ", "•", "◦ "] };
+    for mark in marks {
+        if let Some(rest) = line.strip_prefix(mark) {
+            return Some(rest.trim_start());
+        }
+    }
+    None
+}
+
+/// Older pages begin the first bullet behind the sentence before it: `… values: -   A: …`.
+fn break_inline_bullets(raw: &str) -> Cow<'_, str> {
+    if !raw.contains("-   ") {
+        return Cow::Borrowed(raw);
+    }
+    let mut out = String::with_capacity(raw.len() + 8);
+    let mut from = 0;
+    for (at, _) in raw.match_indices("-   ") {
+        let line = raw[..at].rfind('\n').map_or(0, |n| n + 1);
+        let before = &raw[line..at];
+        if !before.trim().is_empty() && !before.trim_start().starts_with("- ") && !before.ends_with('-') {
+            out.push_str(&raw[from..at]);
+            out.push_str("\n\n");
+            from = at;
+        }
+    }
+    out.push_str(&raw[from..]);
+    Cow::Owned(out)
+}
+
+/// Text with runs of white space folded to a blank.
+pub fn squeeze(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
+}
+
+/// Inline Markdown of one block.
+fn inline(kind: BlockKind, raw: &str) -> Block {
+    let mut block = Block { kind, ..Block::default() };
+    if !raw.contains(['\\', '*', '_', '`', '[', '<', '&', '~', '!']) {
+        block.text = squeeze(raw);
+        return block;
+    }
+    // A word in front keeps the text from being taken for a heading, a list or a table.
+    let guarded = format!("x {raw}");
+    let mut strong_from = None;
+    let mut skip = "x ".len();
+    let mut text = String::with_capacity(raw.len());
+    let mut push = |block: &mut Block, piece: &str| {
+        let piece = if skip > 0 {
+            let cut = skip.min(piece.len());
+            skip -= cut;
+            piece.get(cut..).unwrap_or("")
+        } else {
+            piece
+        };
+        text.clear();
+        for (i, word) in piece.split(char::is_whitespace).enumerate() {
+            if i > 0 && !block.text.is_empty() && !block.text.ends_with(' ') {
+                block.text.push(' ');
+            }
+            block.text.push_str(word);
+        }
+    };
+    for event in Parser::new_ext(&guarded, Options::empty()) {
+        match event {
+            Event::Text(piece) | Event::Html(piece) | Event::InlineHtml(piece) => push(&mut block, &piece),
+            Event::Code(piece) => {
+                let from = block.text.len();
+                push(&mut block, &piece);
+                block.code.push(from..block.text.len());
+            }
+            Event::SoftBreak | Event::HardBreak => push(&mut block, " "),
+            Event::Start(Tag::Strong) => strong_from = Some(block.text.len()),
+            Event::End(TagEnd::Strong) => {
+                if let Some(from) = strong_from.take() {
+                    block.strong.push(from..block.text.len());
+                }
+            }
+            _ => {}
+        }
+    }
+    let trimmed = block.text.trim_end().len();
+    block.text.truncate(trimmed);
+    for range in block.strong.iter_mut().chain(&mut block.code) {
+        range.end = range.end.min(trimmed);
+        range.start = range.start.min(range.end);
+        let inner = &block.text[range.clone()];
+        let lead = inner.len() - inner.trim_start().len();
+        let tail = inner.len() - inner.trim_end().len();
+        if lead + tail <= inner.len() {
+            *range = range.start + lead..range.end - tail;
+        }
+    }
+    block.strong.retain(|range| !range.is_empty());
+    block.code.retain(|range| !range.is_empty());
+    block
+}
+
+/// A value as it stands in a cell: escapes, emphasis and links' targets taken off, nothing else.
+pub fn literal(cell: &str) -> String {
+    let cell = cell.trim();
+    let cell = unwrap(cell);
+    if !cell.contains(['\\', '[', '&', '\n', '\u{a0}', '\u{200b}', '`']) {
+        return squeeze(cell);
+    }
+    let mut out = String::with_capacity(cell.len());
+    let mut chars = cell.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        match c {
+            '\\' => match chars.peek() {
+                Some(&(_, next)) if next.is_ascii_punctuation() => {
+                    out.push(next);
+                    chars.next();
+                }
+                _ => out.push(c),
+            },
+            '[' => match link(&cell[at..]) {
+                Some((text, len)) => {
+                    out.push_str(&literal(text));
+                    while chars.peek().is_some_and(|&(i, _)| i < at + len) {
+                        chars.next();
+                    }
+                }
+                None => out.push(c),
+            },
+            '&' => {
+                let rest = &cell[at..];
+                let entity = [("&lt;", '<'), ("&gt;", '>'), ("&amp;", '&'), ("&quot;", '"'), ("&#39;", '\''), ("&nbsp;", ' ')]
+                    .into_iter()
+                    .find(|(name, _)| rest.starts_with(name));
+                match entity {
+                    Some((name, value)) => {
+                        out.push(value);
+                        for _ in 1..name.len() {
+                            chars.next();
+                        }
+                    }
+                    None => out.push(c),
+                }
+            }
+            '\u{200b}' | '\u{feff}' => {}
+            _ => out.push(c),
+        }
+    }
+    squeeze(&out)
+}
+
+/// Takes the emphasis off a value that is wholly bold or code.
+fn unwrap(cell: &str) -> &str {
+    for mark in ["**", "`"] {
+        if let Some(inner) = cell.strip_prefix(mark).and_then(|rest| rest.strip_suffix(mark)) {
+            let inner = inner.trim();
+            if !inner.is_empty() && !inner.contains(mark) && !inner.chars().all(|c| c == '*') {
+                return inner;
+            }
+        }
+    }
+    cell
+}
+
+/// Text and length of the link at the start of a piece.
+fn link(piece: &str) -> Option<(&str, usize)> {
+    let close = piece.find("](")?;
+    let text = piece.get(1..close)?;
+    if text.contains(['[', ']']) {
+        return None;
+    }
+    let mut depth = 0_u32;
+    for (at, c) in piece[close + 1..].char_indices() {
+        match c {
+            '(' => depth += 1,
+            ')' => {
+                depth -= 1;
+                if depth == 0 {
+                    return Some((text, close + 1 + at + 1));
+                }
+            }
+            '\n' => return None,
+            _ => {}
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bold_keeps_its_place() {
+        let prose = Prose::markdown("Pick a mode. Valid values:\n\n-   **NAT** \\(default\\): plain\n-   **MULTI\\_BINDED**: many");
+        assert_eq!(prose.to_markdown(), "Pick a mode. Valid values:\n\n- **NAT** (default): plain\n- **MULTI_BINDED**: many");
+        let block = &prose.blocks[2];
+        assert_eq!(&block.text[block.strong[0].clone()], "MULTI_BINDED");
+    }
+
+    #[test]
+    fn a_bullet_may_begin_in_mid_line() {
+        let prose = Prose::markdown("The action. -   close: shut\n-   captcha: ask");
+        let texts: Vec<_> = prose.blocks.iter().map(|b| b.text.as_str()).collect();
+        assert_eq!(texts, ["The action.", "close: shut", "captcha: ask"]);
+    }
+
+    #[test]
+    fn literals_lose_escapes_only() {
+        assert_eq!(literal("BIND\\_INSTANCE\\_ERROR"), "BIND_INSTANCE_ERROR");
+        assert_eq!(literal("\\[\\{\"port\":80\\}\\]"), "[{\"port\":80}]");
+        assert_eq!(literal("eip-\\*\\*\\*\\*"), "eip-****");
+        assert_eq!(literal("[tag](/x/API \\(Archive\\)/y.md)"), "tag");
+        assert_eq!(literal("C:\\Users"), "C:\\Users");
+    }
+
+    #[test]
+    fn odd_starts_stay_text() {
+        assert_eq!(Prose::markdown("1. `one`").text(), "1. one");
+        assert_eq!(Prose::markdown("# *not* a heading").text(), "# not a heading");
+    }
+}

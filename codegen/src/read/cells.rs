@@ -1,0 +1,40 @@
+//! Access to the cells of a row by column.
+
+use super::outline::Placed;
+use crate::page::Row;
+use crate::prose::{self, Prose};
+use crate::page::{Form, Page};
+use crate::vocabulary::{self, Column};
+
+/// A row with its table's columns.
+pub(super) struct Cells<'r, 'p, 'a> {
+    pub(super) placed: &'r Placed<'p, 'a>,
+    pub(super) row: &'r Row<'a>,
+}
+
+impl<'r> Cells<'r, '_, '_> {
+    /// Raw text of a column; empty where the table has no such column.
+    pub(super) fn raw(&self, column: Column) -> &'r str {
+        self.placed.at(column).and_then(|at| self.row.cells.get(at)).map_or("", |cell| cell.as_ref())
+    }
+
+    /// Value of a column as it is sent.
+    pub(super) fn value(&self, column: Column) -> String {
+        prose::literal(self.raw(column))
+    }
+
+    /// Value of a column, unless the cell stands for nothing.
+    pub(super) fn some(&self, column: Column) -> Option<String> {
+        let value = self.value(column);
+        (!vocabulary::is_blank_word(&value)).then_some(value)
+    }
+
+    /// Description, with what stands in columns of its own said in words.
+    pub(super) fn prose(&self, page: &Page<'_>) -> Prose {
+        let raw = self.raw(Column::Description);
+        match page.form {
+            Form::Markdown => Prose::markdown(raw),
+            Form::Flat => Prose::plain(raw),
+        }
+    }
+}

@@ -1,0 +1,174 @@
+//! Which operation a page describes, and how it is addressed.
+//!
+//! Four places tell: the link to the API explorer, the `Action` row, the title, the request line.
+//! They are cross-checked, since each is wrong somewhere.
+
+use super::outline::{self, Placed};
+use crate::model::Style;
+use crate::page::{Block, Page};
+use crate::prose;
+use crate::vocabulary::{Column, fold};
+
+/// What a page says of itself.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Identity {
+    pub(super) title: Option<String>,
+    pub(super) action: Option<String>,
+    pub(super) link: Option<Link>,
+    pub(super) request_line: Option<(String, String)>,
+}
+
+/// The link to the API explorer.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Link {
+    pub(super) product: Option<String>,
+    pub(super) api: Option<String>,
+    pub(super) style: Option<String>,
+    pub(super) version: Option<String>,
+}
+
+impl Identity {
+    pub(super) fn of(page: &Page<'_>, tables: &[Placed<'_, '_>]) -> Self {
+        Self {
+            title: outline::title(page),
+            action: tables.iter().find_map(action_row),
+            link: page.blocks.iter().find_map(explorer_link),
+            request_line: page.blocks.iter().find_map(|block| match block {
+                Block::Fence { text } => request_line(text),
+                _ => None,
+            }),
+        }
+    }
+
+    pub(super) fn style(&self) -> Style {
+        match self.link.as_ref().and_then(|link| link.style.as_deref()) {
+            Some("RPC") => Style::Rpc,
+            Some("ROA" | "REST" | "RESTful") => Style::Roa,
+            _ if self.action.is_some() => Style::Rpc,
+            _ if self.request_line.is_some() => Style::Roa,
+            _ => Style::Unknown,
+        }
+    }
+
+    /// The operation's name: the `Action` value is what is sent; then the title, then the link.
+    pub(super) fn name(&self, path: &str) -> Option<String> {
+        let link = || self.link.as_ref().and_then(|link| link.api.clone());
+        let title = || self.title.clone().filter(|title| is_name(title));
+        let file = || {
+            let stem = path.rsplit('/').next()?.rsplit_once('.')?.0;
+            (is_name(stem) && stem.chars().any(|c| c.is_ascii_lowercase())).then(|| stem.to_owned())
+        };
+        self.action.clone().or_else(title).or_else(link).or_else(|| {
+            self.title.as_deref().and_then(name_of_words)
+        }).or_else(file)
+    }
+}
+
+/// A single word that can be an operation's name.
+pub(super) fn is_name(text: &str) -> bool {
+    text.len() >= 2
+        && text.chars().next().is_some_and(|c| c.is_ascii_alphabetic())
+        && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+}
+
+/// `Create a Kubernetes cluster` is `CreateAKubernetesCluster`.
+fn name_of_words(title: &str) -> Option<String> {
+    if !title.is_ascii() || title.contains("::") {
+        return None;
+    }
+    let mut name = String::new();
+    for word in title.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()) {
+        let mut chars = word.chars();
+        name.extend(chars.next().map(|c| c.to_ascii_uppercase()));
+        name.extend(chars);
+    }
+    is_name(&name).then_some(name)
+}
+
+/// The value of an `Action` row.
+fn action_row(placed: &Placed<'_, '_>) -> Option<String> {
+    let name = placed.at(Column::Name)?;
+    let row = placed
+        .table
+        .rows
+        .iter()
+        .find(|row| row.cells.get(name).is_some_and(|cell| fold(cell) == "action"))?;
+    let cell = |column| placed.at(column).and_then(|at: usize| row.cells.get(at));
+    if let Some(example) = cell(Column::Example).or_else(|| cell(Column::Values)).map(|cell| prose::literal(cell)) {
+        if is_name(&example) {
+            return Some(example);
+        }
+    }
+    let description = cell(Column::Description)?;
+    let text = prose::Prose::markdown(description);
+    text.blocks.iter().find_map(|block| {
+        block.strong.iter().map(|range| &block.text[range.clone()]).find(|word| is_name(word)).map(str::to_owned)
+    }).or_else(|| constant(&text.text()))
+}
+
+/// The last word of `Value: X`, `Set the value to X.`, `取值：X。`.
+fn constant(text: &str) -> Option<String> {
+    let tail = ["value to ", "Value: ", "value: ", "取值：", "取值为", "value is "]
+        .iter()
+        .find_map(|mark| text.split_once(mark).map(|(_, tail)| tail))?;
+    let word: String = tail.trim().chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect();
+    (is_name(&word) && word.chars().any(|c| c.is_ascii_uppercase())).then_some(word)
+}
+
+/// `https://api.aliyun.com/#product=Vpc&api=AssociateEipAddress&type=RPC&version=2016-04-28`
+fn explorer_link(block: &Block<'_>) -> Option<Link> {
+    let Block::Paragraph { text } = block else { return None };
+    let at = text.find("#product=").or_else(|| text.find("?product=")).or_else(|| text.find("&api="))?;
+    let tail: &str = text[at + 1..].split([')', ' ', '\n', '"', ']']).next()?;
+    let mut link = Link::default();
+    for pair in tail.replace("&amp;", "&").split('&') {
+        let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+        let value = (!value.is_empty()).then(|| value.to_owned());
+        match key.to_ascii_lowercase().as_str() {
+            "product" => link.product = value,
+            "api" => link.api = value.filter(|api| is_name(api)),
+            "type" => link.style = value,
+            "version" => link.version = value.filter(|version| version.starts_with(|c: char| c.is_ascii_digit())),
+            _ => {}
+        }
+    }
+    (link.api.is_some() || link.product.is_some()).then_some(link)
+}
+
+/// Method and path of `POST /clusters/{id} HTTP/1.1`.
+pub(super) fn request_line(fence: &str) -> Option<(String, String)> {
+    let line = fence.lines().map(str::trim).find(|line| !line.is_empty())?;
+    let (method, rest) = line.split_once([' ', '\t'])?;
+    if !matches!(method, "GET" | "POST" | "PUT" | "DELETE" | "HEAD" | "PATCH" | "OPTIONS") {
+        return None;
+    }
+    let rest = rest.trim_start();
+    let path = rest.split([' ', '\t']).next()?;
+    if path.starts_with('/') && !path.starts_with("/?Action=") {
+        return Some((method.to_owned(), path.to_owned()));
+    }
+    // Some templates leave the path's slash out, or write a host in front of it.
+    let path = path.split_once("://").map_or(path, |(_, tail)| tail.find('/').map_or("", |at| &tail[at..]));
+    (path.starts_with('/') && !path.contains("Action=")).then(|| (method.to_owned(), path.to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn request_lines() {
+        let line = |text| request_line(text).map(|(method, path)| format!("{method} {path}"));
+        assert_eq!(line("\nPOST /clusters/{id} HTTP/1.1\nHost: x").as_deref(), Some("POST /clusters/{id}"));
+        assert_eq!(line("GET https://x.example.com/a/b HTTP/1.1").as_deref(), Some("GET /a/b"));
+        assert_eq!(line("http(s)://x/?Action=Y"), None);
+        assert_eq!(line("GET /?Action=Y&Z=1"), None);
+    }
+
+    #[test]
+    fn names_of_prose_titles() {
+        assert_eq!(name_of_words("Create a Kubernetes cluster").as_deref(), Some("CreateAKubernetesCluster"));
+        assert_eq!(name_of_words("ALIYUN::OSS::Bucket"), None);
+        assert_eq!(name_of_words("创建集群"), None);
+    }
+}

@@ -1,0 +1,121 @@
+//! What each block of a page stands under, and what each table is.
+
+use std::ops::Range;
+
+use crate::page::{Block, Page, Table};
+use crate::prose;
+use crate::vocabulary::{self, Column, Topic};
+
+/// A table with what it stands under.
+pub(super) struct Placed<'p, 'a> {
+    pub(super) table: &'p Table<'a>,
+    pub(super) topic: Option<Topic>,
+    /// The heading that told the topic.
+    pub(super) heading: &'a str,
+    /// Words just before the table, nearest first: paragraphs up to the table or heading before.
+    pub(super) lead: Vec<&'a str>,
+    pub(super) columns: Vec<Option<Column>>,
+}
+
+impl Placed<'_, '_> {
+    pub(super) fn has(&self, column: Column) -> bool {
+        self.columns.contains(&Some(column))
+    }
+
+    /// Where a column stands.
+    pub(super) fn at(&self, column: Column) -> Option<usize> {
+        self.columns.iter().position(|&c| c == Some(column))
+    }
+
+    /// Bytes of the header, for diagnostics.
+    pub(super) fn span(&self) -> Range<usize> {
+        self.table.span.clone()
+    }
+}
+
+/// The tables of a page, each with what it stands under.
+pub(super) fn tables<'p, 'a>(page: &'p Page<'a>) -> Vec<Placed<'p, 'a>> {
+    let mut chain: Vec<(u8, Option<Topic>, &'a str)> = Vec::new();
+    let mut lead: Vec<&'a str> = Vec::new();
+    let mut local: Option<(Topic, &'a str)> = None;
+    let mut placed = Vec::new();
+    for block in &page.blocks {
+        match block {
+            Block::Heading { level, text } => {
+                while chain.last().is_some_and(|&(above, ..)| above >= *level) {
+                    chain.pop();
+                }
+                let topic = if *level == 1 { None } else { vocabulary::topic(text) };
+                chain.push((*level, topic, text));
+                lead.clear();
+                local = None;
+            }
+            Block::Paragraph { text } => {
+                lead.insert(0, text);
+                if let Some(topic) = label(text) {
+                    local = Some((topic, text));
+                }
+            }
+            Block::Fence { .. } => {}
+            Block::Table(table) => {
+                let above = chain.iter().rev().find_map(|&(_, topic, text)| topic.map(|topic| (topic, text)));
+                let (topic, heading) = match (local, above) {
+                    (Some((topic, text)), _) | (None, Some((topic, text))) => (Some(topic), text),
+                    (None, None) => (None, chain.last().map_or("", |&(.., text)| text)),
+                };
+                let mut words = std::mem::take(&mut lead);
+                words.extend(chain.last().filter(|&&(level, ..)| level > 1).map(|&(.., text)| text));
+                placed.push(Placed {
+                    table,
+                    topic,
+                    heading,
+                    lead: words,
+                    columns: columns(table),
+                });
+            }
+        }
+    }
+    placed
+}
+
+/// Columns of a table. Where two columns describe and none holds the message, the first one does
+/// (`Error code | Description | HTTP status code | Semantics`).
+fn columns(table: &Table<'_>) -> Vec<Option<Column>> {
+    let mut columns: Vec<Option<Column>> = table.header.iter().map(|cell| vocabulary::column(cell)).collect();
+    let described: Vec<usize> = (0..columns.len()).filter(|&i| columns[i] == Some(Column::Description)).collect();
+    if columns.contains(&Some(Column::Code)) && !columns.contains(&Some(Column::Message)) && described.len() == 2 {
+        columns[described[0]] = Some(Column::Message);
+    }
+    // `Description` of a parameter that is called "Message" or "Code" in a table of fields.
+    if columns.contains(&Some(Column::Type)) && !columns.contains(&Some(Column::Name)) {
+        if let Some(at) = columns.iter().position(|&c| matches!(c, Some(Column::Code | Column::Status))) {
+            columns[at] = Some(Column::Name);
+        }
+    }
+    columns
+}
+
+/// A paragraph that is a heading in all but form: `**Request body description**`, `-   Parameters`.
+fn label(text: &str) -> Option<Topic> {
+    let bullet = text.strip_prefix("- ").map(str::trim);
+    let bold = text.strip_prefix("**").and_then(|rest| rest.strip_suffix("**"));
+    let words = bullet.or(bold)?;
+    let short = words.split_whitespace().count() <= 5 && words.chars().count() <= 48;
+    if !short || words.ends_with(['.', '。', ':', '：']) {
+        return None;
+    }
+    vocabulary::topic(words).filter(|topic| {
+        matches!(
+            topic,
+            Topic::Request | Topic::Response | Topic::Errors | Topic::Examples | Topic::RequestSyntax | Topic::ResponseSyntax
+        )
+    })
+}
+
+/// The title, as plain text.
+pub(super) fn title(page: &Page<'_>) -> Option<String> {
+    page.blocks.iter().find_map(|block| match block {
+        Block::Heading { level: 1, text } => Some(prose::literal(text)),
+        _ => None,
+    })
+}

@@ -1,0 +1,158 @@
+//! Request tables become parameters.
+
+use super::cells::Cells;
+use super::outline::Placed;
+use super::{Reader, facts};
+use crate::diagnostic::Severity;
+use crate::model::{Facts, Parameter, Position, Requirement, Style, Type};
+use crate::page::{Page, Row};
+use crate::prose::Prose;
+use crate::vocabulary::{self, Column, fold};
+
+/// What a request table describes.
+pub(super) enum Role {
+    /// Parameters of the operation.
+    Parameters,
+    /// Members of a parameter that is described elsewhere on the page.
+    Members(String),
+}
+
+/// Reads the rows of one request table.
+pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>, role: &Role, style: Style) {
+    let mut tree: Vec<String> = Vec::new();
+    for row in &placed.table.rows {
+        reader.rows.read += 1;
+        let cells = Cells { placed, row };
+        let raw = cells.value(Column::Name);
+        if row.ragged && raw.is_empty() {
+            reader.rows.explained += 1; // the cutter has reported the row
+            continue;
+        }
+        let depth = raw.chars().take_while(|&c| c == '└' || c == ' ').filter(|&c| c == '└').count();
+        let mut own = raw.trim_start_matches(['└', ' ']).to_owned();
+        if own.is_empty() {
+            // A body's root has a type and no name: its members follow under their own names.
+            let root = !cells.value(Column::Type).is_empty();
+            let (id, message) = if root {
+                ("root-row", "this row describes the body itself; the rows after it are its members")
+            } else {
+                ("name-missing", "this row names no parameter")
+            };
+            reader.explain(row, id, if root { Severity::Info } else { Severity::Error }, message, "write the parameter's name in the first cell");
+            continue;
+        }
+        if is_common_parameters(&own) {
+            reader.explain(row, "common-parameters", Severity::Info, "this row stands for the common request parameters", "nothing to do: the client sends them");
+            continue;
+        }
+        own.retain(|c| !c.is_control());
+        tree.truncate(depth);
+        let mut name = tree.iter().map(String::as_str).chain([own.as_str()]).collect::<Vec<_>>().join(".");
+        tree.push(own);
+        if let Role::Members(parent) = role {
+            name = format!("{parent}.{name}");
+        }
+        let parameter = parameter(reader.page, &cells, name, style, &mut reader.diagnostics);
+        let known = reader.operation.request.iter().any(|p| p.name == parameter.name && p.position == parameter.position);
+        if known {
+            let span = row.span.clone();
+            let message = format!("the parameter `{}` is described twice", parameter.name);
+            reader.report("parameter-duplicate", Severity::Error, span, message, "keep one of the two rows, or give each its own name");
+        }
+        reader.operation.request.push(parameter);
+        reader.rows.parameters += 1;
+    }
+}
+
+fn parameter(
+    page: &Page<'_>,
+    cells: &Cells<'_, '_, '_>,
+    name: String,
+    style: Style,
+    diagnostics: &mut Vec<crate::diagnostic::Diagnostic>,
+) -> Parameter {
+    let row: &Row<'_> = cells.row;
+    let type_text = cells.value(Column::Type);
+    let (mut kind, _) = vocabulary::kind(cells.raw(Column::Type));
+    if kind == Type::Unknown && !vocabulary::is_blank_word(&type_text) {
+        diagnostics.push(page.diagnostic(
+            "type-unknown",
+            Severity::Error,
+            page.span_of(cells.raw(Column::Type)),
+            format!("`{type_text}` is no known type"),
+            "use String, Integer, Long, Float, Boolean, List, Array of X, Struct, Map or JSON",
+        ));
+    }
+    if kind == Type::Unknown && type_text.is_empty() && !cells.placed.has(Column::Type) {
+        kind = Type::Unknown;
+    }
+    let prose = cells.prose(page);
+    let mut facts = facts::of_parameter(&name, kind, &prose);
+    extra_columns(cells, &name, kind, &mut facts);
+    let required = requirement(cells, &prose, &mut facts);
+    if matches!(fold(&name).as_str(), "action") {
+        facts.default = None;
+    }
+    let position = vocabulary::position(cells.raw(Column::Position)).or_else(|| position_of(cells.placed, style));
+    Parameter {
+        name,
+        kind,
+        type_text,
+        required,
+        position,
+        example: cells.some(Column::Example),
+        description: prose.to_markdown(),
+        facts,
+        line: page.line(row.span.start),
+    }
+}
+
+/// Accepted and default values that have columns of their own.
+fn extra_columns(cells: &Cells<'_, '_, '_>, name: &str, kind: Type, facts: &mut Facts) {
+    if let Some(default) = cells.some(Column::Default) {
+        facts.default = Some(default);
+    }
+    if facts.values.is_empty() && !cells.raw(Column::Values).is_empty() {
+        let words = Prose::markdown(&format!("Valid values: {}", cells.raw(Column::Values)));
+        facts.values = facts::of_parameter(name, kind, &words).values;
+    }
+}
+
+/// What the `Required` column says; a sentence in it is a condition. Older tables have no such
+/// column and begin the description with `Optional.`.
+fn requirement(cells: &Cells<'_, '_, '_>, prose: &Prose, facts: &mut Facts) -> Requirement {
+    let text = cells.value(Column::Required);
+    if let Some(required) = vocabulary::requirement(&text) {
+        return required;
+    }
+    if !vocabulary::is_blank_word(&text) {
+        let folded = fold(&text);
+        if folded.starts_with("yes") || folded.starts_with("no,") || folded.starts_with('是') || !folded.is_empty() {
+            facts.required_when.get_or_insert(text);
+            return Requirement::Conditional;
+        }
+    }
+    let first = prose.blocks.first().map(|block| fold(&block.text)).unwrap_or_default();
+    let opens = |words: &[&str]| words.iter().any(|word| first.starts_with(word));
+    if !cells.placed.has(Column::Required) && opens(&["required.", "required,", "必选", "必填"]) {
+        return Requirement::Yes;
+    }
+    Requirement::No
+}
+
+/// Position from the heading, where there is no column for it.
+fn position_of(placed: &Placed<'_, '_>, style: Style) -> Option<Position> {
+    let heading = fold(placed.heading);
+    if heading.contains("header") || heading.contains('头') {
+        return Some(Position::Header);
+    }
+    if heading.contains("body") || heading.contains('体') {
+        return Some(Position::Body);
+    }
+    (style == Style::Rpc).then_some(Position::Query)
+}
+
+fn is_common_parameters(name: &str) -> bool {
+    let folded = fold(name);
+    folded.contains("common request param") || folded.contains("common param") || folded.contains("公共请求参数") || folded.contains("公共参数")
+}

@@ -1,0 +1,68 @@
+//! Samples of a page, told apart by their content, and the JSON answer among them.
+
+use crate::model::{Sample, SampleKind};
+use crate::page::{Block, Page};
+use super::identity;
+
+/// All fenced blocks of a page.
+pub(super) fn of(page: &Page<'_>) -> Vec<Sample> {
+    page.blocks
+        .iter()
+        .filter_map(|block| match block {
+            Block::Fence { text } if !text.trim().is_empty() => Some(Sample {
+                kind: kind(text),
+                text: trim_lines(text),
+                line: page.line(page.span_of(text).start),
+            }),
+            _ => None,
+        })
+        .collect()
+}
+
+/// What a sample is; labels on the pages lie, contents do not.
+fn kind(text: &str) -> SampleKind {
+    let start = text.trim_start();
+    if start.contains("Action=") || start.starts_with("http") && !start.starts_with("http/1") && !start.starts_with("HTTP/1") || identity::request_line(text).is_some() {
+        return SampleKind::Request;
+    }
+    let body = body(text);
+    match body.trim_start().chars().next() {
+        Some('{' | '[') => SampleKind::Json,
+        Some('<') => SampleKind::Xml,
+        _ => SampleKind::Other,
+    }
+}
+
+/// The text behind a status line and headers, if it begins with them.
+fn body(text: &str) -> &str {
+    let start = text.trim_start();
+    if !start.starts_with("HTTP/") && !start.lines().next().is_some_and(|line| line.contains(": ") && !line.trim_start().starts_with(['{', '"', '<'])) {
+        return start;
+    }
+    let mut from = 0;
+    for line in start.split_inclusive('\n') {
+        if line.trim_start().starts_with(['{', '[', '<']) {
+            return &start[from..];
+        }
+        from += line.len();
+    }
+    start
+}
+
+/// The JSON answer: the last JSON sample that parses; request bodies come before answers.
+pub(super) fn answer(samples: &[Sample]) -> Option<serde_json::Value> {
+    samples.iter().rev().filter(|sample| sample.kind == SampleKind::Json).find_map(|sample| {
+        serde_json::from_str::<serde_json::Value>(body(&sample.text)).ok().filter(|value| value.is_object() || value.is_array())
+    })
+}
+
+fn trim_lines(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for line in text.trim_matches(['\n', '\r']).lines() {
+        out.push_str(line.trim_end());
+        out.push('\n');
+    }
+    let len = out.trim_end().len();
+    out.truncate(len);
+    out
+}
