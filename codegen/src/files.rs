@@ -69,10 +69,7 @@ pub fn files(path: &Path) -> (Vec<PageFile>, Vec<FileReport>) {
                 let why = error
                     .io_error()
                     .map_or_else(|| error.to_string(), ToString::to_string);
-                faults.push(FileReport::about(
-                    shown(&at),
-                    unreadable(&why),
-                ));
+                faults.push(FileReport::about(shown(&at), unreadable(&why)));
             }
         }
     }
@@ -85,7 +82,7 @@ pub fn load(path: &Path) -> Result<Vec<u8>, Diagnostic> {
     // A pipe or a device would block or never end.
     let data = path
         .metadata()
-        .map_err(|error| unreadable(&why))?;
+        .map_err(|error| unreadable(&error.to_string()))?;
     if !data.is_file() {
         return Err(unreadable("it is no regular file"));
     }

@@ -7,7 +7,7 @@ use serde_json::{Map, Value as Json};
 
 use crate::facts::paths;
 use crate::model::{
-    Facts, Field, Number, Operation, Parameter, Position, Requirement, Style, Type,
+    ErrorRow, Facts, Field, Number, Operation, Parameter, Position, Requirement, Style, Type,
 };
 
 /// The mark of a place where words are missing. A page with it is refused by `regen`.
@@ -76,23 +76,35 @@ pub fn differences(before: &Operation, after: &Operation) -> Vec<String> {
             parameter_facts(new),
         );
     }
-    let fields = |operation: &Operation| {
-        paths(&operation.response)
-            .iter()
-            .map(|(path, field)| format!("{path} ({:?} {:?})", field.kind, field.items))
-            .collect::<Vec<_>>()
-            .join(", ")
+    let fields = |operation: &Operation| -> Vec<String> {
+        let one = |(path, field): &(String, &Field)| {
+            format!("{path} ({:?} {:?})", field.kind, field.items)
+        };
+        paths(&operation.response).iter().map(one).collect()
     };
-    note("response".into(), fields(before), fields(after));
-    let errors = |operation: &Operation| {
-        operation
-            .errors
-            .iter()
-            .map(|row| format!("{:?} {} {:?}", row.status, row.code, row.message))
-            .collect::<Vec<_>>()
-            .join("; ")
+    let errors = |operation: &Operation| -> Vec<String> {
+        let one = |row: &ErrorRow| format!("{:?} {} {:?}", row.status, row.code, row.message);
+        operation.errors.iter().map(one).collect()
     };
-    note("errors".into(), errors(before), errors(after));
+    for (what, old, new) in [
+        ("response", fields(before), fields(after)),
+        ("errors", errors(before), errors(after)),
+    ] {
+        if old != new {
+            let only = |of: &[String], other: &[String]| {
+                of.iter()
+                    .filter(|item| !other.contains(item))
+                    .cloned()
+                    .collect::<Vec<_>>()
+                    .join(", ")
+            };
+            out.push(format!(
+                "{what}: lost [{}], new [{}]",
+                only(&old, &new),
+                only(&new, &old)
+            ));
+        }
+    }
     out
 }
 
@@ -274,7 +286,7 @@ fn answer(fields: &[Field]) -> Json {
         };
         match field.kind {
             Type::List if !field.members.is_empty() => Json::Array(vec![answer(&field.members)]),
-            Type::List => Json::Array(vec![one(field.items.unwrap_or_default())]),
+            Type::List => Json::Array(field.items.map(one).into_iter().collect()),
             Type::Struct | Type::Map => answer(&field.members),
             kind => one(kind),
         }
@@ -442,7 +454,9 @@ fn number(number: &Number) -> String {
 /// The type as the vendor writes it where that is English, else the name of the type read from it.
 fn type_name(kind: Type, type_text: &str, field: Option<&Field>) -> String {
     let name = |kind: Type| match kind {
-        Type::String | Type::Unknown => "String",
+        Type::String => "String",
+        // The page does not tell, and neither does this one.
+        Type::Unknown => "",
         Type::Integer => "Integer",
         Type::Long => "Long",
         Type::Float => "Float",
@@ -454,10 +468,11 @@ fn type_name(kind: Type, type_text: &str, field: Option<&Field>) -> String {
         Type::Bytes => "Bytes",
     };
     match field {
-        // The path of a member says that it is inside; the type says what a list holds.
-        Some(field) if field.kind == Type::List && field.members.is_empty() => {
-            format!("Array of {}", name(field.items.unwrap_or(Type::String)))
-        }
+        // What a list holds; the paths of its members say that they are inside.
+        Some(field) if field.kind == Type::List && field.members.is_empty() => match field.items {
+            Some(items) => format!("Array of {}", name(items)),
+            None => name(field.kind).to_owned(),
+        },
         Some(field) if field.kind == Type::List => format!("Array of {}", text(&field.name)),
         Some(field) if !field.members.is_empty() => name(field.kind).to_owned(),
         _ if !type_text.is_empty() && type_text.is_ascii() => text(type_text),
@@ -536,7 +551,7 @@ fn fenced(language: &str, body: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{ErrorRow, Value};
+    use crate::model::Value;
 
     fn value(value: &str, meaning: &str) -> Value {
         Value {

@@ -43,9 +43,7 @@ pub(crate) struct Arguments {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Outcome {
-    let is_name = Path::new(&arguments.product).components().count() == 1
-        && !arguments.product.starts_with('.');
-    if !is_name {
+    if !is_file_name(&arguments.product) {
         return terminal::failure(format!(
             "`{}` is no name of a folder in spec/",
             arguments.product
@@ -91,6 +89,12 @@ fn import(file: &PageFile, folder: &Path, arguments: &Arguments) -> Result<(), S
     let Some(operation) = reading.operation else {
         return Err(format!("{shown_path}: the page describes no operation"));
     };
+    if !is_file_name(&operation.name) {
+        return Err(format!(
+            "{shown_path}: `{}` is no name of an operation",
+            operation.name
+        ));
+    }
     let text = page(&operation);
     let name = format!("{}.md", operation.name);
     let lost = read(&name, text.as_bytes()).operation.map_or_else(
@@ -120,4 +124,10 @@ fn import(file: &PageFile, folder: &Path, arguments: &Arguments) -> Result<(), S
         text.matches(TODO).count()
     ));
     Ok(())
+}
+
+/// Whether a name stays in its folder.
+fn is_file_name(name: &str) -> bool {
+    let is_one = Path::new(name).components().count() == 1 && !name.contains(['/', '\\']);
+    is_one && !name.starts_with('.')
 }
