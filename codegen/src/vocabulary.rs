@@ -106,9 +106,16 @@ pub fn topic(heading: &str) -> Option<Topic> {
 
 /// What a header cell announces; `None` where it is no known column.
 pub fn column(cell: &str) -> Option<Column> {
-    let folded = fold(cell);
-    let folded = folded.trim_end_matches(['?', '？', ':', '：']).trim();
-    Some(match folded {
+    exact_column(cell).or_else(|| loose_column(&fold_header(cell)))
+}
+
+fn fold_header(cell: &str) -> String {
+    fold(cell).trim_end_matches(['?', '？', ':', '：']).trim().to_owned()
+}
+
+/// What a header cell announces in one of the usual wordings.
+pub fn exact_column(cell: &str) -> Option<Column> {
+    Some(match fold_header(cell).as_str() {
         "parameter" | "parameters" | "name" | "prameter" | "paramater" | "paramter" | "parameter name" | "header"
         | "request header" | "response header" | "field" | "field name" | "element" | "attribute" | "key"
         | "参数" | "名称" | "参数名" | "参数名称" | "字段" | "字段名" | "字段名称" | "元素" | "元素名称" | "属性" | "头部" | "请求头"
@@ -137,6 +144,25 @@ pub fn column(cell: &str) -> Option<Column> {
         | "错误提示" => Column::Message,
         "editable" | "constraint" | "constraints" | "update" | "是否可更新" | "允许更新" | "约束" => Column::Foreign,
         _ => return None,
+    })
+}
+
+/// Longer wordings, such as `Mandatory or Not` or `HTTP Return Code`, by the word that tells.
+fn loose_column(folded: &str) -> Option<Column> {
+    if folded.split(' ').count() > 4 || folded.chars().count() > 32 {
+        return None;
+    }
+    let has = |words: &[&str]| words.iter().any(|word| folded.contains(word));
+    Some(match () {
+        () if has(&["required", "mandatory", "optional", "必选", "必须", "必填", "必需", "必要", "可选"]) => Column::Required,
+        () if has(&["error code", "错误码", "错误代码"]) => Column::Code,
+        () if has(&["error message", "error info", "错误信息", "错误消息"]) => Column::Message,
+        () if folded.starts_with("http") && has(&["code", "status", "状态", "码"]) => Column::Status,
+        () if has(&["example", "sample", "示例"]) => Column::Example,
+        () if has(&["data type", "类型"]) => Column::Type,
+        () if folded.starts_with("description") || folded.ends_with("描述") || folded.ends_with("说明") => Column::Description,
+        () if folded.starts_with("parameter ") && has(&["name"]) => Column::Name,
+        () => return None,
     })
 }
 
@@ -172,13 +198,11 @@ pub fn kind(text: &str) -> (Type, Option<String>) {
 
 /// The original spelling of a folded piece.
 fn original(text: &str, folded: &str) -> String {
-    let lower = text.to_lowercase();
-    let plain = lower.replace('\\', "");
-    match lower.find(folded) {
-        Some(at) if text.is_char_boundary(at) && text.is_char_boundary(at + folded.len()) && lower.len() == text.len() => {
-            text[at..at + folded.len()].to_owned()
-        }
-        _ if plain.contains(folded) => folded.to_owned(),
+    let plain = text.replace(['\\', '*', '`', '\u{200b}'], "");
+    let lower = plain.to_lowercase();
+    match lower.rfind(folded) {
+        // Folding keeps the length of what these cells hold; anything else stays folded.
+        Some(at) if lower.len() == plain.len() => plain.get(at..at + folded.len()).unwrap_or(folded).to_owned(),
         _ => folded.to_owned(),
     }
 }
@@ -302,6 +326,8 @@ mod tests {
         assert_eq!(column("**Required?**"), Some(Column::Required));
         assert_eq!(column("HTTP stauts code"), Some(Column::Status));
         assert_eq!(column("是否必选"), Some(Column::Required));
+        assert_eq!(column("Mandatory or Not"), Some(Column::Required));
+        assert_eq!(column("Error information"), Some(Column::Message));
         assert_eq!(column("Colour"), None);
     }
 
@@ -310,7 +336,7 @@ mod tests {
         assert_eq!(kind("String"), (Type::String, None));
         assert_eq!(kind("Long\u{200b}"), (Type::Long, None));
         assert_eq!(kind("Array of EipAddress"), (Type::List, Some("EipAddress".into())));
-        assert_eq!(kind("List<String\\>"), (Type::List, Some("string".into())));
+        assert_eq!(kind("List<String\\>"), (Type::List, Some("String".into())));
         assert_eq!(kind("Array of [tag](/intl.en-US/API (Archive)/x.md)"), (Type::List, Some("tag".into())));
         assert_eq!(kind("[]String"), (Type::List, Some("String".into())));
         assert_eq!(kind("Whatever"), (Type::Unknown, None));

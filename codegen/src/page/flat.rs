@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use super::{Block, Layout, Page, Row, Table};
+use super::{Block, Layout, Page, Row, Table, strip_attributes};
 use crate::vocabulary::{self, Column, Topic};
 
 /// Whether a text holds a flattened table.
@@ -40,7 +40,7 @@ pub(super) fn cut(page: &mut Page<'_>) {
         let end = offset + line.len();
         if after_blank && section(line).is_some() {
             close_paragraph(page, &mut paragraph);
-            page.blocks.push(Block::Heading { level: 2, text: line });
+            page.blocks.push(Block::Heading { level: 2, text: strip_attributes(line) });
             state = State::Words;
         } else if let (State::Words, Some(columns)) = (&state, header(line)) {
             close_paragraph(page, &mut paragraph);
@@ -84,6 +84,7 @@ fn close_paragraph(page: &mut Page<'_>, paragraph: &mut Option<(usize, usize)>) 
 
 /// What a bare line announces, if it is a section's heading.
 fn section(line: &str) -> Option<Topic> {
+    let line = strip_attributes(line);
     let short = line.split_whitespace().count() <= 3 && line.chars().count() <= 32;
     let closed = line.ends_with(['.', ':', '。', '：', ',']) || line.starts_with(['•', '└']);
     let capital = line.chars().next().is_some_and(|c| c.is_uppercase() || is_cjk(c));
@@ -102,20 +103,32 @@ fn section(line: &str) -> Option<Topic> {
     exact.contains(&known.as_str()).then(|| vocabulary::topic(line)).flatten()
 }
 
-/// Columns of a header line: nothing but column names, two at least.
+/// Columns of a header line: nothing but column names, two at least, a name or a code among them.
 fn header(line: &str) -> Option<Vec<(Column, &str)>> {
     let words = words(line);
+    // `Parameter type` is a column elsewhere; here it is two, so a first column of one word is tried too.
+    let columns = columns(line, &words, 4).filter(|columns| names_rows(columns)).or_else(|| columns(line, &words, 1))?;
+    (columns.len() >= 2 && names_rows(&columns)).then_some(columns)
+}
+
+fn names_rows(columns: &[(Column, &str)]) -> bool {
+    columns.iter().any(|(column, _)| matches!(column, Column::Name | Column::Code))
+}
+
+/// Cuts a line into column names, each as long as can be, the first one of a bounded length.
+fn columns<'a>(line: &'a str, words: &[&'a str], first: usize) -> Option<Vec<(Column, &'a str)>> {
     let mut columns = Vec::new();
     let mut at = 0;
     while at < words.len() {
-        let (column, cell, len) = (1..=4.min(words.len() - at)).rev().find_map(|len| {
+        let longest = if at == 0 { first } else { 4 };
+        let (column, cell, len) = (1..=longest.min(words.len() - at)).rev().find_map(|len| {
             let cell = join(line, &words[at..at + len]);
-            vocabulary::column(cell).map(|column| (column, cell, len))
+            vocabulary::exact_column(cell).map(|column| (column, cell, len))
         })?;
         columns.push((column, cell));
         at += len;
     }
-    (columns.len() >= 2).then_some(columns)
+    Some(columns)
 }
 
 /// Words of a line, each with its place.
@@ -250,8 +263,8 @@ fn message_words(rest: &[&str]) -> usize {
     if let Some(at) = rest.iter().position(|word| is_cjk_word(word)) {
         return at;
     }
-    // A description often says the message again: it begins where a later sentence repeats words.
-    let mut boundaries = (1..rest.len()).filter(|&i| {
+    // Two words are no message of their own: `Operation Denied. Unfinished order exists.`
+    let mut boundaries = (3..rest.len()).filter(|&i| {
         let before = rest[i - 1];
         let capital = rest[i].chars().next().is_some_and(char::is_uppercase);
         let ends = before.ends_with(['.', '!', '?']) && !before.ends_with("e.g.") && !before.ends_with("i.e.");
@@ -275,4 +288,38 @@ fn example_words(rest: &[&str]) -> usize {
     // No sentence: one word of example, if words are left for the description.
     usize::from(rest.len() != 1 || !rest[0].chars().next().is_some_and(char::is_uppercase))
         .min(rest.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bare_lines_are_sections() {
+        assert_eq!(section("Request parameters"), Some(Topic::Request));
+        assert_eq!(section("Errors { .section}"), Some(Topic::Errors));
+        assert_eq!(section("The request parameters:"), None);
+    }
+
+    #[test]
+    fn a_message_ends_where_a_new_sentence_begins() {
+        let message = |line: &'static str| {
+            let words = words(line);
+            join(line, &words[..message_words(&words)])
+        };
+        assert_eq!(message("The lamp is lit. The lamp burns already."), "The lamp is lit.");
+        assert_eq!(message("lamp status wrong The lamp cannot be lit."), "lamp status wrong");
+        assert_eq!(message("Request Denied. Old wick. The request is refused."), "Request Denied. Old wick.");
+        assert_eq!(message("No lamp! The error message returned because there is none."), "No lamp!");
+        assert_eq!(message("Lamp is lit. 灯已亮。"), "Lamp is lit.");
+    }
+
+    #[test]
+    fn header_lines_are_nothing_but_columns() {
+        let columns = |line| header(line).map(|columns| columns.into_iter().map(|(column, _)| column).collect::<Vec<_>>());
+        use Column::{Code, Description, Example, Message, Name, Required, Status, Type};
+        assert_eq!(columns("Parameter Type Required? Example value Description"), Some(vec![Name, Type, Required, Example, Description]));
+        assert_eq!(columns("HTTP status code Error code Error message Description"), Some(vec![Status, Code, Message, Description]));
+        assert_eq!(columns("Name of the thing"), None);
+    }
 }

@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::{Block, Layout, Page, Row, Table};
+use super::{Block, Layout, Page, Row, Table, strip_attributes};
 use crate::diagnostic::Severity;
 
 /// Whether a text has headings or tables in Markdown.
@@ -73,6 +73,9 @@ impl<'a> Cutter<'_, 'a> {
             } else if let Some((level, text)) = heading(line.text) {
                 self.page.blocks.push(Block::Heading { level, text });
                 self.at += 1;
+            } else if let Some(level) = self.underlined(line) {
+                self.page.blocks.push(Block::Heading { level, text: strip_attributes(line.trimmed()) });
+                self.at += 2;
             } else if let Some(mark) = fence(line.trimmed()) {
                 self.fence(mark);
             } else if line.is_row() {
@@ -81,6 +84,16 @@ impl<'a> Cutter<'_, 'a> {
                 self.paragraph();
             }
         }
+    }
+
+    /// Level of a heading that is underlined: `Title` above `=====`, `Section` above `-----`.
+    fn underlined(&self, line: Line<'_>) -> Option<u8> {
+        let rule = self.lines.get(self.at + 1)?.trimmed();
+        let all = |mark: u8| rule.len() >= 3 && rule.bytes().all(|b| b == mark);
+        if line.is_row() || is_bullet(line.trimmed()) {
+            return None;
+        }
+        if all(b'=') { Some(1) } else { all(b'-').then_some(2) }
     }
 
     /// A paragraph, or one list item: up to an empty line or the start of something else.
@@ -283,17 +296,6 @@ fn heading(line: &str) -> Option<(u8, &str)> {
     }
     let rest = strip_attributes(rest.trim()).trim_end_matches('#').trim_end();
     u8::try_from(level).ok().map(|level| (level, rest))
-}
-
-/// Takes `{#id .class}` and `{ .section}` off the end.
-fn strip_attributes(text: &str) -> &str {
-    let text = text.trim_end();
-    match text.rfind('{') {
-        Some(open) if text.ends_with('}') && text[open + 1..].trim_start().starts_with(['#', '.', ':']) => {
-            text[..open].trim_end()
-        }
-        _ => text,
-    }
 }
 
 /// The mark that opens a fence.

@@ -195,6 +195,17 @@ impl<'a> Page<'a> {
     }
 }
 
+/// Takes `{#id .class}` and `{ .section}` off the end.
+fn strip_attributes(text: &str) -> &str {
+    let text = text.trim_end();
+    match text.rfind('{') {
+        Some(open) if text.ends_with('}') && text[open + 1..].trim_start().starts_with(['#', '.', ':']) => {
+            text[..open].trim_end()
+        }
+        _ => text,
+    }
+}
+
 fn line_starts(text: &str) -> Vec<usize> {
     std::iter::once(0)
         .chain(text.bytes().enumerate().filter(|&(_, b)| b == b'\n').map(|(at, _)| at + 1))

@@ -1,7 +1,7 @@
 //! Which operation a page describes, and how it is addressed.
 //!
-//! Four places tell: the link to the API explorer, the `Action` row, the title, the request line.
-//! They are cross-checked, since each is wrong somewhere.
+//! Five places tell: the link to the API explorer, the `Action` row, the title, the request line, the
+//! sample request. They are cross-checked, since each is wrong somewhere.
 
 use super::outline::{self, Placed};
 use crate::model::Style;
@@ -16,6 +16,7 @@ pub(super) struct Identity {
     pub(super) action: Option<String>,
     pub(super) link: Option<Link>,
     pub(super) request_line: Option<(String, String)>,
+    pub(super) sampled: Option<String>,
 }
 
 /// The link to the API explorer.
@@ -37,31 +38,56 @@ impl Identity {
                 Block::Fence { text } => request_line(text),
                 _ => None,
             }),
+            sampled: sampled_action(page.text),
         }
+    }
+
+    /// Whether something on the page is sure to name an operation.
+    pub(super) fn is_anchored(&self) -> bool {
+        self.action.is_some() || self.request_line.is_some() || self.linked().is_some()
+    }
+
+    /// Whether the title or the link gives a name that can be sent.
+    pub(super) fn is_named(&self) -> bool {
+        self.title.as_deref().is_some_and(is_name) || self.linked().is_some()
+    }
+
+    fn linked(&self) -> Option<&str> {
+        self.link.as_ref().and_then(|link| link.api.as_deref())
     }
 
     pub(super) fn style(&self) -> Style {
         match self.link.as_ref().and_then(|link| link.style.as_deref()) {
             Some("RPC") => Style::Rpc,
             Some("ROA" | "REST" | "RESTful") => Style::Roa,
-            _ if self.action.is_some() => Style::Rpc,
+            _ if self.action.is_some() || self.sampled.is_some() => Style::Rpc,
             _ if self.request_line.is_some() => Style::Roa,
             _ => Style::Unknown,
         }
     }
 
-    /// The operation's name: the `Action` value is what is sent; then the title, then the link.
+    /// The operation's name: the `Action` value is what is sent; then the title, then the link. A
+    /// page that has none of them gives its title's words, its file's name, or what it sends.
     pub(super) fn name(&self, path: &str) -> Option<String> {
-        let link = || self.link.as_ref().and_then(|link| link.api.clone());
-        let title = || self.title.clone().filter(|title| is_name(title));
-        let file = || {
-            let stem = path.rsplit('/').next()?.rsplit_once('.')?.0;
-            (is_name(stem) && stem.chars().any(|c| c.is_ascii_lowercase())).then(|| stem.to_owned())
-        };
-        self.action.clone().or_else(title).or_else(link).or_else(|| {
-            self.title.as_deref().and_then(name_of_words)
-        }).or_else(file)
+        let title = self.title.as_deref();
+        let stem = path.rsplit('/').next().and_then(|file| file.rsplit_once('.')).map(|(stem, _)| stem);
+        self.action
+            .clone()
+            .or_else(|| title.filter(|title| is_name(title)).map(str::to_owned))
+            .or_else(|| self.linked().map(str::to_owned))
+            .or_else(|| self.sampled.clone())
+            .or_else(|| title.and_then(name_of_words))
+            .or_else(|| stem.filter(|stem| is_name(stem)).map(str::to_owned))
+            .or_else(|| self.request_line.as_ref().and_then(|(method, path)| name_of_words(&format!("{} {path}", method.to_lowercase()))))
+            .or_else(|| title.filter(|title| !title.is_empty()).map(str::to_owned))
     }
+}
+
+/// The action that a sample request sends.
+fn sampled_action(text: &str) -> Option<String> {
+    let (_, tail) = text.split_once("Action=")?;
+    let name: String = tail.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').take(128).collect();
+    is_name(&name).then_some(name)
 }
 
 /// A single word that can be an operation's name.

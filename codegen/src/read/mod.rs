@@ -143,8 +143,19 @@ impl Reader<'_, '_> {
             Some(Purpose::Errors) => errors::read(self, placed),
             Some(Purpose::Response) => response::read(self, placed, responses),
             Some(Purpose::Request) => {
-                if let Some(role) = self.role(placed) {
+                if let Some(role) = self.role(placed, style) {
                     request::read(self, placed, &role, style);
+                } else {
+                    let rows = u32::try_from(placed.table.rows.len()).unwrap_or(u32::MAX);
+                    self.rows.read += rows;
+                    self.rows.explained += rows;
+                    self.report(
+                        "members-of-unknown",
+                        Severity::Warning,
+                        placed.span(),
+                        format!("nothing tells which parameter has the {rows} members in this table"),
+                        "name the parameter in the sentence before the table",
+                    );
                 }
             }
             Some(Purpose::Foreign) => {}
@@ -176,22 +187,30 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Whether a request table lists parameters or the members of one of them.
-    fn role(&mut self, placed: &Placed<'_, '_>) -> Option<Role> {
-        if self.operation.request.is_empty() {
+    /// Whether a request table lists parameters or the members of one of them; `None` where it
+    /// lists members of something the page does not tell.
+    fn role(&self, placed: &Placed<'_, '_>, style: Style) -> Option<Role> {
+        let known = &self.operation.request;
+        if known.is_empty() {
             return Some(Role::Parameters);
         }
-        // The words before a further table name the parameter whose members it lists.
-        let parent = placed.lead.iter().find_map(|words| {
+        // The words before a further table name the parameter whose members it lists, or a
+        // parameter's description announces the table.
+        let named = placed.lead.iter().find_map(|words| {
             let text = Prose::markdown(words).text();
-            self.operation
-                .request
+            known
                 .iter()
-                .filter(|parameter| mentions(&text, last_name(&parameter.name)))
+                .filter(|parameter| {
+                    let name = last_name(&parameter.name);
+                    mentions(&text, name) || name.strip_suffix('s').is_some_and(|one| one.len() > 5 && mentions(&text, one))
+                })
                 .max_by_key(|parameter| (last_name(&parameter.name).len(), std::cmp::Reverse(parameter.line)))
-                .map(|parameter| parameter.name.clone())
         });
-        Some(parent.map_or(Role::Parameters, Role::Members))
+        let announced = || known.iter().rev().find(|parameter| announces_table(&parameter.description));
+        if let Some(parent) = named.or_else(announced) {
+            return Some(Role::Members(parent.name.clone()));
+        }
+        (placed.has(Column::Required) || style != Style::Rpc).then_some(Role::Parameters)
     }
 
     /// Summary, notes, deprecation.
@@ -281,6 +300,7 @@ enum Purpose {
 fn purpose(placed: &Placed<'_, '_>) -> Option<Purpose> {
     let has = |column| placed.has(column);
     let known = placed.columns.iter().flatten().count();
+    let names = placed.columns.iter().filter(|&&column| column == Some(Column::Name)).count();
     if has(Column::Code) && !has(Column::Required) && (has(Column::Message) || has(Column::Status) || has(Column::Description)) {
         return match placed.topic {
             Some(Topic::Errors) => Some(Purpose::Errors),
@@ -293,8 +313,8 @@ fn purpose(placed: &Placed<'_, '_>) -> Option<Purpose> {
         return Some(Purpose::Foreign);
     }
     match placed.topic {
-        Some(Topic::Request | Topic::RequestSyntax) if has(Column::Name) && known >= 2 => Some(Purpose::Request),
-        Some(Topic::Response | Topic::ResponseSyntax) if has(Column::Name) && known >= 2 => Some(Purpose::Response),
+        Some(Topic::Request | Topic::RequestSyntax) if names == 1 && (has(Column::Type) || has(Column::Required)) => Some(Purpose::Request),
+        Some(Topic::Response | Topic::ResponseSyntax) if names == 1 && known >= 2 => Some(Purpose::Response),
         None if has(Column::Name) && has(Column::Type) && has(Column::Required) => Some(Purpose::Request),
         None if known == 0 => Some(Purpose::Foreign),
         None => None,
@@ -309,21 +329,28 @@ fn not_an_operation(page: &Page<'_>, tables: &[Placed<'_, '_>], identity: &Ident
         return Some("this page describes a resource type of a template, not an operation");
     }
     let folded = fold(title);
-    if ["common ", "overview", "signature", "error codes", "公共", "概览", "签名", "list of operations"].iter().any(|word| folded.contains(word)) {
+    let (anchored, named) = (identity.is_anchored(), identity.is_named());
+    let sure = anchored && identity.title.as_deref().is_some_and(identity::is_name);
+    if !sure && ["common ", "overview", "signature", "error codes", "公共", "概览", "签名", "list of operations"].iter().any(|word| folded.contains(word)) {
         return Some("this page describes things common to several operations");
     }
     let request = tables.iter().any(|placed| purpose(placed) == Some(Purpose::Request));
     let section = page.blocks.iter().any(|block| {
         matches!(block, Block::Heading { level, text } if *level > 1 && matches!(vocabulary::topic(text), Some(Topic::Request | Topic::RequestSyntax)))
     });
-    let named = identity.title.as_deref().is_some_and(identity::is_name) || identity.link.as_ref().is_some_and(|link| link.api.is_some());
-    let anchored = identity.action.is_some() || identity.request_line.is_some() || identity.link.as_ref().is_some_and(|link| link.api.is_some());
     match () {
-        () if request && (anchored || named) => None,
+        () if request && (anchored || named || identity.sampled.is_some()) => None,
         () if section && named => None,
         () if anchored && (section || !tables.is_empty()) => None,
         () => Some("this page has no table of request parameters for a named operation"),
     }
+}
+
+/// Whether a description says that a table lists what the parameter holds.
+fn announces_table(description: &str) -> bool {
+    ["following table", "following parameters", "table below", "tables below", "下表", "下列表", "以下表"]
+        .iter()
+        .any(|words| description.contains(words))
 }
 
 /// Whether a text mentions a name as a whole word.
