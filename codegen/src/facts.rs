@@ -11,7 +11,8 @@ use crate::read::{Reading, Rows};
 /// One page. Borrowed from its [`Reading`]; only printed.
 #[derive(Serialize)]
 struct Page<'a> {
-    page: &'a str,
+    #[serde(rename = "page")]
+    key: &'a str,
     operation: Option<&'a str>,
     product: Option<&'a str>,
     version: Option<&'a str>,
@@ -103,7 +104,7 @@ pub fn paths(fields: &[model::Field]) -> Vec<(String, &model::Field)> {
 fn page(reading: &Reading) -> Page<'_> {
     let operation = reading.operation.as_ref();
     Page {
-        page: &reading.page,
+        key: &reading.page,
         operation: operation.map(|o| o.name.as_str()),
         product: operation.and_then(|o| o.product.as_deref()),
         version: operation.and_then(|o| o.version.as_deref()),

@@ -351,7 +351,7 @@ fn phrases(kind: Type, facts: &Facts, prose: &str, operation: &Operation) -> Vec
     }
     match (&facts.min, &facts.max) {
         (Some(min), Some(max)) if values.is_empty() => {
-            out.push(format!("Valid values: {} to {}.", number(min), number(max)))
+            out.push(format!("Valid values: {} to {}.", number(min), number(max)));
         }
         (min, max) => {
             out.extend(

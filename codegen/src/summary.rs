@@ -1,6 +1,7 @@
 //! Many readings as a table for a person: a line a page where they are few, else a line a folder.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use crate::diagnostic::Severity;
 use crate::read::Reading;
@@ -116,10 +117,10 @@ fn print(table: &[Vec<String>]) -> String {
     for row in table {
         let mut cells = row.iter().zip(&widths);
         if let Some((name, &width)) = cells.next() {
-            out.push_str(&format!("{name:<width$}"));
+            let _ = write!(out, "{name:<width$}");
         }
         for (cell, &width) in cells {
-            out.push_str(&format!("  {cell:>width$}"));
+            let _ = write!(out, "  {cell:>width$}");
         }
         out.push('\n');
     }

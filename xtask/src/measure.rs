@@ -1,7 +1,7 @@
 //! `cargo xtask measure`: what generated code costs to compile.
 //!
 //! CPU time is that of the one rustc process that compiles the crate, so that neither Cargo nor
-//! dependencies nor other load count: this program is Cargo's RUSTC_WRAPPER and asks the system
+//! dependencies nor other load count: this program is Cargo's `RUSTC_WRAPPER` and asks the system
 //! what its child used.
 
 use std::ffi::OsString;
