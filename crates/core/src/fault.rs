@@ -1,16 +1,18 @@
 //! What the service says when it refuses.
 
-use crate::{ErrorRow, Kind, OperationError, Record, Shape, Shaped, Slot, UnknownFields, View};
+use crate::{ErrorRow, OperationError, Shaped, UnknownFields, json};
 use std::fmt;
 
 /// A refusal as it travels: the error envelope and the HTTP status. [`ServiceError`] adds the
 /// operation's own enum.
 #[derive(Clone, PartialEq)]
-pub struct Fault(Box<Envelope>);
-
-#[derive(Clone, Default, PartialEq)]
-struct Envelope {
+pub struct Fault {
     status: u16,
+    envelope: Box<Envelope>,
+}
+
+#[derive(Clone, PartialEq)]
+struct Envelope {
     code: Option<String>,
     message: Option<String>,
     request_id: Option<String>,
@@ -22,87 +24,88 @@ struct Envelope {
 impl Fault {
     /// A refusal of one's own.
     pub fn new(status: u16, code: impl Into<String>, message: impl Into<String>) -> Self {
-        Self(Box::new(Envelope {
-            status,
-            code: Some(code.into()),
-            message: Some(message.into()),
-            ..Envelope::default()
-        }))
+        let mut envelope = Box::new(Envelope::blank());
+        envelope.code = Some(code.into());
+        envelope.message = Some(message.into());
+        Self { status, envelope }
     }
 
     /// Reads the body of an answer; absent where it is no error envelope.
     pub fn decode(status: u16, body: &[u8]) -> Option<Self> {
-        let mut envelope = Envelope::default();
-        crate::json::read(body, &mut envelope).ok()?;
-        envelope.status = status;
-        envelope.code.is_some().then(|| Self(Box::new(envelope)))
+        let mut envelope = Box::new(json::decode::<Envelope>(body).ok()?);
+        let lower = |key: &str| Some(envelope.unknown.get(key)?.as_str()?.to_owned());
+        let (code, message, id) = (lower("code"), lower("message"), lower("requestId"));
+        envelope.code = envelope.code.or(code);
+        envelope.message = envelope.message.or(message);
+        envelope.request_id = envelope.request_id.or(id);
+        envelope.code.is_some().then_some(Self { status, envelope })
     }
 
     /// The body of the answer.
     pub fn encode(&self) -> String {
-        crate::json::write(&*self.0)
+        json::write(&*self.envelope)
     }
 
     /// HTTP status.
     pub fn status(&self) -> u16 {
-        self.0.status
+        self.status
     }
 
     /// Code, such as `InvalidInstanId.NotFound`.
     pub fn code(&self) -> &str {
-        self.0.code.as_deref().unwrap_or_default()
+        self.envelope.code.as_deref().unwrap_or_default()
     }
 
     /// Message.
     pub fn message(&self) -> &str {
-        self.0.message.as_deref().unwrap_or_default()
+        self.envelope.message.as_deref().unwrap_or_default()
     }
 
     /// Identifies the call towards the vendor's support; empty where the answer has none.
     pub fn request_id(&self) -> &str {
-        self.0.request_id.as_deref().unwrap_or_default()
+        self.envelope.request_id.as_deref().unwrap_or_default()
     }
 
     /// Host that answered.
     pub fn host_id(&self) -> Option<&str> {
-        self.0.host_id.as_deref()
+        self.envelope.host_id.as_deref()
     }
 
     /// Page of the vendor that may help.
     pub fn recommend(&self) -> Option<&str> {
-        self.0.recommend.as_deref()
+        self.envelope.recommend.as_deref()
     }
 
     /// Keys of the envelope that are not documented.
     pub fn unknown_fields(&self) -> &UnknownFields {
-        &self.0.unknown
+        &self.envelope.unknown
     }
 
     /// The same with this request id.
     #[must_use]
     pub fn with_request_id(mut self, id: impl Into<String>) -> Self {
-        self.0.request_id = Some(id.into());
+        self.envelope.request_id = Some(id.into());
         self
     }
 
     /// The same with this host.
     #[must_use]
     pub fn with_host_id(mut self, host: impl Into<String>) -> Self {
-        self.0.host_id = Some(host.into());
+        self.envelope.host_id = Some(host.into());
         self
     }
 
     /// The same with this page of help.
     #[must_use]
     pub fn with_recommend(mut self, page: impl Into<String>) -> Self {
-        self.0.recommend = Some(page.into());
+        self.envelope.recommend = Some(page.into());
         self
     }
 
     /// The same with this message.
     #[must_use]
     pub fn with_message(mut self, message: impl Into<String>) -> Self {
-        self.0.message = Some(message.into());
+        self.envelope.message = Some(message.into());
         self
     }
 }
@@ -214,62 +217,11 @@ impl<E> fmt::Display for ServiceError<E> {
 
 impl<E: fmt::Debug> std::error::Error for ServiceError<E> {}
 
-impl Shaped for Envelope {
-    // Some gateways send lower-case keys (notes on the protocol, 3.4); they fill the same fields.
-    const SHAPE: &'static Shape = {
-        use crate::Field;
-        &Shape {
-            name: "Fault",
-            fields: &[
-                Field::new("Code", Kind::Text),
-                Field::new("Message", Kind::Text),
-                Field::new("RequestId", Kind::Text),
-                Field::new("HostId", Kind::Text),
-                Field::new("Recommend", Kind::Text),
-                Field::new("code", Kind::Text),
-                Field::new("message", Kind::Text),
-                Field::new("requestId", Kind::Text),
-            ],
-        }
-    };
-
-    fn blank() -> Self {
-        Self::default()
-    }
-}
-
-impl Record for Envelope {
-    fn shape(&self) -> &'static Shape {
-        Self::SHAPE
-    }
-
-    fn view(&self, index: usize) -> View<'_> {
-        match index {
-            0 => View::Text(&self.code),
-            1 => View::Text(&self.message),
-            2 => View::Text(&self.request_id),
-            3 => View::Text(&self.host_id),
-            4 => View::Text(&self.recommend),
-            _ => View::None,
-        }
-    }
-
-    fn slot(&mut self, index: usize) -> Slot<'_> {
-        match index {
-            0 | 5 => Slot::Text(&mut self.code),
-            1 | 6 => Slot::Text(&mut self.message),
-            2 | 7 => Slot::Text(&mut self.request_id),
-            3 => Slot::Text(&mut self.host_id),
-            4 => Slot::Text(&mut self.recommend),
-            _ => Slot::None,
-        }
-    }
-
-    fn unknown(&self) -> Option<&UnknownFields> {
-        Some(&self.unknown)
-    }
-
-    fn unknown_mut(&mut self) -> Option<&mut UnknownFields> {
-        Some(&mut self.unknown)
-    }
-}
+// Some gateways send lower-case keys; `Fault::decode` takes them from the unknown fields.
+crate::record!(Envelope unknown {
+    0: code = Text("Code"),
+    1: message = Text("Message"),
+    2: request_id = Text("RequestId"),
+    3: host_id = Text("HostId"),
+    4: recommend = Text("Recommend"),
+});

@@ -13,6 +13,7 @@
 //! No HTTP, no async runtime.
 
 mod choice;
+mod describe;
 mod error;
 mod fault;
 pub mod json;
