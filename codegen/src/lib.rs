@@ -5,6 +5,8 @@
 //! no clock, no global state: the same input gives the same bytes.
 
 pub mod diagnostic;
+pub mod emit;
 pub mod model;
 pub mod page;
 pub mod read;
+pub mod resolve;
