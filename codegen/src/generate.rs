@@ -7,6 +7,7 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::emit::emit;
 use crate::files::{PageFile, load, shown};
 use crate::import::TODO;
 use crate::model::{Operation, Style};
@@ -15,6 +16,7 @@ use crate::overlay::{self, Absent};
 use crate::product::{self, Product, at, whole};
 use crate::read::{self, Reading};
 use crate::report::FileReport;
+use crate::resolve::{Problem, ProductInfo, resolve};
 
 /// What a run made.
 #[derive(Debug)]
@@ -63,16 +65,10 @@ pub fn generate(spec: &Path, only: &[String]) -> Result<Generated, Vec<FileRepor
             continue;
         }
         operations += read.len();
-        match print(product, read) {
-            Ok(files) => {
-                tree.extend(
-                    files
-                        .into_iter()
-                        .map(|(path, text)| (format!("{}/{path}", product.output()), text)),
-                );
-            }
-            Err(faults) => reports.extend(faults),
-        }
+        let (files, faults) = print(product, read);
+        let own = |(path, text)| (format!("{}/{path}", product.output()), text);
+        tree.extend(files.into_iter().map(own));
+        reports.extend(faults);
     }
     if reports.iter().any(FileReport::has_error) {
         return Err(reports);
@@ -95,21 +91,68 @@ pub fn generate(spec: &Path, only: &[String]) -> Result<Generated, Vec<FileRepor
     })
 }
 
-/// SEAM: resolve and emit plug in here. Until they do, a product is its model alone.
-fn print(_product: &Product, operations: Vec<Operation>) -> Result<Tree, Vec<FileReport>> {
-    let mut tree = Tree::new();
-    for operation in operations {
-        let text = serde_json::to_string_pretty(&operation).map_err(|error| {
-            vec![whole(
-                Path::new(&operation.source.page),
-                "model-json",
-                error.to_string(),
-                "report this as a bug of codegen",
-            )]
-        })?;
-        tree.insert(format!("model/{}.json", operation.name), text + "\n");
+/// The crate of a product, and what was noticed in naming and printing it. There are files only
+/// where nothing stands in their way.
+fn print(product: &Product, operations: Vec<Operation>) -> (Tree, Vec<FileReport>) {
+    let settings = product.settings.clone();
+    let info = ProductInfo {
+        code: settings.code,
+        version: settings.version,
+        crate_name: settings.crate_name,
+        title: settings.title,
+        region_parameter: settings.region_parameter,
+        idempotency_parameter: settings.idempotency_parameter,
+        dry_run_parameter: settings.dry_run_parameter,
+    };
+    let (tree, problems) = match resolve(info, operations) {
+        Err(problems) => (Tree::new(), problems),
+        Ok(mut resolved) => {
+            let mut problems = std::mem::take(&mut resolved.notes);
+            let tree = emit(&resolved).unwrap_or_else(|faults| {
+                problems.extend(faults);
+                Tree::new()
+            });
+            (tree, problems)
+        }
+    };
+    (
+        tree,
+        problems
+            .into_iter()
+            .map(|problem| located(product, problem))
+            .collect(),
+    )
+}
+
+/// A problem of a whole product, at the line of the page from which it came.
+fn located(product: &Product, problem: Problem) -> FileReport {
+    let path = product.path.join(&problem.page);
+    let bytes = load(&path).unwrap_or_default();
+    let mut begin = 0;
+    for _ in 1..problem.line.max(1) {
+        begin += bytes[begin..]
+            .iter()
+            .position(|&b| b == b'\n')
+            .map_or(0, |at| at + 1);
     }
-    Ok(tree)
+    let end = bytes[begin..]
+        .iter()
+        .position(|&b| b == b'\n')
+        .map_or(bytes.len(), |at| begin + at);
+    let diagnostic = Diagnostic {
+        id: "names",
+        severity: problem.severity,
+        line: problem.line.max(1),
+        column: 1,
+        span: begin..end,
+        message: format!("{}: {}", problem.operation, problem.message),
+        help: problem.help,
+    };
+    FileReport {
+        path: shown(&path),
+        bytes,
+        diagnostics: vec![diagnostic],
+    }
 }
 
 /// The corrected operations of a product in the order of their names, and all that was noticed.

@@ -5,6 +5,7 @@
 //! no clock, no global state: the same input gives the same bytes.
 
 pub mod diagnostic;
+pub mod emit;
 pub mod facts;
 pub mod files;
 pub mod generate;
@@ -17,6 +18,7 @@ pub mod product;
 pub mod prose;
 pub mod read;
 pub mod report;
+pub mod resolve;
 pub mod schema;
 pub mod summary;
 pub mod vocabulary;
