@@ -5,8 +5,20 @@
 //! no clock, no global state: the same input gives the same bytes.
 
 pub mod diagnostic;
+pub mod emit;
+pub mod facts;
+pub mod files;
+pub mod generate;
+pub mod import;
 pub mod model;
+pub mod output;
+pub mod overlay;
 pub mod page;
+pub mod product;
 pub mod prose;
 pub mod read;
+pub mod report;
+pub mod resolve;
+pub mod schema;
+pub mod summary;
 pub mod vocabulary;

@@ -1,2 +1,60 @@
 //! The tasks of this repository.
-fn main() {}
+//!
+//! No logic of its own: arguments, files, progress and exit codes. What a task does is in codegen.
+
+mod import;
+mod measure;
+mod read;
+mod regen;
+mod terminal;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// The tasks of this repository.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", arg_required_else_help = true, after_help = EXIT)]
+struct Arguments {
+    #[command(subcommand)]
+    task: Task,
+}
+
+const EXIT: &str = "Exit codes: 0 all is well, 1 drift was found (regen --check), 2 failure.";
+
+#[derive(Subcommand)]
+enum Task {
+    /// Generate the crates of all products from their pages.
+    Regen(regen::Arguments),
+    /// Read pages and print what they say.
+    Read(read::Arguments),
+    /// Turn a vendor's page into a page for spec/.
+    Import(import::Arguments),
+    /// Measure what generated code costs.
+    Measure(measure::Arguments),
+}
+
+/// How a task ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    Fine,
+    Drift,
+    Failure,
+}
+
+fn main() -> ExitCode {
+    if let Some(code) = measure::as_rustc_wrapper() {
+        return code;
+    }
+    let outcome = match Arguments::parse().task {
+        Task::Regen(arguments) => regen::run(&arguments),
+        Task::Read(arguments) => read::run(&arguments),
+        Task::Import(arguments) => import::run(&arguments),
+        Task::Measure(arguments) => measure::run(&arguments),
+    };
+    ExitCode::from(match outcome {
+        Outcome::Fine => 0,
+        Outcome::Drift => 1,
+        Outcome::Failure => 2,
+    })
+}

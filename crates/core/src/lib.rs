@@ -1,1 +1,33 @@
-//! What generated code stands on.
+//! What generated code stands on: descriptions of requests and answers as data, and the engine
+//! that reads and writes them.
+//!
+//! A generated crate holds plain structs and, for each, a [`Shape`]: a static table of its fields.
+//! Everything that happens to such a [`Record`] happens here, once, over those tables:
+//!
+//! - [`json`] decodes answers leniently and writes them,
+//! - [`parameters`] writes requests and reads them back, so that client and mock share one
+//!   description,
+//! - [`OpenEnum`] and [`OperationError`] keep values and codes that are not documented yet,
+//! - [`Fault`] and [`ServiceError`] are what the service says when it refuses.
+//!
+//! No HTTP, no async runtime.
+
+mod choice;
+mod describe;
+mod error;
+mod fault;
+pub mod json;
+mod operation;
+pub mod parameters;
+mod record;
+mod shape;
+mod unknown;
+
+pub use choice::{Choice, Choices, OpenEnum, UnknownValue};
+pub use error::{ErrorRow, OperationError, Remedy, UnknownCode};
+pub use fault::{Fault, ServiceError};
+pub use operation::{Operation, OperationMeta, Paged, Paging, Refusal, Source, Style, serve};
+pub use record::{Member, Members, Record, Shaped, Slot, View};
+pub use serde_json::Value;
+pub use shape::{Field, Kind, Shape};
+pub use unknown::UnknownFields;

@@ -1,0 +1,157 @@
+//! Words for people: Markdown that rustdoc takes without a warning.
+
+use crate::model::Facts;
+use crate::resolve::{Field, Operation, Role};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// Documentation, one attribute a line.
+pub(super) fn lines(text: &str) -> TokenStream {
+    let lines = text.lines().map(|line| match line.trim_end() {
+        "" => String::new(),
+        line => format!(" {line}"),
+    });
+    quote!(#(#[doc = #lines])*)
+}
+
+/// Text as code.
+pub(super) fn code(text: &str) -> String {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if text.contains('`') { format!("`` {text} ``") } else { format!("`{text}`") }
+}
+
+/// Markdown of a page with everything escaped that rustdoc would take for a link or for HTML;
+/// code spans stay as they are.
+pub(super) fn prose(text: &str) -> String {
+    let mut out = String::new();
+    let mut in_code = false;
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        if c == '`' {
+            in_code = !in_code;
+        } else if !in_code {
+            if let Some((label, target, after)) = link(rest) {
+                let linked = target.starts_with("https://") || target.starts_with("http://");
+                out.push_str(&if linked { format!("[{}]({target})", prose(label)) } else { prose(label) });
+                rest = after;
+                continue;
+            }
+            if rest.starts_with("https://") || rest.starts_with("http://") {
+                let end = rest.find(|c: char| c.is_whitespace() || "<>()[]|`\"".contains(c));
+                let (url, after) = rest.split_at(end.unwrap_or(rest.len()));
+                let bare = url.trim_end_matches(['.', ',', ';', ':']);
+                out.push_str(&format!("<{bare}>{}", &url[bare.len()..]));
+                rest = after;
+                continue;
+            }
+            if matches!(c, '[' | ']' | '<' | '>') && !out.ends_with('\\') {
+                out.push('\\');
+            }
+        }
+        out.push(c);
+        rest = &rest[c.len_utf8()..];
+    }
+    if in_code { out.replace('`', "\\`") } else { out }
+}
+
+/// `[label](target)` at the beginning, and what follows.
+fn link(text: &str) -> Option<(&str, &str, &str)> {
+    let (label, rest) = text.strip_prefix('[')?.split_once("](")?;
+    let (target, rest) = rest.split_once(')')?;
+    let plain = !label.contains(['[', ']', '\n', '`']) && !target.contains(char::is_whitespace);
+    plain.then_some((label, target, rest))
+}
+
+/// The first sentence.
+pub(super) fn first_sentence(text: &str) -> &str {
+    let paragraph = text.split("\n\n").next().unwrap_or_default().trim();
+    let ends = paragraph.match_indices(". ").map(|(at, _)| at + 1);
+    let mut ends = ends.filter(|&at| !paragraph[..at].ends_with("e.g.") && !paragraph[..at].ends_with("i.e."));
+    &paragraph[..ends.next().unwrap_or(paragraph.len())]
+}
+
+/// The documentation of a field.
+pub(super) fn field(field: &Field, operation: Option<&Operation>, role: Role) -> String {
+    let mut out = prose(&field.description);
+    let facts = facts(&field.facts, &field.description);
+    for part in [facts.join(" "), example(field)] {
+        if !part.is_empty() {
+            if !out.is_empty() {
+                out.push_str("\n\n");
+            }
+            out.push_str(&part);
+        }
+    }
+    let row = match role {
+        Role::Request => "Parameter",
+        Role::Response => "Field",
+    };
+    let mut origin = format!("{row} {}", code(&field.wire));
+    if let (Some(operation), 1..) = (operation, field.line) {
+        origin.push_str(&format!(", {} line {}", operation.model.source.page, field.line));
+    }
+    if !out.is_empty() {
+        out.push_str("\n\n");
+    }
+    out.push_str(&format!("{origin}."));
+    out
+}
+
+fn example(field: &Field) -> String {
+    match field.example.as_deref().map(str::trim) {
+        None | Some("") => String::new(),
+        Some(text) => format!("Example: {}.", code(text)),
+    }
+}
+
+/// What the facts say that the description does not, such as corrections.
+pub(super) fn facts(facts: &Facts, description: &str) -> Vec<String> {
+    let said = |text: &str| description.contains(text);
+    let mut out = Vec::new();
+    let unsaid: Vec<_> = facts.values.iter().filter(|value| !said(&value.value)).map(|value| code(&value.value)).collect();
+    if !unsaid.is_empty() {
+        out.push(format!("Accepted too: {}.", unsaid.join(", ")));
+    }
+    if let Some(default) = facts.default.as_ref().filter(|it| !said(it)) {
+        out.push(format!("Default: {}.", code(default)));
+    }
+    let number = |name: &str, value: Option<String>, out: &mut Vec<String>| {
+        if let Some(value) = value.filter(|value| !said(value)) {
+            out.push(format!("{name}: {value}."));
+        }
+    };
+    number("Least value", facts.min.as_ref().map(ToString::to_string), &mut out);
+    number("Greatest value", facts.max.as_ref().map(ToString::to_string), &mut out);
+    number("Least length", facts.min_length.map(|it| it.to_string()), &mut out);
+    number("Greatest length", facts.max_length.map(|it| it.to_string()), &mut out);
+    number("Most entries", facts.max_items.map(|it| it.to_string()), &mut out);
+    number("Greatest number of entries", facts.index_max.map(|it| it.to_string()), &mut out);
+    number("Unit", facts.unit.clone(), &mut out);
+    if let Some(condition) = facts.required_when.as_ref().filter(|it| !said(it)) {
+        out.push(prose(condition));
+    }
+    if facts.deprecated && !description.to_lowercase().contains("deprecated") {
+        out.push("Deprecated.".to_owned());
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rustdoc_finds_no_links_and_no_tags() {
+        assert_eq!(prose("a [b] <c> `[d]`"), "a \\[b\\] \\<c\\> `[d]`");
+        assert_eq!(prose("see [regions](~~36063~~)."), "see regions.");
+        assert_eq!(prose("see [it](https://example.com)."), "see [it](https://example.com).");
+        assert_eq!(prose("at https://example.com/a."), "at <https://example.com/a>.");
+        assert_eq!(prose("half `open"), "half \\`open");
+    }
+
+    #[test]
+    fn a_sentence_ends_at_its_full_stop() {
+        assert_eq!(first_sentence("One. Two."), "One.");
+        assert_eq!(first_sentence("Only 1.5 of it\n\nNext"), "Only 1.5 of it");
+    }
+}

@@ -1,0 +1,137 @@
+//! The files around the code: manifest, README, root module, model.
+
+use super::source::{Source, ident};
+use super::{doc, example};
+use crate::diagnostic::Severity;
+use crate::resolve::{Operation, Problem, Resolved};
+use quote::quote;
+
+/// `Cargo.toml`.
+pub(super) fn manifest(resolved: &Resolved) -> String {
+    let product = &resolved.product;
+    let description = format!("{}: requests, answers and errors of the API of {}", product.title, product.version);
+    format!(
+        r#"# Made by `cargo xtask regen` from the pages under spec/; changes are lost.
+[package]
+name = {}
+description = {}
+version.workspace = true
+edition.workspace = true
+license.workspace = true
+rust-version.workspace = true
+
+[lints]
+workspace = true
+
+[dependencies]
+alicloud-core = {{ path = "../../crates/core", version = "0.1.0" }}
+"#,
+        toml_text(&product.crate_name),
+        toml_text(&description),
+    )
+}
+
+fn toml_text(text: &str) -> String {
+    // A basic string of TOML escapes as JSON does.
+    serde_json::Value::from(text).to_string()
+}
+
+/// `README.md`.
+pub(super) fn readme(resolved: &Resolved) -> String {
+    let product = &resolved.product;
+    format!(
+        "# {}\n\n{}\n\n[All operations](docs/README.md) · [the model as JSON](model)\n\nMade by `cargo xtask regen` from the pages under `spec/`; do not edit.\n",
+        product.crate_name,
+        about(resolved)
+    )
+}
+
+fn about(resolved: &Resolved) -> String {
+    let product = &resolved.product;
+    let (crate_name, short) = example::crate_names(resolved);
+    let mut out = format!(
+        "{} (`{}`, version {}): the {} operations of the API as types.\n\n\
+         A request does not compile without its required parameters, each of which is named where it is given.\n\
+         Documented values are enums, documented errors of an operation are one; both keep what is not documented.\n\
+         No HTTP here: a client sends these types, a server implements [`Service`].",
+        product.title,
+        product.code,
+        product.version,
+        resolved.operations.len(),
+    );
+    if let Some(operation) = resolved.operations.iter().max_by_key(|it| (it.errors.len(), std::cmp::Reverse(&it.name))) {
+        let request = example::request(resolved, operation);
+        out.push_str(&format!("\n\n```rust\nuse {crate_name} as {short};\n\nlet request = {request};\n```"));
+    }
+    out.replace("[`Service`]", "`Service`")
+}
+
+/// `src/lib.rs`.
+pub(super) fn root(resolved: &Resolved) -> Result<String, Problem> {
+    let mut source = Source::new(format!(
+        "{}\n\nEvery operation has its module in [`operations`]; the types are here as well.",
+        about(resolved).replace("`Service`", "[`Service`]")
+    ));
+    source.attributes(quote! {
+        #![forbid(unsafe_code)]
+        #![cfg_attr(rustfmt, rustfmt_skip)]
+        #![allow(clippy::doc_markdown, reason = "wire names stand in the text as the pages write them")]
+        #![allow(clippy::struct_field_names, reason = "fields are named as on the wire")]
+        #![allow(clippy::too_many_lines, reason = "tables are as long as the pages")]
+        #![allow(clippy::enum_variant_names, reason = "variants are named as on the wire")]
+    });
+    source.item(quote! {
+        pub mod operations;
+        mod records;
+        pub mod service;
+        mod values;
+    });
+    source.item(quote!(
+        pub use service::Service;
+    ));
+    for operation in &resolved.operations {
+        let module = ident(&operation.module);
+        let mut names = vec![&operation.name, &operation.response.name, &operation.error_name];
+        names.extend(operation.structs.iter().map(|it| &it.name));
+        names.extend(operation.enums.iter().map(|it| &it.name));
+        names.sort();
+        let names = names.into_iter().map(|name| ident(name));
+        source.item(quote!(pub use operations::#module::{#(#names),*};));
+    }
+    if !resolved.structs.is_empty() {
+        source.item(quote!(pub use records::*;));
+    }
+    if !resolved.enums.is_empty() {
+        source.item(quote!(pub use values::*;));
+    }
+    source.print("lib")
+}
+
+/// `src/operations.rs`.
+pub(super) fn operations(resolved: &Resolved) -> Result<String, Problem> {
+    let mut source = Source::new("The operations, a module each: request, answer, errors.");
+    let modules = resolved.operations.iter().map(|operation| {
+        let module = ident(&operation.module);
+        quote!(pub mod #module;)
+    });
+    source.item(quote!(#(#modules)*));
+    source.print("operations")
+}
+
+/// `model/<Operation>.json`.
+pub(super) fn model(operation: &Operation) -> Result<String, Problem> {
+    let text = serde_json::to_string_pretty(&operation.model).map_err(|error| Problem {
+        severity: Severity::Error,
+        operation: operation.name.clone(),
+        page: operation.model.source.page.clone(),
+        line: 0,
+        message: format!("the model cannot be written as JSON: {error}"),
+        help: "this is a fault of the generator; report it with the page".to_owned(),
+    })?;
+    Ok(text + "\n")
+}
+
+/// Rustdoc of a summary, on one line.
+pub(super) fn summary(operation: &Operation) -> String {
+    doc::prose(doc::first_sentence(&operation.model.summary)).replace('\n', " ")
+}

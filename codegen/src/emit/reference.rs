@@ -1,0 +1,143 @@
+//! Reference docs in Markdown: a page an operation, and an index.
+
+use super::{doc, example, files};
+use crate::model::Requirement;
+use crate::resolve::{Field, Kind, Operation, Resolved, Struct};
+use std::fmt::Write;
+
+/// `docs/README.md`.
+pub(super) fn index(resolved: &Resolved) -> String {
+    let product = &resolved.product;
+    let mut out = format!(
+        "# {}\n\n{} operations of version {}.\n\n| Operation | What it does |\n|---|---|\n",
+        product.title,
+        resolved.operations.len(),
+        product.version
+    );
+    for operation in &resolved.operations {
+        let _ = writeln!(out, "| [{0}]({0}.md) | {1} |", operation.name, cell(&files::summary(operation)));
+    }
+    out
+}
+
+/// `docs/<Operation>.md`.
+pub(super) fn page(resolved: &Resolved, operation: &Operation) -> String {
+    let model = &operation.model;
+    let mut out = format!("# {}\n\n{}\n", operation.name, doc::prose(&model.summary));
+    for note in &model.notes {
+        let _ = write!(out, "\n{}\n", doc::prose(note));
+    }
+    let (crate_name, short) = example::crate_names(resolved);
+    let request = example::request(resolved, operation);
+    let _ = write!(out, "\n```rust\nuse {crate_name} as {short};\n\nlet request = {request};\n```\n");
+    fields(&mut out, "Request", resolved, operation, &operation.request);
+    fields(&mut out, "Answer", resolved, operation, &operation.response);
+    enums(&mut out, resolved, operation);
+    errors(&mut out, operation);
+    let facts = [
+        operation.idempotency_token.as_ref().map(|it| format!("A call repeated with the same {} has no second effect.", doc::code(it))),
+        operation.dry_run.as_ref().map(|it| format!("{} asks for a check without an effect.", doc::code(it))),
+        operation.paging.as_ref().map(|it| format!("Answers come in pages of {}.", doc::code(&it.items))),
+    ];
+    let facts: Vec<_> = facts.into_iter().flatten().collect();
+    if !facts.is_empty() {
+        let _ = write!(out, "\n{}\n", facts.join(" "));
+    }
+    let _ = write!(out, "\nSource: {}, SHA-256 `{}`.\n", model.source.page, model.source.sha256);
+    out
+}
+
+fn fields(out: &mut String, title: &str, resolved: &Resolved, operation: &Operation, top: &Struct) {
+    let _ = write!(out, "\n## {title}\n");
+    if top.fields.is_empty() {
+        out.push_str("\nNothing.\n");
+        return;
+    }
+    let required = if title == "Request" { " Required |" } else { "" };
+    let rule = if title == "Request" { "---|" } else { "" };
+    let _ = write!(out, "\n| Name | Rust | Type |{required} Description |\n|---|---|---|{rule}---|\n");
+    rows(out, title == "Request", resolved, operation, top, "");
+}
+
+fn rows(out: &mut String, request: bool, resolved: &Resolved, operation: &Operation, it: &Struct, path: &str) {
+    for field in &it.fields {
+        let list = matches!(field.kind, Kind::Texts | Kind::Integers | Kind::Choices(_) | Kind::Records(_));
+        let mark = match (&field.wrapper, list) {
+            (Some(wrapper), _) if !request => format!(".{wrapper}[]"),
+            (_, true) if request => ".N".to_owned(),
+            (_, true) => "[]".to_owned(),
+            _ => String::new(),
+        };
+        let name = format!("{path}{}{mark}", field.wire);
+        let row = operation.model.request.iter().find(|row| row.line == field.line && field.line > 0);
+        let required = match row.map(|row| row.required) {
+            _ if !request => "",
+            _ if field.required => " yes |",
+            Some(Requirement::Conditional) => " sometimes |",
+            Some(Requirement::Yes) => " filled by the client |",
+            _ => " no |",
+        };
+        let mut text = doc::prose(&field.description);
+        for fact in doc::facts(&field.facts, &field.description) {
+            let _ = write!(text, " {fact}");
+        }
+        if let Some(example) = field.example.as_ref().filter(|it| !it.trim().is_empty()) {
+            let _ = write!(text, " Example: {}.", doc::code(example));
+        }
+        let _ = writeln!(out, "| `{name}` | `{}` | {} |{required} {} |", field.name, kind(field), cell(text.trim()));
+        if let Kind::Record(name_of) | Kind::Records(name_of) = &field.kind {
+            let mut structs = operation.structs.iter().chain(&resolved.structs);
+            if let Some(inner) = structs.find(|it| it.name == *name_of) {
+                rows(out, request, resolved, operation, inner, &format!("{name}."));
+            }
+        }
+    }
+}
+
+fn kind(field: &Field) -> String {
+    match &field.kind {
+        Kind::Text => "text".to_owned(),
+        Kind::Integer => "integer".to_owned(),
+        Kind::Float => "number".to_owned(),
+        Kind::Boolean => "boolean".to_owned(),
+        Kind::Json => "any".to_owned(),
+        Kind::Texts => "list of texts".to_owned(),
+        Kind::Integers => "list of integers".to_owned(),
+        Kind::Choice(name) => format!("[{name}](#{})", name.to_lowercase()),
+        Kind::Choices(name) => format!("list of [{name}](#{})", name.to_lowercase()),
+        Kind::Record(name) => name.clone(),
+        Kind::Records(name) => format!("list of {name}"),
+    }
+}
+
+fn enums(out: &mut String, resolved: &Resolved, operation: &Operation) {
+    let structs = [&operation.request, &operation.response].into_iter().chain(&operation.structs).chain(&resolved.structs);
+    let fields: Vec<_> = structs.flat_map(|it| &it.fields).collect();
+    let used = |name: &str| {
+        let here = |kind: &Kind| matches!(kind, Kind::Choice(it) | Kind::Choices(it) if it == name);
+        fields.iter().any(|field| here(&field.kind))
+    };
+    for it in operation.enums.iter().chain(&resolved.enums).filter(|it| used(&it.name)) {
+        let _ = write!(out, "\n### {}\n\n| Value | Rust | Meaning |\n|---|---|---|\n", it.name);
+        for variant in &it.variants {
+            let _ = writeln!(out, "| {} | `{}` | {} |", cell(&doc::code(&variant.value)), variant.name, cell(&doc::prose(&variant.meaning)));
+        }
+    }
+}
+
+fn errors(out: &mut String, operation: &Operation) {
+    if operation.errors.is_empty() {
+        return;
+    }
+    out.push_str("\n## Errors\n\n| HTTP | Code | Message | Meaning |\n|---|---|---|---|\n");
+    for row in operation.errors.iter().flat_map(|error| &error.rows) {
+        let status = row.status.map(|it| it.to_string()).unwrap_or_default();
+        let message = if row.message.is_empty() { String::new() } else { doc::code(&row.message) };
+        let _ = writeln!(out, "| {status} | {} | {} | {} |", cell(&doc::code(&row.code)), cell(&message), cell(&doc::prose(&row.description)));
+    }
+}
+
+/// Text that stays inside its cell.
+fn cell(text: &str) -> String {
+    text.split("\n\n").map(|part| part.replace('\n', " ")).collect::<Vec<_>>().join("<br>").replace('|', "\\|")
+}

@@ -1,0 +1,117 @@
+//! Rust source files: a header as text, items printed one by one with an empty line between them.
+
+use crate::diagnostic::Severity;
+use crate::resolve::{Field, Kind, Problem, names};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+/// One file in the making.
+pub(super) struct Source {
+    /// First lines, as inner documentation.
+    about: String,
+    attributes: TokenStream,
+    items: Vec<TokenStream>,
+}
+
+impl Source {
+    /// An empty file; `about` says what it holds.
+    pub(super) fn new(about: impl Into<String>) -> Self {
+        Self {
+            about: about.into(),
+            attributes: TokenStream::new(),
+            items: Vec::new(),
+        }
+    }
+
+    /// Sets the attributes of the file.
+    pub(super) fn attributes(&mut self, attributes: TokenStream) {
+        self.attributes = attributes;
+    }
+
+    /// Adds an item, or several that belong together.
+    pub(super) fn item(&mut self, item: TokenStream) {
+        if !item.is_empty() {
+            self.items.push(item);
+        }
+    }
+
+    /// Prints the file.
+    pub(super) fn print(self, place: &str) -> Result<String, Problem> {
+        let mut out = String::from("// Made by `cargo xtask regen` from the pages under spec/; changes are lost.\n");
+        for line in self.about.lines() {
+            out.push_str(format!("//! {line}").trim_end());
+            out.push('\n');
+        }
+        if !self.attributes.is_empty() {
+            out.push('\n');
+            out.push_str(&prettyplease::unparse(&parse(self.attributes, place)?));
+        }
+        let mut ended = false;
+        for item in self.items {
+            for item in parse(item, place)?.items {
+                let single = syn::File {
+                    shebang: None,
+                    frontmatter: None,
+                    attrs: Vec::new(),
+                    items: vec![item],
+                };
+                let text = prettyplease::unparse(&single);
+                // Imports stand together.
+                let import = text.starts_with("use ") || text.starts_with("mod ") || text.starts_with("pub use ");
+                if !(import && ended) {
+                    out.push('\n');
+                }
+                ended = import;
+                out.push_str(&text);
+            }
+        }
+        Ok(out)
+    }
+}
+
+fn parse(tokens: TokenStream, place: &str) -> Result<syn::File, Problem> {
+    let text = tokens.to_string();
+    syn::parse2(tokens).map_err(|error| Problem {
+        severity: Severity::Error,
+        operation: place.to_owned(),
+        page: String::new(),
+        line: 0,
+        message: format!("the generator made something that is no Rust: {error}: {text}"),
+        help: "this is a fault of the generator; report it with the page".to_owned(),
+    })
+}
+
+/// A name as an identifier, raw where it is a keyword. Names come from
+/// [`names`], which makes nothing else.
+pub(super) fn ident(name: &str) -> Ident {
+    if names::is_keyword(name) {
+        Ident::new_raw(name, Span::call_site())
+    } else {
+        Ident::new(name, Span::call_site())
+    }
+}
+
+/// The type of a field.
+pub(super) fn field_type(field: &Field) -> TokenStream {
+    let entry = entry_type(&field.kind);
+    match field.kind {
+        Kind::Texts | Kind::Integers | Kind::Choices(_) | Kind::Records(_) => quote!(Vec<#entry>),
+        _ if field.required => entry,
+        _ => quote!(Option<#entry>),
+    }
+}
+
+/// The type of a field's value, or of each where it has several.
+pub(super) fn entry_type(kind: &Kind) -> TokenStream {
+    match kind {
+        Kind::Text | Kind::Texts => quote!(String),
+        Kind::Integer | Kind::Integers => quote!(i64),
+        Kind::Float => quote!(f64),
+        Kind::Boolean => quote!(bool),
+        Kind::Json => quote!(Value),
+        Kind::Choice(name) | Kind::Choices(name) | Kind::Record(name) | Kind::Records(name) => {
+            let name = ident(name);
+            quote!(#name)
+        }
+    }
+}

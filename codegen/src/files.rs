@@ -1,0 +1,211 @@
+//! Which files are pages, and their bytes: folders in one order on every machine, sizes bounded.
+
+use std::fs::File;
+use std::io::{self, Read as _};
+use std::path::{Path, PathBuf};
+
+use walkdir::{DirEntry, WalkDir};
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::report::FileReport;
+
+/// Largest page that is read. The longest page of the corpus has 0.2 MB; what is larger is no page.
+pub const LIMIT: u64 = 16 * 1024 * 1024;
+
+/// Endings of pages: Markdown and flattened text.
+const PAGES: [&str; 2] = ["md", "txt"];
+
+/// A file that is to be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PageFile {
+    /// Path relative to the folder that was given, with `/`; the file's name where a file was given.
+    pub key: String,
+    /// Where it lies.
+    pub path: PathBuf,
+    /// Size when it was found, in bytes.
+    pub size: u64,
+}
+
+/// The pages at `path`: the file itself, or all `.md` and `.txt` files below the folder, sorted by
+/// their keys. Hidden files and folders are left out. Places that cannot be looked into are
+/// reported and the rest goes on.
+pub fn pages(path: &Path) -> (Vec<PageFile>, Vec<FileReport>) {
+    let (files, faults) = files(path);
+    let is_folder = path.is_dir();
+    (
+        files
+            .into_iter()
+            .filter(|file| !is_folder || is_page(&file.path))
+            .collect(),
+        faults,
+    )
+}
+
+/// Whether a file of a folder is a page, by its ending.
+pub fn is_page(path: &Path) -> bool {
+    path.extension()
+        .and_then(|ending| ending.to_str())
+        .is_some_and(|ending| PAGES.contains(&ending))
+}
+
+/// As [`pages`], with files of every ending.
+pub fn files(path: &Path) -> (Vec<PageFile>, Vec<FileReport>) {
+    let mut files = Vec::new();
+    let mut faults = Vec::new();
+    let walk = WalkDir::new(path)
+        .follow_links(true)
+        .into_iter()
+        .filter_entry(|e| e.depth() == 0 || !is_hidden(e));
+    for entry in walk {
+        match entry {
+            Ok(entry) if entry.file_type().is_dir() => {}
+            Ok(entry) => files.push(PageFile {
+                key: key(path, entry.path()),
+                size: entry.metadata().map_or(0, |data| data.len()),
+                path: entry.into_path(),
+            }),
+            Err(error) => {
+                let at = error.path().unwrap_or(path).to_path_buf();
+                let why = error
+                    .io_error()
+                    .map_or_else(|| error.to_string(), ToString::to_string);
+                faults.push(FileReport::about(shown(&at), unreadable(&why)));
+            }
+        }
+    }
+    files.sort_by(|a, b| a.key.cmp(&b.key));
+    (files, faults)
+}
+
+/// The bytes of a file of at most [`LIMIT`].
+pub fn load(path: &Path) -> Result<Vec<u8>, Diagnostic> {
+    // A pipe or a device would block or never end.
+    let data = path
+        .metadata()
+        .map_err(|error| unreadable(&error.to_string()))?;
+    if !data.is_file() {
+        return Err(unreadable("it is no regular file"));
+    }
+    if data.len() > LIMIT {
+        return Err(too_large(data.len()));
+    }
+    let read = || -> io::Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        File::open(path)?.take(LIMIT + 1).read_to_end(&mut bytes)?;
+        Ok(bytes)
+    };
+    let bytes = read().map_err(|error| unreadable(&error.to_string()))?;
+    // It may have grown since.
+    if bytes.len() as u64 > LIMIT {
+        Err(too_large(bytes.len() as u64))
+    } else {
+        Ok(bytes)
+    }
+}
+
+/// A path as text, with `/` on every machine.
+pub fn shown(path: &Path) -> String {
+    path.to_string_lossy()
+        .replace(std::path::MAIN_SEPARATOR, "/")
+}
+
+fn key(root: &Path, path: &Path) -> String {
+    match path.strip_prefix(root) {
+        Ok(rest) if rest != Path::new("") => shown(rest),
+        _ => shown(Path::new(path.file_name().unwrap_or(path.as_os_str()))),
+    }
+}
+
+fn is_hidden(entry: &DirEntry) -> bool {
+    entry.file_name().to_string_lossy().starts_with('.')
+}
+
+fn unreadable(why: &str) -> Diagnostic {
+    Diagnostic {
+        id: "file-unreadable",
+        severity: Severity::Error,
+        line: 1,
+        column: 1,
+        span: 0..0,
+        message: format!("the file cannot be read: {why}"),
+        help: "check that it exists and that you may read it".into(),
+    }
+}
+
+fn too_large(size: u64) -> Diagnostic {
+    Diagnostic {
+        id: "file-too-large",
+        severity: Severity::Error,
+        line: 1,
+        column: 1,
+        span: 0..0,
+        message: format!("the file has {size} bytes, more than the {LIMIT} that a page may have"),
+        help: "split it into one page an operation".into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+
+    #[test]
+    fn a_folder_gives_pages_in_one_order() {
+        let dir = tempfile::tempdir().unwrap();
+        for name in [
+            "b.md",
+            "a/z.txt",
+            "a-b/y.md",
+            "a/c.html",
+            ".git/x.md",
+            ".hidden.md",
+        ] {
+            let path = dir.path().join(name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, "x").unwrap();
+        }
+        let (found, faults) = pages(dir.path());
+        let keys: Vec<_> = found.iter().map(|file| file.key.as_str()).collect();
+        assert_eq!(keys, ["a-b/y.md", "a/z.txt", "b.md"]);
+        assert_eq!(faults, []);
+    }
+
+    #[test]
+    fn a_file_is_a_page_whatever_its_ending() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("page.text");
+        fs::write(&path, "x").unwrap();
+        let (found, _) = pages(&path);
+        assert_eq!(
+            found
+                .iter()
+                .map(|file| file.key.as_str())
+                .collect::<Vec<_>>(),
+            ["page.text"]
+        );
+    }
+
+    #[test]
+    fn a_missing_path_is_reported() {
+        let (found, faults) = pages(Path::new("no/such/page.md"));
+        assert_eq!(found, []);
+        assert_eq!(faults[0].diagnostics[0].id, "file-unreadable");
+    }
+
+    #[test]
+    fn a_huge_file_is_refused_unread() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("huge.md");
+        // Sparse: a terabyte could not be read.
+        File::create(&path).unwrap().set_len(1 << 40).unwrap();
+        assert_eq!(load(&path).unwrap_err().id, "file-too-large");
+        File::create(&path).unwrap().set_len(LIMIT).unwrap();
+        assert_eq!(load(&path).unwrap().len() as u64, LIMIT);
+    }
+
+    #[test]
+    fn a_folder_is_no_file() {
+        let dir = tempfile::tempdir().unwrap();
+        assert_eq!(load(dir.path()).unwrap_err().id, "file-unreadable");
+    }
+}

@@ -1,0 +1,339 @@
+//! The whole way at once: a folder of specifications becomes the tree of everything generated.
+//! Nothing is written here, and nothing is given back unless all of it succeeded.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::emit::emit;
+use crate::files::{PageFile, load, shown};
+use crate::import::TODO;
+use crate::model::{Operation, Style};
+use crate::output::{Scope, Tree};
+use crate::overlay::{self, Absent};
+use crate::product::{self, Product, at, whole};
+use crate::read::{self, Reading};
+use crate::report::FileReport;
+use crate::resolve::{Problem, ProductInfo, resolve};
+
+/// What a run made.
+#[derive(Debug)]
+pub struct Generated {
+    /// All files, by path relative to the generated folder; the first part names the product.
+    pub tree: Tree,
+    /// What the tree speaks for.
+    pub scope: Scope,
+    /// Number of operations.
+    pub operations: usize,
+    /// Warnings and notes about pages.
+    pub reports: Vec<FileReport>,
+}
+
+/// Generates all products below `spec`, or those that `only` names. On failure every message about
+/// every file is given back, warnings too.
+pub fn generate(spec: &Path, only: &[String]) -> Result<Generated, Vec<FileReport>> {
+    let (products, mut reports) = product::find(spec);
+    for name in only
+        .iter()
+        .filter(|name| !products.iter().any(|product| product.answers_to(name)))
+    {
+        let known: Vec<_> = products
+            .iter()
+            .map(|product| product.folder.as_str())
+            .collect();
+        let message = format!("there is no product `{name}`");
+        reports.push(whole(
+            spec,
+            "product-unknown",
+            message,
+            format!("known products: {}", known.join(", ")),
+        ));
+    }
+    let is_chosen =
+        |product: &&Product| only.is_empty() || only.iter().any(|name| product.answers_to(name));
+    let chosen: Vec<&Product> = products.iter().filter(is_chosen).collect();
+
+    let mut tree = Tree::new();
+    let mut operations = 0;
+    for product in &chosen {
+        let (read, faults) = operations_of(product);
+        let has_error = faults.iter().any(FileReport::has_error);
+        reports.extend(faults);
+        if has_error {
+            continue;
+        }
+        operations += read.len();
+        let (files, faults) = print(product, read);
+        let own = |(path, text)| (format!("{}/{path}", product.output()), text);
+        tree.extend(files.into_iter().map(own));
+        reports.extend(faults);
+    }
+    if reports.iter().any(FileReport::has_error) {
+        return Err(reports);
+    }
+    let scope = if only.is_empty() {
+        Scope::All
+    } else {
+        Scope::Only(
+            chosen
+                .iter()
+                .map(|product| product.output().to_owned())
+                .collect(),
+        )
+    };
+    Ok(Generated {
+        tree,
+        scope,
+        operations,
+        reports,
+    })
+}
+
+/// The crate of a product, and what was noticed in naming and printing it. There are files only
+/// where nothing stands in their way.
+fn print(product: &Product, operations: Vec<Operation>) -> (Tree, Vec<FileReport>) {
+    let settings = product.settings.clone();
+    let info = ProductInfo {
+        code: settings.code,
+        version: settings.version,
+        crate_name: settings.crate_name,
+        title: settings.title,
+        region_parameter: settings.region_parameter,
+        idempotency_parameter: settings.idempotency_parameter,
+        dry_run_parameter: settings.dry_run_parameter,
+    };
+    let (tree, problems) = match resolve(info, operations) {
+        Err(problems) => (Tree::new(), problems),
+        Ok(mut resolved) => {
+            let mut problems = std::mem::take(&mut resolved.notes);
+            let tree = emit(&resolved).unwrap_or_else(|faults| {
+                problems.extend(faults);
+                Tree::new()
+            });
+            (tree, problems)
+        }
+    };
+    (
+        tree,
+        problems
+            .into_iter()
+            .map(|problem| located(product, problem))
+            .collect(),
+    )
+}
+
+/// A problem of a whole product, at the line of the page from which it came.
+fn located(product: &Product, problem: Problem) -> FileReport {
+    let path = product.path.join(&problem.page);
+    let bytes = load(&path).unwrap_or_default();
+    let mut begin = 0;
+    for _ in 1..problem.line.max(1) {
+        begin += bytes[begin..]
+            .iter()
+            .position(|&b| b == b'\n')
+            .map_or(0, |at| at + 1);
+    }
+    let end = bytes[begin..]
+        .iter()
+        .position(|&b| b == b'\n')
+        .map_or(bytes.len(), |at| begin + at);
+    let diagnostic = Diagnostic {
+        id: "names",
+        severity: problem.severity,
+        line: problem.line.max(1),
+        column: 1,
+        span: begin..end,
+        message: format!("{}: {}", problem.operation, problem.message),
+        help: problem.help,
+    };
+    FileReport {
+        path: shown(&path),
+        bytes,
+        diagnostics: vec![diagnostic],
+    }
+}
+
+/// The corrected operations of a product in the order of their names, and all that was noticed.
+fn operations_of(product: &Product) -> (Vec<Operation>, Vec<FileReport>) {
+    let read: Vec<(Option<Operation>, FileReport)> = product
+        .pages
+        .par_iter()
+        .map(|page| operation_of(product, page))
+        .collect();
+    let (found, mut reports): (Vec<_>, Vec<_>) = read.into_iter().unzip();
+
+    let mut operations: Vec<Operation> = Vec::new();
+    let mut pages: BTreeMap<String, String> = BTreeMap::new();
+    for (operation, report) in found.into_iter().zip(&mut reports) {
+        let Some(operation) = operation else { continue };
+        if let Some(first) = pages.get(&operation.name) {
+            let message = format!(
+                "a second page of the operation `{}`; the first is {first}",
+                operation.name
+            );
+            report
+                .diagnostics
+                .push(fault("page-twice", message, "remove one of the two pages"));
+        } else {
+            pages.insert(operation.name.clone(), operation.source.page.clone());
+            operations.push(operation);
+        }
+    }
+    operations.sort_by(|a, b| a.name.cmp(&b.name));
+
+    if let Some(text) = &product.overlay {
+        let absent = if reports.iter().any(FileReport::has_error) {
+            Absent::Skip
+        } else {
+            Absent::Fault
+        };
+        let diagnostics = overlay::apply(text, &mut operations, absent);
+        reports.push(FileReport {
+            path: shown(&product.path.join(product::OVERLAY)),
+            bytes: text.clone().into_bytes(),
+            diagnostics,
+        });
+    }
+    reports.retain(|report| !report.diagnostics.is_empty());
+    (operations, reports)
+}
+
+fn operation_of(product: &Product, page: &PageFile) -> (Option<Operation>, FileReport) {
+    let path = shown(&page.path);
+    let bytes = match load(&page.path) {
+        Ok(bytes) => bytes,
+        Err(diagnostic) => return (None, FileReport::about(path, diagnostic)),
+    };
+    let Reading {
+        operation,
+        mut diagnostics,
+        rows,
+        ..
+    } = read::read(&page.key, &bytes);
+    let sum = [rows.parameters, rows.fields, rows.errors, rows.explained]
+        .iter()
+        .map(|&n| u64::from(n))
+        .sum::<u64>();
+    if u64::from(rows.read) != sum {
+        let message = format!("{} table rows were read and {sum} came out", rows.read);
+        diagnostics.push(fault(
+            "rows-lost",
+            message,
+            "report this as a bug of codegen, with the page",
+        ));
+    }
+    if let Some(operation) = &operation {
+        check(product, page, operation, &mut diagnostics);
+    } else if !diagnostics.iter().any(|d| d.severity == Severity::Error) {
+        let help = "move it out of the product's folder, or give it the tables of an operation";
+        diagnostics.push(fault(
+            "page-no-operation",
+            "the page describes no operation".into(),
+            help,
+        ));
+    }
+    unwritten(&bytes, &mut diagnostics);
+    let operation = operation.map(|operation| complete(product, operation));
+    (
+        operation,
+        FileReport {
+            path,
+            bytes,
+            diagnostics,
+        },
+    )
+}
+
+/// Whether page, file name and product agree.
+fn check(
+    product: &Product,
+    page: &PageFile,
+    operation: &Operation,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let stem = page.path.file_stem().unwrap_or_default().to_string_lossy();
+    if stem != operation.name {
+        let message = format!(
+            "the page describes `{}`, its file is named `{stem}`",
+            operation.name
+        );
+        diagnostics.push(fault(
+            "page-name",
+            message,
+            "name the file after the operation",
+        ));
+    }
+    let settings = &product.settings;
+    let stated = [
+        ("product", &operation.product, &settings.code),
+        ("version", &operation.version, &settings.version),
+    ];
+    for (what, stated, usual) in stated {
+        if let Some(stated) = stated.as_ref().filter(|stated| *stated != usual) {
+            // One chapter of a manual may hold operations of two products; what the page says is sent.
+            let message = format!("the {what} is `{stated}`, that of most pages here is `{usual}`");
+            let help = "nothing to mend where the page is right";
+            let note = fault("page-product", message, help);
+            diagnostics.push(Diagnostic {
+                severity: Severity::Info,
+                ..note
+            });
+        }
+    }
+}
+
+/// Fills in what the page leaves to its product.
+fn complete(product: &Product, mut operation: Operation) -> Operation {
+    let settings = &product.settings;
+    operation
+        .product
+        .get_or_insert_with(|| settings.code.clone());
+    operation
+        .version
+        .get_or_insert_with(|| settings.version.clone());
+    if operation.style == Style::Unknown {
+        operation.style = settings.pages.style;
+    }
+    operation
+}
+
+/// Places where a person has still to write the words.
+fn unwritten(bytes: &[u8], diagnostics: &mut Vec<Diagnostic>) {
+    let text = String::from_utf8_lossy(bytes);
+    for (start, todo) in text.match_indices(TODO) {
+        let help = "write it in your own words and remove the mark".to_owned();
+        let message = "words are missing here".to_owned();
+        diagnostics.push(at(
+            &text,
+            "todo-words",
+            start..start + todo.len(),
+            message,
+            help,
+        ));
+    }
+}
+
+fn fault(id: &'static str, message: String, help: &str) -> Diagnostic {
+    at("", id, 0..0, message, help.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_missing_word_is_found() {
+        let mut diagnostics = Vec::new();
+        unwritten(
+            "# A\n\nTODO(words): x\n\n| a | 字TODO(words) |\n".as_bytes(),
+            &mut diagnostics,
+        );
+        let places: Vec<_> = diagnostics
+            .iter()
+            .map(|d| (d.id, d.line, d.column))
+            .collect();
+        assert_eq!(places, [("todo-words", 3, 1), ("todo-words", 5, 8)]);
+    }
+}

@@ -1,0 +1,258 @@
+//! Rows become fields: requests from the tree of their parameters, answers from theirs.
+
+use super::errors::unique;
+use super::tree::{Node, tree};
+use super::types::{Class, Types, Wish};
+use super::{Enum, Field, Kind, ProductInfo, Role, Struct, Variant, names};
+use crate::model::{self, Facts, Parameter, Requirement, Type};
+
+/// Names that a request's own functions have.
+const TAKEN_IN_REQUESTS: &[&str] = &["new"];
+/// Names that an answer's own fields have.
+const TAKEN_IN_ANSWERS: &[&str] = &["unknown"];
+
+/// The request and the answer of an operation.
+pub(super) fn resolve(product: &ProductInfo, operation: &model::Operation, types: &mut Types) -> (Struct, Struct) {
+    let mut walk = Walk {
+        product,
+        operation,
+        types,
+    };
+    let rows = operation.request.iter().filter(|row| row.name != "Action");
+    let (nodes, repeated) = tree(rows);
+    for row in repeated {
+        // `Filter.2.Key` repeats `Filter.1.Key` by design; an equal name does not.
+        if operation.request.iter().filter(|other| other.name == row.name).count() > 1 {
+            let message = format!("parameter `{}` stands twice; the first row counts", row.name);
+            walk.types.note(operation, row.line, message, "remove one of the rows");
+        }
+    }
+    let request = walk.request(operation.name.clone(), String::new(), &nodes, "", true);
+    let name = format!("{}Response", operation.name);
+    let response = walk.response(name, String::new(), &operation.response, "");
+    (request, response)
+}
+
+struct Walk<'a> {
+    product: &'a ProductInfo,
+    operation: &'a model::Operation,
+    types: &'a mut Types,
+}
+
+impl Walk<'_> {
+    fn request(&mut self, name: String, description: String, nodes: &[Node<'_>], path: &str, top: bool) -> Struct {
+        let empty = Parameter::default();
+        let mut fields: Vec<Field> = Vec::new();
+        for node in nodes {
+            let row = node.row.unwrap_or(&empty);
+            let path = format!("{path}{}", names::pascal(&node.wire));
+            let rust = if node.list { names::plural(&node.wire) } else { node.wire.clone() };
+            let kind = self.request_kind(node, row, &path);
+            let filled = top && self.product.region_parameter.as_ref() == Some(&node.wire);
+            let inner = node.members.iter().any(|member| required(member));
+            let required = !filled && (row.required == Requirement::Yes || (node.row.is_none() && inner));
+            let taken = |name: &str| TAKEN_IN_REQUESTS.contains(&name) || fields.iter().any(|field| field.name == name);
+            let name = self.field_name(&rust, row.line, taken);
+            fields.push(Field {
+                wire: node.wire.clone(),
+                name,
+                // A value without a type cannot be asked for.
+                required: required && kind != Kind::Json,
+                kind,
+                wrapper: None,
+                description: row.description.clone(),
+                facts: row.facts.clone(),
+                example: row.example.clone(),
+                line: row.line,
+            });
+        }
+        Struct {
+            name,
+            role: Role::Request,
+            description,
+            fields,
+        }
+    }
+
+    fn request_kind(&mut self, node: &Node<'_>, row: &Parameter, path: &str) -> Kind {
+        if node.members.is_empty() {
+            return match row.kind {
+                Type::Struct | Type::Map => Kind::Json,
+                kind => self.scalar(kind, node.list, &node.wire, path, &row.facts),
+            };
+        }
+        let wish = Wish {
+            class: Class::Request,
+            operation: self.operation.name.clone(),
+            short: names::pascal(&names::singular(&node.wire)),
+            long: path.to_owned(),
+            meaning: request_meaning(&node.members),
+        };
+        let name = self.types.name(wish);
+        let description = row.description.clone();
+        let definition = self.request(name.clone(), description, &node.members, path, false);
+        self.types.define_struct(&self.operation.name, definition);
+        if node.list { Kind::Records(name) } else { Kind::Record(name) }
+    }
+
+    fn response(&mut self, name: String, description: String, members: &[model::Field], path: &str) -> Struct {
+        let mut fields: Vec<Field> = Vec::new();
+        for member in members {
+            let path = format!("{path}{}", names::pascal(&member.name));
+            let (wrapper, list) = match unwrapped(member) {
+                Some(list) => (Some(list.name.clone()), list),
+                None => (None, member),
+            };
+            let kind = self.response_kind(list, wrapper.as_deref(), &path);
+            let taken = |name: &str| TAKEN_IN_ANSWERS.contains(&name) || fields.iter().any(|field| field.name == name);
+            let name = self.field_name(&member.name, member.line, taken);
+            // The list says what its entries are; the wrapper's row mostly says that it is one.
+            let described = if list.description.is_empty() { member } else { list };
+            fields.push(Field {
+                wire: member.name.clone(),
+                name,
+                kind,
+                required: false,
+                wrapper,
+                description: described.description.clone(),
+                facts: list.facts.clone(),
+                example: list.example.clone(),
+                line: described.line,
+            });
+        }
+        Struct {
+            name,
+            role: Role::Response,
+            description,
+            fields,
+        }
+    }
+
+    fn response_kind(&mut self, field: &model::Field, wrapper: Option<&str>, path: &str) -> Kind {
+        let list = field.kind == Type::List;
+        if field.members.is_empty() {
+            return match (field.kind, field.items) {
+                (Type::Struct | Type::Map, _) => Kind::Json,
+                (Type::List, None | Some(Type::Struct | Type::Map | Type::List | Type::Unknown)) => Kind::Json,
+                (Type::List, Some(items)) => self.scalar(items, true, &field.name, path, &field.facts),
+                (kind, _) => self.scalar(kind, false, &field.name, path, &field.facts),
+            };
+        }
+        let short = match wrapper {
+            Some(wrapper) => names::pascal(wrapper),
+            None if list => names::pascal(&names::singular(&field.name)),
+            None => names::pascal(&field.name),
+        };
+        let wish = Wish {
+            class: Class::Response,
+            operation: self.operation.name.clone(),
+            short,
+            long: path.to_owned(),
+            meaning: response_meaning(&field.members),
+        };
+        let name = self.types.name(wish);
+        let description = field.description.clone();
+        let definition = self.response(name.clone(), description, &field.members, path);
+        self.types.define_struct(&self.operation.name, definition);
+        if list { Kind::Records(name) } else { Kind::Record(name) }
+    }
+
+    fn scalar(&mut self, kind: Type, list: bool, wire: &str, path: &str, facts: &Facts) -> Kind {
+        let text = !matches!(kind, Type::Integer | Type::Long | Type::Float | Type::Boolean);
+        if text && !facts.values.is_empty() && facts.separator.is_none() {
+            let name = self.choice(wire, path, facts);
+            return if list { Kind::Choices(name) } else { Kind::Choice(name) };
+        }
+        match (kind, list) {
+            (Type::Integer | Type::Long, true) => Kind::Integers,
+            (_, true) => Kind::Texts,
+            (Type::Integer | Type::Long, false) => Kind::Integer,
+            (Type::Float, false) => Kind::Float,
+            (Type::Boolean, false) => Kind::Boolean,
+            (_, false) => Kind::Text,
+        }
+    }
+
+    fn choice(&mut self, wire: &str, path: &str, facts: &Facts) -> String {
+        let name = self.types.name(Wish {
+            class: Class::Enum,
+            operation: self.operation.name.clone(),
+            short: names::pascal(wire),
+            long: path.to_owned(),
+            meaning: values_meaning(facts),
+        });
+        let mut variants: Vec<Variant> = Vec::new();
+        for value in &facts.values {
+            if variants.iter().any(|known| known.value == value.value) {
+                continue;
+            }
+            let wanted = match names::pascal(&value.value) {
+                name if name.is_empty() => "Other".to_owned(),
+                name => name,
+            };
+            let taken = |name: &str| name == "Unknown" || variants.iter().any(|known| known.name == name);
+            variants.push(Variant {
+                name: unique(&wanted, taken),
+                value: value.value.clone(),
+                meaning: value.meaning.clone(),
+            });
+        }
+        let definition = Enum {
+            name: name.clone(),
+            wire: wire.to_owned(),
+            variants,
+        };
+        self.types.define_enum(&self.operation.name, definition);
+        name
+    }
+
+    fn field_name(&mut self, wire: &str, line: u32, taken: impl Fn(&str) -> bool) -> String {
+        let wanted = names::snake(wire);
+        if !taken(&wanted) {
+            return wanted;
+        }
+        let name = unique(&format!("{wanted}_"), &taken);
+        let message = format!("`{wire}` would be `{wanted}` in Rust, which is taken; it is `{name}`");
+        self.types.note(self.operation, line, message, "nothing has to be done");
+        name
+    }
+}
+
+/// The only list of a struct that has nothing else: `{"Tags": {"Tag": [..]}}`.
+fn unwrapped(field: &model::Field) -> Option<&model::Field> {
+    match field.members.as_slice() {
+        [only] if field.kind == Type::Struct && only.kind == Type::List => Some(only),
+        _ => None,
+    }
+}
+
+fn required(node: &Node<'_>) -> bool {
+    node.row.is_some_and(|row| row.required == Requirement::Yes)
+}
+
+/// The values, whatever their order.
+fn values_meaning(facts: &Facts) -> String {
+    let mut values: Vec<_> = facts.values.iter().map(|value| value.value.as_str()).collect();
+    values.sort_unstable();
+    values.dedup();
+    format!("{values:?}")
+}
+
+fn request_meaning(nodes: &[Node<'_>]) -> String {
+    let mut meaning = String::new();
+    for node in nodes {
+        let row = node.row.map(|row| (row.kind, row.required == Requirement::Yes, values_meaning(&row.facts)));
+        meaning.push_str(&format!("{} {} {row:?} ({}), ", node.wire, node.list, request_meaning(&node.members)));
+    }
+    meaning
+}
+
+fn response_meaning(fields: &[model::Field]) -> String {
+    let mut meaning = String::new();
+    for field in fields {
+        let values = values_meaning(&field.facts);
+        let members = response_meaning(&field.members);
+        meaning.push_str(&format!("{} {:?} {:?} {values} ({members}), ", field.name, field.kind, field.items));
+    }
+    meaning
+}

@@ -1,0 +1,314 @@
+//! The whole product at once: Rust names and their collisions, types that operations share, and
+//! what follows from names (pages, idempotency tokens).
+//!
+//! Nothing here knows how Rust is printed, and nothing in [`emit`](crate::emit) decides a name.
+
+mod errors;
+mod fields;
+pub mod names;
+mod paging;
+mod tree;
+mod types;
+
+use crate::diagnostic::Severity;
+use crate::model;
+use std::collections::BTreeSet;
+
+/// What is known of a product before any page is read.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ProductInfo {
+    /// Code as sent on the wire, such as `Vpc`.
+    pub code: String,
+    /// API version, such as `2016-04-28`.
+    pub version: String,
+    /// Name of the generated crate, such as `alicloud-vpc`.
+    pub crate_name: String,
+    /// What people call the product.
+    pub title: String,
+    /// Parameter that names the region; the client fills it.
+    pub region_parameter: Option<String>,
+    /// Parameter that makes a repeated call harmless; the client fills it.
+    pub idempotency_parameter: Option<String>,
+    /// Parameter that asks for a check without an effect.
+    pub dry_run_parameter: Option<String>,
+}
+
+/// A product, ready to be printed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Resolved {
+    /// The product.
+    pub product: ProductInfo,
+    /// Its operations, by name.
+    pub operations: Vec<Operation>,
+    /// Enums that several operations share, by name.
+    pub enums: Vec<Enum>,
+    /// Structs that several operations share, by name.
+    pub structs: Vec<Struct>,
+    /// What was noticed on the way; nothing that stops.
+    pub notes: Vec<Problem>,
+}
+
+/// One operation.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Operation {
+    /// What the page says.
+    pub model: model::Operation,
+    /// Name of the request type, which is the operation's.
+    pub name: String,
+    /// Name of the module and of the service method.
+    pub module: String,
+    /// The request.
+    pub request: Struct,
+    /// The answer.
+    pub response: Struct,
+    /// Structs that only this operation has, in page order.
+    pub structs: Vec<Struct>,
+    /// Enums that only this operation has, in page order.
+    pub enums: Vec<Enum>,
+    /// Documented error codes, in page order.
+    pub errors: Vec<ErrorCode>,
+    /// Name of the error enum.
+    pub error_name: String,
+    /// Parameter that names the region.
+    pub region: Option<String>,
+    /// Parameter that makes a repeated call harmless.
+    pub idempotency_token: Option<String>,
+    /// Parameter that asks for a check without an effect.
+    pub dry_run: Option<String>,
+    /// How answers are split in pages.
+    pub paging: Option<Paging>,
+}
+
+/// A struct.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Struct {
+    /// Rust name.
+    pub name: String,
+    /// Which way it travels.
+    pub role: Role,
+    /// What it is, as Markdown; empty for requests and answers, whose page tells.
+    pub description: String,
+    /// Its fields, in page order.
+    pub fields: Vec<Field>,
+}
+
+/// Which way a struct travels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Role {
+    /// To the service.
+    Request,
+    /// From the service.
+    Response,
+}
+
+/// A field of a struct.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Field {
+    /// Name on the wire.
+    pub wire: String,
+    /// Rust name; may be a keyword.
+    pub name: String,
+    /// What it holds.
+    pub kind: Kind,
+    /// Whether a request must have it from its maker; what the client fills is not required here.
+    pub required: bool,
+    /// Key around the list in JSON.
+    pub wrapper: Option<String>,
+    /// What the page says of it, as Markdown.
+    pub description: String,
+    /// What follows from the description.
+    pub facts: model::Facts,
+    /// Example value.
+    pub example: Option<String>,
+    /// Line of its row in the page; 0 where it has none.
+    pub line: u32,
+}
+
+/// What a field holds; types by their Rust names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kind {
+    /// Text.
+    Text,
+    /// A whole number.
+    Integer,
+    /// A number with a fraction.
+    Float,
+    /// `true` or `false`.
+    Boolean,
+    /// Anything.
+    Json,
+    /// Several texts.
+    Texts,
+    /// Several whole numbers.
+    Integers,
+    /// A value of an enum.
+    Choice(String),
+    /// Several of them.
+    Choices(String),
+    /// A struct.
+    Record(String),
+    /// Several of them.
+    Records(String),
+}
+
+/// An open enum.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Enum {
+    /// Rust name.
+    pub name: String,
+    /// Name of the parameter or field on the wire.
+    pub wire: String,
+    /// Documented values, in page order.
+    pub variants: Vec<Variant>,
+}
+
+/// A documented value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Variant {
+    /// Rust name.
+    pub name: String,
+    /// As sent on the wire.
+    pub value: String,
+    /// What it means.
+    pub meaning: String,
+}
+
+/// A documented error code with all its rows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ErrorCode {
+    /// Rust name.
+    pub variant: String,
+    /// As sent on the wire.
+    pub code: String,
+    /// Its rows, in page order; at least one.
+    pub rows: Vec<model::ErrorRow>,
+}
+
+/// How answers are split in pages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paging {
+    /// The wire names that steer it.
+    pub style: PagingStyle,
+    /// Rust name of the field with the entries.
+    pub items: String,
+    /// What that field holds.
+    pub kind: Kind,
+}
+
+/// The wire names that steer paging.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PagingStyle {
+    /// Pages are numbered.
+    Numbered {
+        /// Parameter with the page's number.
+        number: String,
+        /// Parameter with the number of entries of a page.
+        size: String,
+        /// Field with the number of entries of all pages.
+        total: String,
+    },
+    /// Each answer names the next page.
+    Token {
+        /// Parameter and field with the token.
+        token: String,
+        /// Parameter with the number of entries of a page.
+        size: Option<String>,
+    },
+}
+
+/// Something that a person should know or mend.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Problem {
+    /// How bad it is; an error means that nothing can be printed.
+    pub severity: Severity,
+    /// Operation that it speaks of.
+    pub operation: String,
+    /// Path of its page.
+    pub page: String,
+    /// Line of the page, 0 for the whole page.
+    pub line: u32,
+    /// What is there.
+    pub message: String,
+    /// How to mend it.
+    pub help: String,
+}
+
+/// Resolves a product.
+///
+/// # Errors
+/// All problems that make a crate impossible.
+pub fn resolve(product: ProductInfo, mut operations: Vec<model::Operation>) -> Result<Resolved, Vec<Problem>> {
+    operations.sort_by(|a, b| (&a.name, &a.source.page).cmp(&(&b.name, &b.source.page)));
+    let problems = check(&operations);
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    let mut types = types::Types::new(&operations);
+    for operation in &operations {
+        fields::resolve(&product, operation, &mut types);
+    }
+    types.settle();
+    let mut notes = Vec::new();
+    let resolved = operations.into_iter().map(|model| {
+        let (request, response) = fields::resolve(&product, &model, &mut types);
+        let has = |name: &Option<String>| {
+            let name = name.as_ref()?;
+            request.fields.iter().any(|field| field.wire == *name).then(|| name.clone())
+        };
+        Operation {
+            name: model.name.clone(),
+            module: names::snake(&model.name),
+            errors: errors::resolve(&model, &mut notes),
+            error_name: format!("{}Error", model.name),
+            region: has(&product.region_parameter),
+            idempotency_token: has(&product.idempotency_parameter),
+            dry_run: has(&product.dry_run_parameter),
+            paging: paging::resolve(&request, &response),
+            structs: Vec::new(),
+            enums: Vec::new(),
+            request,
+            response,
+            model,
+        }
+    });
+    let mut operations: Vec<_> = resolved.collect();
+    let (enums, structs) = types.share_out(&mut operations);
+    notes.extend(types.notes);
+    notes.sort();
+    Ok(Resolved {
+        product,
+        operations,
+        enums,
+        structs,
+        notes,
+    })
+}
+
+/// What makes a crate impossible.
+fn check(operations: &[model::Operation]) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    let (mut names, mut modules) = (BTreeSet::new(), BTreeSet::new());
+    for operation in operations {
+        let mut fail = |message: String, help: &str| problems.push(Problem {
+            severity: Severity::Error,
+            operation: operation.name.clone(),
+            page: operation.source.page.clone(),
+            line: 0,
+            message,
+            help: help.to_owned(),
+        });
+        let name = operation.name.as_str();
+        if names::pascal(name) != name {
+            fail(format!("`{name}` cannot name a Rust type"), "name the operation in letters and digits, each word with a capital");
+        }
+        if !names.insert(name) {
+            fail(format!("two pages describe `{name}`"), "remove one of the pages");
+        } else if !modules.insert(names::snake(name)) {
+            fail(format!("another operation has the Rust name `{}` too", names::snake(name)), "correct the name on one of the pages");
+        }
+    }
+    problems
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,112 @@
+//! Request rows become a tree: `Tag.N.Key` and `Tag.N.Value` are members of the entries of a list.
+
+use crate::model::{Parameter, Type};
+
+/// A place in a request.
+#[derive(Debug, Default)]
+pub(super) struct Node<'a> {
+    /// Name on the wire.
+    pub(super) wire: String,
+    /// Whether it is numbered: `X.N`.
+    pub(super) list: bool,
+    /// The row that speaks of it, if any.
+    pub(super) row: Option<&'a Parameter>,
+    /// Members.
+    pub(super) members: Vec<Node<'a>>,
+}
+
+/// The tree of these rows, and those that say something a second time.
+pub(super) fn tree<'a>(rows: impl IntoIterator<Item = &'a Parameter>) -> (Vec<Node<'a>>, Vec<&'a Parameter>) {
+    let mut root = Node::default();
+    let mut repeated = Vec::new();
+    for row in rows {
+        let mut place = &mut root;
+        for segment in row.name.split('.').filter(|segment| !segment.is_empty()) {
+            if is_index(segment) && !place.wire.is_empty() {
+                place.list = true;
+                continue;
+            }
+            let (name, list) = match segment.strip_suffix("[]") {
+                Some(name) => (name, true),
+                None => (segment, false),
+            };
+            let found = place.members.iter().position(|node| node.wire == name);
+            let at = found.unwrap_or_else(|| {
+                place.members.push(Node {
+                    wire: name.to_owned(),
+                    ..Node::default()
+                });
+                place.members.len() - 1
+            });
+            place = &mut place.members[at];
+            place.list |= list;
+        }
+        place.list |= row.kind == Type::List;
+        if place.row.is_some() {
+            repeated.push(row);
+        } else {
+            place.row = Some(row);
+        }
+    }
+    (root.members, repeated)
+}
+
+/// Whether a segment only counts: `N`, `n`, `M`, `1`.
+fn is_index(segment: &str) -> bool {
+    matches!(segment, "N" | "n" | "M" | "m") || segment.chars().all(|c| c.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fmt::Write;
+
+    fn shown(names: &[&str]) -> String {
+        fn show(out: &mut String, nodes: &[Node<'_>], depth: usize) {
+            for node in nodes {
+                let list = if node.list { "[]" } else { "" };
+                let _ = writeln!(out, "{}{}{list}", "  ".repeat(depth), node.wire);
+                show(out, &node.members, depth + 1);
+            }
+        }
+        let rows: Vec<_> = names
+            .iter()
+            .map(|name| Parameter {
+                name: (*name).to_owned(),
+                ..Parameter::default()
+            })
+            .collect();
+        let (nodes, repeated) = tree(&rows);
+        let mut out = String::new();
+        show(&mut out, &nodes, 0);
+        for row in repeated {
+            let _ = writeln!(out, "repeated: {}", row.name);
+        }
+        out
+    }
+
+    #[test]
+    fn names_show_lists_and_structs() {
+        insta::assert_snapshot!(shown(&[
+            "Action", "Tag.N.Key", "Tag.N.Value", "ResourceId.N", "Filter.1.Key", "Filter.1.Value",
+            "Filter.2.Key", "Options.Mode", "Rule.N.Port.M", "Rule[].Protocol", "RegionId", "RegionId",
+        ]), @r"
+        Action
+        Tag[]
+          Key
+          Value
+        ResourceId[]
+        Filter[]
+          Key
+          Value
+        Options
+          Mode
+        Rule[]
+          Port[]
+          Protocol
+        RegionId
+        repeated: Filter.2.Key
+        repeated: RegionId
+        ");
+    }
+}

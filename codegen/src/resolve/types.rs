@@ -1,0 +1,189 @@
+//! Types and their names.
+//!
+//! A type is wanted under a short name (`InstanceType`, `Tag`, `EipAddress`). It gets it where all
+//! who want that name mean the same; then the type is shared. Otherwise each operation has its own,
+//! named after it (`AssociateEipAddressInstanceType`). Enums choose before request structs, those
+//! before answers.
+
+use super::errors::unique;
+use super::{Enum, Operation, Problem, Struct};
+use crate::diagnostic::Severity;
+use crate::model;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Names that generated code uses itself.
+const RESERVED: &[&str] = &[
+    "Service", "Option", "Vec", "String", "Box", "Some", "None", "Ok", "Err", "Result", "Default", "From",
+    "Into", "Iterator", "IntoIterator", "Fault", "UnknownCode", "UnknownFields", "UnknownValue", "Value",
+    "Operation", "OperationMeta", "Paging", "Source", "Style", "Refusal", "Record", "Shape", "Shaped",
+];
+
+/// What a type is wanted for; the order in which names are given out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Class {
+    /// An enum.
+    Enum,
+    /// A struct of a request.
+    Request,
+    /// A struct of an answer.
+    Response,
+}
+
+/// A wish for a type.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Wish {
+    /// What for.
+    pub(super) class: Class,
+    /// Operation that wants it.
+    pub(super) operation: String,
+    /// Short name.
+    pub(super) short: String,
+    /// Name that tells it from all others of its operation.
+    pub(super) long: String,
+    /// Equal for types that mean the same.
+    pub(super) meaning: String,
+}
+
+enum Definition {
+    Enum(Enum),
+    Struct(Struct),
+}
+
+/// All types of a product. The walk over its operations is made twice: first to collect wishes,
+/// then, settled, in the same order to hand out names and take definitions.
+#[derive(Default)]
+pub(super) struct Types {
+    wishes: Vec<Wish>,
+    settled: bool,
+    names: Vec<String>,
+    next: usize,
+    taken: BTreeSet<String>,
+    /// Operations that use a type, and its first definition.
+    definitions: BTreeMap<String, (BTreeSet<String>, usize, Definition)>,
+    /// What was noticed.
+    pub(super) notes: Vec<Problem>,
+}
+
+impl Types {
+    /// None yet; the names of the operations are taken.
+    pub(super) fn new(operations: &[model::Operation]) -> Self {
+        let mut taken: BTreeSet<_> = RESERVED.iter().map(|&name| name.to_owned()).collect();
+        for operation in operations {
+            for suffix in ["", "Response", "Error"] {
+                taken.insert(format!("{}{suffix}", operation.name));
+            }
+        }
+        Self {
+            taken,
+            ..Self::default()
+        }
+    }
+
+    /// The name of a type; empty on the first walk.
+    pub(super) fn name(&mut self, wish: Wish) -> String {
+        if !self.settled {
+            self.wishes.push(wish);
+            return String::new();
+        }
+        let name = self.names.get(self.next).cloned().unwrap_or_default();
+        self.next += 1;
+        name
+    }
+
+    /// Takes the definition of an enum.
+    pub(super) fn define_enum(&mut self, operation: &str, definition: Enum) {
+        self.define(operation, definition.name.clone(), Definition::Enum(definition));
+    }
+
+    /// Takes the definition of a struct.
+    pub(super) fn define_struct(&mut self, operation: &str, definition: Struct) {
+        self.define(operation, definition.name.clone(), Definition::Struct(definition));
+    }
+
+    fn define(&mut self, operation: &str, name: String, definition: Definition) {
+        if !self.settled {
+            return;
+        }
+        let order = self.definitions.len();
+        let entry = self.definitions.entry(name);
+        let (users, ..) = entry.or_insert((BTreeSet::new(), order, definition));
+        users.insert(operation.to_owned());
+    }
+
+    /// Notes something about a row; once, not on both walks.
+    pub(super) fn note(&mut self, operation: &model::Operation, line: u32, message: String, help: &str) {
+        if self.settled {
+            return;
+        }
+        self.notes.push(Problem {
+            severity: Severity::Warning,
+            operation: operation.name.clone(),
+            page: operation.source.page.clone(),
+            line,
+            message,
+            help: help.to_owned(),
+        });
+    }
+
+    /// Gives out the names.
+    pub(super) fn settle(&mut self) {
+        let mut names = vec![String::new(); self.wishes.len()];
+        for class in [Class::Enum, Class::Request, Class::Response] {
+            let mut groups: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+            for (index, wish) in self.wishes.iter().enumerate().filter(|(_, wish)| wish.class == class) {
+                groups.entry(&wish.short).or_default().push(index);
+            }
+            let mut contested = Vec::new();
+            for (short, group) in groups {
+                let meaning = &self.wishes[group[0]].meaning;
+                let agreed = group.iter().all(|&index| self.wishes[index].meaning == *meaning);
+                if agreed && !short.is_empty() && self.taken.insert(short.to_owned()) {
+                    for index in group {
+                        short.clone_into(&mut names[index]);
+                    }
+                } else {
+                    contested.extend(group);
+                }
+            }
+            contested.sort_unstable();
+            let mut given: BTreeMap<(&str, &str, &str), String> = BTreeMap::new();
+            for index in contested {
+                let wish = &self.wishes[index];
+                let same = (wish.operation.as_str(), wish.short.as_str(), wish.meaning.as_str());
+                let name = given.entry(same).or_insert_with(|| {
+                    let near = format!("{}{}", wish.operation, wish.short);
+                    let far = format!("{}{}", wish.operation, wish.long);
+                    let name = if self.taken.contains(&near) { far } else { near };
+                    let name = unique(&name, |name| self.taken.contains(name));
+                    self.taken.insert(name.clone());
+                    name
+                });
+                names[index].clone_from(name);
+            }
+        }
+        self.names = names;
+        self.settled = true;
+    }
+
+    /// Gives each operation what only it has; the rest is shared.
+    pub(super) fn share_out(&mut self, operations: &mut [Operation]) -> (Vec<Enum>, Vec<Struct>) {
+        let (mut enums, mut structs) = (Vec::new(), Vec::new());
+        let mut definitions: Vec<_> = std::mem::take(&mut self.definitions).into_values().collect();
+        definitions.sort_by_key(|&(_, order, _)| order);
+        for (users, _, definition) in definitions {
+            let owner = match users.first() {
+                Some(user) if users.len() == 1 => operations.iter_mut().find(|it| it.name == *user),
+                _ => None,
+            };
+            match (definition, owner) {
+                (Definition::Enum(it), Some(owner)) => owner.enums.push(it),
+                (Definition::Enum(it), None) => enums.push(it),
+                (Definition::Struct(it), Some(owner)) => owner.structs.push(it),
+                (Definition::Struct(it), None) => structs.push(it),
+            }
+        }
+        enums.sort_by(|a, b| a.name.cmp(&b.name));
+        structs.sort_by(|a, b| a.name.cmp(&b.name));
+        (enums, structs)
+    }
+}

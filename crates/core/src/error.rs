@@ -1,0 +1,203 @@
+//! The documented errors of an operation.
+
+use crate::Fault;
+
+/// One row of an operation's error table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ErrorRow {
+    /// HTTP status; 0 where the page names none.
+    pub status: u16,
+    /// Code, byte for byte.
+    pub code: &'static str,
+    /// Message, byte for byte; may be a template (`%s`).
+    pub message: &'static str,
+    /// What it means and what to do.
+    pub description: &'static str,
+}
+
+/// A code that the documentation does not list. Only decoding makes one, so that a documented code
+/// is always its own variant.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct UnknownCode(Box<str>);
+
+impl UnknownCode {
+    /// For [`operation_error!`](crate::operation_error) only: the caller has looked the code up
+    /// before.
+    #[doc(hidden)]
+    pub fn __new(code: &str) -> Self {
+        Self(code.into())
+    }
+
+    /// The code as it was sent.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Whether the same call can succeed later.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Remedy {
+    /// No: the request or the account must change.
+    Change,
+    /// Yes: the service is busy or refuses so many calls.
+    Wait,
+    /// Yes, when another operation on the same resource has ended.
+    Finish,
+}
+
+impl Remedy {
+    /// The remedy that an error code and a status speak of. The codes are words joined by dots;
+    /// what counts is the class that they name, such as `Throttling.User` or `TaskConflict`.
+    pub fn of(status: u16, code: &str) -> Self {
+        let says = |words: &[&str]| words.iter().any(|word| code.contains(word));
+        if status == 503 || status == 429 || says(&["Throttling", "ServiceUnavailable", "SystemBusy"]) {
+            Self::Wait
+        } else if says(&["OperationConflict", "TaskConflict", "LastTokenProcessing"]) {
+            Self::Finish
+        } else if status >= 500 {
+            Self::Wait
+        } else {
+            Self::Change
+        }
+    }
+}
+
+/// The documented errors of one operation as an enum. [`operation_error!`](crate::operation_error)
+/// implements it.
+pub trait OperationError: Sized + 'static {
+    /// All rows; those of one code stand together.
+    const ROWS: &'static [ErrorRow];
+    /// The variant of a code; any code has one.
+    fn from_code(code: &str) -> Self;
+    /// The code as it stands on the wire.
+    fn code(&self) -> &str;
+
+    /// The rows of this code: one code may have several messages.
+    fn meanings(&self) -> &'static [ErrorRow] {
+        rows_of(Self::ROWS, self.code())
+    }
+
+    /// The row of this code with this message. A code with a single row has only one meaning,
+    /// whatever the message.
+    fn meaning(&self, message: &str) -> Option<&'static ErrorRow> {
+        match self.meanings() {
+            [only] => Some(only),
+            rows => rows.iter().find(|row| matches_template(row.message, message)),
+        }
+    }
+
+    /// Whether the same call can succeed later.
+    fn remedy(&self) -> Remedy {
+        let status = self.meanings().first().map_or(0, |row| row.status);
+        Remedy::of(status, self.code())
+    }
+
+    /// What the service would say: the first row of this code.
+    fn fault(&self) -> Fault {
+        match self.meanings().first() {
+            Some(row) => Fault::from(row),
+            None => Fault::new(400, self.code(), ""),
+        }
+    }
+}
+
+/// The rows of a code; they stand together.
+fn rows_of(rows: &'static [ErrorRow], code: &str) -> &'static [ErrorRow] {
+    let Some(start) = rows.iter().position(|row| row.code == code) else {
+        return &[];
+    };
+    let rest = &rows[start..];
+    let end = rest.iter().position(|row| row.code != code);
+    &rest[..end.unwrap_or(rest.len())]
+}
+
+/// Whether a message was made from this template; `%s` stands for any text. Full stops and white
+/// space at the end do not count, as pages and service differ in them.
+fn matches_template(template: &str, message: &str) -> bool {
+    let trim = |text: &'_ str| text.trim_end_matches(|c: char| c == '.' || c.is_whitespace()).len();
+    let (template, mut message) = (&template[..trim(template)], &message[..trim(message)]);
+    let mut parts = template.split("%s");
+    match parts.next().and_then(|first| message.strip_prefix(first)) {
+        Some(rest) => message = rest,
+        None => return false,
+    }
+    let mut parts = parts.peekable();
+    if parts.peek().is_none() {
+        return message.is_empty();
+    }
+    while let Some(part) = parts.next() {
+        if parts.peek().is_none() {
+            return message.ends_with(part);
+        }
+        match message.find(part) {
+            Some(at) => message = &message[at + part.len()..],
+            None => return false,
+        }
+    }
+    true
+}
+
+/// Implements [`OperationError`] for an enum with unit variants and `Unknown(UnknownCode)`. The
+/// rows of one code stand together, under its variant.
+#[macro_export]
+macro_rules! operation_error {
+    ($name:ident { $($variant:ident = $code:literal [$($status:literal $message:literal $description:literal,)+])* }) => {
+        impl $name {
+            /// The variant of a code; any code has one.
+            #[inline]
+            pub fn from_code(code: &str) -> Self {
+                match code {
+                    $($code => Self::$variant,)*
+                    _ => Self::Unknown($crate::UnknownCode::__new(code)),
+                }
+            }
+
+            /// The code as it stands on the wire.
+            #[inline]
+            pub fn code(&self) -> &str {
+                match self {
+                    $(Self::$variant => $code,)*
+                    Self::Unknown(code) => code.as_str(),
+                }
+            }
+
+            /// The documented rows of this code: one code may have several messages.
+            #[inline]
+            pub fn meanings(&self) -> &'static [$crate::ErrorRow] {
+                $crate::OperationError::meanings(self)
+            }
+
+            /// The documented row of this code with this message.
+            #[inline]
+            pub fn meaning(&self, message: &str) -> Option<&'static $crate::ErrorRow> {
+                $crate::OperationError::meaning(self, message)
+            }
+
+            /// Whether the same call can succeed later.
+            #[inline]
+            pub fn is_retryable(&self) -> bool {
+                $crate::OperationError::remedy(self) != $crate::Remedy::Change
+            }
+        }
+
+        impl $crate::OperationError for $name {
+            const ROWS: &'static [$crate::ErrorRow] = &[$($($crate::ErrorRow {
+                status: $status,
+                code: $code,
+                message: $message,
+                description: $description,
+            },)+)*];
+
+            #[inline]
+            fn from_code(code: &str) -> Self {
+                Self::from_code(code)
+            }
+
+            #[inline]
+            fn code(&self) -> &str {
+                self.code()
+            }
+        }
+    };
+}

@@ -1,0 +1,7 @@
+//! Records as JSON: a lenient reader and a writer.
+
+mod read;
+mod write;
+
+pub use read::{DecodeError, decode, read};
+pub use write::write;

@@ -1,0 +1,156 @@
+//! The reader.
+//!
+//! Memory is bounded by the parameters themselves: entries of a list are collected by their
+//! number, so that `Tag.999999999.Key` costs one entry.
+
+use crate::{Record, Slot, Value};
+use serde_json::Map;
+use std::collections::BTreeMap;
+
+/// Deepest tree that a parameter without a shape may make; dropping a tree takes stack.
+const MAX_DEPTH: usize = 32;
+
+/// What a request had that its operation does not want, and the other way round. Names are
+/// complete (`Tag.2.Key`).
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Report {
+    /// Required parameters that are not there, in the order of the shape.
+    pub missing: Vec<String>,
+    /// Parameters whose value is not of their type.
+    pub invalid: Vec<String>,
+    /// Parameters that the operation does not have.
+    pub unknown: Vec<String>,
+}
+
+/// Fills a request from parameters with decoded names and values. Where a name stands twice, the
+/// last one counts.
+pub fn read(parameters: &[(String, String)], request: &mut dyn Record) -> Report {
+    let parameters = parameters.iter().map(|(name, value)| Parameter {
+        name,
+        rest: Some(name),
+        value,
+    });
+    let mut report = Report::default();
+    record(parameters.collect(), request, "", &mut report);
+    report
+}
+
+/// A parameter on its way: of its name, `rest` is not yet used; `None` when all is.
+#[derive(Clone, Copy)]
+struct Parameter<'a> {
+    name: &'a str,
+    rest: Option<&'a str>,
+    value: &'a str,
+}
+
+impl<'a> Parameter<'a> {
+    /// The next segment of the name, and the parameter behind it.
+    fn step(self) -> Option<(&'a str, Self)> {
+        let (segment, rest) = match self.rest?.split_once('.') {
+            Some((segment, rest)) => (segment, Some(rest)),
+            None => (self.rest?, None),
+        };
+        Some((segment, Self { rest, ..self }))
+    }
+}
+
+fn record(parameters: Vec<Parameter<'_>>, record: &mut dyn Record, path: &str, report: &mut Report) {
+    let shape = record.shape();
+    let mut fields = vec![Vec::new(); shape.fields.len()];
+    let mut guess = 0;
+    for parameter in parameters {
+        let step = parameter.step();
+        let found = step.and_then(|(segment, rest)| Some((shape.index(segment, guess)?, rest)));
+        match found {
+            Some((index, rest)) => {
+                fields[index].push(rest);
+                guess = index;
+            }
+            None => report.unknown.push(parameter.name.to_owned()),
+        }
+    }
+    for (index, parameters) in fields.into_iter().enumerate() {
+        let field = &shape.fields[index];
+        let path = if path.is_empty() { field.wire.to_owned() } else { format!("{path}.{}", field.wire) };
+        if !parameters.is_empty() {
+            fill(parameters, record.slot(index), &path, report);
+        } else if field.required {
+            report.missing.push(path);
+        }
+    }
+}
+
+fn fill(parameters: Vec<Parameter<'_>>, mut slot: Slot<'_>, path: &str, report: &mut Report) {
+    match &mut slot {
+        Slot::Record(member) => record(parameters, member.open(), path, report),
+        Slot::Records(members) => {
+            members.clear();
+            for (number, parameters) in entries(parameters, report) {
+                record(parameters, members.grow(), &format!("{path}.{number}"), report);
+            }
+        }
+        Slot::Json(value) => {
+            for parameter in parameters {
+                if parameter.rest.is_some_and(|rest| rest.split('.').count() > MAX_DEPTH) {
+                    report.unknown.push(parameter.name.to_owned());
+                } else {
+                    insert(value.get_or_insert(Value::Null), parameter);
+                }
+            }
+        }
+        list if list.is_list() => {
+            list.clear();
+            for (_, parameters) in entries(parameters, report) {
+                if let Some(last) = scalar(parameters, report) {
+                    if list.parse(last.value).is_err() {
+                        report.invalid.push(last.name.to_owned());
+                    }
+                }
+            }
+        }
+        slot => {
+            if let Some(last) = scalar(parameters, report) {
+                if slot.parse(last.value).is_err() {
+                    report.invalid.push(last.name.to_owned());
+                }
+            }
+        }
+    }
+}
+
+/// The entries of a list by their number, from 1.
+fn entries<'a>(parameters: Vec<Parameter<'a>>, report: &mut Report) -> BTreeMap<u32, Vec<Parameter<'a>>> {
+    let mut entries = BTreeMap::<u32, Vec<_>>::new();
+    for parameter in parameters {
+        let number = parameter.step().and_then(|(segment, rest)| {
+            let digits = !segment.starts_with(['0', '+']);
+            Some((segment.parse().ok().filter(|_| digits)?, rest))
+        });
+        match number {
+            Some((number, rest)) => entries.entry(number).or_default().push(rest),
+            None => report.unknown.push(parameter.name.to_owned()),
+        }
+    }
+    entries
+}
+
+/// The last parameter whose name ends here.
+fn scalar<'a>(parameters: Vec<Parameter<'a>>, report: &mut Report) -> Option<Parameter<'a>> {
+    let (here, deeper): (Vec<_>, Vec<_>) = parameters.into_iter().partition(|it| it.rest.is_none());
+    report.unknown.extend(deeper.iter().map(|it| it.name.to_owned()));
+    here.last().copied()
+}
+
+/// Puts a text at the rest of its name into a tree of objects.
+fn insert(mut place: &mut Value, parameter: Parameter<'_>) {
+    for segment in parameter.rest.into_iter().flat_map(|rest| rest.split('.')) {
+        if !place.is_object() {
+            *place = Map::new().into();
+        }
+        match place {
+            Value::Object(members) => place = members.entry(segment).or_insert(Value::Null),
+            _ => return,
+        }
+    }
+    *place = parameter.value.into();
+}

@@ -1,0 +1,256 @@
+//! The door through which the engine reaches into a generated struct.
+//!
+//! Both directions hand out one field at a time, by its number in the [`Shape`]. Generated code is
+//! a `match` on that number and nothing more; the engine is not generic, so it is compiled once.
+
+use crate::{Choice, Choices, Shape, UnknownFields, Value};
+
+/// A struct that the engine can read and write.
+pub trait Record {
+    /// Its description.
+    fn shape(&self) -> &'static Shape;
+
+    /// The field of this number, to be written out.
+    fn view(&self, index: usize) -> View<'_>;
+
+    /// The field of this number, to be filled.
+    fn slot(&mut self, index: usize) -> Slot<'_>;
+
+    /// Keys of an answer that its page does not list.
+    fn unknown(&self) -> Option<&UnknownFields> {
+        None
+    }
+
+    /// The same, to be filled; a record without them ignores such keys.
+    fn unknown_mut(&mut self) -> Option<&mut UnknownFields> {
+        None
+    }
+}
+
+/// What is known of a record without having one.
+pub trait Shaped: Record + Sized + 'static {
+    /// Its description.
+    const SHAPE: &'static Shape;
+
+    /// One with nothing filled in, for the engine to fill: required texts are empty, numbers 0.
+    fn blank() -> Self;
+}
+
+/// A field to be written out. The variants mirror [`Slot`].
+#[allow(missing_docs, reason = "each variant is a reference to the type it names")]
+#[derive(Clone, Copy)]
+pub enum View<'a> {
+    /// There is no such field.
+    None,
+    Text(&'a Option<String>),
+    RequiredText(&'a String),
+    Integer(&'a Option<i64>),
+    RequiredInteger(&'a i64),
+    Float(&'a Option<f64>),
+    RequiredFloat(&'a f64),
+    Boolean(&'a Option<bool>),
+    RequiredBoolean(&'a bool),
+    Choice(&'a dyn Choice),
+    Record(&'a dyn Member),
+    Json(&'a Option<Value>),
+    Texts(&'a Vec<String>),
+    Integers(&'a Vec<i64>),
+    Choices(&'a dyn Choices),
+    Records(&'a dyn Members),
+}
+
+impl View<'_> {
+    /// Whether the field is not set. A list never counts as not set.
+    pub fn is_absent(&self) -> bool {
+        match self {
+            Self::None
+            | Self::Text(None)
+            | Self::Integer(None)
+            | Self::Float(None)
+            | Self::Boolean(None)
+            | Self::Json(None) => true,
+            Self::Choice(choice) => choice.text().is_none(),
+            Self::Record(member) => member.get().is_none(),
+            _ => false,
+        }
+    }
+
+    /// Whether it holds several values.
+    pub fn is_list(&self) -> bool {
+        matches!(
+            self,
+            Self::Texts(_) | Self::Integers(_) | Self::Choices(_) | Self::Records(_)
+        )
+    }
+}
+
+impl<'a> View<'a> {
+    /// The text of a field that holds one.
+    pub fn as_text(self) -> Option<&'a str> {
+        match self {
+            Self::Text(text) => text.as_deref(),
+            Self::RequiredText(text) => Some(text),
+            Self::Choice(choice) => choice.text(),
+            _ => None,
+        }
+    }
+}
+
+/// A field to be filled.
+#[allow(missing_docs, reason = "each variant is a reference to the type it names")]
+pub enum Slot<'a> {
+    /// There is no such field.
+    None,
+    Text(&'a mut Option<String>),
+    RequiredText(&'a mut String),
+    Integer(&'a mut Option<i64>),
+    RequiredInteger(&'a mut i64),
+    Float(&'a mut Option<f64>),
+    RequiredFloat(&'a mut f64),
+    Boolean(&'a mut Option<bool>),
+    RequiredBoolean(&'a mut bool),
+    Choice(&'a mut dyn Choice),
+    Record(&'a mut dyn Member),
+    Json(&'a mut Option<Value>),
+    Texts(&'a mut Vec<String>),
+    Integers(&'a mut Vec<i64>),
+    Choices(&'a mut dyn Choices),
+    Records(&'a mut dyn Members),
+}
+
+impl Slot<'_> {
+    /// The same slot for a shorter time.
+    pub(crate) fn reborrow(&mut self) -> Slot<'_> {
+        match self {
+            Self::None => Slot::None,
+            Self::Text(slot) => Slot::Text(slot),
+            Self::RequiredText(slot) => Slot::RequiredText(slot),
+            Self::Integer(slot) => Slot::Integer(slot),
+            Self::RequiredInteger(slot) => Slot::RequiredInteger(slot),
+            Self::Float(slot) => Slot::Float(slot),
+            Self::RequiredFloat(slot) => Slot::RequiredFloat(slot),
+            Self::Boolean(slot) => Slot::Boolean(slot),
+            Self::RequiredBoolean(slot) => Slot::RequiredBoolean(slot),
+            Self::Choice(slot) => Slot::Choice(*slot),
+            Self::Record(slot) => Slot::Record(*slot),
+            Self::Json(slot) => Slot::Json(slot),
+            Self::Texts(slot) => Slot::Texts(slot),
+            Self::Integers(slot) => Slot::Integers(slot),
+            Self::Choices(slot) => Slot::Choices(*slot),
+            Self::Records(slot) => Slot::Records(*slot),
+        }
+    }
+
+    /// Whether it holds several values.
+    pub(crate) fn is_list(&self) -> bool {
+        matches!(
+            self,
+            Self::Texts(_) | Self::Integers(_) | Self::Choices(_) | Self::Records(_)
+        )
+    }
+
+    /// Empties a list.
+    pub(crate) fn clear(&mut self) {
+        match self {
+            Self::Texts(slot) => slot.clear(),
+            Self::Integers(slot) => slot.clear(),
+            Self::Choices(slot) => slot.clear(),
+            Self::Records(slot) => slot.clear(),
+            _ => {}
+        }
+    }
+
+    /// Stores what a text says; adds it where the slot is a list.
+    pub(crate) fn parse(&mut self, text: &str) -> Result<(), ()> {
+        match self {
+            Self::Text(slot) => **slot = Some(text.to_owned()),
+            Self::RequiredText(slot) => text.clone_into(slot),
+            Self::Integer(slot) => **slot = Some(number(text)?),
+            Self::RequiredInteger(slot) => **slot = number(text)?,
+            Self::Float(slot) => **slot = Some(number(text)?),
+            Self::RequiredFloat(slot) => **slot = number(text)?,
+            Self::Boolean(slot) => **slot = Some(boolean(text)?),
+            Self::RequiredBoolean(slot) => **slot = boolean(text)?,
+            Self::Choice(slot) => slot.set(text),
+            Self::Texts(slot) => slot.push(text.to_owned()),
+            Self::Integers(slot) => slot.push(number(text)?),
+            Self::Choices(slot) => slot.push(text),
+            Self::Json(slot) => **slot = Some(text.into()),
+            Self::None | Self::Record(_) | Self::Records(_) => return Err(()),
+        }
+        Ok(())
+    }
+}
+
+fn number<T: std::str::FromStr>(text: &str) -> Result<T, ()> {
+    text.trim().parse().map_err(drop)
+}
+
+/// The official SDKs for Python send `True` and `False`.
+fn boolean(text: &str) -> Result<bool, ()> {
+    match text.trim() {
+        text if text.eq_ignore_ascii_case("true") => Ok(true),
+        text if text.eq_ignore_ascii_case("false") => Ok(false),
+        _ => Err(()),
+    }
+}
+
+/// A field that holds one record.
+pub trait Member {
+    /// The record, if there is one.
+    fn get(&self) -> Option<&dyn Record>;
+    /// The record, made blank if there is none.
+    fn open(&mut self) -> &mut dyn Record;
+}
+
+impl<T: Shaped> Member for Option<T> {
+    fn get(&self) -> Option<&dyn Record> {
+        self.as_ref().map(|record| record as &dyn Record)
+    }
+
+    fn open(&mut self) -> &mut dyn Record {
+        self.get_or_insert_with(T::blank)
+    }
+}
+
+impl<T: Shaped> Member for T {
+    fn get(&self) -> Option<&dyn Record> {
+        Some(self)
+    }
+
+    fn open(&mut self) -> &mut dyn Record {
+        self
+    }
+}
+
+/// A field that holds several records.
+pub trait Members {
+    /// How many there are.
+    fn count(&self) -> usize;
+    /// The one at this place.
+    fn get(&self, index: usize) -> Option<&dyn Record>;
+    /// Adds a blank one.
+    fn grow(&mut self) -> &mut dyn Record;
+    /// Removes all.
+    fn clear(&mut self);
+}
+
+impl<T: Shaped> Members for Vec<T> {
+    fn count(&self) -> usize {
+        self.len()
+    }
+
+    fn get(&self, index: usize) -> Option<&dyn Record> {
+        <[T]>::get(self, index).map(|record| record as &dyn Record)
+    }
+
+    fn grow(&mut self) -> &mut dyn Record {
+        let last = self.len();
+        self.push(T::blank());
+        &mut self[last]
+    }
+
+    fn clear(&mut self) {
+        self.clear();
+    }
+}

@@ -1,0 +1,89 @@
+//! The static description of a record: its fields, their wire names and kinds.
+
+/// The fields of one record, in page order.
+#[derive(Debug)]
+pub struct Shape {
+    /// Name of the Rust type.
+    pub name: &'static str,
+    /// The fields; [`Record::slot`](crate::Record::slot) and
+    /// [`Record::view`](crate::Record::view) number them in this order.
+    pub fields: &'static [Field],
+}
+
+impl Shape {
+    /// Number of the field with this wire name. Fields mostly come in order, so the search begins
+    /// at `guess`.
+    #[inline]
+    pub fn index(&self, wire: &str, guess: usize) -> Option<usize> {
+        if self.fields.get(guess).is_some_and(|field| field.wire == wire) {
+            return Some(guess);
+        }
+        self.fields.iter().position(|field| field.wire == wire)
+    }
+}
+
+/// One field.
+#[derive(Debug, Clone, Copy)]
+pub struct Field {
+    /// Name on the wire.
+    pub wire: &'static str,
+    /// What it holds.
+    pub kind: Kind,
+    /// Whether a request must have it.
+    pub required: bool,
+    /// Key that wraps the list in JSON: `Tag` in `{"Tags": {"Tag": [..]}}`.
+    pub wrapper: Option<&'static str>,
+}
+
+/// What a field holds.
+#[derive(Debug, Clone, Copy)]
+pub enum Kind {
+    /// Text.
+    Text,
+    /// A whole number.
+    Integer,
+    /// A number with a fraction.
+    Float,
+    /// `true` or `false`.
+    Boolean,
+    /// Text with documented values.
+    Choice(&'static [&'static str]),
+    /// A record.
+    Record(&'static Shape),
+    /// Anything.
+    Json,
+    /// Several texts.
+    Texts,
+    /// Several whole numbers.
+    Integers,
+    /// Several texts with documented values.
+    Choices(&'static [&'static str]),
+    /// Several records.
+    Records(&'static Shape),
+}
+
+impl Field {
+    /// An optional field.
+    pub const fn new(wire: &'static str, kind: Kind) -> Self {
+        Self {
+            wire,
+            kind,
+            required: false,
+            wrapper: None,
+        }
+    }
+
+    /// The same, but a request must have it.
+    #[must_use]
+    pub const fn required(mut self) -> Self {
+        self.required = true;
+        self
+    }
+
+    /// The same, but with a key around the list in JSON.
+    #[must_use]
+    pub const fn within(mut self, wrapper: &'static str) -> Self {
+        self.wrapper = Some(wrapper);
+        self
+    }
+}

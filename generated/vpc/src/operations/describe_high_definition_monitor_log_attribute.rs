@@ -1,0 +1,180 @@
+// Made by `cargo xtask regen` from the pages under spec/; changes are lost.
+//! `DescribeHighDefinitionMonitorLogAttribute`: Tells where the high-definition monitoring of an elastic IP address (EIP) writes its log.
+
+use alicloud_core::{
+    Operation, OperationError, OperationMeta, Shaped, Source, Style, UnknownCode,
+    UnknownFields,
+};
+
+/// Tells where the high-definition monitoring of an elastic IP address (EIP) writes its log.
+///
+/// High-definition monitoring records traffic by the second into a Logstore of Log Service. SetHighDefinitionMonitorLogStatus turns it on and off.
+///
+/// ```
+/// use alicloud_vpc as vpc;
+///
+/// let request = vpc::DescribeHighDefinitionMonitorLogAttribute::instance_id("eip-bp10example0000000001")
+///     .instance_type("EIP");
+/// ```
+///
+/// Source: DescribeHighDefinitionMonitorLogAttribute.md, SHA-256 `b92a18dbceed6c0d49d74ffbf003492b76ba18ab7b82f502822aaefce1401f18`.
+#[derive(Debug, Clone, PartialEq)]
+#[must_use]
+#[non_exhaustive]
+pub struct DescribeHighDefinitionMonitorLogAttribute {
+    /// ID of the monitored EIP.
+    ///
+    /// Example: `eip-bp10example0000000001`.
+    ///
+    /// Parameter `InstanceId`, DescribeHighDefinitionMonitorLogAttribute.md line 12.
+    #[doc(alias = "InstanceId")]
+    pub instance_id: String,
+    /// Region of the EIP. DescribeRegions lists the regions.
+    ///
+    /// Example: `cn-hangzhou`.
+    ///
+    /// Parameter `RegionId`, DescribeHighDefinitionMonitorLogAttribute.md line 13.
+    #[doc(alias = "RegionId")]
+    pub region_id: Option<String>,
+    /// Kind of resource that **InstanceId** names. Set the value to **EIP**.
+    ///
+    /// Example: `EIP`.
+    ///
+    /// Parameter `InstanceType`, DescribeHighDefinitionMonitorLogAttribute.md line 14.
+    #[doc(alias = "InstanceType")]
+    pub instance_type: Option<String>,
+}
+
+impl DescribeHighDefinitionMonitorLogAttribute {
+    /// ID of the monitored EIP.
+    #[doc(alias = "InstanceId")]
+    pub fn instance_id(value: impl Into<String>) -> Self {
+        let mut request = <Self as alicloud_core::Shaped>::blank();
+        request.instance_id = value.into();
+        request
+    }
+    /// Region of the EIP.
+    #[doc(alias = "RegionId")]
+    pub fn region_id(mut self, value: impl Into<String>) -> Self {
+        self.region_id = Some(value.into());
+        self
+    }
+    /// Kind of resource that **InstanceId** names.
+    #[doc(alias = "InstanceType")]
+    pub fn instance_type(mut self, value: impl Into<String>) -> Self {
+        self.instance_type = Some(value.into());
+        self
+    }
+}
+
+alicloud_core::record! {
+    DescribeHighDefinitionMonitorLogAttribute { 0 : instance_id =
+    RequiredText("InstanceId") required, 1 : region_id = Text("RegionId"), 2 :
+    instance_type = Text("InstanceType"), }
+}
+
+/// Answer of [`DescribeHighDefinitionMonitorLogAttribute`].
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct DescribeHighDefinitionMonitorLogAttributeResponse {
+    /// ID of the monitored EIP.
+    ///
+    /// Example: `eip-bp10example0000000001`.
+    ///
+    /// Field `InstanceId`, DescribeHighDefinitionMonitorLogAttribute.md line 20.
+    #[doc(alias = "InstanceId")]
+    pub instance_id: Option<String>,
+    /// Kind of the monitored resource. Valid values: **EIP**: elastic IP address, the only kind.
+    ///
+    /// Example: `EIP`.
+    ///
+    /// Field `InstanceType`, DescribeHighDefinitionMonitorLogAttribute.md line 21.
+    #[doc(alias = "InstanceType")]
+    pub instance_type: Option<String>,
+    /// Project of Log Service that holds the log.
+    ///
+    /// Example: `hdmonitor-cn-hangzhou-example`.
+    ///
+    /// Field `LogProject`, DescribeHighDefinitionMonitorLogAttribute.md line 22.
+    #[doc(alias = "LogProject")]
+    pub log_project: Option<String>,
+    /// Logstore of that project.
+    ///
+    /// Example: `hdmonitor`.
+    ///
+    /// Field `LogStore`, DescribeHighDefinitionMonitorLogAttribute.md line 23.
+    #[doc(alias = "LogStore")]
+    pub log_store: Option<String>,
+    /// Identifies the call in support requests.
+    ///
+    /// Example: `3B1F0C52-6B0E-5D0A-9C55-000000000009`.
+    ///
+    /// Field `RequestId`, DescribeHighDefinitionMonitorLogAttribute.md line 24.
+    #[doc(alias = "RequestId")]
+    pub request_id: Option<String>,
+    /// Whether the call did its work. Valid values: **true**: it did; **false**: it did not.
+    ///
+    /// Example: `true`.
+    ///
+    /// Field `Success`, DescribeHighDefinitionMonitorLogAttribute.md line 25.
+    #[doc(alias = "Success")]
+    pub success: Option<String>,
+    unknown: UnknownFields,
+}
+
+impl DescribeHighDefinitionMonitorLogAttributeResponse {
+    /// Identifies the call towards the vendor's support; empty where the answer has none.
+    #[inline]
+    pub fn request_id(&self) -> &str {
+        self.request_id.as_deref().unwrap_or_default()
+    }
+    /// Keys that are not documented, and values that do not fit their field.
+    #[inline]
+    pub fn unknown_fields(&self) -> &UnknownFields {
+        &self.unknown
+    }
+}
+
+alicloud_core::record! {
+    DescribeHighDefinitionMonitorLogAttributeResponse unknown { 0 : instance_id =
+    Text("InstanceId"), 1 : instance_type = Text("InstanceType"), 2 : log_project =
+    Text("LogProject"), 3 : log_store = Text("LogStore"), 4 : request_id =
+    Text("RequestId"), 5 : success = Text("Success"), }
+}
+
+/// Documented errors of [`DescribeHighDefinitionMonitorLogAttribute`]. The service may answer with others: they are kept in `Unknown`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum DescribeHighDefinitionMonitorLogAttributeError {
+    /// A code that is not documented.
+    Unknown(UnknownCode),
+}
+
+alicloud_core::operation_error! {
+    DescribeHighDefinitionMonitorLogAttributeError {}
+}
+
+impl Operation for DescribeHighDefinitionMonitorLogAttribute {
+    type Response = DescribeHighDefinitionMonitorLogAttributeResponse;
+    type Error = DescribeHighDefinitionMonitorLogAttributeError;
+    const META: &'static OperationMeta = &OperationMeta {
+        name: "DescribeHighDefinitionMonitorLogAttribute",
+        product: "Vpc",
+        version: "2016-04-28",
+        style: Style::Rpc,
+        method: "POST",
+        path: "/",
+        request: <DescribeHighDefinitionMonitorLogAttribute as Shaped>::SHAPE,
+        response: <DescribeHighDefinitionMonitorLogAttributeResponse as Shaped>::SHAPE,
+        errors: <DescribeHighDefinitionMonitorLogAttributeError as OperationError>::ROWS,
+        region: Some("RegionId"),
+        idempotency_token: None,
+        dry_run: None,
+        paging: None,
+        deprecated: false,
+        source: Source {
+            page: "DescribeHighDefinitionMonitorLogAttribute.md",
+            sha256: "b92a18dbceed6c0d49d74ffbf003492b76ba18ab7b82f502822aaefce1401f18",
+        },
+    };
+}

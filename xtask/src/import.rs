@@ -1,0 +1,133 @@
+//! `cargo xtask import`: from a vendor's page to a page of `spec/`.
+
+use std::path::{Path, PathBuf};
+
+use alicloud_codegen::diagnostic::Severity;
+use alicloud_codegen::files::{PageFile, load, pages, shown};
+use alicloud_codegen::import::{TODO, differences, page};
+use alicloud_codegen::output::write_file;
+use alicloud_codegen::read::read;
+use alicloud_codegen::report::FileReport;
+use clap::Args;
+
+use crate::{Outcome, terminal};
+
+#[derive(Args)]
+#[command(after_long_help = "\
+The new page keeps every fact of the vendor's page: names, types, required, examples, values, bounds,
+defaults, errors with their messages byte for byte. The vendor's prose is left out: wherever a person
+has to write, the page says TODO(words), and regen refuses it until all are written. The page is read
+back before it is written; a fact that would be lost is named, and then nothing is written.
+
+Examples:
+  cargo xtask import vendor/AssociateEipAddress.md --product vpc-2016-04-28
+  cargo xtask import vendor/eip --product vpc-2016-04-28 --out /tmp/spec
+
+Exit codes: 0 all pages were imported, 2 failure (of any page; the others are imported).")]
+pub(crate) struct Arguments {
+    /// The vendor's pages, or folders of them
+    #[arg(value_name = "PAGE", required = true)]
+    pages: Vec<PathBuf>,
+    /// Folder of the product in spec/
+    #[arg(long, value_name = "PRODUCT")]
+    product: String,
+    /// Folder of specifications [default: spec/ of the repository]
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+    /// Replace pages that exist
+    #[arg(long)]
+    force: bool,
+    /// Write pages although facts would be lost
+    #[arg(long)]
+    lossy: bool,
+}
+
+pub(crate) fn run(arguments: &Arguments) -> Outcome {
+    if !is_file_name(&arguments.product) {
+        return terminal::failure(format!(
+            "`{}` is no name of a folder in spec/",
+            arguments.product
+        ));
+    }
+    let folder = arguments
+        .out
+        .clone()
+        .unwrap_or_else(|| terminal::repository("spec"))
+        .join(&arguments.product);
+    let mut outcome = Outcome::Fine;
+    for path in &arguments.pages {
+        let (found, faults) = pages(path);
+        if !faults.is_empty() {
+            terminal::print(&faults, Severity::Error);
+            outcome = Outcome::Failure;
+        }
+        for file in &found {
+            if let Err(message) = import(file, &folder, arguments) {
+                outcome = terminal::failure(message);
+            }
+        }
+    }
+    outcome
+}
+
+fn import(file: &PageFile, folder: &Path, arguments: &Arguments) -> Result<(), String> {
+    let shown_path = shown(&file.path);
+    let bytes = match load(&file.path) {
+        Ok(bytes) => bytes,
+        Err(fault) => {
+            terminal::print(&[FileReport::about(&shown_path, fault)], Severity::Error);
+            return Err(format!("{shown_path}: not imported"));
+        }
+    };
+    let reading = read(&file.key, &bytes);
+    let report = FileReport {
+        path: shown_path.clone(),
+        bytes,
+        diagnostics: reading.diagnostics,
+    };
+    terminal::print(std::slice::from_ref(&report), Severity::Warning);
+    let Some(operation) = reading.operation else {
+        return Err(format!("{shown_path}: the page describes no operation"));
+    };
+    if !is_file_name(&operation.name) {
+        return Err(format!(
+            "{shown_path}: `{}` is no name of an operation",
+            operation.name
+        ));
+    }
+    let text = page(&operation);
+    let name = format!("{}.md", operation.name);
+    let lost = read(&name, text.as_bytes()).operation.map_or_else(
+        || vec!["the new page cannot be read back".to_owned()],
+        |again| differences(&operation, &again),
+    );
+    for difference in &lost {
+        terminal::note(format!("{shown_path}: {difference}"));
+    }
+    if !lost.is_empty() && !arguments.lossy {
+        return Err(format!(
+            "{shown_path}: {} facts would be lost; mend the page first, or give --lossy",
+            lost.len()
+        ));
+    }
+    let path = folder.join(&name);
+    if path.exists() && !arguments.force {
+        return Err(format!(
+            "{} exists; give --force to replace it",
+            shown(&path)
+        ));
+    }
+    write_file(&path, text.as_bytes()).map_err(|error| error.to_string())?;
+    terminal::note(format!(
+        "wrote {}: {} places to write words ({TODO})",
+        shown(&path),
+        text.matches(TODO).count()
+    ));
+    Ok(())
+}
+
+/// Whether a name stays in its folder.
+fn is_file_name(name: &str) -> bool {
+    let is_one = Path::new(name).components().count() == 1 && !name.contains(['/', '\\']);
+    is_one && !name.starts_with('.')
+}

@@ -1,0 +1,216 @@
+//! `cargo xtask read`: what pages say, as facts, as models or as a table.
+
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+use alicloud_codegen::diagnostic::Severity;
+use alicloud_codegen::facts;
+use alicloud_codegen::files::{PageFile, load, pages, shown};
+use alicloud_codegen::output::persist;
+use alicloud_codegen::read::{Reading, read};
+use alicloud_codegen::report::FileReport;
+use alicloud_codegen::summary::Summary;
+use clap::{Args, ValueEnum};
+use rayon::prelude::*;
+
+use crate::{Outcome, terminal};
+
+/// Pages and bytes that are in memory at one time.
+const PAGES: usize = 256;
+const BYTES: u64 = 32 * 1024 * 1024;
+
+#[derive(Args)]
+#[command(after_long_help = "\
+Folders are read with all folders below them: files that end in .md or .txt, sorted by their paths,
+hidden ones left out. A file is read whatever its name ends in. Pages are printed in that order;
+a page is named relative to the folder that was given.
+
+Examples:
+  cargo xtask read page.md                               its facts as JSON
+  cargo xtask read pages --format facts --out facts.jsonl
+  cargo xtask read pages --format summary                a table, with all messages
+  cargo xtask read page.txt --format model | jq .
+
+Exit codes: 0 all files were read (a page that is no operation is one of them: its object says why),
+2 a path does not exist, a file is unreadable, not UTF-8 or larger than 16 MiB, or writing failed.
+All other files are read all the same.")]
+pub(crate) struct Arguments {
+    /// Pages, or folders of pages
+    #[arg(value_name = "PATH", required = true)]
+    paths: Vec<PathBuf>,
+    /// What to print
+    #[arg(long, value_enum, default_value = "facts")]
+    format: Format,
+    /// Write to this file, all or nothing, instead of to standard output
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+    /// Show all messages about the pages on standard error (always with `summary`)
+    #[arg(long)]
+    diagnostics: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// One JSON object a page: the flat, stable view for scripts
+    Facts,
+    /// One JSON object an operation: the whole model; pages that are no operation have none
+    Model,
+    /// A table for a person
+    Summary,
+}
+
+pub(crate) fn run(arguments: &Arguments) -> Outcome {
+    let result = match &arguments.out {
+        Some(path) => to_file(arguments, path),
+        None => print(arguments, &mut BufWriter::new(io::stdout().lock())),
+    };
+    match result {
+        Ok(outcome) => outcome,
+        // `read … | head` is no failure of reading.
+        Err(error) if arguments.out.is_none() && error.kind() == io::ErrorKind::BrokenPipe => {
+            Outcome::Fine
+        }
+        Err(error) => terminal::failure(format!("the output cannot be written: {error}")),
+    }
+}
+
+fn to_file(arguments: &Arguments, path: &Path) -> io::Result<Outcome> {
+    let folder = path
+        .parent()
+        .filter(|folder| *folder != Path::new(""))
+        .unwrap_or(Path::new("."));
+    let mut file = tempfile::NamedTempFile::new_in(folder)?;
+    let outcome = print(arguments, &mut BufWriter::new(&mut file))?;
+    persist(file, path).map_err(io::Error::other)?;
+    Ok(outcome)
+}
+
+fn print(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
+    let mut outcome = Outcome::Fine;
+    let mut files = Vec::new();
+    for path in &arguments.paths {
+        let (found, faults) = pages(path);
+        if !faults.is_empty() {
+            terminal::print(&faults, Severity::Error);
+            outcome = Outcome::Failure;
+        } else if found.is_empty() {
+            terminal::note(format!("{}: no .md or .txt file below it", shown(path)));
+        }
+        files.extend(found);
+    }
+    let shows_messages = arguments.diagnostics || arguments.format == Format::Summary;
+    let mut summary = Summary::default();
+    let bar = terminal::progress(files.len());
+    for chunk in chunks(&files) {
+        let done: io::Result<Vec<Done>> = chunk
+            .par_iter()
+            .map(|file| Done::new(file, arguments.format, shows_messages))
+            .collect();
+        for done in done? {
+            if !done.messages.is_empty() {
+                bar.suspend(|| terminal::note(done.messages.trim_end_matches('\n')));
+            }
+            if done.is_unread {
+                outcome = Outcome::Failure;
+            }
+            match arguments.format {
+                Format::Summary => summary.add(&done.reading),
+                Format::Facts | Format::Model => out.write_all(done.text.as_bytes())?,
+            }
+        }
+        bar.inc(chunk.len() as u64);
+    }
+    bar.finish_and_clear();
+    if arguments.format == Format::Summary {
+        out.write_all(summary.render().as_bytes())?;
+    }
+    out.flush()?;
+    Ok(outcome)
+}
+
+/// What is left of a page once it has been read.
+struct Done {
+    text: String,
+    messages: String,
+    /// Only counts and diagnostics of it are used; the rest is dropped early.
+    reading: Reading,
+    is_unread: bool,
+}
+
+impl Done {
+    fn new(file: &PageFile, format: Format, shows_messages: bool) -> io::Result<Self> {
+        let (mut reading, bytes, is_unread) = match load(&file.path) {
+            // A page that is not UTF-8 is read as far as it goes, and is still a broken file.
+            Ok(bytes) => (
+                read(&file.key, &bytes),
+                Some(&bytes).cloned().unwrap_or_default(),
+                std::str::from_utf8(&bytes).is_err(),
+            ),
+            Err(fault) => (
+                Reading {
+                    page: file.key.clone(),
+                    diagnostics: vec![fault],
+                    ..Reading::default()
+                },
+                Vec::new(),
+                true,
+            ),
+        };
+        let mut text = match (format, &reading.operation) {
+            (Format::Facts, _) => facts::line(&reading)?,
+            (Format::Model, Some(operation)) => serde_json::to_string(operation)?,
+            (Format::Model, None) | (Format::Summary, _) => String::new(),
+        };
+        if !text.is_empty() {
+            text.push('\n');
+        }
+        let mut messages = String::new();
+        if shows_messages || is_unread {
+            let report = FileReport {
+                path: shown(&file.path),
+                bytes,
+                diagnostics: reading.diagnostics.clone(),
+            };
+            let least = if shows_messages {
+                Severity::Info
+            } else {
+                Severity::Error
+            };
+            messages = report.render(least, terminal::style());
+        }
+        // A whole model is much larger than its page.
+        if format != Format::Summary {
+            reading = Reading::default();
+        } else if let Some(operation) = &mut reading.operation {
+            *operation = alicloud_codegen::model::Operation::default();
+        }
+        Ok(Self {
+            text,
+            messages,
+            reading,
+            is_unread,
+        })
+    }
+}
+
+/// Runs of files that may be in memory together; each has one at least.
+fn chunks(files: &[PageFile]) -> impl Iterator<Item = &[PageFile]> {
+    let mut rest = files;
+    std::iter::from_fn(move || {
+        let mut bytes = 0;
+        let fits = |file: &&PageFile| {
+            bytes += file.size;
+            bytes <= BYTES
+        };
+        let count = rest
+            .iter()
+            .take(PAGES)
+            .take_while(fits)
+            .count()
+            .max(1)
+            .min(rest.len());
+        let (chunk, tail) = rest.split_at(count);
+        rest = tail;
+        (!chunk.is_empty()).then_some(chunk)
+    })
+}

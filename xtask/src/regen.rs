@@ -1,0 +1,144 @@
+//! `cargo xtask regen`: from `spec/` to `generated/`.
+
+use std::path::{Path, PathBuf};
+
+use alicloud_codegen::diagnostic::Severity;
+use alicloud_codegen::generate::{Generated, generate};
+use alicloud_codegen::output::{self, Drift, DriftKind, OutputError};
+use alicloud_codegen::schema;
+use clap::Args;
+
+use crate::{Outcome, terminal};
+
+#[derive(Args)]
+#[command(after_long_help = "\
+Everything under the output folder belongs to this command: a file or a product that spec/ does not
+give (any more) is removed, and is drift for --check. With PRODUCT the other products are left as
+they are. Nothing is written unless every page of every chosen product is free of errors; then the
+whole tree is swapped in at once, and a run that was killed leaves the old tree (the next run puts
+it back and clears away what was left). A folder that this command did not write is refused.
+The JSON Schema of the model is written too, when the output is that of the repository.
+
+Examples:
+  cargo xtask regen                      generate all products
+  cargo xtask regen vpc                  generate one (by folder, crate or short name)
+  cargo xtask regen --check              compare only; names each file that differs
+  cargo xtask regen --spec S --out O     other folders
+
+Exit codes: 0 all is well, 1 drift (--check), 2 failure; a failure changes nothing.")]
+pub(crate) struct Arguments {
+    /// Products to generate: names of folders in spec/, of crates, or of folders in generated/; all by default
+    #[arg(value_name = "PRODUCT")]
+    products: Vec<String>,
+    /// Compare with what is there instead of writing
+    #[arg(long)]
+    check: bool,
+    /// Folder of specifications [default: spec/ of the repository]
+    #[arg(long, value_name = "DIR")]
+    spec: Option<PathBuf>,
+    /// Folder of generated crates [default: generated/ of the repository]
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+}
+
+pub(crate) fn run(arguments: &Arguments) -> Outcome {
+    let spec = arguments
+        .spec
+        .clone()
+        .unwrap_or_else(|| terminal::repository("spec"));
+    let out = arguments
+        .out
+        .clone()
+        .unwrap_or_else(|| terminal::repository("generated"));
+    // The schema speaks for this repository alone.
+    let schema = arguments
+        .out
+        .is_none()
+        .then(|| terminal::repository(schema::PATH));
+    if let Err(error) = output::recover(&out) {
+        return terminal::failure(error);
+    }
+    let generated = match generate(&spec, &arguments.products) {
+        Ok(generated) => generated,
+        Err(reports) => {
+            terminal::print(&reports, Severity::Warning);
+            return terminal::failure(format!("nothing was written to {}", out.display()));
+        }
+    };
+    terminal::print(&generated.reports, Severity::Warning);
+    let task = if arguments.check { check } else { write };
+    task(&generated, &out, schema.as_deref(), arguments).unwrap_or_else(terminal::failure)
+}
+
+fn write(
+    generated: &Generated,
+    out: &Path,
+    schema: Option<&Path>,
+    _: &Arguments,
+) -> Result<Outcome, OutputError> {
+    let drift = output::write(out, &generated.tree, &generated.scope)?;
+    if let Some(path) = schema.filter(|path| !is_current(path)) {
+        output::write_file(path, schema::operation().as_bytes())?;
+        terminal::note(format!("wrote {}", path.display()));
+    }
+    let count = |kind| drift.iter().filter(|drift| drift.kind == kind).count();
+    terminal::note(format!(
+        "{} operations, {} files in {}: {} new, {} changed, {} removed",
+        generated.operations,
+        generated.tree.len(),
+        out.display(),
+        count(DriftKind::Missing),
+        count(DriftKind::Changed),
+        count(DriftKind::Extra),
+    ));
+    Ok(Outcome::Fine)
+}
+
+fn check(
+    generated: &Generated,
+    out: &Path,
+    schema: Option<&Path>,
+    arguments: &Arguments,
+) -> Result<Outcome, OutputError> {
+    let drift = output::compare(out, &generated.tree, &generated.scope)?;
+    for Drift { path, kind } in &drift {
+        terminal::note(format!("{kind}: {}", out.join(path).display()));
+    }
+    let stale = schema.filter(|path| !is_current(path));
+    if let Some(path) = stale {
+        terminal::note(format!("changed: {}", path.display()));
+    }
+    let count = drift.len() + usize::from(stale.is_some());
+    if count == 0 {
+        terminal::note(format!(
+            "{} is what its pages say ({} operations)",
+            out.display(),
+            generated.operations
+        ));
+        return Ok(Outcome::Fine);
+    }
+    let are = if count == 1 { "file is" } else { "files are" };
+    terminal::note(format!(
+        "{count} {are} not what the pages say; run `{}`",
+        command(arguments)
+    ));
+    Ok(Outcome::Drift)
+}
+
+fn is_current(path: &Path) -> bool {
+    std::fs::read(path).is_ok_and(|bytes| bytes == schema::operation().as_bytes())
+}
+
+/// The command that mends the drift which these arguments found.
+fn command(arguments: &Arguments) -> String {
+    let mut words = vec!["cargo xtask regen".to_owned()];
+    words.extend(arguments.products.iter().cloned());
+    for (flag, value) in [("--spec", &arguments.spec), ("--out", &arguments.out)] {
+        words.extend(
+            value
+                .iter()
+                .map(|value| format!("{flag} {}", value.display())),
+        );
+    }
+    words.join(" ")
+}

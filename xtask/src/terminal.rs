@@ -1,0 +1,85 @@
+//! Where tasks speak: messages and progress on standard error, results on standard output.
+
+use std::fmt::Display;
+use std::io::{IsTerminal as _, Write as _, stderr};
+use std::path::{Path, PathBuf};
+
+use alicloud_codegen::diagnostic::Severity;
+use alicloud_codegen::report::{FileReport, Style};
+use indicatif::{ProgressBar, ProgressStyle};
+
+use crate::Outcome;
+
+/// Colours for a person at a terminal who has not asked for none (<https://no-color.org>).
+pub(crate) fn style() -> Style {
+    let wants_none = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    if stderr().is_terminal() && !wants_none {
+        Style::Coloured
+    } else {
+        Style::Plain
+    }
+}
+
+/// Prints every diagnostic of at least this severity, then their number.
+pub(crate) fn print(reports: &[FileReport], least: Severity) {
+    let style = style();
+    let mut out = stderr().lock();
+    for report in reports {
+        // Nobody is left to tell when standard error is closed.
+        let _ = out.write_all(report.render(least, style).as_bytes());
+    }
+    let count = |severity| {
+        reports
+            .iter()
+            .flat_map(|r| &r.diagnostics)
+            .filter(|d| d.severity == severity)
+            .count()
+    };
+    let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+    if errors + warnings > 0 {
+        let files = count_of(reports.len(), "file");
+        let (errors, warnings) = (count_of(errors, "error"), count_of(warnings, "warning"));
+        let _ = writeln!(out, "{errors}, {warnings} in {files}");
+    }
+}
+
+/// A number with its noun.
+pub(crate) fn count_of(count: usize, noun: &str) -> String {
+    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
+}
+
+/// Says why a task failed.
+pub(crate) fn failure(message: impl Display) -> Outcome {
+    let _ = writeln!(stderr().lock(), "error: {message}");
+    Outcome::Failure
+}
+
+/// Tells a person something that is no result.
+pub(crate) fn note(message: impl Display) {
+    let _ = writeln!(stderr().lock(), "{message}");
+}
+
+/// A bar on a terminal, nothing in a pipe.
+pub(crate) fn progress(length: usize) -> ProgressBar {
+    // indicatif draws on standard error, and only where that is a terminal.
+    let bar = ProgressBar::new(length as u64);
+    match ProgressStyle::with_template("{bar:40} {pos}/{len} pages {per_sec} {eta}") {
+        Ok(style) => bar.with_style(style),
+        Err(_) => bar,
+    }
+}
+
+/// A path of the repository, relative to the working folder where that is possible.
+pub(crate) fn repository(path: &str) -> PathBuf {
+    // Cargo names the folder of this package; without Cargo the working folder is the repository.
+    let root = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+    let root = root.as_deref().and_then(Path::parent);
+    match (root, std::env::current_dir()) {
+        (Some(root), Ok(here)) => root
+            .join(path)
+            .strip_prefix(&here)
+            .map_or_else(|_| root.join(path), Path::to_path_buf),
+        (Some(root), Err(_)) => root.join(path),
+        (None, _) => PathBuf::from(path),
+    }
+}

@@ -1,0 +1,405 @@
+//! The built program, as a person or a pipeline meets it: output, files, exit codes.
+
+use std::fs::{self, File};
+use std::path::Path;
+use std::process::{Command, Output};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+const SETTINGS: &str = "code = \"Lamp\"\nversion = \"2020-01-01\"\ncrate = \"alicloud-lamp\"\ntitle = \"Lamps\"\n[pages]\nstyle = \"RPC\"\n";
+
+/// A page in the form of `spec/`.
+fn page(name: &str) -> String {
+    format!(
+        "# {name}\n\nChanges a lamp.\n\n## Request parameters\n\n\
+         | Parameter | Type | Required | Example | Description |\n|---|---|---|---|---|\n\
+         | Action | String | Yes | {name} | Names the operation. Set the value to **{name}**. |\n\
+         | LampId | String | Yes | lamp-1 | The lamp. |\n\n\
+         ## Response parameters\n\n| Parameter | Type | Example | Description |\n|---|---|---|---|\n\
+         | RequestId | String | 0ED8 | Identifies the call. |\n\n\
+         ## Error codes\n\n| HTTP status code | Error code | Error message | Description |\n|---|---|---|---|\n\
+         | 404 | Forbbiden | No such lamp. | Name another lamp. |\n"
+    )
+}
+
+fn home(files: &[(&str, &str)]) -> TempDir {
+    let dir = TempDir::new().unwrap();
+    for (name, text) in files {
+        let path = dir.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    dir
+}
+
+/// One product with two operations.
+fn lamps() -> TempDir {
+    home(&[
+        ("spec/lamp-2020-01-01/product.toml", SETTINGS),
+        ("spec/lamp-2020-01-01/StartLamp.md", &page("StartLamp")),
+        ("spec/lamp-2020-01-01/StopLamp.md", &page("StopLamp")),
+    ])
+}
+
+fn xtask(home: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_xtask"))
+        .current_dir(home)
+        .env_remove("CARGO_MANIFEST_DIR")
+        .args(arguments)
+        .output()
+        .unwrap()
+}
+
+fn regen(home: &TempDir, more: &[&str]) -> (Option<i32>, String) {
+    let mut arguments = vec!["regen", "--spec", "spec", "--out", "generated"];
+    arguments.extend(more);
+    let output = xtask(home.path(), &arguments);
+    (
+        output.status.code(),
+        String::from_utf8(output.stderr).unwrap(),
+    )
+}
+
+fn read(home: &TempDir, more: &[&str]) -> (Option<i32>, Vec<Value>, String) {
+    let mut arguments = vec!["read"];
+    arguments.extend(more);
+    let output = xtask(home.path(), &arguments);
+    let text = String::from_utf8(output.stdout).unwrap();
+    let lines = text
+        .lines()
+        .filter_map(|line| serde_json::from_str(line).ok())
+        .collect();
+    (
+        output.status.code(),
+        lines,
+        String::from_utf8(output.stderr).unwrap(),
+    )
+}
+
+#[test]
+fn alone_it_prints_help() {
+    let output = xtask(Path::new("."), &[]);
+    assert_eq!(output.status.code(), Some(2));
+    let text = String::from_utf8(output.stderr).unwrap();
+    for task in ["regen", "read", "import", "measure", "Exit codes"] {
+        assert!(text.contains(task), "{text}");
+    }
+}
+
+#[test]
+fn every_task_shows_examples_and_exit_codes() {
+    for task in [
+        &["regen"][..],
+        &["read"],
+        &["import"],
+        &["measure", "compile"],
+    ] {
+        let output = xtask(Path::new("."), &[task, &["--help"]].concat());
+        assert_eq!(output.status.code(), Some(0));
+        let text = String::from_utf8(output.stdout).unwrap();
+        assert!(
+            text.contains("Examples:") && text.contains("Exit codes:"),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn regen_then_check_is_clean_and_each_change_is_drift() {
+    let home = lamps();
+    assert_eq!(regen(&home, &["--check"]).0, Some(1));
+    assert_eq!(regen(&home, &[]).0, Some(0));
+    assert_eq!(regen(&home, &["--check"]).0, Some(0));
+
+    let model = home.path().join("generated/lamp/model/StartLamp.json");
+    let good = fs::read_to_string(&model).unwrap();
+    let names_drift = |line: &str| {
+        let (code, text) = regen(&home, &["--check"]);
+        assert_eq!(code, Some(1), "{text}");
+        assert!(
+            text.contains(line)
+                && text.contains("run `cargo xtask regen --spec spec --out generated`"),
+            "{text}"
+        );
+    };
+    fs::write(&model, good.replacen('L', "l", 1)).unwrap();
+    names_drift("changed: generated/lamp/model/StartLamp.json");
+    fs::remove_file(&model).unwrap();
+    names_drift("missing: generated/lamp/model/StartLamp.json");
+    fs::write(&model, &good).unwrap();
+    fs::write(home.path().join("generated/lamp/new.rs"), "").unwrap();
+    names_drift("extra: generated/lamp/new.rs");
+    assert_eq!(regen(&home, &[]).0, Some(0));
+    assert_eq!(regen(&home, &["--check"]).0, Some(0));
+}
+
+#[test]
+fn a_product_without_pages_in_spec_is_stale() {
+    let home = lamps();
+    regen(&home, &[]);
+    fs::create_dir(home.path().join("generated/fan")).unwrap();
+    fs::write(home.path().join("generated/fan/Cargo.toml"), "").unwrap();
+    assert_eq!(regen(&home, &["--check", "lamp"]).0, Some(0));
+    assert_eq!(regen(&home, &["--check"]).0, Some(1));
+    assert_eq!(regen(&home, &["lamp"]).0, Some(0));
+    assert!(home.path().join("generated/fan").exists());
+    assert_eq!(regen(&home, &[]).0, Some(0));
+    assert!(!home.path().join("generated/fan").exists());
+}
+
+#[test]
+fn any_fault_leaves_the_output_untouched_and_all_are_named() {
+    let home = lamps();
+    regen(&home, &[]);
+    let spec = home.path().join("spec/lamp-2020-01-01");
+    fs::write(
+        spec.join("StartLamp.md"),
+        page("StartLamp").replace("lamp-1", "lamp-2"),
+    )
+    .unwrap();
+    fs::write(spec.join("Again.md"), page("StopLamp")).unwrap();
+    fs::write(spec.join("Overview.md"), "# Overview\n\nWords alone.\n").unwrap();
+    fs::write(spec.join("Empty.md"), "").unwrap();
+    fs::write(spec.join("Bytes.md"), b"# B\xff\xfe\n").unwrap();
+    fs::write(
+        spec.join("DimLamp.md"),
+        page("DimLamp").replace("The lamp.", "TODO(words): what it is."),
+    )
+    .unwrap();
+    File::create(spec.join("Huge.md"))
+        .unwrap()
+        .set_len(100_000_000)
+        .unwrap();
+    fs::write(spec.join("notes.html"), "").unwrap();
+    let before = snapshot(&home.path().join("generated"));
+    let (code, text) = regen(&home, &[]);
+    assert_eq!(code, Some(2), "{text}");
+    for part in [
+        "Again.md",
+        "page-name",
+        "page-twice",
+        "Overview.md",
+        "Empty.md",
+        "Bytes.md",
+        "DimLamp.md:10",
+        "todo-words",
+        "Huge.md",
+        "file-too-large",
+        "notes.html",
+        "product-file",
+        "nothing was written",
+    ] {
+        assert!(text.contains(part), "{part} is not in:\n{text}");
+    }
+    assert!(!text.contains('\u{1b}'));
+    assert_eq!(snapshot(&home.path().join("generated")), before);
+    assert_eq!(regen(&home, &["--check"]).0, Some(2));
+}
+
+#[test]
+fn a_correction_applies_or_fails_the_run() {
+    let home = lamps();
+    let overlay = home.path().join("spec/lamp-2020-01-01/overlay.toml");
+    let entry = "[[correction]]\noperation = \"StartLamp\"\nparameter = \"LampId\"\n\
+                 was = { required = \"yes\" }\nset = { required = \"no\" }\nreason = \"seen in a trace\"\n";
+    fs::write(&overlay, entry).unwrap();
+    assert_eq!(regen(&home, &[]).0, Some(0));
+    let model: Value = serde_json::from_slice(
+        &fs::read(home.path().join("generated/lamp/model/StartLamp.json")).unwrap(),
+    )
+    .unwrap();
+    assert_eq!(model["request"][1]["required"], "no");
+    fs::write(
+        &overlay,
+        format!("# stale\n{}", entry.replace("\"yes\"", "\"conditional\"")),
+    )
+    .unwrap();
+    let (code, text) = regen(&home, &[]);
+    assert_eq!(code, Some(2));
+    assert!(
+        text.contains("overlay.toml:2:1")
+            && text.contains("the page now says `required = \"yes\"`"),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_foreign_folder_is_refused() {
+    let home = lamps();
+    fs::create_dir(home.path().join("generated")).unwrap();
+    fs::write(home.path().join("generated/letter.txt"), "dear").unwrap();
+    assert_eq!(regen(&home, &[]).0, Some(2));
+    assert!(home.path().join("generated/letter.txt").exists());
+}
+
+#[test]
+fn a_killed_swap_is_mended_at_the_next_start() {
+    let home = lamps();
+    regen(&home, &[]);
+    let before = snapshot(&home.path().join("generated"));
+    fs::rename(
+        home.path().join("generated"),
+        home.path().join(".generated.old"),
+    )
+    .unwrap();
+    fs::create_dir(home.path().join(".generated.new")).unwrap();
+    assert_eq!(regen(&home, &["--check"]).0, Some(0));
+    assert_eq!(snapshot(&home.path().join("generated")), before);
+    assert!(!home.path().join(".generated.new").exists());
+}
+
+#[test]
+fn read_prints_pages_in_order_and_goes_on_after_bad_ones() {
+    let home = home(&[
+        ("pages/b.md", &page("StopLamp")),
+        ("pages/a/z.md", &page("StartLamp")),
+        ("pages/empty.txt", ""),
+        ("pages/overview.md", "# Overview\n\nWords.\n"),
+        ("pages/notes.html", ""),
+    ]);
+    let (code, lines, errors) = read(&home, &["pages"]);
+    assert_eq!(code, Some(0), "{errors}");
+    let pages: Vec<_> = lines
+        .iter()
+        .map(|line| line["page"].as_str().unwrap())
+        .collect();
+    assert_eq!(pages, ["a/z.md", "b.md", "empty.txt", "overview.md"]);
+    assert_eq!(lines[0]["operation"], "StartLamp");
+    assert_eq!(lines[0]["errors"][0]["code"], "Forbbiden");
+    assert_eq!(lines[3]["operation"], Value::Null);
+    assert_ne!(lines[3]["diagnostics"], Value::Array(vec![]));
+
+    fs::write(home.path().join("pages/bytes.md"), b"\xff\xfe").unwrap();
+    File::create(home.path().join("pages/huge.md"))
+        .unwrap()
+        .set_len(100_000_000)
+        .unwrap();
+    let (code, lines, errors) = read(&home, &["pages", "missing"]);
+    assert_eq!(code, Some(2));
+    assert_eq!(lines.len(), 6);
+    let huge = lines.iter().find(|line| line["page"] == "huge.md").unwrap();
+    assert_eq!(huge["diagnostics"][0]["id"], "file-too-large");
+    assert!(
+        errors.contains("huge.md") && errors.contains("bytes.md") && errors.contains("missing"),
+        "{errors}"
+    );
+}
+
+#[test]
+fn read_prints_models_tables_and_files() {
+    let home = home(&[
+        ("StartLamp.md", &page("StartLamp")),
+        ("Overview.md", "# Overview\n"),
+    ]);
+    let (_, models, _) = read(&home, &["StartLamp.md", "Overview.md", "--format", "model"]);
+    assert_eq!(models.len(), 1);
+    assert_eq!(models[0]["name"], "StartLamp");
+
+    let output = xtask(home.path(), &["read", ".", "--format", "summary"]);
+    let table = String::from_utf8(output.stdout).unwrap();
+    assert!(
+        table.lines().last().unwrap().starts_with("total"),
+        "{table}"
+    );
+    assert!(
+        String::from_utf8(output.stderr)
+            .unwrap()
+            .contains("Overview.md")
+    );
+
+    assert_eq!(
+        read(&home, &["StartLamp.md", "--out", "facts.jsonl"]).0,
+        Some(0)
+    );
+    let facts: Value =
+        serde_json::from_slice(&fs::read(home.path().join("facts.jsonl")).unwrap()).unwrap();
+    assert_eq!(facts["page"], "StartLamp.md");
+    assert_eq!(
+        read(
+            &home,
+            &["StartLamp.md", "--out", "no/such/folder/facts.jsonl"]
+        )
+        .0,
+        Some(2)
+    );
+}
+
+#[test]
+fn an_imported_page_waits_for_words_then_generates() {
+    let home = lamps();
+    fs::write(home.path().join("DimLamp.md"), page("DimLamp")).unwrap();
+    let import = [
+        "import",
+        "DimLamp.md",
+        "--product",
+        "lamp-2020-01-01",
+        "--out",
+        "spec",
+    ];
+    let output = xtask(home.path(), &import);
+    assert_eq!(
+        output.status.code(),
+        Some(0),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    assert_eq!(
+        xtask(home.path(), &import).status.code(),
+        Some(2),
+        "an existing page was replaced"
+    );
+
+    let path = home.path().join("spec/lamp-2020-01-01/DimLamp.md");
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(
+        !text.contains("Changes a lamp") && !text.contains("Name another lamp"),
+        "{text}"
+    );
+    let (code, messages) = regen(&home, &[]);
+    assert_eq!(code, Some(2));
+    assert_eq!(
+        messages.matches("todo-words").count(),
+        text.matches("TODO(words)").count()
+    );
+    fs::write(&path, text.replace("TODO(words)", "Words")).unwrap();
+    assert_eq!(regen(&home, &[]).0, Some(0));
+
+    let facts = |path: &str| {
+        let mut facts = read(&home, &[path]).1.remove(0);
+        for key in ["summary", "diagnostics"] {
+            facts[key] = Value::Null;
+        }
+        for list in ["request", "errors"] {
+            for row in facts[list].as_array_mut().unwrap() {
+                row["line"] = Value::Null;
+            }
+        }
+        facts
+    };
+    assert_eq!(
+        facts("DimLamp.md"),
+        facts("spec/lamp-2020-01-01/DimLamp.md")
+    );
+}
+
+/// Every file below a folder with its bytes.
+fn snapshot(root: &Path) -> Vec<(String, Vec<u8>)> {
+    let mut files = Vec::new();
+    let mut open = vec![root.to_path_buf()];
+    while let Some(folder) = open.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                open.push(path);
+            } else {
+                files.push((
+                    path.strip_prefix(root).unwrap().display().to_string(),
+                    fs::read(&path).unwrap(),
+                ));
+            }
+        }
+    }
+    files.sort();
+    files
+}
