@@ -1,14 +1,13 @@
 //! The error enum of an operation.
 
 use super::doc;
-use super::source::ident;
+use super::source::{Source, ident, literal};
 use super::values::alias;
 use crate::resolve::{ErrorCode, Operation};
-use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 /// The enum with its table.
-pub(super) fn error_enum(operation: &Operation) -> TokenStream {
+pub(super) fn error_enum(source: &mut Source, operation: &Operation) {
     let name = ident(&operation.error_name);
     let about = doc::lines(&format!(
         "Documented errors of [`{}`]. The service may answer with others: they are kept in `Unknown`.",
@@ -22,27 +21,29 @@ pub(super) fn error_enum(operation: &Operation) -> TokenStream {
         );
         quote!(#text #alias #name,)
     });
-    let rows = operation.errors.iter().map(|error| {
-        let (name, code) = (ident(&error.variant), &error.code);
-        let rows = error.rows.iter().map(|row| {
-            let status = Literal::u16_unsuffixed(row.status.unwrap_or_default());
-            let (message, description) = (&row.message, &row.description);
-            quote!(#status #message #description,)
-        });
-        quote!(#name = #code [#(#rows)*])
-    });
-    quote! {
+    source.item(quote! {
         #about
-        #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+        #[derive(Clone, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum #name {
             #(#variants)*
             /// A code that is not documented.
             Unknown(UnknownCode),
         }
-
-        alicloud_core::operation_error! { #name { #(#rows)* } }
-    }
+    });
+    let rows = operation.errors.iter().map(|error| {
+        let rows = error.rows.iter().map(|row| {
+            let status = row.status.unwrap_or_default();
+            format!("({status}, {}, {})", literal(&row.message), literal(&row.description))
+        });
+        let rows: Vec<_> = rows.collect();
+        let rows = match rows.as_slice() {
+            [only] => only.clone(),
+            rows => format!("\n        {},\n    ", rows.join(",\n        ")),
+        };
+        format!("{} = {} [{rows}]", error.variant, literal(&error.code))
+    });
+    source.table("operation_error", &operation.error_name, rows);
 }
 
 fn meaning(error: &ErrorCode) -> String {

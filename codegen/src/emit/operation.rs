@@ -23,16 +23,17 @@ pub(super) fn module(resolved: &Resolved, operation: &Operation) -> Result<Strin
     for import in structs::imports(resolved, &all, &runtime) {
         source.item(import);
     }
-    source.item(structs::structure(&operation.request, &about_request(resolved, operation), Some(operation)));
+    let about = about_request(resolved, operation);
+    structs::structure(&mut source, &operation.request, &about, Some(operation));
     let about = format!("Answer of [`{}`].", operation.name);
-    source.item(structs::structure(&operation.response, &about, Some(operation)));
+    structs::structure(&mut source, &operation.response, &about, Some(operation));
     for it in &operation.structs {
-        source.item(structs::structure(it, &structs::about_member(it), Some(operation)));
+        structs::structure(&mut source, it, &structs::about_member(it), Some(operation));
     }
     for it in &operation.enums {
-        source.item(values::open_enum(it));
+        values::open_enum(&mut source, it);
     }
-    source.item(errors::error_enum(operation));
+    errors::error_enum(&mut source, operation);
     source.item(description(resolved, operation));
     source.print(&operation.name)
 }

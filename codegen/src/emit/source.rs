@@ -10,7 +10,14 @@ pub(super) struct Source {
     /// First lines, as inner documentation.
     about: String,
     attributes: TokenStream,
-    items: Vec<TokenStream>,
+    items: Vec<Item>,
+}
+
+enum Item {
+    /// To be printed by prettyplease.
+    Tokens(TokenStream),
+    /// The call of a macro, which prettyplease would run together: one line an entry.
+    Table(String),
 }
 
 impl Source {
@@ -31,8 +38,18 @@ impl Source {
     /// Adds an item, or several that belong together.
     pub(super) fn item(&mut self, item: TokenStream) {
         if !item.is_empty() {
-            self.items.push(item);
+            self.items.push(Item::Tokens(item));
         }
+    }
+
+    /// Adds the call of a macro of the runtime, one line an entry.
+    pub(super) fn table(&mut self, name: &str, subject: &str, entries: impl IntoIterator<Item = String>) {
+        let mut text = format!("alicloud_core::{name}!({subject} {{\n");
+        for entry in entries {
+            text.push_str(&format!("    {entry},\n"));
+        }
+        text.push_str("});\n");
+        self.items.push(Item::Table(text));
     }
 
     /// Prints the file.
@@ -48,6 +65,15 @@ impl Source {
         }
         let mut ended = false;
         for item in self.items {
+            let item = match item {
+                Item::Tokens(tokens) => tokens,
+                Item::Table(text) => {
+                    syn::parse_file(&text).map_err(|error| problem(&error, &text, place))?;
+                    out.push('\n');
+                    out.push_str(&text);
+                    continue;
+                }
+            };
             for item in parse(item, place)?.items {
                 let single = syn::File {
                     shebang: None,
@@ -55,7 +81,7 @@ impl Source {
                     attrs: Vec::new(),
                     items: vec![item],
                 };
-                let text = prettyplease::unparse(&single);
+                let text = spaced(&prettyplease::unparse(&single));
                 // Imports stand together.
                 let import = text.starts_with("use ") || text.starts_with("mod ") || text.starts_with("pub use ");
                 if !(import && ended) {
@@ -71,14 +97,38 @@ impl Source {
 
 fn parse(tokens: TokenStream, place: &str) -> Result<syn::File, Problem> {
     let text = tokens.to_string();
-    syn::parse2(tokens).map_err(|error| Problem {
+    syn::parse2(tokens).map_err(|error| problem(&error, &text, place))
+}
+
+fn problem(error: &syn::Error, text: &str, place: &str) -> Problem {
+    Problem {
         severity: Severity::Error,
         operation: place.to_owned(),
         page: String::new(),
         line: 0,
         message: format!("the generator made something that is no Rust: {error}: {text}"),
         help: "this is a fault of the generator; report it with the page".to_owned(),
-    })
+    }
+}
+
+/// The same with an empty line between the functions of an item, which prettyplease leaves out.
+fn spaced(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut ended = false;
+    for line in text.lines() {
+        if ended && line != "}" {
+            out.push('\n');
+        }
+        ended = line == "    }";
+        out.push_str(line);
+        out.push('\n');
+    }
+    out
+}
+
+/// A text as a literal of Rust.
+pub(super) fn literal(text: &str) -> String {
+    proc_macro2::Literal::string(text).to_string()
 }
 
 /// A name as an identifier, raw where it is a keyword. Names come from

@@ -1,10 +1,10 @@
 //! Structs: requests with their steps and setters, answers.
 
 use super::doc;
-use super::source::{Source, entry_type, field_type, ident};
+use super::source::{Source, entry_type, field_type, ident, literal};
 use super::values::alias;
 use crate::resolve::{Field, Kind, Operation, Problem, Resolved, Role, Struct, names};
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 /// The module of structs that operations share.
@@ -16,7 +16,7 @@ pub(super) fn shared(resolved: &Resolved) -> Result<String, Problem> {
     }
     for it in structs {
         let about = about_member(it);
-        source.item(structure(it, &about, None));
+        structure(&mut source, it, &about, None);
     }
     source.print("records")
 }
@@ -31,11 +31,12 @@ pub(super) fn about_member(it: &Struct) -> String {
 }
 
 /// A struct with all that belongs to it.
-pub(super) fn structure(it: &Struct, about: &str, operation: Option<&Operation>) -> TokenStream {
-    match it.role {
+pub(super) fn structure(source: &mut Source, it: &Struct, about: &str, operation: Option<&Operation>) {
+    source.item(match it.role {
         Role::Request => request(it, about, operation),
         Role::Response => response(it, about, operation),
-    }
+    });
+    description(source, it);
 }
 
 fn request(it: &Struct, about: &str, operation: Option<&Operation>) -> TokenStream {
@@ -101,7 +102,6 @@ fn request(it: &Struct, about: &str, operation: Option<&Operation>) -> TokenStre
         let alias = alias(&field.wire, &field.name);
         quote! {
             #about
-            #[derive(Debug, Clone)]
             #[must_use]
             pub struct #step {
                 request: #name,
@@ -117,10 +117,9 @@ fn request(it: &Struct, about: &str, operation: Option<&Operation>) -> TokenStre
             }
         }
     });
-    let description = description(it, false);
     quote! {
         #about
-        #[derive(Debug, Clone, PartialEq #default)]
+        #[derive(Clone, PartialEq #default)]
         #[must_use]
         #[non_exhaustive]
         pub struct #name {
@@ -133,8 +132,6 @@ fn request(it: &Struct, about: &str, operation: Option<&Operation>) -> TokenStre
         }
 
         #(#steps)*
-
-        #description
     }
 }
 
@@ -152,10 +149,9 @@ fn response(it: &Struct, about: &str, operation: Option<&Operation>) -> TokenStr
             }
         }
     });
-    let description = description(it, true);
     quote! {
         #about
-        #[derive(Debug, Clone, Default, PartialEq)]
+        #[derive(Clone, Default, PartialEq)]
         #[non_exhaustive]
         pub struct #name {
             #(#fields)*
@@ -171,8 +167,6 @@ fn response(it: &Struct, about: &str, operation: Option<&Operation>) -> TokenStr
                 &self.unknown
             }
         }
-
-        #description
     }
 }
 
@@ -218,40 +212,38 @@ fn stored(field: &Field) -> TokenStream {
 }
 
 /// The description for the engine.
-fn description(it: &Struct, unknown: bool) -> TokenStream {
-    let name = ident(&it.name);
-    let unknown = unknown.then(|| quote!(unknown));
+fn description(source: &mut Source, it: &Struct) {
     let fields = it.fields.iter().enumerate().map(|(index, field)| {
-        let index = Literal::usize_unsuffixed(index);
-        let (field_name, wire) = (ident(&field.name), &field.wire);
         let list = matches!(field.kind, Kind::Texts | Kind::Integers | Kind::Choices(_) | Kind::Records(_));
-        let slot = match field.kind {
-            Kind::Text => "Text",
-            Kind::Integer => "Integer",
-            Kind::Float => "Float",
-            Kind::Boolean => "Boolean",
-            Kind::Json => "Json",
-            Kind::Texts => "Texts",
-            Kind::Integers => "Integers",
-            Kind::Choice(_) => "Choice",
-            Kind::Choices(_) => "Choices",
-            Kind::Record(_) => "Record",
-            Kind::Records(_) => "Records",
+        let (slot, entry) = match &field.kind {
+            Kind::Text => ("Text", None),
+            Kind::Integer => ("Integer", None),
+            Kind::Float => ("Float", None),
+            Kind::Boolean => ("Boolean", None),
+            Kind::Json => ("Json", None),
+            Kind::Texts => ("Texts", None),
+            Kind::Integers => ("Integers", None),
+            Kind::Choice(name) => ("Choice", Some(name)),
+            Kind::Choices(name) => ("Choices", Some(name)),
+            Kind::Record(name) => ("Record", Some(name)),
+            Kind::Records(name) => ("Records", Some(name)),
         };
-        let prefix = if field.required && !list { "Required" } else { "" };
-        let slot = format_ident!("{prefix}{slot}");
-        let wrapper = field.wrapper.as_ref().map(|wrapper| quote!(in #wrapper));
-        let entry = match &field.kind {
-            Kind::Choice(name) | Kind::Choices(name) | Kind::Record(name) | Kind::Records(name) => {
-                let name = ident(name);
-                Some(quote!(, #name))
-            }
-            _ => None,
-        };
-        let required = field.required.then(|| quote!(required));
-        quote!(#index: #field_name = #slot(#wire #wrapper #entry) #required,)
+        let mut line = format!("{index}: {} = ", ident(&field.name));
+        if field.required && !list {
+            line.push_str("Required");
+        }
+        line.push_str(&format!("{slot}({}", literal(&field.wire)));
+        if let Some(wrapper) = &field.wrapper {
+            line.push_str(&format!(" in {}", literal(wrapper)));
+        }
+        if let Some(entry) = entry {
+            line.push_str(&format!(", {entry}"));
+        }
+        line.push_str(if field.required { ") required" } else { ")" });
+        line
     });
-    quote!(alicloud_core::record! { #name #unknown { #(#fields)* } })
+    let unknown = if it.role == Role::Response { " unknown" } else { "" };
+    source.table("record", &format!("{}{unknown}", it.name), fields);
 }
 
 /// Imports that these structs need: of the runtime, and of shared types unless they stand in `own`.

@@ -1,7 +1,7 @@
 //! Open enums.
 
 use super::doc;
-use super::source::{Source, ident};
+use super::source::{Source, ident, literal};
 use crate::resolve::{Enum, Problem, Resolved};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -13,13 +13,13 @@ pub(super) fn shared(resolved: &Resolved) -> Result<String, Problem> {
         source.item(quote!(use alicloud_core::UnknownValue;));
     }
     for it in &resolved.enums {
-        source.item(open_enum(it));
+        open_enum(&mut source, it);
     }
     source.print("values")
 }
 
 /// One enum.
-pub(super) fn open_enum(it: &Enum) -> TokenStream {
+pub(super) fn open_enum(source: &mut Source, it: &Enum) {
     let name = ident(&it.name);
     let about = doc::lines(&format!(
         "Documented values of {}. The service may know more: they are kept in `Unknown`.",
@@ -34,23 +34,19 @@ pub(super) fn open_enum(it: &Enum) -> TokenStream {
         let (text, alias, variant) = (doc::lines(&text), alias(&variant.value, &variant.name), ident(&variant.name));
         quote!(#text #alias #variant,)
     });
-    let texts = it.variants.iter().map(|variant| {
-        let (name, value) = (ident(&variant.name), &variant.value);
-        quote!(#name = #value,)
-    });
-    quote! {
+    source.item(quote! {
         #about
         #found_as
-        #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+        #[derive(Clone, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum #name {
             #(#variants)*
             /// A value that is not documented.
             Unknown(UnknownValue),
         }
-
-        alicloud_core::open_enum! { #name { #(#texts)* } }
-    }
+    });
+    let texts = it.variants.iter().map(|variant| format!("{} = {}", variant.name, literal(&variant.value)));
+    source.table("open_enum", &it.name, texts);
 }
 
 /// The wire name as an alias where it differs, so that a search for it finds the item. Rustdoc

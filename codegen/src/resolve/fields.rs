@@ -21,11 +21,8 @@ pub(super) fn resolve(product: &ProductInfo, operation: &model::Operation, types
     let rows = operation.request.iter().filter(|row| row.name != "Action");
     let (nodes, repeated) = tree(rows);
     for row in repeated {
-        // `Filter.2.Key` repeats `Filter.1.Key` by design; an equal name does not.
-        if operation.request.iter().filter(|other| other.name == row.name).count() > 1 {
-            let message = format!("parameter `{}` stands twice; the first row counts", row.name);
-            walk.types.note(operation, row.line, message, "remove one of the rows");
-        }
+        let message = format!("parameter `{}` stands twice; the first row counts", row.name);
+        walk.types.note(operation, row.line, message, "remove one of the rows");
     }
     let request = walk.request(operation.name.clone(), String::new(), &nodes, "", true);
     let name = format!("{}Response", operation.name);
@@ -60,7 +57,7 @@ impl Walk<'_> {
                 required: required && kind != Kind::Json,
                 kind,
                 wrapper: None,
-                description: row.description.clone(),
+                description: description_of(node),
                 facts: row.facts.clone(),
                 example: row.example.clone(),
                 line: row.line,
@@ -216,6 +213,17 @@ impl Walk<'_> {
         self.types.note(self.operation, line, message, "nothing has to be done");
         name
     }
+}
+
+/// What the rows of a place say, each once.
+fn description_of(node: &Node<'_>) -> String {
+    let mut words: Vec<&str> = Vec::new();
+    for row in node.row.iter().chain(&node.more) {
+        if !row.description.is_empty() && !words.contains(&row.description.as_str()) {
+            words.push(&row.description);
+        }
+    }
+    words.join("\n\n")
 }
 
 /// The only list of a struct that has nothing else: `{"Tags": {"Tag": [..]}}`.

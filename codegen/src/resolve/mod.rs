@@ -247,10 +247,16 @@ pub fn resolve(product: ProductInfo, mut operations: Vec<model::Operation>) -> R
     for operation in &operations {
         fields::resolve(&product, operation, &mut types);
     }
-    types.settle();
+    let walked = loop {
+        types.settle();
+        let walk = operations.iter().map(|operation| fields::resolve(&product, operation, &mut types));
+        let walked: Vec<_> = walk.collect();
+        if !types.contest() {
+            break walked;
+        }
+    };
     let mut notes = Vec::new();
-    let resolved = operations.into_iter().map(|model| {
-        let (request, response) = fields::resolve(&product, &model, &mut types);
+    let resolved = operations.into_iter().zip(walked).map(|(model, (request, response))| {
         let has = |name: &Option<String>| {
             let name = name.as_ref()?;
             request.fields.iter().any(|field| field.wire == *name).then(|| name.clone())

@@ -11,6 +11,8 @@ pub(super) struct Node<'a> {
     pub(super) list: bool,
     /// The row that speaks of it, if any.
     pub(super) row: Option<&'a Parameter>,
+    /// Rows that speak of other entries: `Filter.2.Key` after `Filter.1.Key`.
+    pub(super) more: Vec<&'a Parameter>,
     /// Members.
     pub(super) members: Vec<Node<'a>>,
 }
@@ -42,10 +44,10 @@ pub(super) fn tree<'a>(rows: impl IntoIterator<Item = &'a Parameter>) -> (Vec<No
             place.list |= list;
         }
         place.list |= row.kind == Type::List;
-        if place.row.is_some() {
-            repeated.push(row);
-        } else {
-            place.row = Some(row);
+        match place.row {
+            None => place.row = Some(row),
+            Some(first) if first.name != row.name => place.more.push(row),
+            Some(_) => repeated.push(row),
         }
     }
     (root.members, repeated)
@@ -105,7 +107,6 @@ mod tests {
           Port[]
           Protocol
         RegionId
-        repeated: Filter.2.Key
         repeated: RegionId
         ");
     }

@@ -6,7 +6,7 @@
 //! before answers.
 
 use super::errors::unique;
-use super::{Enum, Operation, Problem, Struct};
+use super::{Enum, Field, Operation, Problem, Struct};
 use crate::diagnostic::Severity;
 use crate::model;
 use std::collections::{BTreeMap, BTreeSet};
@@ -50,14 +50,19 @@ enum Definition {
 }
 
 /// All types of a product. The walk over its operations is made twice: first to collect wishes,
-/// then, settled, in the same order to hand out names and take definitions.
+/// then, settled, in the same order to hand out names and take definitions. The second walk is made
+/// again where it shows that a name cannot be shared.
 #[derive(Default)]
 pub(super) struct Types {
     wishes: Vec<Wish>,
     settled: bool,
     names: Vec<String>,
     next: usize,
-    taken: BTreeSet<String>,
+    reserved: BTreeSet<String>,
+    /// Short names that cannot be shared although all who want them seem to mean the same.
+    contested: BTreeSet<String>,
+    /// Names whose definitions differ between operations.
+    conflicts: BTreeSet<String>,
     /// Operations that use a type, and its first definition.
     definitions: BTreeMap<String, (BTreeSet<String>, usize, Definition)>,
     /// What was noticed.
@@ -67,14 +72,14 @@ pub(super) struct Types {
 impl Types {
     /// None yet; the names of the operations are taken.
     pub(super) fn new(operations: &[model::Operation]) -> Self {
-        let mut taken: BTreeSet<_> = RESERVED.iter().map(|&name| name.to_owned()).collect();
+        let mut reserved: BTreeSet<_> = RESERVED.iter().map(|&name| name.to_owned()).collect();
         for operation in operations {
             for suffix in ["", "Response", "Error"] {
-                taken.insert(format!("{}{suffix}", operation.name));
+                reserved.insert(format!("{}{suffix}", operation.name));
             }
         }
         Self {
-            taken,
+            reserved,
             ..Self::default()
         }
     }
@@ -97,6 +102,12 @@ impl Types {
 
     /// Takes the definition of a struct.
     pub(super) fn define_struct(&mut self, operation: &str, definition: Struct) {
+        if let Some((.., Definition::Struct(known))) = self.definitions.get(&definition.name) {
+            let differ = |(a, b): (&Field, &Field)| a.kind != b.kind;
+            if known.fields.iter().zip(&definition.fields).any(differ) {
+                self.conflicts.insert(definition.name.clone());
+            }
+        }
         self.define(operation, definition.name.clone(), Definition::Struct(definition));
     }
 
@@ -125,37 +136,49 @@ impl Types {
         });
     }
 
+    /// Whether the walk showed a shared struct whose members are of different types: each operation
+    /// must have its own, and the names are to be given out again.
+    pub(super) fn contest(&mut self) -> bool {
+        let conflicts = std::mem::take(&mut self.conflicts);
+        let found = !conflicts.is_empty();
+        self.contested.extend(conflicts);
+        found
+    }
+
     /// Gives out the names.
     pub(super) fn settle(&mut self) {
+        self.next = 0;
+        self.definitions.clear();
+        let mut taken = self.reserved.clone();
         let mut names = vec![String::new(); self.wishes.len()];
         for class in [Class::Enum, Class::Request, Class::Response] {
             let mut groups: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
             for (index, wish) in self.wishes.iter().enumerate().filter(|(_, wish)| wish.class == class) {
                 groups.entry(&wish.short).or_default().push(index);
             }
-            let mut contested = Vec::new();
+            let mut rest = Vec::new();
             for (short, group) in groups {
                 let meaning = &self.wishes[group[0]].meaning;
                 let agreed = group.iter().all(|&index| self.wishes[index].meaning == *meaning);
-                if agreed && !short.is_empty() && self.taken.insert(short.to_owned()) {
+                if agreed && !self.contested.contains(short) && !short.is_empty() && taken.insert(short.to_owned()) {
                     for index in group {
                         short.clone_into(&mut names[index]);
                     }
                 } else {
-                    contested.extend(group);
+                    rest.extend(group);
                 }
             }
-            contested.sort_unstable();
+            rest.sort_unstable();
             let mut given: BTreeMap<(&str, &str, &str), String> = BTreeMap::new();
-            for index in contested {
+            for index in rest {
                 let wish = &self.wishes[index];
                 let same = (wish.operation.as_str(), wish.short.as_str(), wish.meaning.as_str());
                 let name = given.entry(same).or_insert_with(|| {
                     let near = format!("{}{}", wish.operation, wish.short);
                     let far = format!("{}{}", wish.operation, wish.long);
-                    let name = if self.taken.contains(&near) { far } else { near };
-                    let name = unique(&name, |name| self.taken.contains(name));
-                    self.taken.insert(name.clone());
+                    let name = if taken.contains(&near) { far } else { near };
+                    let name = unique(&name, |name| taken.contains(name));
+                    taken.insert(name.clone());
                     name
                 });
                 names[index].clone_from(name);

@@ -6,12 +6,6 @@
 pub struct UnknownValue(Box<str>);
 
 impl UnknownValue {
-    /// For [`open_enum!`](crate::open_enum) only: the caller has looked the text up before.
-    #[doc(hidden)]
-    pub fn __new(text: &str) -> Self {
-        Self(text.into())
-    }
-
     /// The value as it was sent.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -25,13 +19,33 @@ impl std::fmt::Display for UnknownValue {
 }
 
 /// A text with documented values. [`open_enum!`](crate::open_enum) implements it.
-pub trait OpenEnum: Sized + 'static {
+pub trait OpenEnum: Clone + PartialEq + Sized + 'static {
     /// The documented values as they stand on the wire, in page order.
     const VALUES: &'static [&'static str];
+    /// Their variants, in the same order.
+    const VARIANTS: &'static [Self];
+    /// A value that is not documented.
+    #[doc(hidden)]
+    fn __unknown(value: UnknownValue) -> Self;
+    /// The text of a value that is not documented.
+    fn unknown(&self) -> Option<&str>;
+
     /// The variant of a text; any text has one.
-    fn from_text(text: &str) -> Self;
+    fn from_text(text: &str) -> Self {
+        match Self::VALUES.iter().position(|value| *value == text) {
+            Some(index) => Self::VARIANTS[index].clone(),
+            None => Self::__unknown(UnknownValue(text.into())),
+        }
+    }
+
     /// The text as it stands on the wire.
-    fn as_str(&self) -> &str;
+    fn as_text(&self) -> &str {
+        let known = || Self::VARIANTS.iter().position(|variant| variant == self);
+        match self.unknown() {
+            Some(text) => text,
+            None => known().map_or("", |index| Self::VALUES[index]),
+        }
+    }
 }
 
 /// A field that holds one open enum.
@@ -44,7 +58,7 @@ pub trait Choice {
 
 impl<E: OpenEnum> Choice for Option<E> {
     fn text(&self) -> Option<&str> {
-        self.as_ref().map(E::as_str)
+        self.as_ref().map(E::as_text)
     }
 
     fn set(&mut self, text: &str) {
@@ -54,7 +68,7 @@ impl<E: OpenEnum> Choice for Option<E> {
 
 impl<E: OpenEnum> Choice for E {
     fn text(&self) -> Option<&str> {
-        Some(self.as_str())
+        Some(self.as_text())
     }
 
     fn set(&mut self, text: &str) {
@@ -80,7 +94,7 @@ impl<E: OpenEnum> Choices for Vec<E> {
     }
 
     fn text(&self, index: usize) -> Option<&str> {
-        self.get(index).map(E::as_str)
+        self.get(index).map(E::as_text)
     }
 
     fn push(&mut self, text: &str) {
@@ -93,7 +107,8 @@ impl<E: OpenEnum> Choices for Vec<E> {
 }
 
 /// Implements [`OpenEnum`] and the conversions of an enum with unit variants and
-/// `Unknown(UnknownValue)`.
+/// `Unknown(UnknownValue)`. The work is done over tables: a `match` on texts costs the compiler
+/// more.
 #[macro_export]
 macro_rules! open_enum {
     ($name:ident { $($variant:ident = $text:literal,)+ }) => {
@@ -104,27 +119,22 @@ macro_rules! open_enum {
             /// The text as it stands on the wire.
             #[inline]
             pub fn as_str(&self) -> &str {
-                match self {
-                    $(Self::$variant => $text,)+
-                    Self::Unknown(value) => value.as_str(),
-                }
+                $crate::OpenEnum::as_text(self)
             }
         }
 
         impl $crate::OpenEnum for $name {
             const VALUES: &'static [&'static str] = Self::VALUES;
+            const VARIANTS: &'static [Self] = &[$(Self::$variant),+];
 
             #[inline]
-            fn from_text(text: &str) -> Self {
-                match text {
-                    $($text => Self::$variant,)+
-                    _ => Self::Unknown($crate::UnknownValue::__new(text)),
-                }
+            fn __unknown(value: $crate::UnknownValue) -> Self {
+                Self::Unknown(value)
             }
 
             #[inline]
-            fn as_str(&self) -> &str {
-                self.as_str()
+            fn unknown(&self) -> Option<&str> {
+                if let Self::Unknown(value) = self { Some(value.as_str()) } else { None }
             }
         }
 
@@ -146,6 +156,13 @@ macro_rules! open_enum {
             #[inline]
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.pad(self.as_str())
+            }
+        }
+
+        impl std::fmt::Debug for $name {
+            #[inline]
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                $crate::debug_text(self.as_str(), $crate::OpenEnum::unknown(self), f)
             }
         }
     };

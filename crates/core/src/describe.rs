@@ -1,6 +1,6 @@
 //! The macro that describes a struct to the engine.
 
-/// Implements [`Record`](crate::Record) and [`Shaped`](crate::Shaped) for a struct: one line a
+/// Implements [`Record`](crate::Record), [`Shaped`](crate::Shaped) and `Debug` for a struct: one line a
 /// field with its number, its Rust name, the variant of [`Slot`](crate::Slot) (choices and records
 /// also come as `RequiredChoice` and `RequiredRecord`), its wire name, the key around the list where
 /// there is one, and the type of the entries; `required` stands behind it where a request must have
@@ -8,7 +8,7 @@
 /// in a field of this name.
 ///
 /// ```
-/// #[derive(Debug, PartialEq)]
+/// #[derive(PartialEq)]
 /// pub struct Tag {
 ///     key: String,
 ///     value: Option<String>,
@@ -115,6 +115,13 @@ macro_rules! record {
                     Some(&mut self.$unknown)
                 }
             )?
+        }
+
+        impl std::fmt::Debug for $name {
+            #[inline]
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                $crate::debug_record(self, f)
+            }
         }
     };
 }

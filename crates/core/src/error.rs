@@ -21,13 +21,6 @@ pub struct ErrorRow {
 pub struct UnknownCode(Box<str>);
 
 impl UnknownCode {
-    /// For [`operation_error!`](crate::operation_error) only: the caller has looked the code up
-    /// before.
-    #[doc(hidden)]
-    pub fn __new(code: &str) -> Self {
-        Self(code.into())
-    }
-
     /// The code as it was sent.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -65,13 +58,35 @@ impl Remedy {
 
 /// The documented errors of one operation as an enum. [`operation_error!`](crate::operation_error)
 /// implements it.
-pub trait OperationError: Sized + 'static {
-    /// All rows; those of one code stand together.
+pub trait OperationError: Clone + PartialEq + Sized + 'static {
+    /// The documented codes as they stand on the wire, in page order.
+    const CODES: &'static [&'static str];
+    /// Their variants, in the same order.
+    const VARIANTS: &'static [Self];
+    /// All rows; those of one code stand together, in the same order.
     const ROWS: &'static [ErrorRow];
+    /// A code that is not documented.
+    #[doc(hidden)]
+    fn __unknown(code: UnknownCode) -> Self;
+    /// The text of a code that is not documented.
+    fn unknown(&self) -> Option<&str>;
+
     /// The variant of a code; any code has one.
-    fn from_code(code: &str) -> Self;
+    fn from_code(code: &str) -> Self {
+        match Self::CODES.iter().position(|known| *known == code) {
+            Some(index) => Self::VARIANTS[index].clone(),
+            None => Self::__unknown(UnknownCode(code.into())),
+        }
+    }
+
     /// The code as it stands on the wire.
-    fn code(&self) -> &str;
+    fn code(&self) -> &str {
+        let known = || Self::VARIANTS.iter().position(|variant| variant == self);
+        match self.unknown() {
+            Some(code) => code,
+            None => known().map_or("", |index| Self::CODES[index]),
+        }
+    }
 
     /// The rows of this code: one code may have several messages.
     fn meanings(&self) -> &'static [ErrorRow] {
@@ -138,28 +153,23 @@ fn matches_template(template: &str, message: &str) -> bool {
     true
 }
 
-/// Implements [`OperationError`] for an enum with unit variants and `Unknown(UnknownCode)`. The
-/// rows of one code stand together, under its variant.
+/// Implements [`OperationError`] for an enum with unit variants and `Unknown(UnknownCode)`: each
+/// variant with its code and, per row, status, message and description. The work is done over
+/// tables: a `match` on texts costs the compiler more.
 #[macro_export]
 macro_rules! operation_error {
-    ($name:ident { $($variant:ident = $code:literal [$($status:literal $message:literal $description:literal,)+])* }) => {
+    ($name:ident { $($variant:ident = $code:literal [$(($status:literal, $message:literal, $description:literal)),+ $(,)?],)* }) => {
         impl $name {
             /// The variant of a code; any code has one.
             #[inline]
             pub fn from_code(code: &str) -> Self {
-                match code {
-                    $($code => Self::$variant,)*
-                    _ => Self::Unknown($crate::UnknownCode::__new(code)),
-                }
+                $crate::OperationError::from_code(code)
             }
 
             /// The code as it stands on the wire.
             #[inline]
             pub fn code(&self) -> &str {
-                match self {
-                    $(Self::$variant => $code,)*
-                    Self::Unknown(code) => code.as_str(),
-                }
+                $crate::OperationError::code(self)
             }
 
             /// The documented rows of this code: one code may have several messages.
@@ -182,6 +192,8 @@ macro_rules! operation_error {
         }
 
         impl $crate::OperationError for $name {
+            const CODES: &'static [&'static str] = &[$($code),*];
+            const VARIANTS: &'static [Self] = &[$(Self::$variant),*];
             const ROWS: &'static [$crate::ErrorRow] = &[$($($crate::ErrorRow {
                 status: $status,
                 code: $code,
@@ -190,13 +202,20 @@ macro_rules! operation_error {
             },)+)*];
 
             #[inline]
-            fn from_code(code: &str) -> Self {
-                Self::from_code(code)
+            fn __unknown(code: $crate::UnknownCode) -> Self {
+                Self::Unknown(code)
             }
 
             #[inline]
-            fn code(&self) -> &str {
-                self.code()
+            fn unknown(&self) -> Option<&str> {
+                if let Self::Unknown(code) = self { Some(code.as_str()) } else { None }
+            }
+        }
+
+        impl std::fmt::Debug for $name {
+            #[inline]
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                $crate::debug_text(self.code(), $crate::OperationError::unknown(self), f)
             }
         }
     };

@@ -13,6 +13,7 @@
 //! No HTTP, no async runtime.
 
 mod choice;
+mod debug;
 mod describe;
 mod error;
 mod fault;
@@ -24,6 +25,8 @@ mod shape;
 mod unknown;
 
 pub use choice::{Choice, Choices, OpenEnum, UnknownValue};
+#[doc(hidden)]
+pub use debug::{debug_record, debug_text};
 pub use error::{ErrorRow, OperationError, Remedy, UnknownCode};
 pub use fault::{Fault, ServiceError};
 pub use operation::{Operation, OperationMeta, Paged, Paging, Refusal, Source, Style, serve};

@@ -74,17 +74,20 @@ impl View<'_> {
             _ => false,
         }
     }
-
-    /// Whether it holds several values.
-    pub fn is_list(&self) -> bool {
-        matches!(
-            self,
-            Self::Texts(_) | Self::Integers(_) | Self::Choices(_) | Self::Records(_)
-        )
-    }
 }
 
 impl<'a> View<'a> {
+    /// How many values a list has.
+    pub fn count(&self) -> Option<usize> {
+        match self {
+            Self::Texts(texts) => Some(texts.len()),
+            Self::Integers(numbers) => Some(numbers.len()),
+            Self::Choices(choices) => Some(choices.count()),
+            Self::Records(records) => Some(records.count()),
+            _ => None,
+        }
+    }
+
     /// The text of a field that holds one.
     pub fn as_text(self) -> Option<&'a str> {
         match self {

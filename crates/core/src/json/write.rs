@@ -20,7 +20,7 @@ fn object(out: &mut String, record: &dyn Record) {
             continue;
         }
         key(out, start, field.wire);
-        if let (Some(wrapper), true) = (field.wrapper, view.is_list()) {
+        if let (Some(wrapper), true) = (field.wrapper, view.count().is_some()) {
             out.push('{');
             let start = out.len();
             key(out, start, wrapper);

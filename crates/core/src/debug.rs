@@ -1,0 +1,62 @@
+//! `Debug` of generated types, made once over their tables: derived, it would be a seventh of what
+//! the compiler has to do for them.
+
+use crate::{Record, View};
+use std::fmt::{Debug, Formatter, Result};
+
+/// Shows a record with the fields that are set, by their wire names.
+#[doc(hidden)]
+pub fn debug_record(record: &dyn Record, f: &mut Formatter<'_>) -> Result {
+    let shape = record.shape();
+    let mut out = f.debug_struct(shape.name);
+    for (index, field) in shape.fields.iter().enumerate() {
+        let view = record.view(index);
+        if !view.is_absent() && view.count() != Some(0) {
+            out.field(field.wire, &view);
+        }
+    }
+    for (key, value) in record.unknown().into_iter().flat_map(|unknown| unknown.iter()) {
+        out.field(key, value);
+    }
+    out.finish()
+}
+
+/// Shows a variant by its text on the wire.
+#[doc(hidden)]
+pub fn debug_text(known: &str, unknown: Option<&str>, f: &mut Formatter<'_>) -> Result {
+    match unknown {
+        Some(text) => f.debug_tuple("Unknown").field(&text).finish(),
+        None => f.write_str(known),
+    }
+}
+
+impl Debug for View<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        match *self {
+            Self::Integer(Some(value)) | Self::RequiredInteger(value) => value.fmt(f),
+            Self::Float(Some(value)) | Self::RequiredFloat(value) => value.fmt(f),
+            Self::Boolean(Some(value)) | Self::RequiredBoolean(value) => value.fmt(f),
+            Self::Json(Some(value)) => value.fmt(f),
+            Self::Texts(texts) => texts.fmt(f),
+            Self::Integers(numbers) => numbers.fmt(f),
+            Self::Choices(choices) => {
+                let entries = (0..choices.count()).filter_map(|at| choices.text(at));
+                f.debug_list().entries(entries).finish()
+            }
+            Self::Record(member) => member.get().map_or(Ok(()), |record| debug_record(record, f)),
+            Self::Records(records) => {
+                let entries = (0..records.count()).filter_map(|at| records.get(at));
+                f.debug_list().entries(entries.map(Shown)).finish()
+            }
+            view => view.as_text().unwrap_or_default().fmt(f),
+        }
+    }
+}
+
+struct Shown<'a>(&'a dyn Record);
+
+impl Debug for Shown<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        debug_record(self.0, f)
+    }
+}
