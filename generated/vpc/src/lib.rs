@@ -11,7 +11,7 @@
 //! let request = vpc::AssociateEipAddress::allocation_id("eip-2ze0example0000000001")
 //!     .instance_id("i-2ze0example000000001")
 //!     .instance_region_id("cn-hangzhou")
-//!     .instance_type("EcsInstance");
+//!     .instance_type(vpc::AssociateEipAddressInstanceType::EcsInstance);
 //! ```
 //!
 //! Every operation has its module in [`operations`]; the types are here as well.
@@ -35,24 +35,30 @@ pub mod service;
 mod values;
 pub use service::Service;
 pub use operations::allocate_eip_address::{
-    AllocateEipAddress, AllocateEipAddressError, AllocateEipAddressResponse,
+    AllocateEipAddress, AllocateEipAddressError, AllocateEipAddressIsp,
+    AllocateEipAddressNetmode, AllocateEipAddressResponse,
 };
 pub use operations::allocate_eip_address_pro::{
-    AllocateEipAddressPro, AllocateEipAddressProError, AllocateEipAddressProResponse,
+    AllocateEipAddressPro, AllocateEipAddressProError, AllocateEipAddressProIsp,
+    AllocateEipAddressProNetmode, AllocateEipAddressProResponse,
 };
 pub use operations::allocate_eip_segment_address::{
     AllocateEipSegmentAddress, AllocateEipSegmentAddressError,
-    AllocateEipSegmentAddressResponse,
+    AllocateEipSegmentAddressNetmode, AllocateEipSegmentAddressResponse, EipMask,
 };
 pub use operations::associate_eip_address::{
-    AssociateEipAddress, AssociateEipAddressError, AssociateEipAddressResponse,
+    AssociateEipAddress, AssociateEipAddressError, AssociateEipAddressInstanceType,
+    AssociateEipAddressResponse, Mode,
 };
 pub use operations::deletion_protection::{
-    DeletionProtection, DeletionProtectionError, DeletionProtectionResponse,
+    DeletionProtection, DeletionProtectionError, DeletionProtectionResponse, Type,
 };
 pub use operations::describe_eip_addresses::{
-    DescribeEipAddresses, DescribeEipAddressesError, DescribeEipAddressesResponse,
-    EipAddress, Filter, LockReason,
+    AssociatedInstanceType, BandwidthPackageType, BusinessStatus, ChargeType,
+    DescribeEipAddresses, DescribeEipAddressesError, DescribeEipAddressesInstanceType,
+    DescribeEipAddressesIsp, DescribeEipAddressesLockReason,
+    DescribeEipAddressesResponse, DescribeEipAddressesStatus, EipAddress, Filter,
+    HdMonitorStatus, Key, LockReason, ReservationInternetChargeType, ReservationOrderType,
 };
 pub use operations::describe_eip_gateway_info::{
     DescribeEipGatewayInfo, DescribeEipGatewayInfoError, DescribeEipGatewayInfoResponse,
@@ -63,19 +69,22 @@ pub use operations::describe_eip_monitor_data::{
     EipMonitorData,
 };
 pub use operations::describe_eip_segment::{
-    DescribeEipSegment, DescribeEipSegmentError, DescribeEipSegmentResponse, EipSegment,
+    DescribeEipSegment, DescribeEipSegmentError, DescribeEipSegmentResponse,
+    DescribeEipSegmentStatus, EipSegment,
 };
 pub use operations::describe_high_definition_monitor_log_attribute::{
     DescribeHighDefinitionMonitorLogAttribute,
     DescribeHighDefinitionMonitorLogAttributeError,
-    DescribeHighDefinitionMonitorLogAttributeResponse,
+    DescribeHighDefinitionMonitorLogAttributeInstanceType,
+    DescribeHighDefinitionMonitorLogAttributeResponse, Success,
 };
 pub use operations::describe_regions::{
-    DescribeRegions, DescribeRegionsError, DescribeRegionsResponse, Region,
+    AcceptLanguage, DescribeRegions, DescribeRegionsError, DescribeRegionsResponse,
+    Region,
 };
 pub use operations::list_ip_geolocations::{
     IpGeolocationModel, ListIpGeolocations, ListIpGeolocationsError,
-    ListIpGeolocationsResponse,
+    ListIpGeolocationsResponse, ResourcePoolName,
 };
 pub use operations::list_tag_resources::{
     ListTagResources, ListTagResourcesError, ListTagResourcesResponse,
@@ -97,7 +106,7 @@ pub use operations::release_eip_segment_address::{
 };
 pub use operations::set_high_definition_monitor_log_status::{
     SetHighDefinitionMonitorLogStatus, SetHighDefinitionMonitorLogStatusError,
-    SetHighDefinitionMonitorLogStatusResponse,
+    SetHighDefinitionMonitorLogStatusResponse, SetHighDefinitionMonitorLogStatusStatus,
 };
 pub use operations::tag_resources::{
     TagResources, TagResourcesError, TagResourcesResponse, TagResourcesTag,
@@ -106,5 +115,7 @@ pub use operations::un_tag_resources::{
     UnTagResources, UnTagResourcesError, UnTagResourcesResponse,
 };
 pub use operations::unassociate_eip_address::{
-    UnassociateEipAddress, UnassociateEipAddressError, UnassociateEipAddressResponse,
+    UnassociateEipAddress, UnassociateEipAddressError, UnassociateEipAddressInstanceType,
+    UnassociateEipAddressResponse,
 };
+pub use values::*;

@@ -96,6 +96,7 @@ pub trait Service {
         let _ = request;
         Err(Fault::unsupported(<AllocateEipAddress as Operation>::META))
     }
+
     /// Creates an elastic IP address (EIP) and asks for a certain address, such as one that was released before.
     #[inline]
     fn allocate_eip_address_pro(
@@ -105,6 +106,7 @@ pub trait Service {
         let _ = request;
         Err(Fault::unsupported(<AllocateEipAddressPro as Operation>::META))
     }
+
     /// Creates a group of elastic IP addresses (EIPs) that follow one another.
     #[inline]
     fn allocate_eip_segment_address(
@@ -114,6 +116,7 @@ pub trait Service {
         let _ = request;
         Err(Fault::unsupported(<AllocateEipSegmentAddress as Operation>::META))
     }
+
     /// Binds an elastic IP address (EIP) to a cloud resource.
     #[inline]
     fn associate_eip_address(
@@ -123,6 +126,7 @@ pub trait Service {
         let _ = request;
         Err(Fault::unsupported(<AssociateEipAddress as Operation>::META))
     }
+
     /// Guards a pay-as-you-go resource against release, or lifts the guard.
     #[inline]
     fn deletion_protection(
@@ -132,6 +136,7 @@ pub trait Service {
         let _ = request;
         Err(Fault::unsupported(<DeletionProtection as Operation>::META))
     }
+
     /// Lists the elastic IP addresses (EIPs) of a region, narrowed by filters and cut into pages.
     #[inline]
     fn describe_eip_addresses(
@@ -141,6 +146,7 @@ pub trait Service {
         let _ = request;
         Err(Fault::unsupported(<DescribeEipAddresses as Operation>::META))
     }
+
     /// Tells gateway and subnet mask of the elastic IP addresses (EIPs) on a network interface.
     #[inline]
     fn describe_eip_gateway_info(
@@ -150,6 +156,7 @@ pub trait Service {
         let _ = request;
         Err(Fault::unsupported(<DescribeEipGatewayInfo as Operation>::META))
     }
+
     /// Returns the traffic of an elastic IP address (EIP) over a span of time.
     #[inline]
     fn describe_eip_monitor_data(
@@ -159,6 +166,7 @@ pub trait Service {
         let _ = request;
         Err(Fault::unsupported(<DescribeEipMonitorData as Operation>::META))
     }
+
     /// Lists groups of contiguous elastic IP addresses (EIPs) in a region, page by page.
     #[inline]
     fn describe_eip_segment(
@@ -168,6 +176,7 @@ pub trait Service {
         let _ = request;
         Err(Fault::unsupported(<DescribeEipSegment as Operation>::META))
     }
+
     /// Tells where the high-definition monitoring of an elastic IP address (EIP) writes its log.
     #[inline]
     fn describe_high_definition_monitor_log_attribute(
@@ -181,6 +190,7 @@ pub trait Service {
             ),
         )
     }
+
     /// Lists the regions that offer a product, with the endpoint of each.
     #[inline]
     fn describe_regions(
@@ -190,6 +200,7 @@ pub trait Service {
         let _ = request;
         Err(Fault::unsupported(<DescribeRegions as Operation>::META))
     }
+
     /// Lists where in the world public IP addresses of the vendor are located.
     #[inline]
     fn list_ip_geolocations(
@@ -199,6 +210,7 @@ pub trait Service {
         let _ = request;
         Err(Fault::unsupported(<ListIpGeolocations as Operation>::META))
     }
+
     /// Lists the tags of resources, such as elastic IP addresses (EIPs), one pair of resource and tag an entry.
     #[inline]
     fn list_tag_resources(
@@ -208,6 +220,7 @@ pub trait Service {
         let _ = request;
         Err(Fault::unsupported(<ListTagResources as Operation>::META))
     }
+
     /// Changes name, description and peak bandwidth of a pay-as-you-go elastic IP address (EIP).
     #[inline]
     fn modify_eip_address_attribute(
@@ -217,6 +230,7 @@ pub trait Service {
         let _ = request;
         Err(Fault::unsupported(<ModifyEipAddressAttribute as Operation>::META))
     }
+
     /// Moves a resource, such as an elastic IP address (EIP), into another resource group.
     #[inline]
     fn move_resource_group(
@@ -226,6 +240,7 @@ pub trait Service {
         let _ = request;
         Err(Fault::unsupported(<MoveResourceGroup as Operation>::META))
     }
+
     /// Gives an elastic IP address (EIP) back and ends its billing.
     #[inline]
     fn release_eip_address(
@@ -235,6 +250,7 @@ pub trait Service {
         let _ = request;
         Err(Fault::unsupported(<ReleaseEipAddress as Operation>::META))
     }
+
     /// Gives a whole group of contiguous elastic IP addresses (EIPs) back.
     #[inline]
     fn release_eip_segment_address(
@@ -244,6 +260,7 @@ pub trait Service {
         let _ = request;
         Err(Fault::unsupported(<ReleaseEipSegmentAddress as Operation>::META))
     }
+
     /// Turns the high-definition monitoring of an elastic IP address (EIP) on or off.
     #[inline]
     fn set_high_definition_monitor_log_status(
@@ -253,6 +270,7 @@ pub trait Service {
         let _ = request;
         Err(Fault::unsupported(<SetHighDefinitionMonitorLogStatus as Operation>::META))
     }
+
     /// Puts tags on resources, such as elastic IP addresses (EIPs).
     #[inline]
     fn tag_resources(
@@ -262,6 +280,7 @@ pub trait Service {
         let _ = request;
         Err(Fault::unsupported(<TagResources as Operation>::META))
     }
+
     /// Takes tags off resources, such as elastic IP addresses (EIPs).
     #[inline]
     fn un_tag_resources(
@@ -271,6 +290,7 @@ pub trait Service {
         let _ = request;
         Err(Fault::unsupported(<UnTagResources as Operation>::META))
     }
+
     /// Unbinds an elastic IP address (EIP) from the resource that holds it.
     #[inline]
     fn unassociate_eip_address(

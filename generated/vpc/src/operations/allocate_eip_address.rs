@@ -1,9 +1,10 @@
 // Made by `cargo xtask regen` from the pages under spec/; changes are lost.
 //! `AllocateEipAddress`: Creates an elastic IP address (EIP) in a region and charges the account for it.
 
+use crate::values::{InstanceChargeType, InternetChargeType, PricingCycle};
 use alicloud_core::{
     Operation, OperationError, OperationMeta, Shaped, Source, Style, UnknownCode,
-    UnknownFields,
+    UnknownFields, UnknownValue,
 };
 
 /// Creates an elastic IP address (EIP) in a region and charges the account for it.
@@ -34,7 +35,7 @@ use alicloud_core::{
 /// - [`ORDER.QUANTITY_INVALID`](AllocateEipAddressError::OrderQuantityInvalid): The order would take the account past its EIP quota.
 ///
 /// Source: AllocateEipAddress.md, SHA-256 `ce5ebeb13dbd831e4a582843a3253e6214bbf219bd4b642412c41c3e9e113c8d`.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Clone, PartialEq, Default)]
 #[must_use]
 #[non_exhaustive]
 pub struct AllocateEipAddress {
@@ -54,6 +55,8 @@ pub struct AllocateEipAddress {
     pub bandwidth: Option<String>,
     /// How long a subscription runs, counted in units of **PricingCycle**. Valid values: **1** to **9**. With **PricingCycle** set to **Month** the range is 1 to 9, with **Year** it is 1 to 5. This parameter is required when **InstanceChargeType** is set to **PrePaid**. Leave it out for a pay-as-you-go EIP.
     ///
+    /// This parameter is required when InstanceChargeType is set to PrePaid.
+    ///
     /// Example: `1`.
     ///
     /// Parameter `Period`, AllocateEipAddress.md line 17.
@@ -65,7 +68,7 @@ pub struct AllocateEipAddress {
     ///
     /// Parameter `ISP`, AllocateEipAddress.md line 18.
     #[doc(alias = "ISP")]
-    pub isp: Option<String>,
+    pub isp: Option<AllocateEipAddressIsp>,
     /// Code of a promotion. Leave it out.
     ///
     /// Example: `123456`.
@@ -79,8 +82,10 @@ pub struct AllocateEipAddress {
     ///
     /// Parameter `Netmode`, AllocateEipAddress.md line 20.
     #[doc(alias = "Netmode")]
-    pub netmode: Option<String>,
+    pub netmode: Option<AllocateEipAddressNetmode>,
     /// What happens to the order of a subscription EIP. Valid values: **false**: the order waits until somebody pays it in the order center; **true**: the order is paid from the account balance at once. This parameter is required when **InstanceChargeType** is set to **PrePaid**. A pay-as-you-go EIP does not need it.
+    ///
+    /// This parameter is required when InstanceChargeType is set to PrePaid.
     ///
     /// Example: `false`.
     ///
@@ -89,25 +94,27 @@ pub struct AllocateEipAddress {
     pub auto_pay: Option<bool>,
     /// Unit in which a subscription is billed. Valid values: **Month** (default): by the month; **Year**: by the year. This parameter is required when **InstanceChargeType** is set to **PrePaid**. A pay-as-you-go EIP does not need it.
     ///
+    /// This parameter is required when InstanceChargeType is set to PrePaid.
+    ///
     /// Example: `Month`.
     ///
     /// Parameter `PricingCycle`, AllocateEipAddress.md line 22.
     #[doc(alias = "PricingCycle")]
-    pub pricing_cycle: Option<String>,
+    pub pricing_cycle: Option<PricingCycle>,
     /// How the EIP is paid for. Valid values: **PrePaid**: subscription; **PostPaid** (default): pay-as-you-go. A subscription needs **InternetChargeType** set to **PayByBandwidth**, pay-as-you-go goes with **PayByBandwidth** and **PayByTraffic** alike.
     ///
     /// Example: `PostPaid`.
     ///
     /// Parameter `InstanceChargeType`, AllocateEipAddress.md line 23.
     #[doc(alias = "InstanceChargeType")]
-    pub instance_charge_type: Option<String>,
+    pub instance_charge_type: Option<InstanceChargeType>,
     /// What is metered. Valid values: **PayByBandwidth** (default): the bandwidth that is set; **PayByTraffic**: the data that is transferred. With **InstanceChargeType** set to **PrePaid** only **PayByBandwidth** is accepted, with **PostPaid** either value.
     ///
     /// Example: `PayByTraffic`.
     ///
     /// Parameter `InternetChargeType`, AllocateEipAddress.md line 24.
     #[doc(alias = "InternetChargeType")]
-    pub internet_charge_type: Option<String>,
+    pub internet_charge_type: Option<InternetChargeType>,
     /// Resource group that the EIP joins.
     ///
     /// Example: `rg-example00000001`.
@@ -144,42 +151,49 @@ impl AllocateEipAddress {
     pub fn new() -> Self {
         Self::default()
     }
+
     /// Region in which the EIP is created.
     #[doc(alias = "RegionId")]
     pub fn region_id(mut self, value: impl Into<String>) -> Self {
         self.region_id = Some(value.into());
         self
     }
+
     /// Peak bandwidth of the EIP.
     #[doc(alias = "Bandwidth")]
     pub fn bandwidth(mut self, value: impl Into<String>) -> Self {
         self.bandwidth = Some(value.into());
         self
     }
+
     /// How long a subscription runs, counted in units of **PricingCycle**.
     #[doc(alias = "Period")]
     pub fn period(mut self, value: impl Into<i64>) -> Self {
         self.period = Some(value.into());
         self
     }
+
     /// Kind of line; only a pay-as-you-go EIP can choose it.
     #[doc(alias = "ISP")]
-    pub fn isp(mut self, value: impl Into<String>) -> Self {
+    pub fn isp(mut self, value: impl Into<AllocateEipAddressIsp>) -> Self {
         self.isp = Some(value.into());
         self
     }
+
     /// Code of a promotion.
     #[doc(alias = "ActivityId")]
     pub fn activity_id(mut self, value: impl Into<i64>) -> Self {
         self.activity_id = Some(value.into());
         self
     }
+
     /// Network that the EIP faces, always the Internet.
     #[doc(alias = "Netmode")]
-    pub fn netmode(mut self, value: impl Into<String>) -> Self {
+    pub fn netmode(mut self, value: impl Into<AllocateEipAddressNetmode>) -> Self {
         self.netmode = Some(value.into());
         self
     }
+
     /// What happens to the order of a subscription EIP.
     #[doc(alias = "AutoPay")]
     #[inline]
@@ -187,42 +201,49 @@ impl AllocateEipAddress {
         self.auto_pay = Some(value);
         self
     }
+
     /// Unit in which a subscription is billed.
     #[doc(alias = "PricingCycle")]
-    pub fn pricing_cycle(mut self, value: impl Into<String>) -> Self {
+    pub fn pricing_cycle(mut self, value: impl Into<PricingCycle>) -> Self {
         self.pricing_cycle = Some(value.into());
         self
     }
+
     /// How the EIP is paid for.
     #[doc(alias = "InstanceChargeType")]
-    pub fn instance_charge_type(mut self, value: impl Into<String>) -> Self {
+    pub fn instance_charge_type(mut self, value: impl Into<InstanceChargeType>) -> Self {
         self.instance_charge_type = Some(value.into());
         self
     }
+
     /// What is metered.
     #[doc(alias = "InternetChargeType")]
-    pub fn internet_charge_type(mut self, value: impl Into<String>) -> Self {
+    pub fn internet_charge_type(mut self, value: impl Into<InternetChargeType>) -> Self {
         self.internet_charge_type = Some(value.into());
         self
     }
+
     /// Resource group that the EIP joins.
     #[doc(alias = "ResourceGroupId")]
     pub fn resource_group_id(mut self, value: impl Into<String>) -> Self {
         self.resource_group_id = Some(value.into());
         self
     }
+
     /// Makes a repeated call safe, so that a retry does not buy a second EIP: choose a value on the client, a different one for every distinct request.
     #[doc(alias = "ClientToken")]
     pub fn client_token(mut self, value: impl Into<String>) -> Self {
         self.client_token = Some(value.into());
         self
     }
+
     /// Name of the EIP.
     #[doc(alias = "Name")]
     pub fn name(mut self, value: impl Into<String>) -> Self {
         self.name = Some(value.into());
         self
     }
+
     /// Free text about the EIP.
     #[doc(alias = "Description")]
     pub fn description(mut self, value: impl Into<String>) -> Self {
@@ -231,19 +252,25 @@ impl AllocateEipAddress {
     }
 }
 
-alicloud_core::record! {
-    AllocateEipAddress { 0 : region_id = Text("RegionId"), 1 : bandwidth =
-    Text("Bandwidth"), 2 : period = Integer("Period"), 3 : isp = Text("ISP"), 4 :
-    activity_id = Integer("ActivityId"), 5 : netmode = Text("Netmode"), 6 : auto_pay =
-    Boolean("AutoPay"), 7 : pricing_cycle = Text("PricingCycle"), 8 :
-    instance_charge_type = Text("InstanceChargeType"), 9 : internet_charge_type =
-    Text("InternetChargeType"), 10 : resource_group_id = Text("ResourceGroupId"), 11 :
-    client_token = Text("ClientToken"), 12 : name = Text("Name"), 13 : description =
-    Text("Description"), }
-}
+alicloud_core::record!(AllocateEipAddress {
+    0: region_id = Text("RegionId"),
+    1: bandwidth = Text("Bandwidth"),
+    2: period = Integer("Period"),
+    3: isp = Choice("ISP", AllocateEipAddressIsp),
+    4: activity_id = Integer("ActivityId"),
+    5: netmode = Choice("Netmode", AllocateEipAddressNetmode),
+    6: auto_pay = Boolean("AutoPay"),
+    7: pricing_cycle = Choice("PricingCycle", PricingCycle),
+    8: instance_charge_type = Choice("InstanceChargeType", InstanceChargeType),
+    9: internet_charge_type = Choice("InternetChargeType", InternetChargeType),
+    10: resource_group_id = Text("ResourceGroupId"),
+    11: client_token = Text("ClientToken"),
+    12: name = Text("Name"),
+    13: description = Text("Description"),
+});
 
 /// Answer of [`AllocateEipAddress`].
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AllocateEipAddressResponse {
     /// The IP address that was assigned.
@@ -290,6 +317,7 @@ impl AllocateEipAddressResponse {
     pub fn request_id(&self) -> &str {
         self.request_id.as_deref().unwrap_or_default()
     }
+
     /// Keys that are not documented, and values that do not fit their field.
     #[inline]
     pub fn unknown_fields(&self) -> &UnknownFields {
@@ -297,14 +325,65 @@ impl AllocateEipAddressResponse {
     }
 }
 
-alicloud_core::record! {
-    AllocateEipAddressResponse unknown { 0 : eip_address = Text("EipAddress"), 1 :
-    allocation_id = Text("AllocationId"), 2 : order_id = Integer("OrderId"), 3 :
-    request_id = Text("RequestId"), 4 : resource_group_id = Text("ResourceGroupId"), }
+alicloud_core::record!(AllocateEipAddressResponse unknown {
+    0: eip_address = Text("EipAddress"),
+    1: allocation_id = Text("AllocationId"),
+    2: order_id = Integer("OrderId"),
+    3: request_id = Text("RequestId"),
+    4: resource_group_id = Text("ResourceGroupId"),
+});
+
+/// Documented values of `ISP`. The service may know more: they are kept in `Unknown`.
+#[doc(alias = "ISP")]
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum AllocateEipAddressIsp {
+    /// BGP (Multi-ISP) line, offered in all regions
+    #[doc(alias = "BGP")]
+    Bgp,
+    /// BGP (Multi-ISP) Pro line with lower latency towards the Chinese mainland, offered in China (Hong Kong) only
+    #[doc(alias = "BGP_PRO")]
+    BgpPro,
+    /// single China Telecom line, for accounts on the single-line allow list
+    ChinaTelecom,
+    /// single China Unicom line, for accounts on that list
+    ChinaUnicom,
+    /// single China Mobile line, for accounts on that list
+    ChinaMobile,
+    /// line of the China East 1 Finance region, mandatory there
+    #[doc(alias = "BGP_FinanceCloud")]
+    BgpFinanceCloud,
+    /// A value that is not documented.
+    Unknown(UnknownValue),
 }
 
+alicloud_core::open_enum!(AllocateEipAddressIsp {
+    Bgp = "BGP",
+    BgpPro = "BGP_PRO",
+    ChinaTelecom = "ChinaTelecom",
+    ChinaUnicom = "ChinaUnicom",
+    ChinaMobile = "ChinaMobile",
+    BgpFinanceCloud = "BGP_FinanceCloud",
+});
+
+/// Documented values of `Netmode`. The service may know more: they are kept in `Unknown`.
+#[doc(alias = "Netmode")]
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum AllocateEipAddressNetmode {
+    /// `public`
+    #[doc(alias = "public")]
+    Public,
+    /// A value that is not documented.
+    Unknown(UnknownValue),
+}
+
+alicloud_core::open_enum!(AllocateEipAddressNetmode {
+    Public = "public",
+});
+
 /// Documented errors of [`AllocateEipAddress`]. The service may answer with others: they are kept in `Unknown`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum AllocateEipAddressError {
     /// The caller's policies do not allow the call. Have the permission granted.
@@ -350,34 +429,23 @@ pub enum AllocateEipAddressError {
     Unknown(UnknownCode),
 }
 
-alicloud_core::operation_error! {
-    AllocateEipAddressError { Forbbiden = "Forbbiden"[403
-    "User not authorized to operate on the specified resource."
-    "The caller's policies do not allow the call. Have the permission granted.",]
-    QuotaExceededEip = "QuotaExceeded.Eip"[400 "Elastic IP address quota exceeded"
-    "The account holds as many EIPs as it may. Release some or have the quota raised; a NAT gateway lets instances share one EIP.",
-    400 "Elastic IP address quota exceeded."
-    "Same cause as the row without the full stop: too many EIPs. Release some or have the quota raised.",]
-    InvalidParameter = "InvalidParameter"[400
-    "Specified value of \"InternetChargeType\" is not valid"
-    "**InternetChargeType** has an unknown value or does not fit **InstanceChargeType**. Correct it.",
-    400 "Specified value of \"Bandwidth\" is not valid."
-    "**Bandwidth** is not a number or out of range. Correct it.",] InsufficientBalance =
-    "InsufficientBalance"[400 "Your account does not have enough balance."
-    "The account cannot pay for the EIP. Add funds, then retry.",] ReserveIpFail =
-    "ReserveIpFail"[400 "Reserve eip failed."
-    "No address could be reserved. Retry later.",] InvalidRegionNotSupport =
-    "InvalidRegion.NotSupport"[400 "The specified region does not support."
-    "The region does not offer this call. Use another one.",] InvalidResourceGroupId =
-    "InvalidResourceGroupId"[400 "The specified ResourceGroupId does not exist."
-    "There is no such resource group. Check **ResourceGroupId**.",] OperationConflict =
-    "OperationConflict"[409 "Request was denied due to conflict with a previos request."
-    "Another request of the account is being worked on. Pause and retry.",]
-    OrderQuantityInvalid = "ORDER.QUANTITY_INVALID"[400
-    "User quota has exceeded the limit."
-    "The order would take the account past its EIP quota. Have the quota raised in the quota center.",]
-    }
-}
+alicloud_core::operation_error!(AllocateEipAddressError {
+    Forbbiden = "Forbbiden" [(403, "User not authorized to operate on the specified resource.", "The caller's policies do not allow the call. Have the permission granted.")],
+    QuotaExceededEip = "QuotaExceeded.Eip" [
+        (400, "Elastic IP address quota exceeded", "The account holds as many EIPs as it may. Release some or have the quota raised; a NAT gateway lets instances share one EIP."),
+        (400, "Elastic IP address quota exceeded.", "Same cause as the row without the full stop: too many EIPs. Release some or have the quota raised."),
+    ],
+    InvalidParameter = "InvalidParameter" [
+        (400, "Specified value of \"InternetChargeType\" is not valid", "**InternetChargeType** has an unknown value or does not fit **InstanceChargeType**. Correct it."),
+        (400, "Specified value of \"Bandwidth\" is not valid.", "**Bandwidth** is not a number or out of range. Correct it."),
+    ],
+    InsufficientBalance = "InsufficientBalance" [(400, "Your account does not have enough balance.", "The account cannot pay for the EIP. Add funds, then retry.")],
+    ReserveIpFail = "ReserveIpFail" [(400, "Reserve eip failed.", "No address could be reserved. Retry later.")],
+    InvalidRegionNotSupport = "InvalidRegion.NotSupport" [(400, "The specified region does not support.", "The region does not offer this call. Use another one.")],
+    InvalidResourceGroupId = "InvalidResourceGroupId" [(400, "The specified ResourceGroupId does not exist.", "There is no such resource group. Check **ResourceGroupId**.")],
+    OperationConflict = "OperationConflict" [(409, "Request was denied due to conflict with a previos request.", "Another request of the account is being worked on. Pause and retry.")],
+    OrderQuantityInvalid = "ORDER.QUANTITY_INVALID" [(400, "User quota has exceeded the limit.", "The order would take the account past its EIP quota. Have the quota raised in the quota center.")],
+});
 
 impl Operation for AllocateEipAddress {
     type Response = AllocateEipAddressResponse;

@@ -1,9 +1,10 @@
 // Made by `cargo xtask regen` from the pages under spec/; changes are lost.
 //! `AllocateEipAddressPro`: Creates an elastic IP address (EIP) and asks for a certain address, such as one that was released before.
 
+use crate::values::{InstanceChargeType, InternetChargeType, PricingCycle};
 use alicloud_core::{
     Operation, OperationError, OperationMeta, Shaped, Source, Style, UnknownCode,
-    UnknownFields,
+    UnknownFields, UnknownValue,
 };
 
 /// Creates an elastic IP address (EIP) and asks for a certain address, such as one that was released before.
@@ -28,7 +29,7 @@ use alicloud_core::{
 /// - [`InvalidResourceGroupId`](AllocateEipAddressProError::InvalidResourceGroupId): There is no such resource group.
 ///
 /// Source: AllocateEipAddressPro.md, SHA-256 `ee80626058768fb998271d19f0828bf6e70df016b4ceb25f19f6358a65e8a1d5`.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Clone, PartialEq, Default)]
 #[must_use]
 #[non_exhaustive]
 pub struct AllocateEipAddressPro {
@@ -62,6 +63,8 @@ pub struct AllocateEipAddressPro {
     pub bandwidth: Option<String>,
     /// How long a subscription runs, counted in units of **PricingCycle**. Valid values: **1** to **9**. With **PricingCycle** set to **Month** the range is 1 to 9, with **Year** it is 1 to 3. This parameter is required when **InstanceChargeType** is set to **PrePaid**. Leave it out for a pay-as-you-go EIP.
     ///
+    /// This parameter is required when InstanceChargeType is set to PrePaid.
+    ///
     /// Example: `1`.
     ///
     /// Parameter `Period`, AllocateEipAddressPro.md line 16.
@@ -73,15 +76,17 @@ pub struct AllocateEipAddressPro {
     ///
     /// Parameter `ISP`, AllocateEipAddressPro.md line 17.
     #[doc(alias = "ISP")]
-    pub isp: Option<String>,
+    pub isp: Option<AllocateEipAddressProIsp>,
     /// Network that the EIP faces, always the Internet. Set the value to **public**. Default value: **public**.
     ///
     /// Example: `public`.
     ///
     /// Parameter `Netmode`, AllocateEipAddressPro.md line 18.
     #[doc(alias = "Netmode")]
-    pub netmode: Option<String>,
+    pub netmode: Option<AllocateEipAddressProNetmode>,
     /// What happens to the order of a subscription EIP. Valid values: **false**: the order waits until somebody pays it in the order center; **true**: the order is paid from the account balance at once. This parameter is required when **InstanceChargeType** is set to **PrePaid**. Leave it out for a pay-as-you-go EIP.
+    ///
+    /// This parameter is required when InstanceChargeType is set to PrePaid.
     ///
     /// Example: `true`.
     ///
@@ -90,25 +95,27 @@ pub struct AllocateEipAddressPro {
     pub auto_pay: Option<bool>,
     /// Unit in which a subscription is billed. Valid values: **Month** (default): by the month; **Year**: by the year. This parameter is required when **InstanceChargeType** is set to **PrePaid**. A pay-as-you-go EIP does not need it.
     ///
+    /// This parameter is required when InstanceChargeType is set to PrePaid.
+    ///
     /// Example: `Month`.
     ///
     /// Parameter `PricingCycle`, AllocateEipAddressPro.md line 20.
     #[doc(alias = "PricingCycle")]
-    pub pricing_cycle: Option<String>,
+    pub pricing_cycle: Option<PricingCycle>,
     /// How the EIP is paid for. Valid values: **PrePaid**: subscription; **PostPaid** (default): pay-as-you-go. A subscription needs **InternetChargeType** set to **PayByBandwidth**, pay-as-you-go goes with **PayByBandwidth** and **PayByTraffic** alike.
     ///
     /// Example: `PostPaid`.
     ///
     /// Parameter `InstanceChargeType`, AllocateEipAddressPro.md line 21.
     #[doc(alias = "InstanceChargeType")]
-    pub instance_charge_type: Option<String>,
+    pub instance_charge_type: Option<InstanceChargeType>,
     /// What is metered. Valid values: **PayByBandwidth** (default): the bandwidth that is set; **PayByTraffic**: the data that is transferred. With **InstanceChargeType** set to **PrePaid** only **PayByBandwidth** is accepted, with **PostPaid** either value.
     ///
     /// Example: `PayByBandwidth`.
     ///
     /// Parameter `InternetChargeType`, AllocateEipAddressPro.md line 22.
     #[doc(alias = "InternetChargeType")]
-    pub internet_charge_type: Option<String>,
+    pub internet_charge_type: Option<InternetChargeType>,
     /// Resource group that the EIP joins.
     ///
     /// Example: `rg-example00000001`.
@@ -131,48 +138,56 @@ impl AllocateEipAddressPro {
     pub fn new() -> Self {
         Self::default()
     }
+
     /// Region of the wanted EIP.
     #[doc(alias = "RegionId")]
     pub fn region_id(mut self, value: impl Into<String>) -> Self {
         self.region_id = Some(value.into());
         self
     }
+
     /// IP address that is wanted.
     #[doc(alias = "IpAddress")]
     pub fn ip_address(mut self, value: impl Into<String>) -> Self {
         self.ip_address = Some(value.into());
         self
     }
+
     /// ID of the EIP that is wanted.
     #[doc(alias = "InstanceId")]
     pub fn instance_id(mut self, value: impl Into<String>) -> Self {
         self.instance_id = Some(value.into());
         self
     }
+
     /// Peak bandwidth of the EIP.
     #[doc(alias = "Bandwidth")]
     pub fn bandwidth(mut self, value: impl Into<String>) -> Self {
         self.bandwidth = Some(value.into());
         self
     }
+
     /// How long a subscription runs, counted in units of **PricingCycle**.
     #[doc(alias = "Period")]
     pub fn period(mut self, value: impl Into<i64>) -> Self {
         self.period = Some(value.into());
         self
     }
+
     /// Kind of line.
     #[doc(alias = "ISP")]
-    pub fn isp(mut self, value: impl Into<String>) -> Self {
+    pub fn isp(mut self, value: impl Into<AllocateEipAddressProIsp>) -> Self {
         self.isp = Some(value.into());
         self
     }
+
     /// Network that the EIP faces, always the Internet.
     #[doc(alias = "Netmode")]
-    pub fn netmode(mut self, value: impl Into<String>) -> Self {
+    pub fn netmode(mut self, value: impl Into<AllocateEipAddressProNetmode>) -> Self {
         self.netmode = Some(value.into());
         self
     }
+
     /// What happens to the order of a subscription EIP.
     #[doc(alias = "AutoPay")]
     #[inline]
@@ -180,30 +195,35 @@ impl AllocateEipAddressPro {
         self.auto_pay = Some(value);
         self
     }
+
     /// Unit in which a subscription is billed.
     #[doc(alias = "PricingCycle")]
-    pub fn pricing_cycle(mut self, value: impl Into<String>) -> Self {
+    pub fn pricing_cycle(mut self, value: impl Into<PricingCycle>) -> Self {
         self.pricing_cycle = Some(value.into());
         self
     }
+
     /// How the EIP is paid for.
     #[doc(alias = "InstanceChargeType")]
-    pub fn instance_charge_type(mut self, value: impl Into<String>) -> Self {
+    pub fn instance_charge_type(mut self, value: impl Into<InstanceChargeType>) -> Self {
         self.instance_charge_type = Some(value.into());
         self
     }
+
     /// What is metered.
     #[doc(alias = "InternetChargeType")]
-    pub fn internet_charge_type(mut self, value: impl Into<String>) -> Self {
+    pub fn internet_charge_type(mut self, value: impl Into<InternetChargeType>) -> Self {
         self.internet_charge_type = Some(value.into());
         self
     }
+
     /// Resource group that the EIP joins.
     #[doc(alias = "ResourceGroupId")]
     pub fn resource_group_id(mut self, value: impl Into<String>) -> Self {
         self.resource_group_id = Some(value.into());
         self
     }
+
     /// Makes a repeated call safe, so that a retry does not buy a second EIP: choose a value on the client, a different one for every distinct request.
     #[doc(alias = "ClientToken")]
     pub fn client_token(mut self, value: impl Into<String>) -> Self {
@@ -212,18 +232,24 @@ impl AllocateEipAddressPro {
     }
 }
 
-alicloud_core::record! {
-    AllocateEipAddressPro { 0 : region_id = Text("RegionId"), 1 : ip_address =
-    Text("IpAddress"), 2 : instance_id = Text("InstanceId"), 3 : bandwidth =
-    Text("Bandwidth"), 4 : period = Integer("Period"), 5 : isp = Text("ISP"), 6 : netmode
-    = Text("Netmode"), 7 : auto_pay = Boolean("AutoPay"), 8 : pricing_cycle =
-    Text("PricingCycle"), 9 : instance_charge_type = Text("InstanceChargeType"), 10 :
-    internet_charge_type = Text("InternetChargeType"), 11 : resource_group_id =
-    Text("ResourceGroupId"), 12 : client_token = Text("ClientToken"), }
-}
+alicloud_core::record!(AllocateEipAddressPro {
+    0: region_id = Text("RegionId"),
+    1: ip_address = Text("IpAddress"),
+    2: instance_id = Text("InstanceId"),
+    3: bandwidth = Text("Bandwidth"),
+    4: period = Integer("Period"),
+    5: isp = Choice("ISP", AllocateEipAddressProIsp),
+    6: netmode = Choice("Netmode", AllocateEipAddressProNetmode),
+    7: auto_pay = Boolean("AutoPay"),
+    8: pricing_cycle = Choice("PricingCycle", PricingCycle),
+    9: instance_charge_type = Choice("InstanceChargeType", InstanceChargeType),
+    10: internet_charge_type = Choice("InternetChargeType", InternetChargeType),
+    11: resource_group_id = Text("ResourceGroupId"),
+    12: client_token = Text("ClientToken"),
+});
 
 /// Answer of [`AllocateEipAddressPro`].
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AllocateEipAddressProResponse {
     /// ID of the EIP; the other operations take it.
@@ -270,6 +296,7 @@ impl AllocateEipAddressProResponse {
     pub fn request_id(&self) -> &str {
         self.request_id.as_deref().unwrap_or_default()
     }
+
     /// Keys that are not documented, and values that do not fit their field.
     #[inline]
     pub fn unknown_fields(&self) -> &UnknownFields {
@@ -277,14 +304,61 @@ impl AllocateEipAddressProResponse {
     }
 }
 
-alicloud_core::record! {
-    AllocateEipAddressProResponse unknown { 0 : allocation_id = Text("AllocationId"), 1 :
-    eip_address = Text("EipAddress"), 2 : order_id = Integer("OrderId"), 3 : request_id =
-    Text("RequestId"), 4 : resource_group_id = Text("ResourceGroupId"), }
+alicloud_core::record!(AllocateEipAddressProResponse unknown {
+    0: allocation_id = Text("AllocationId"),
+    1: eip_address = Text("EipAddress"),
+    2: order_id = Integer("OrderId"),
+    3: request_id = Text("RequestId"),
+    4: resource_group_id = Text("ResourceGroupId"),
+});
+
+/// Documented values of `ISP`. The service may know more: they are kept in `Unknown`.
+#[doc(alias = "ISP")]
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum AllocateEipAddressProIsp {
+    /// BGP (Multi-ISP) line
+    #[doc(alias = "BGP")]
+    Bgp,
+    /// single China Telecom line, for accounts on the single-line allow list
+    ChinaTelecom,
+    /// single China Unicom line, for accounts on that list
+    ChinaUnicom,
+    /// single China Mobile line, for accounts on that list
+    ChinaMobile,
+    /// line of the China East 1 Finance region, mandatory there
+    #[doc(alias = "BGP_FinanceCloud")]
+    BgpFinanceCloud,
+    /// A value that is not documented.
+    Unknown(UnknownValue),
 }
 
+alicloud_core::open_enum!(AllocateEipAddressProIsp {
+    Bgp = "BGP",
+    ChinaTelecom = "ChinaTelecom",
+    ChinaUnicom = "ChinaUnicom",
+    ChinaMobile = "ChinaMobile",
+    BgpFinanceCloud = "BGP_FinanceCloud",
+});
+
+/// Documented values of `Netmode`. The service may know more: they are kept in `Unknown`.
+#[doc(alias = "Netmode")]
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum AllocateEipAddressProNetmode {
+    /// `public`
+    #[doc(alias = "public")]
+    Public,
+    /// A value that is not documented.
+    Unknown(UnknownValue),
+}
+
+alicloud_core::open_enum!(AllocateEipAddressProNetmode {
+    Public = "public",
+});
+
 /// Documented errors of [`AllocateEipAddressPro`]. The service may answer with others: they are kept in `Unknown`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum AllocateEipAddressProError {
     /// The caller's policies do not allow the call. Have the permission granted.
@@ -321,29 +395,21 @@ pub enum AllocateEipAddressProError {
     Unknown(UnknownCode),
 }
 
-alicloud_core::operation_error! {
-    AllocateEipAddressProError { Forbbiden = "Forbbiden"[403
-    "User not authorized to operate on the specified resource."
-    "The caller's policies do not allow the call. Have the permission granted.",]
-    QuotaExceededEip = "QuotaExceeded.Eip"[400 "Elastic IP address quota exceeded"
-    "The account holds as many EIPs as it may. Release some or have the quota raised; a NAT gateway lets instances share one EIP.",
-    400 "Elastic IP address quota exceeded."
-    "Same cause as the row without the full stop: too many EIPs. Release some or have the quota raised.",]
-    InvalidParameter = "InvalidParameter"[400
-    "Specified value of \"InternetChargeType\" is not valid"
-    "**InternetChargeType** has an unknown value or does not fit **InstanceChargeType**. Correct it.",
-    400 "Specified value of \"Bandwidth\" is not valid."
-    "**Bandwidth** is not a number or out of range. Correct it.",] InsufficientBalance =
-    "InsufficientBalance"[400 "Your account does not have enough balance."
-    "The account cannot pay for the EIP. Add funds, then retry.",] ReserveIpFail =
-    "ReserveIpFail"[400 "Reserve eip failed."
-    "The wanted address could not be reserved, for instance because somebody else holds it. Ask for another or let the system choose.",]
-    InvalidRegionNotSupport = "InvalidRegion.NotSupport"[400
-    "The specified region does not support."
-    "The region does not offer this call. Use another one.",] InvalidResourceGroupId =
-    "InvalidResourceGroupId"[400 "The specified ResourceGroupId does not exist."
-    "There is no such resource group. Check **ResourceGroupId**.",] }
-}
+alicloud_core::operation_error!(AllocateEipAddressProError {
+    Forbbiden = "Forbbiden" [(403, "User not authorized to operate on the specified resource.", "The caller's policies do not allow the call. Have the permission granted.")],
+    QuotaExceededEip = "QuotaExceeded.Eip" [
+        (400, "Elastic IP address quota exceeded", "The account holds as many EIPs as it may. Release some or have the quota raised; a NAT gateway lets instances share one EIP."),
+        (400, "Elastic IP address quota exceeded.", "Same cause as the row without the full stop: too many EIPs. Release some or have the quota raised."),
+    ],
+    InvalidParameter = "InvalidParameter" [
+        (400, "Specified value of \"InternetChargeType\" is not valid", "**InternetChargeType** has an unknown value or does not fit **InstanceChargeType**. Correct it."),
+        (400, "Specified value of \"Bandwidth\" is not valid.", "**Bandwidth** is not a number or out of range. Correct it."),
+    ],
+    InsufficientBalance = "InsufficientBalance" [(400, "Your account does not have enough balance.", "The account cannot pay for the EIP. Add funds, then retry.")],
+    ReserveIpFail = "ReserveIpFail" [(400, "Reserve eip failed.", "The wanted address could not be reserved, for instance because somebody else holds it. Ask for another or let the system choose.")],
+    InvalidRegionNotSupport = "InvalidRegion.NotSupport" [(400, "The specified region does not support.", "The region does not offer this call. Use another one.")],
+    InvalidResourceGroupId = "InvalidResourceGroupId" [(400, "The specified ResourceGroupId does not exist.", "There is no such resource group. Check **ResourceGroupId**.")],
+});
 
 impl Operation for AllocateEipAddressPro {
     type Response = AllocateEipAddressProResponse;

@@ -1,9 +1,10 @@
 // Made by `cargo xtask regen` from the pages under spec/; changes are lost.
 //! `AllocateEipSegmentAddress`: Creates a group of elastic IP addresses (EIPs) that follow one another.
 
+use crate::values::InternetChargeType;
 use alicloud_core::{
     Operation, OperationError, OperationMeta, Shaped, Source, Style, UnknownCode,
-    UnknownFields,
+    UnknownFields, UnknownValue,
 };
 
 /// Creates a group of elastic IP addresses (EIPs) that follow one another.
@@ -13,9 +14,9 @@ use alicloud_core::{
 /// ```
 /// use alicloud_vpc as vpc;
 ///
-/// let request = vpc::AllocateEipSegmentAddress::eip_mask("28")
+/// let request = vpc::AllocateEipSegmentAddress::eip_mask(vpc::EipMask::Value28)
 ///     .bandwidth("5")
-///     .netmode("public");
+///     .netmode(vpc::AllocateEipSegmentAddressNetmode::Public);
 /// ```
 ///
 /// # Errors
@@ -29,7 +30,7 @@ use alicloud_core::{
 /// - [`OperationConflict`](AllocateEipSegmentAddressError::OperationConflict): Another request of the account is being worked on.
 ///
 /// Source: AllocateEipSegmentAddress.md, SHA-256 `b6b809aa83ec0582fd1079e758d221b3c148cc987fbf028bf3f705ae2e81663d`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[must_use]
 #[non_exhaustive]
 pub struct AllocateEipSegmentAddress {
@@ -39,7 +40,7 @@ pub struct AllocateEipSegmentAddress {
     ///
     /// Parameter `EipMask`, AllocateEipSegmentAddress.md line 12.
     #[doc(alias = "EipMask")]
-    pub eip_mask: String,
+    pub eip_mask: EipMask,
     /// Region in which the group is created. DescribeRegions lists the regions.
     ///
     /// Example: `cn-hangzhou`.
@@ -67,14 +68,14 @@ pub struct AllocateEipSegmentAddress {
     ///
     /// Parameter `Netmode`, AllocateEipSegmentAddress.md line 16.
     #[doc(alias = "Netmode")]
-    pub netmode: Option<String>,
+    pub netmode: Option<AllocateEipSegmentAddressNetmode>,
     /// What is metered. Valid values: **PayByBandwidth** (default): the bandwidth that is set; **PayByTraffic**: the data that is transferred. With **Netmode** set to **hybrid** only **PayByBandwidth** is accepted.
     ///
     /// Example: `PayByBandwidth`.
     ///
     /// Parameter `InternetChargeType`, AllocateEipSegmentAddress.md line 17.
     #[doc(alias = "InternetChargeType")]
-    pub internet_charge_type: Option<String>,
+    pub internet_charge_type: Option<InternetChargeType>,
     /// Resource group that the EIPs join.
     ///
     /// Example: `rg-example00000001`.
@@ -87,41 +88,50 @@ pub struct AllocateEipSegmentAddress {
 impl AllocateEipSegmentAddress {
     /// Prefix length of the block, which settles its size.
     #[doc(alias = "EipMask")]
-    pub fn eip_mask(value: impl Into<String>) -> Self {
+    pub fn eip_mask(value: impl Into<EipMask>) -> Self {
         let mut request = <Self as alicloud_core::Shaped>::blank();
         request.eip_mask = value.into();
         request
     }
+
     /// Region in which the group is created.
     #[doc(alias = "RegionId")]
     pub fn region_id(mut self, value: impl Into<String>) -> Self {
         self.region_id = Some(value.into());
         self
     }
+
     /// Makes a repeated call safe: choose a value on the client, a different one for every distinct request.
     #[doc(alias = "ClientToken")]
     pub fn client_token(mut self, value: impl Into<String>) -> Self {
         self.client_token = Some(value.into());
         self
     }
+
     /// Peak bandwidth of every EIP of the group.
     #[doc(alias = "Bandwidth")]
     pub fn bandwidth(mut self, value: impl Into<String>) -> Self {
         self.bandwidth = Some(value.into());
         self
     }
+
     /// Network that bound resources reach through the EIPs.
     #[doc(alias = "Netmode")]
-    pub fn netmode(mut self, value: impl Into<String>) -> Self {
+    pub fn netmode(
+        mut self,
+        value: impl Into<AllocateEipSegmentAddressNetmode>,
+    ) -> Self {
         self.netmode = Some(value.into());
         self
     }
+
     /// What is metered.
     #[doc(alias = "InternetChargeType")]
-    pub fn internet_charge_type(mut self, value: impl Into<String>) -> Self {
+    pub fn internet_charge_type(mut self, value: impl Into<InternetChargeType>) -> Self {
         self.internet_charge_type = Some(value.into());
         self
     }
+
     /// Resource group that the EIPs join.
     #[doc(alias = "ResourceGroupId")]
     pub fn resource_group_id(mut self, value: impl Into<String>) -> Self {
@@ -130,15 +140,18 @@ impl AllocateEipSegmentAddress {
     }
 }
 
-alicloud_core::record! {
-    AllocateEipSegmentAddress { 0 : eip_mask = RequiredText("EipMask") required, 1 :
-    region_id = Text("RegionId"), 2 : client_token = Text("ClientToken"), 3 : bandwidth =
-    Text("Bandwidth"), 4 : netmode = Text("Netmode"), 5 : internet_charge_type =
-    Text("InternetChargeType"), 6 : resource_group_id = Text("ResourceGroupId"), }
-}
+alicloud_core::record!(AllocateEipSegmentAddress {
+    0: eip_mask = RequiredChoice("EipMask", EipMask) required,
+    1: region_id = Text("RegionId"),
+    2: client_token = Text("ClientToken"),
+    3: bandwidth = Text("Bandwidth"),
+    4: netmode = Choice("Netmode", AllocateEipSegmentAddressNetmode),
+    5: internet_charge_type = Choice("InternetChargeType", InternetChargeType),
+    6: resource_group_id = Text("ResourceGroupId"),
+});
 
 /// Answer of [`AllocateEipSegmentAddress`].
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AllocateEipSegmentAddressResponse {
     /// ID of the group.
@@ -171,6 +184,7 @@ impl AllocateEipSegmentAddressResponse {
     pub fn request_id(&self) -> &str {
         self.request_id.as_deref().unwrap_or_default()
     }
+
     /// Keys that are not documented, and values that do not fit their field.
     #[inline]
     pub fn unknown_fields(&self) -> &UnknownFields {
@@ -178,14 +192,65 @@ impl AllocateEipSegmentAddressResponse {
     }
 }
 
-alicloud_core::record! {
-    AllocateEipSegmentAddressResponse unknown { 0 : eip_segment_instance_id =
-    Text("EipSegmentInstanceId"), 1 : order_id = Integer("OrderId"), 2 : request_id =
-    Text("RequestId"), }
+alicloud_core::record!(AllocateEipSegmentAddressResponse unknown {
+    0: eip_segment_instance_id = Text("EipSegmentInstanceId"),
+    1: order_id = Integer("OrderId"),
+    2: request_id = Text("RequestId"),
+});
+
+/// Documented values of `EipMask`. The service may know more: they are kept in `Unknown`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum EipMask {
+    /// 16 EIPs
+    #[doc(alias = "28")]
+    Value28,
+    /// 32 EIPs
+    #[doc(alias = "27")]
+    Value27,
+    /// 64 EIPs
+    #[doc(alias = "26")]
+    Value26,
+    /// 128 EIPs
+    #[doc(alias = "25")]
+    Value25,
+    /// 256 EIPs
+    #[doc(alias = "24")]
+    Value24,
+    /// A value that is not documented.
+    Unknown(UnknownValue),
 }
 
+alicloud_core::open_enum!(EipMask {
+    Value28 = "28",
+    Value27 = "27",
+    Value26 = "26",
+    Value25 = "25",
+    Value24 = "24",
+});
+
+/// Documented values of `Netmode`. The service may know more: they are kept in `Unknown`.
+#[doc(alias = "Netmode")]
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum AllocateEipSegmentAddressNetmode {
+    /// the Internet
+    #[doc(alias = "public")]
+    Public,
+    /// a hybrid cloud, for accounts on an allow list that the vendor's account manager keeps
+    #[doc(alias = "hybrid")]
+    Hybrid,
+    /// A value that is not documented.
+    Unknown(UnknownValue),
+}
+
+alicloud_core::open_enum!(AllocateEipSegmentAddressNetmode {
+    Public = "public",
+    Hybrid = "hybrid",
+});
+
 /// Documented errors of [`AllocateEipSegmentAddress`]. The service may answer with others: they are kept in `Unknown`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum AllocateEipSegmentAddressError {
     /// The caller's policies do not allow the call. Have the permission granted.
@@ -226,31 +291,22 @@ pub enum AllocateEipSegmentAddressError {
     Unknown(UnknownCode),
 }
 
-alicloud_core::operation_error! {
-    AllocateEipSegmentAddressError { Forbbiden = "Forbbiden"[403
-    "User not authorized to operate on the specified resource."
-    "The caller's policies do not allow the call. Have the permission granted.",]
-    QuotaExceededEip = "QuotaExceeded.Eip"[400 "Elastic IP address quota exceeded"
-    "The group would take the account past its EIP quota. Choose a smaller group or have the quota raised.",
-    400 "Elastic IP address quota exceeded."
-    "Same cause as the row without the full stop: too many EIPs. Choose a smaller group or have the quota raised.",]
-    InvalidParameter = "InvalidParameter"[400
-    "Specified value of \"InternetChargeType\" is not valid"
-    "**InternetChargeType** has an unknown value or does not fit **Netmode**. Correct it.",
-    400 "Specified value of \"Bandwidth\" is not valid."
-    "**Bandwidth** is not a number or out of range. Correct it.",] InsufficientBalance =
-    "InsufficientBalance"[400 "Your account does not have enough balance."
-    "The account cannot pay for the group. Add funds, then retry.",] ReserveIpFail =
-    "ReserveIpFail"[400 "Reserve eip failed."
-    "No block of this size could be reserved. Choose a smaller one or retry later.",]
-    InvalidRegionNotSupport = "InvalidRegion.NotSupport"[400
-    "The specified region does not support."
-    "The region does not offer this call. Use another one.",] InvalidResourceGroupId =
-    "InvalidResourceGroupId"[400 "The specified ResourceGroupId does not exist."
-    "There is no such resource group. Check **ResourceGroupId**.",] OperationConflict =
-    "OperationConflict"[409 "Request was denied due to conflict with a previos request."
-    "Another request of the account is being worked on. Pause and retry.",] }
-}
+alicloud_core::operation_error!(AllocateEipSegmentAddressError {
+    Forbbiden = "Forbbiden" [(403, "User not authorized to operate on the specified resource.", "The caller's policies do not allow the call. Have the permission granted.")],
+    QuotaExceededEip = "QuotaExceeded.Eip" [
+        (400, "Elastic IP address quota exceeded", "The group would take the account past its EIP quota. Choose a smaller group or have the quota raised."),
+        (400, "Elastic IP address quota exceeded.", "Same cause as the row without the full stop: too many EIPs. Choose a smaller group or have the quota raised."),
+    ],
+    InvalidParameter = "InvalidParameter" [
+        (400, "Specified value of \"InternetChargeType\" is not valid", "**InternetChargeType** has an unknown value or does not fit **Netmode**. Correct it."),
+        (400, "Specified value of \"Bandwidth\" is not valid.", "**Bandwidth** is not a number or out of range. Correct it."),
+    ],
+    InsufficientBalance = "InsufficientBalance" [(400, "Your account does not have enough balance.", "The account cannot pay for the group. Add funds, then retry.")],
+    ReserveIpFail = "ReserveIpFail" [(400, "Reserve eip failed.", "No block of this size could be reserved. Choose a smaller one or retry later.")],
+    InvalidRegionNotSupport = "InvalidRegion.NotSupport" [(400, "The specified region does not support.", "The region does not offer this call. Use another one.")],
+    InvalidResourceGroupId = "InvalidResourceGroupId" [(400, "The specified ResourceGroupId does not exist.", "There is no such resource group. Check **ResourceGroupId**.")],
+    OperationConflict = "OperationConflict" [(409, "Request was denied due to conflict with a previos request.", "Another request of the account is being worked on. Pause and retry.")],
+});
 
 impl Operation for AllocateEipSegmentAddress {
     type Response = AllocateEipSegmentAddressResponse;

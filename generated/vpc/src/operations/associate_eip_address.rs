@@ -3,7 +3,7 @@
 
 use alicloud_core::{
     Operation, OperationError, OperationMeta, Shaped, Source, Style, UnknownCode,
-    UnknownFields,
+    UnknownFields, UnknownValue,
 };
 
 /// Binds an elastic IP address (EIP) to a cloud resource.
@@ -20,7 +20,7 @@ use alicloud_core::{
 /// let request = vpc::AssociateEipAddress::allocation_id("eip-2ze0example0000000001")
 ///     .instance_id("i-2ze0example000000001")
 ///     .instance_region_id("cn-hangzhou")
-///     .instance_type("EcsInstance");
+///     .instance_type(vpc::AssociateEipAddressInstanceType::EcsInstance);
 /// ```
 ///
 /// # Errors
@@ -43,8 +43,8 @@ use alicloud_core::{
 /// - [`OperationDenied.CloudBoxResourceExist`](AssociateEipAddressError::OperationDeniedCloudBoxResourceExist): The VPC holds CloudBox resources, which rule out EIPs.
 /// - [`OperationDenied.CloudBoxVSwitchExist`](AssociateEipAddressError::OperationDeniedCloudBoxVSwitchExist): One of the vSwitches of the VPC is of the CloudBox type.
 ///
-/// Source: AssociateEipAddress.md, SHA-256 `f29b29b6bb9310cc4ae9746045f31ab23254c894620ef9723e3353fca665766c`.
-#[derive(Debug, Clone, PartialEq)]
+/// Source: AssociateEipAddress.md, SHA-256 `1c9123985a7c76aea593461df1da531b10890747d5200f97649a2b77e394d2c0`.
+#[derive(Clone, PartialEq)]
 #[must_use]
 #[non_exhaustive]
 pub struct AssociateEipAddress {
@@ -69,7 +69,7 @@ pub struct AssociateEipAddress {
     /// Parameter `RegionId`, AssociateEipAddress.md line 17.
     #[doc(alias = "RegionId")]
     pub region_id: Option<String>,
-    /// Region of the receiving resource. Needed only for an EIP that belongs to a shared-bandwidth Global Accelerator (GA) instance.
+    /// Region of the receiving resource. This parameter is required when the EIP belongs to a shared-bandwidth Global Accelerator (GA) instance.
     ///
     /// Example: `cn-hangzhou`.
     ///
@@ -82,7 +82,7 @@ pub struct AssociateEipAddress {
     ///
     /// Parameter `InstanceType`, AssociateEipAddress.md line 19.
     #[doc(alias = "InstanceType")]
-    pub instance_type: Option<String>,
+    pub instance_type: Option<AssociateEipAddressInstanceType>,
     /// Private address, taken from the range of the vSwitch, to which the EIP is mapped. Left out, the system picks one from the VPC and vSwitch of the resource.
     ///
     /// Example: `192.0.2.10`.
@@ -90,13 +90,15 @@ pub struct AssociateEipAddress {
     /// Parameter `PrivateIpAddress`, AssociateEipAddress.md line 20.
     #[doc(alias = "PrivateIpAddress")]
     pub private_ip_address: Option<String>,
-    /// How the EIP appears on the network interface. Valid values: **NAT** (default): ordinary address translation; **MULTI_BINDED**: several EIPs visible on one ENI; **BINDED**: cut-through, the EIP itself is visible on the ENI. This parameter takes effect only when **InstanceType** is set to **NetworkInterface**.
+    /// How the EIP appears on the network interface. Valid values: **NAT** (default): ordinary address translation; **MULTI_BINDED**: several EIPs visible on one ENI; **BINDED**: cut-through, the EIP itself is visible on the ENI. This parameter is required when **InstanceType** is set to **NetworkInterface**.
+    ///
+    /// This parameter is required when InstanceType is set to NetworkInterface.
     ///
     /// Example: `NAT`.
     ///
     /// Parameter `Mode`, AssociateEipAddress.md line 21.
     #[doc(alias = "Mode")]
-    pub mode: Option<String>,
+    pub mode: Option<Mode>,
     /// Makes a repeated call safe: choose a value on the client, a different one for every distinct request, and send it again with a retry. ASCII characters only. The value must be 1 to 64 characters in length.
     ///
     /// Example: `5f0c1a52-7d3e-4b68-9a10-000000000001`.
@@ -118,36 +120,45 @@ impl AssociateEipAddress {
             request,
         }
     }
+
     /// Region of the EIP.
     #[doc(alias = "RegionId")]
     pub fn region_id(mut self, value: impl Into<String>) -> Self {
         self.region_id = Some(value.into());
         self
     }
+
     /// Region of the receiving resource.
     #[doc(alias = "InstanceRegionId")]
     pub fn instance_region_id(mut self, value: impl Into<String>) -> Self {
         self.instance_region_id = Some(value.into());
         self
     }
+
     /// Kind of resource that receives the EIP.
     #[doc(alias = "InstanceType")]
-    pub fn instance_type(mut self, value: impl Into<String>) -> Self {
+    pub fn instance_type(
+        mut self,
+        value: impl Into<AssociateEipAddressInstanceType>,
+    ) -> Self {
         self.instance_type = Some(value.into());
         self
     }
+
     /// Private address, taken from the range of the vSwitch, to which the EIP is mapped.
     #[doc(alias = "PrivateIpAddress")]
     pub fn private_ip_address(mut self, value: impl Into<String>) -> Self {
         self.private_ip_address = Some(value.into());
         self
     }
+
     /// How the EIP appears on the network interface.
     #[doc(alias = "Mode")]
-    pub fn mode(mut self, value: impl Into<String>) -> Self {
+    pub fn mode(mut self, value: impl Into<Mode>) -> Self {
         self.mode = Some(value.into());
         self
     }
+
     /// Makes a repeated call safe: choose a value on the client, a different one for every distinct request, and send it again with a retry.
     #[doc(alias = "ClientToken")]
     pub fn client_token(mut self, value: impl Into<String>) -> Self {
@@ -157,7 +168,6 @@ impl AssociateEipAddress {
 }
 
 /// A [`AssociateEipAddress`] that still needs its `instance_id`.
-#[derive(Debug, Clone)]
 #[must_use]
 pub struct AssociateEipAddressNeedsInstanceId {
     request: AssociateEipAddress,
@@ -172,16 +182,19 @@ impl AssociateEipAddressNeedsInstanceId {
     }
 }
 
-alicloud_core::record! {
-    AssociateEipAddress { 0 : allocation_id = RequiredText("AllocationId") required, 1 :
-    instance_id = RequiredText("InstanceId") required, 2 : region_id = Text("RegionId"),
-    3 : instance_region_id = Text("InstanceRegionId"), 4 : instance_type =
-    Text("InstanceType"), 5 : private_ip_address = Text("PrivateIpAddress"), 6 : mode =
-    Text("Mode"), 7 : client_token = Text("ClientToken"), }
-}
+alicloud_core::record!(AssociateEipAddress {
+    0: allocation_id = RequiredText("AllocationId") required,
+    1: instance_id = RequiredText("InstanceId") required,
+    2: region_id = Text("RegionId"),
+    3: instance_region_id = Text("InstanceRegionId"),
+    4: instance_type = Choice("InstanceType", AssociateEipAddressInstanceType),
+    5: private_ip_address = Text("PrivateIpAddress"),
+    6: mode = Choice("Mode", Mode),
+    7: client_token = Text("ClientToken"),
+});
 
 /// Answer of [`AssociateEipAddress`].
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AssociateEipAddressResponse {
     /// Identifies the call in support requests.
@@ -200,6 +213,7 @@ impl AssociateEipAddressResponse {
     pub fn request_id(&self) -> &str {
         self.request_id.as_deref().unwrap_or_default()
     }
+
     /// Keys that are not documented, and values that do not fit their field.
     #[inline]
     pub fn unknown_fields(&self) -> &UnknownFields {
@@ -207,12 +221,62 @@ impl AssociateEipAddressResponse {
     }
 }
 
-alicloud_core::record! {
-    AssociateEipAddressResponse unknown { 0 : request_id = Text("RequestId"), }
+alicloud_core::record!(AssociateEipAddressResponse unknown {
+    0: request_id = Text("RequestId"),
+});
+
+/// Documented values of `InstanceType`. The service may know more: they are kept in `Unknown`.
+#[doc(alias = "InstanceType")]
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum AssociateEipAddressInstanceType {
+    /// NAT gateway
+    Nat,
+    /// SLB instance
+    SlbInstance,
+    /// ECS instance
+    EcsInstance,
+    /// secondary ENI
+    NetworkInterface,
+    /// high-availability virtual IP
+    HaVip,
+    /// A value that is not documented.
+    Unknown(UnknownValue),
 }
 
+alicloud_core::open_enum!(AssociateEipAddressInstanceType {
+    Nat = "Nat",
+    SlbInstance = "SlbInstance",
+    EcsInstance = "EcsInstance",
+    NetworkInterface = "NetworkInterface",
+    HaVip = "HaVip",
+});
+
+/// Documented values of `Mode`. The service may know more: they are kept in `Unknown`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Mode {
+    /// ordinary address translation
+    #[doc(alias = "NAT")]
+    Nat,
+    /// several EIPs visible on one ENI
+    #[doc(alias = "MULTI_BINDED")]
+    MultiBinded,
+    /// cut-through, the EIP itself is visible on the ENI
+    #[doc(alias = "BINDED")]
+    Binded,
+    /// A value that is not documented.
+    Unknown(UnknownValue),
+}
+
+alicloud_core::open_enum!(Mode {
+    Nat = "NAT",
+    MultiBinded = "MULTI_BINDED",
+    Binded = "BINDED",
+});
+
 /// Documented errors of [`AssociateEipAddress`]. The service may answer with others: they are kept in `Unknown`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum AssociateEipAddressError {
     /// The resource already has an EIP or is attached to a GA instance. Detach that one first, then bind again.
@@ -301,59 +365,29 @@ pub enum AssociateEipAddressError {
     Unknown(UnknownCode),
 }
 
-alicloud_core::operation_error! {
-    AssociateEipAddressError { InvalidAssociationDuplicated =
-    "InvalidAssociation.Duplicated"[400 "Specified instance already is associated."
-    "The resource already has an EIP or is attached to a GA instance. Detach that one first, then bind again.",]
-    OperationDenied = "OperationDenied"[400 "Specified instance is not in VPC."
-    "The instance is in the classic network. Pick one inside a VPC.", 400
-    "Eip of default vpc not allow this operation"
-    "This EIP belongs to the default VPC and cannot be bound by this call. Use another EIP.",]
-    InvalidParameterMismatch = "InvalidParameter.Mismatch"[400
-    "Specified elastic IP address and ECS instance are not in the same region."
-    "EIP and ECS instance belong to different regions. Use an EIP of the instance's region.",]
-    IncorrectEipStatus = "IncorrectEipStatus"[400
-    "Current elastic IP status does not support this operation"
-    "The EIP is in use or between two states. Wait until it is **Available** and retry.",]
-    InvalidInstanIdNotFound = "InvalidInstanId.NotFound"[404
-    "Specified instance does not exist."
-    "No instance has this ID. Check **InstanceId** and **InstanceType**.",]
-    IncorrectInstanceStatus = "IncorrectInstanceStatus"[400
-    "Current instance status does not support this operation."
-    "The instance is starting, stopping or otherwise changing. An ECS instance must be running or stopped. Retry later.",]
-    InvalidInstanceTypeValueNotSupported = "InvalidInstanceType.ValueNotSupported"[400
-    "The specified value of InstanceType is not supported."
-    "**InstanceType** is none of the accepted values. Correct it.",] IncorrectHaVipStatus
-    = "IncorrectHaVipStatus"[400
-    "HaVip can be operated by this action only when it's status is Available or InUse."
-    "The HAVIP is being created, changed or deleted. Wait until it is **Available** or **InUse**.",]
-    InvalidParameter = "InvalidParameter"[400 "The specified parameter is not valid."
-    "A parameter has a malformed or unsuitable value. Compare the request with the table above.",]
-    Forbbiden = "Forbbiden"[400 "The eip instance owener error"
-    "The caller does not own the EIP or lacks permission for it. Check account and policies.",]
-    InvalidBindingStatus = "InvalidBindingStatus"[400 "The eip binding status invalid."
-    "The binding of the EIP is in the middle of a change. Wait and retry.",]
-    BindInstanceHavePortmapOrBindEip = "BIND_INSTANCE_HAVE_PORTMAP_OR_BIND_EIP"[400
-    "The instance may have portMap or already bind eip."
-    "A port forwarding rule (DNAT) of a NAT gateway points to the ECS instance, or it already has an EIP. Delete the rule or unbind the EIP first.",]
-    BindInstanceOwenerError = "BIND_INSTANCE_OWENER_ERROR"[400 "Cannot operate the eip."
-    "The caller may not manage this EIP with this instance. Check that both belong to the same account.",]
-    InvalidAllocationIdNotFound = "InvalidAllocationId.NotFound"[404
-    "Specified allocation ID is not found"
-    "No EIP with this ID exists in the region. Check **AllocationId** and **RegionId**.",]
-    InvalidParamsNotFound = "InvalidParams.NotFound"[400 "instance not found"
-    "The receiving resource was not found. Check **InstanceId**.",] ServiceUnavailable =
-    "ServiceUnavailable"[503
-    "The request has failed due to a temporary failure of the server."
-    "The service is briefly out of order. Retry after a pause.",]
-    OperationDeniedCloudBoxResourceExist = "OperationDenied.CloudBoxResourceExist"[400
-    "The operation is not allowed because there are resources related to the cloud box in VPC."
-    "The VPC holds CloudBox resources, which rule out EIPs. Use a resource in another VPC.",]
-    OperationDeniedCloudBoxVSwitchExist = "OperationDenied.CloudBoxVSwitchExist"[400
-    "The operation is not allowed because a cloud box type vSwitch exists in VPC."
-    "One of the vSwitches of the VPC is of the CloudBox type. Use a resource in another VPC.",]
-    }
-}
+alicloud_core::operation_error!(AssociateEipAddressError {
+    InvalidAssociationDuplicated = "InvalidAssociation.Duplicated" [(400, "Specified instance already is associated.", "The resource already has an EIP or is attached to a GA instance. Detach that one first, then bind again.")],
+    OperationDenied = "OperationDenied" [
+        (400, "Specified instance is not in VPC.", "The instance is in the classic network. Pick one inside a VPC."),
+        (400, "Eip of default vpc not allow this operation", "This EIP belongs to the default VPC and cannot be bound by this call. Use another EIP."),
+    ],
+    InvalidParameterMismatch = "InvalidParameter.Mismatch" [(400, "Specified elastic IP address and ECS instance are not in the same region.", "EIP and ECS instance belong to different regions. Use an EIP of the instance's region.")],
+    IncorrectEipStatus = "IncorrectEipStatus" [(400, "Current elastic IP status does not support this operation", "The EIP is in use or between two states. Wait until it is **Available** and retry.")],
+    InvalidInstanIdNotFound = "InvalidInstanId.NotFound" [(404, "Specified instance does not exist.", "No instance has this ID. Check **InstanceId** and **InstanceType**.")],
+    IncorrectInstanceStatus = "IncorrectInstanceStatus" [(400, "Current instance status does not support this operation.", "The instance is starting, stopping or otherwise changing. An ECS instance must be running or stopped. Retry later.")],
+    InvalidInstanceTypeValueNotSupported = "InvalidInstanceType.ValueNotSupported" [(400, "The specified value of InstanceType is not supported.", "**InstanceType** is none of the accepted values. Correct it.")],
+    IncorrectHaVipStatus = "IncorrectHaVipStatus" [(400, "HaVip can be operated by this action only when it's status is Available or InUse.", "The HAVIP is being created, changed or deleted. Wait until it is **Available** or **InUse**.")],
+    InvalidParameter = "InvalidParameter" [(400, "The specified parameter is not valid.", "A parameter has a malformed or unsuitable value. Compare the request with the table above.")],
+    Forbbiden = "Forbbiden" [(400, "The eip instance owener error", "The caller does not own the EIP or lacks permission for it. Check account and policies.")],
+    InvalidBindingStatus = "InvalidBindingStatus" [(400, "The eip binding status invalid.", "The binding of the EIP is in the middle of a change. Wait and retry.")],
+    BindInstanceHavePortmapOrBindEip = "BIND_INSTANCE_HAVE_PORTMAP_OR_BIND_EIP" [(400, "The instance may have portMap or already bind eip.", "A port forwarding rule (DNAT) of a NAT gateway points to the ECS instance, or it already has an EIP. Delete the rule or unbind the EIP first.")],
+    BindInstanceOwenerError = "BIND_INSTANCE_OWENER_ERROR" [(400, "Cannot operate the eip.", "The caller may not manage this EIP with this instance. Check that both belong to the same account.")],
+    InvalidAllocationIdNotFound = "InvalidAllocationId.NotFound" [(404, "Specified allocation ID is not found", "No EIP with this ID exists in the region. Check **AllocationId** and **RegionId**.")],
+    InvalidParamsNotFound = "InvalidParams.NotFound" [(400, "instance not found", "The receiving resource was not found. Check **InstanceId**.")],
+    ServiceUnavailable = "ServiceUnavailable" [(503, "The request has failed due to a temporary failure of the server.", "The service is briefly out of order. Retry after a pause.")],
+    OperationDeniedCloudBoxResourceExist = "OperationDenied.CloudBoxResourceExist" [(400, "The operation is not allowed because there are resources related to the cloud box in VPC.", "The VPC holds CloudBox resources, which rule out EIPs. Use a resource in another VPC.")],
+    OperationDeniedCloudBoxVSwitchExist = "OperationDenied.CloudBoxVSwitchExist" [(400, "The operation is not allowed because a cloud box type vSwitch exists in VPC.", "One of the vSwitches of the VPC is of the CloudBox type. Use a resource in another VPC.")],
+});
 
 impl Operation for AssociateEipAddress {
     type Response = AssociateEipAddressResponse;
@@ -375,7 +409,7 @@ impl Operation for AssociateEipAddress {
         deprecated: false,
         source: Source {
             page: "AssociateEipAddress.md",
-            sha256: "f29b29b6bb9310cc4ae9746045f31ab23254c894620ef9723e3353fca665766c",
+            sha256: "1c9123985a7c76aea593461df1da531b10890747d5200f97649a2b77e394d2c0",
         },
     };
 }

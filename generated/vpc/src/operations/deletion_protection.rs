@@ -3,7 +3,7 @@
 
 use alicloud_core::{
     Operation, OperationError, OperationMeta, Shaped, Source, Style, UnknownCode,
-    UnknownFields,
+    UnknownFields, UnknownValue,
 };
 
 /// Guards a pay-as-you-go resource against release, or lifts the guard.
@@ -14,7 +14,7 @@ use alicloud_core::{
 /// use alicloud_vpc as vpc;
 ///
 /// let request = vpc::DeletionProtection::protection_enable(true)
-///     .r#type("EIP")
+///     .r#type(vpc::Type::Eip)
 ///     .instance_id("eip-bp10example0000000001");
 /// ```
 ///
@@ -28,7 +28,7 @@ use alicloud_core::{
 /// - [`DeletionProtection.NotExist`](DeletionProtectionError::DeletionProtectionNotExist): No guard is on that could be lifted.
 ///
 /// Source: DeletionProtection.md, SHA-256 `c493ef52ad4d3be805e391f77f92336944e066a2ac8e58b315d48edf3d67548a`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[must_use]
 #[non_exhaustive]
 pub struct DeletionProtection {
@@ -52,7 +52,7 @@ pub struct DeletionProtection {
     ///
     /// Parameter `Type`, DeletionProtection.md line 14.
     #[doc(alias = "Type")]
-    pub r#type: String,
+    pub r#type: Type,
     /// ID of the resource.
     ///
     /// Example: `eip-bp10example0000000001`.
@@ -79,12 +79,14 @@ impl DeletionProtection {
             request,
         }
     }
+
     /// Region of the resource.
     #[doc(alias = "RegionId")]
     pub fn region_id(mut self, value: impl Into<String>) -> Self {
         self.region_id = Some(value.into());
         self
     }
+
     /// Makes a repeated call safe: choose a value on the client, a different one for every distinct request.
     #[doc(alias = "ClientToken")]
     pub fn client_token(mut self, value: impl Into<String>) -> Self {
@@ -94,7 +96,6 @@ impl DeletionProtection {
 }
 
 /// A [`DeletionProtection`] that still needs its `type`.
-#[derive(Debug, Clone)]
 #[must_use]
 pub struct DeletionProtectionNeedsType {
     request: DeletionProtection,
@@ -105,7 +106,7 @@ impl DeletionProtectionNeedsType {
     #[doc(alias = "Type")]
     pub fn r#type(
         mut self,
-        value: impl Into<String>,
+        value: impl Into<Type>,
     ) -> DeletionProtectionNeedsInstanceId {
         self.request.r#type = value.into();
         DeletionProtectionNeedsInstanceId {
@@ -115,7 +116,6 @@ impl DeletionProtectionNeedsType {
 }
 
 /// A [`DeletionProtection`] that still needs its `instance_id`.
-#[derive(Debug, Clone)]
 #[must_use]
 pub struct DeletionProtectionNeedsInstanceId {
     request: DeletionProtection,
@@ -130,15 +130,16 @@ impl DeletionProtectionNeedsInstanceId {
     }
 }
 
-alicloud_core::record! {
-    DeletionProtection { 0 : region_id = Text("RegionId"), 1 : protection_enable =
-    RequiredBoolean("ProtectionEnable") required, 2 : r#type = RequiredText("Type")
-    required, 3 : instance_id = RequiredText("InstanceId") required, 4 : client_token =
-    Text("ClientToken"), }
-}
+alicloud_core::record!(DeletionProtection {
+    0: region_id = Text("RegionId"),
+    1: protection_enable = RequiredBoolean("ProtectionEnable") required,
+    2: r#type = RequiredChoice("Type", Type) required,
+    3: instance_id = RequiredText("InstanceId") required,
+    4: client_token = Text("ClientToken"),
+});
 
 /// Answer of [`DeletionProtection`].
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DeletionProtectionResponse {
     /// Identifies the call in support requests.
@@ -157,6 +158,7 @@ impl DeletionProtectionResponse {
     pub fn request_id(&self) -> &str {
         self.request_id.as_deref().unwrap_or_default()
     }
+
     /// Keys that are not documented, and values that do not fit their field.
     #[inline]
     pub fn unknown_fields(&self) -> &UnknownFields {
@@ -164,12 +166,35 @@ impl DeletionProtectionResponse {
     }
 }
 
-alicloud_core::record! {
-    DeletionProtectionResponse unknown { 0 : request_id = Text("RequestId"), }
+alicloud_core::record!(DeletionProtectionResponse unknown {
+    0: request_id = Text("RequestId"),
+});
+
+/// Documented values of `Type`. The service may know more: they are kept in `Unknown`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Type {
+    /// elastic IP address
+    #[doc(alias = "EIP")]
+    Eip,
+    /// shared bandwidth package
+    #[doc(alias = "CBWP")]
+    Cbwp,
+    /// NAT gateway
+    #[doc(alias = "NATGW")]
+    Natgw,
+    /// A value that is not documented.
+    Unknown(UnknownValue),
 }
 
+alicloud_core::open_enum!(Type {
+    Eip = "EIP",
+    Cbwp = "CBWP",
+    Natgw = "NATGW",
+});
+
 /// Documented errors of [`DeletionProtection`]. The service may answer with others: they are kept in `Unknown`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DeletionProtectionError {
     /// There is no such resource. Check **InstanceId**, **Type** and **RegionId**.
@@ -211,28 +236,15 @@ pub enum DeletionProtectionError {
     Unknown(UnknownCode),
 }
 
-alicloud_core::operation_error! {
-    DeletionProtectionError { DeletionProtectionResourceNotExist =
-    "DeletionProtection.ResourceNotExist"[400 "The resource is not exist."
-    "There is no such resource. Check **InstanceId**, **Type** and **RegionId**.",]
-    DeletionProtectionPrePaidNotSupport = "DeletionProtection.PrePaidNotSupport"[400
-    "The prepaid resource is not support."
-    "The resource is a subscription, which cannot be guarded.",]
-    DeletionProtectionTypeNotSupport = "DeletionProtection.TypeNotSupport"[400
-    "The resource is not support."
-    "**Type** names no kind of resource that can be guarded. Correct it.",]
-    DeletionProtectionAlreadyEnabled = "DeletionProtection.AlreadyEnabled"[400
-    "The resource deletion protection is already enabled."
-    "The guard is on already. Nothing needs doing.",] DeletionProtectionOwnerError =
-    "DeletionProtection.OwnerError"[400 "The resource owner error."
-    "The resource belongs to another account. Check **InstanceId**.",]
-    InvalidAllocationIdNotFound = "InvalidAllocationId.NotFound"[404
-    "Specified allocation ID is not found"
-    "No EIP with this ID exists in the region. Check **InstanceId** and **RegionId**.",]
-    DeletionProtectionNotExist = "DeletionProtection.NotExist"[404
-    "The resource deletion protection is not found"
-    "No guard is on that could be lifted. Nothing needs doing.",] }
-}
+alicloud_core::operation_error!(DeletionProtectionError {
+    DeletionProtectionResourceNotExist = "DeletionProtection.ResourceNotExist" [(400, "The resource is not exist.", "There is no such resource. Check **InstanceId**, **Type** and **RegionId**.")],
+    DeletionProtectionPrePaidNotSupport = "DeletionProtection.PrePaidNotSupport" [(400, "The prepaid resource is not support.", "The resource is a subscription, which cannot be guarded.")],
+    DeletionProtectionTypeNotSupport = "DeletionProtection.TypeNotSupport" [(400, "The resource is not support.", "**Type** names no kind of resource that can be guarded. Correct it.")],
+    DeletionProtectionAlreadyEnabled = "DeletionProtection.AlreadyEnabled" [(400, "The resource deletion protection is already enabled.", "The guard is on already. Nothing needs doing.")],
+    DeletionProtectionOwnerError = "DeletionProtection.OwnerError" [(400, "The resource owner error.", "The resource belongs to another account. Check **InstanceId**.")],
+    InvalidAllocationIdNotFound = "InvalidAllocationId.NotFound" [(404, "Specified allocation ID is not found", "No EIP with this ID exists in the region. Check **InstanceId** and **RegionId**.")],
+    DeletionProtectionNotExist = "DeletionProtection.NotExist" [(404, "The resource deletion protection is not found", "No guard is on that could be lifted. Nothing needs doing.")],
+});
 
 impl Operation for DeletionProtection {
     type Response = DeletionProtectionResponse;

@@ -1,9 +1,10 @@
 // Made by `cargo xtask regen` from the pages under spec/; changes are lost.
 //! `DescribeEipAddresses`: Lists the elastic IP addresses (EIPs) of a region, narrowed by filters and cut into pages.
 
+use crate::values::InternetChargeType;
 use alicloud_core::{
     Operation, OperationError, OperationMeta, Paged, Paging, Shaped, Source, Style,
-    UnknownCode, UnknownFields,
+    UnknownCode, UnknownFields, UnknownValue,
 };
 
 /// Lists the elastic IP addresses (EIPs) of a region, narrowed by filters and cut into pages.
@@ -17,7 +18,7 @@ use alicloud_core::{
 ///
 /// let request = vpc::DescribeEipAddresses::new()
 ///     .include_reservation_data(true)
-///     .status("Available");
+///     .status(vpc::DescribeEipAddressesStatus::Available);
 /// ```
 ///
 /// # Errors
@@ -29,7 +30,7 @@ use alicloud_core::{
 /// - [`OperationUnsupported.ResourceGroupId`](DescribeEipAddressesError::OperationUnsupportedResourceGroupId): Resource groups are not open in this region.
 ///
 /// Source: DescribeEipAddresses.md, SHA-256 `d0b1106cdf791cfedb546844374f81f1d2bcf6fa2caccb996149d46207d5cf69`.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Clone, PartialEq, Default)]
 #[must_use]
 #[non_exhaustive]
 pub struct DescribeEipAddresses {
@@ -53,7 +54,7 @@ pub struct DescribeEipAddresses {
     ///
     /// Parameter `Status`, DescribeEipAddresses.md line 16.
     #[doc(alias = "Status")]
-    pub status: Option<String>,
+    pub status: Option<DescribeEipAddressesStatus>,
     /// Lists the EIPs with these IP addresses. You can enter up to 50 IP addresses. Separate multiple IP addresses with commas (,). May be combined with **AllocationId**, each with its own 50 entries.
     ///
     /// Example: `203.0.113.10`.
@@ -102,7 +103,7 @@ pub struct DescribeEipAddresses {
     ///
     /// Parameter `ISP`, DescribeEipAddresses.md line 23.
     #[doc(alias = "ISP")]
-    pub isp: Option<String>,
+    pub isp: Option<DescribeEipAddressesIsp>,
     /// Parameter `Filter`.
     #[doc(alias = "Filter")]
     pub filters: Vec<Filter>,
@@ -112,14 +113,14 @@ pub struct DescribeEipAddresses {
     ///
     /// Parameter `LockReason`, DescribeEipAddresses.md line 28.
     #[doc(alias = "LockReason")]
-    pub lock_reason: Option<String>,
+    pub lock_reason: Option<LockReason>,
     /// Kind of resource that **AssociatedInstanceId** names. Valid values: **EcsInstance** (default): ECS instance in a VPC; **SlbInstance**: SLB instance in a VPC; **Nat**: NAT gateway; **HaVip**: high-availability virtual IP; **NetworkInterface**: secondary ENI.
     ///
     /// Example: `EcsInstance`.
     ///
     /// Parameter `AssociatedInstanceType`, DescribeEipAddresses.md line 29.
     #[doc(alias = "AssociatedInstanceType")]
-    pub associated_instance_type: Option<String>,
+    pub associated_instance_type: Option<AssociatedInstanceType>,
     /// Lists the EIPs bound to this resource.
     ///
     /// Example: `i-bp10example000000001`.
@@ -133,7 +134,7 @@ pub struct DescribeEipAddresses {
     ///
     /// Parameter `ChargeType`, DescribeEipAddresses.md line 31.
     #[doc(alias = "ChargeType")]
-    pub charge_type: Option<String>,
+    pub charge_type: Option<ChargeType>,
     /// Whether the call is only a rehearsal. Valid values: **true**: access key, permissions and required parameters are checked and nothing is listed, a passed check is answered with the error code DryRunOperation and a failed one with its own error; **false** (default): after the checks the EIPs are listed with a 2xx status.
     ///
     /// Example: `false`.
@@ -156,12 +157,14 @@ impl DescribeEipAddresses {
     pub fn new() -> Self {
         Self::default()
     }
+
     /// Region whose EIPs are listed.
     #[doc(alias = "RegionId")]
     pub fn region_id(mut self, value: impl Into<String>) -> Self {
         self.region_id = Some(value.into());
         self
     }
+
     /// Whether orders that wait to take effect are shown.
     #[doc(alias = "IncludeReservationData")]
     #[inline]
@@ -169,84 +172,101 @@ impl DescribeEipAddresses {
         self.include_reservation_data = Some(value);
         self
     }
+
     /// Lists EIPs in this state only.
     #[doc(alias = "Status")]
-    pub fn status(mut self, value: impl Into<String>) -> Self {
+    pub fn status(mut self, value: impl Into<DescribeEipAddressesStatus>) -> Self {
         self.status = Some(value.into());
         self
     }
+
     /// Lists the EIPs with these IP addresses.
     #[doc(alias = "EipAddress")]
     pub fn eip_address(mut self, value: impl Into<String>) -> Self {
         self.eip_address = Some(value.into());
         self
     }
+
     /// Lists the EIPs with these IDs.
     #[doc(alias = "AllocationId")]
     pub fn allocation_id(mut self, value: impl Into<String>) -> Self {
         self.allocation_id = Some(value.into());
         self
     }
+
     /// Lists the members of this group of contiguous EIPs.
     #[doc(alias = "SegmentInstanceId")]
     pub fn segment_instance_id(mut self, value: impl Into<String>) -> Self {
         self.segment_instance_id = Some(value.into());
         self
     }
+
     /// Lists the EIPs of this resource group.
     #[doc(alias = "ResourceGroupId")]
     pub fn resource_group_id(mut self, value: impl Into<String>) -> Self {
         self.resource_group_id = Some(value.into());
         self
     }
+
     /// Which page to return.
     #[doc(alias = "PageNumber")]
     pub fn page_number(mut self, value: impl Into<i64>) -> Self {
         self.page_number = Some(value.into());
         self
     }
+
     /// How many EIPs a page holds.
     #[doc(alias = "PageSize")]
     pub fn page_size(mut self, value: impl Into<i64>) -> Self {
         self.page_size = Some(value.into());
         self
     }
+
     /// Lists EIPs of this kind of line.
     #[doc(alias = "ISP")]
-    pub fn isp(mut self, value: impl Into<String>) -> Self {
+    pub fn isp(mut self, value: impl Into<DescribeEipAddressesIsp>) -> Self {
         self.isp = Some(value.into());
         self
     }
+
     /// Parameter `Filter`.
     #[doc(alias = "Filter")]
     pub fn filters(mut self, value: impl IntoIterator<Item = Filter>) -> Self {
         self.filters = value.into_iter().collect();
         self
     }
+
     /// Lists EIPs that are locked for this reason.
     #[doc(alias = "LockReason")]
-    pub fn lock_reason(mut self, value: impl Into<String>) -> Self {
+    pub fn lock_reason(mut self, value: impl Into<LockReason>) -> Self {
         self.lock_reason = Some(value.into());
         self
     }
+
     /// Kind of resource that **AssociatedInstanceId** names.
     #[doc(alias = "AssociatedInstanceType")]
-    pub fn associated_instance_type(mut self, value: impl Into<String>) -> Self {
+    pub fn associated_instance_type(
+        mut self,
+        value: impl Into<AssociatedInstanceType>,
+    ) -> Self {
         self.associated_instance_type = Some(value.into());
         self
     }
+
     /// Lists the EIPs bound to this resource.
     #[doc(alias = "AssociatedInstanceId")]
     pub fn associated_instance_id(mut self, value: impl Into<String>) -> Self {
         self.associated_instance_id = Some(value.into());
         self
     }
+
     /// Lists EIPs that are paid for in this way.
     #[doc(alias = "ChargeType")]
-    pub fn charge_type(mut self, value: impl Into<String>) -> Self {
+    pub fn charge_type(mut self, value: impl Into<ChargeType>) -> Self {
         self.charge_type = Some(value.into());
         self
     }
+
     /// Whether the call is only a rehearsal.
     #[doc(alias = "DryRun")]
     #[inline]
@@ -254,6 +274,7 @@ impl DescribeEipAddresses {
         self.dry_run = Some(value);
         self
     }
+
     /// Lists EIPs with this name.
     #[doc(alias = "EipName")]
     pub fn eip_name(mut self, value: impl Into<String>) -> Self {
@@ -262,21 +283,28 @@ impl DescribeEipAddresses {
     }
 }
 
-alicloud_core::record! {
-    DescribeEipAddresses { 0 : region_id = Text("RegionId"), 1 : include_reservation_data
-    = Boolean("IncludeReservationData"), 2 : status = Text("Status"), 3 : eip_address =
-    Text("EipAddress"), 4 : allocation_id = Text("AllocationId"), 5 : segment_instance_id
-    = Text("SegmentInstanceId"), 6 : resource_group_id = Text("ResourceGroupId"), 7 :
-    page_number = Integer("PageNumber"), 8 : page_size = Integer("PageSize"), 9 : isp =
-    Text("ISP"), 10 : filters = Records("Filter", Filter), 11 : lock_reason =
-    Text("LockReason"), 12 : associated_instance_type = Text("AssociatedInstanceType"),
-    13 : associated_instance_id = Text("AssociatedInstanceId"), 14 : charge_type =
-    Text("ChargeType"), 15 : dry_run = Boolean("DryRun"), 16 : eip_name =
-    Text("EipName"), }
-}
+alicloud_core::record!(DescribeEipAddresses {
+    0: region_id = Text("RegionId"),
+    1: include_reservation_data = Boolean("IncludeReservationData"),
+    2: status = Choice("Status", DescribeEipAddressesStatus),
+    3: eip_address = Text("EipAddress"),
+    4: allocation_id = Text("AllocationId"),
+    5: segment_instance_id = Text("SegmentInstanceId"),
+    6: resource_group_id = Text("ResourceGroupId"),
+    7: page_number = Integer("PageNumber"),
+    8: page_size = Integer("PageSize"),
+    9: isp = Choice("ISP", DescribeEipAddressesIsp),
+    10: filters = Records("Filter", Filter),
+    11: lock_reason = Choice("LockReason", LockReason),
+    12: associated_instance_type = Choice("AssociatedInstanceType", AssociatedInstanceType),
+    13: associated_instance_id = Text("AssociatedInstanceId"),
+    14: charge_type = Choice("ChargeType", ChargeType),
+    15: dry_run = Boolean("DryRun"),
+    16: eip_name = Text("EipName"),
+});
 
 /// Answer of [`DescribeEipAddresses`].
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DescribeEipAddressesResponse {
     /// The EIPs of this page.
@@ -321,6 +349,7 @@ impl DescribeEipAddressesResponse {
     pub fn request_id(&self) -> &str {
         self.request_id.as_deref().unwrap_or_default()
     }
+
     /// Keys that are not documented, and values that do not fit their field.
     #[inline]
     pub fn unknown_fields(&self) -> &UnknownFields {
@@ -328,26 +357,31 @@ impl DescribeEipAddressesResponse {
     }
 }
 
-alicloud_core::record! {
-    DescribeEipAddressesResponse unknown { 0 : eip_addresses = Records("EipAddresses" in
-    "EipAddress", EipAddress), 1 : total_count = Integer("TotalCount"), 2 : page_number =
-    Integer("PageNumber"), 3 : page_size = Integer("PageSize"), 4 : request_id =
-    Text("RequestId"), }
-}
+alicloud_core::record!(DescribeEipAddressesResponse unknown {
+    0: eip_addresses = Records("EipAddresses" in "EipAddress", EipAddress),
+    1: total_count = Integer("TotalCount"),
+    2: page_number = Integer("PageNumber"),
+    3: page_size = Integer("PageSize"),
+    4: request_id = Text("RequestId"),
+});
 
 /// Part of a request.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Clone, PartialEq, Default)]
 #[must_use]
 #[non_exhaustive]
 pub struct Filter {
     /// First filter: the earliest time of creation. Set the value to **CreationStartTime**.
     ///
+    /// Second filter: the latest time of creation. Set the value to **CreationEndTime**.
+    ///
     /// Example: `CreationStartTime`.
     ///
     /// Parameter `Key`, DescribeEipAddresses.md line 24.
     #[doc(alias = "Key")]
-    pub key: Option<String>,
+    pub key: Option<Key>,
     /// Earliest time of creation. ISO 8601, UTC, in the form YYYY-MM-DDThh:mmZ.
+    ///
+    /// Latest time of creation. ISO 8601, UTC, in the form YYYY-MM-DDThh:mmZ.
     ///
     /// Example: `2024-01-22T09:12Z`.
     ///
@@ -362,12 +396,14 @@ impl Filter {
     pub fn new() -> Self {
         Self::default()
     }
+
     /// First filter: the earliest time of creation.
     #[doc(alias = "Key")]
-    pub fn key(mut self, value: impl Into<String>) -> Self {
+    pub fn key(mut self, value: impl Into<Key>) -> Self {
         self.key = Some(value.into());
         self
     }
+
     /// Earliest time of creation.
     #[doc(alias = "Value")]
     pub fn value(mut self, value: impl Into<String>) -> Self {
@@ -376,25 +412,26 @@ impl Filter {
     }
 }
 
-alicloud_core::record! {
-    Filter { 0 : key = Text("Key"), 1 : value = Text("Value"), }
-}
+alicloud_core::record!(Filter {
+    0: key = Choice("Key", Key),
+    1: value = Text("Value"),
+});
 
 /// The locks on the EIP; empty if there is none.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
-pub struct LockReason {
+pub struct DescribeEipAddressesLockReason {
     /// Why the EIP is locked. Valid values: **financial**: an unpaid bill; **security**: a security risk.
     ///
     /// Example: `financial`.
     ///
     /// Field `LockReason`, DescribeEipAddresses.md line 67.
     #[doc(alias = "LockReason")]
-    pub lock_reason: Option<String>,
+    pub lock_reason: Option<LockReason>,
     unknown: UnknownFields,
 }
 
-impl LockReason {
+impl DescribeEipAddressesLockReason {
     /// Keys that are not documented, and values that do not fit their field.
     #[inline]
     pub fn unknown_fields(&self) -> &UnknownFields {
@@ -402,12 +439,12 @@ impl LockReason {
     }
 }
 
-alicloud_core::record! {
-    LockReason unknown { 0 : lock_reason = Text("LockReason"), }
-}
+alicloud_core::record!(DescribeEipAddressesLockReason unknown {
+    0: lock_reason = Choice("LockReason", LockReason),
+});
 
 /// The EIPs of this page.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct EipAddress {
     /// ID of the EIP.
@@ -458,21 +495,21 @@ pub struct EipAddress {
     ///
     /// Field `BandwidthPackageType`, DescribeEipAddresses.md line 48.
     #[doc(alias = "BandwidthPackageType")]
-    pub bandwidth_package_type: Option<String>,
+    pub bandwidth_package_type: Option<BandwidthPackageType>,
     /// Whether the EIP may be used. Valid values: **Normal**: it works; **FinancialLocked**: it is locked.
     ///
     /// Example: `Normal`.
     ///
     /// Field `BusinessStatus`, DescribeEipAddresses.md line 49.
     #[doc(alias = "BusinessStatus")]
-    pub business_status: Option<String>,
+    pub business_status: Option<BusinessStatus>,
     /// How the EIP is paid for. Valid values: **PrePaid**: subscription; **PostPaid**: pay-as-you-go.
     ///
     /// Example: `PostPaid`.
     ///
     /// Field `ChargeType`, DescribeEipAddresses.md line 50.
     #[doc(alias = "ChargeType")]
-    pub charge_type: Option<String>,
+    pub charge_type: Option<ChargeType>,
     /// Whether the EIP is guarded against release. Valid values: **true**: guarded; **false**: not guarded.
     ///
     /// Example: `true`.
@@ -507,7 +544,7 @@ pub struct EipAddress {
     ///
     /// Field `HDMonitorStatus`, DescribeEipAddresses.md line 55.
     #[doc(alias = "HDMonitorStatus")]
-    pub hd_monitor_status: Option<String>,
+    pub hd_monitor_status: Option<HdMonitorStatus>,
     /// Whether a renewal waits to take effect; can be **true** only if the request sets **IncludeReservationData** to **true**.
     ///
     /// Example: `false`.
@@ -542,14 +579,14 @@ pub struct EipAddress {
     ///
     /// Field `InstanceType`, DescribeEipAddresses.md line 60.
     #[doc(alias = "InstanceType")]
-    pub instance_type: Option<String>,
+    pub instance_type: Option<DescribeEipAddressesInstanceType>,
     /// What is metered. Valid values: **PayByBandwidth**: bandwidth; **PayByTraffic**: data transferred.
     ///
     /// Example: `PayByBandwidth`.
     ///
     /// Field `InternetChargeType`, DescribeEipAddresses.md line 61.
     #[doc(alias = "InternetChargeType")]
-    pub internet_charge_type: Option<String>,
+    pub internet_charge_type: Option<InternetChargeType>,
     /// The IP address.
     ///
     /// Example: `203.0.113.10`.
@@ -575,7 +612,7 @@ pub struct EipAddress {
     ///
     /// Field `OperationLocks`, DescribeEipAddresses.md line 66.
     #[doc(alias = "OperationLocks")]
-    pub operation_locks: Vec<LockReason>,
+    pub operation_locks: Vec<DescribeEipAddressesLockReason>,
     /// Region of the EIP.
     ///
     /// Example: `cn-hangzhou`.
@@ -603,14 +640,14 @@ pub struct EipAddress {
     ///
     /// Field `ReservationInternetChargeType`, DescribeEipAddresses.md line 71.
     #[doc(alias = "ReservationInternetChargeType")]
-    pub reservation_internet_charge_type: Option<String>,
+    pub reservation_internet_charge_type: Option<ReservationInternetChargeType>,
     /// Kind of the waiting order. Valid values: **RENEWCHANGE**: renewal with a changed bandwidth; **TEMP_UPGRADE**: upgrade for a limited time; **UPGRADE**: upgrade.
     ///
     /// Example: `RENEWCHANGE`.
     ///
     /// Field `ReservationOrderType`, DescribeEipAddresses.md line 72.
     #[doc(alias = "ReservationOrderType")]
-    pub reservation_order_type: Option<String>,
+    pub reservation_order_type: Option<ReservationOrderType>,
     /// Resource group of the EIP.
     ///
     /// Example: `rg-example00000001`.
@@ -645,7 +682,7 @@ pub struct EipAddress {
     ///
     /// Field `Status`, DescribeEipAddresses.md line 77.
     #[doc(alias = "Status")]
-    pub status: Option<String>,
+    pub status: Option<DescribeEipAddressesStatus>,
     unknown: UnknownFields,
 }
 
@@ -657,34 +694,296 @@ impl EipAddress {
     }
 }
 
-alicloud_core::record! {
-    EipAddress unknown { 0 : allocation_id = Text("AllocationId"), 1 : allocation_time =
-    Text("AllocationTime"), 2 : available_regions = Texts("AvailableRegions" in
-    "AvailableRegion"), 3 : bandwidth = Text("Bandwidth"), 4 :
-    bandwidth_package_bandwidth = Text("BandwidthPackageBandwidth"), 5 :
-    bandwidth_package_id = Text("BandwidthPackageId"), 6 : bandwidth_package_type =
-    Text("BandwidthPackageType"), 7 : business_status = Text("BusinessStatus"), 8 :
-    charge_type = Text("ChargeType"), 9 : deletion_protection =
-    Boolean("DeletionProtection"), 10 : descritpion = Text("Descritpion"), 11 :
-    eip_bandwidth = Text("EipBandwidth"), 12 : expired_time = Text("ExpiredTime"), 13 :
-    hd_monitor_status = Text("HDMonitorStatus"), 14 : has_reservation_data =
-    Text("HasReservationData"), 15 : isp = Text("ISP"), 16 : instance_id =
-    Text("InstanceId"), 17 : instance_region_id = Text("InstanceRegionId"), 18 :
-    instance_type = Text("InstanceType"), 19 : internet_charge_type =
-    Text("InternetChargeType"), 20 : ip_address = Text("IpAddress"), 21 : name =
-    Text("Name"), 22 : netmode = Text("Netmode"), 23 : operation_locks =
-    Records("OperationLocks" in "LockReason", LockReason), 24 : region_id =
-    Text("RegionId"), 25 : reservation_active_time = Text("ReservationActiveTime"), 26 :
-    reservation_bandwidth = Text("ReservationBandwidth"), 27 :
-    reservation_internet_charge_type = Text("ReservationInternetChargeType"), 28 :
-    reservation_order_type = Text("ReservationOrderType"), 29 : resource_group_id =
-    Text("ResourceGroupId"), 30 : second_limited = Boolean("SecondLimited"), 31 :
-    segment_instance_id = Text("SegmentInstanceId"), 32 : service_managed =
-    Integer("ServiceManaged"), 33 : status = Text("Status"), }
+alicloud_core::record!(EipAddress unknown {
+    0: allocation_id = Text("AllocationId"),
+    1: allocation_time = Text("AllocationTime"),
+    2: available_regions = Texts("AvailableRegions" in "AvailableRegion"),
+    3: bandwidth = Text("Bandwidth"),
+    4: bandwidth_package_bandwidth = Text("BandwidthPackageBandwidth"),
+    5: bandwidth_package_id = Text("BandwidthPackageId"),
+    6: bandwidth_package_type = Choice("BandwidthPackageType", BandwidthPackageType),
+    7: business_status = Choice("BusinessStatus", BusinessStatus),
+    8: charge_type = Choice("ChargeType", ChargeType),
+    9: deletion_protection = Boolean("DeletionProtection"),
+    10: descritpion = Text("Descritpion"),
+    11: eip_bandwidth = Text("EipBandwidth"),
+    12: expired_time = Text("ExpiredTime"),
+    13: hd_monitor_status = Choice("HDMonitorStatus", HdMonitorStatus),
+    14: has_reservation_data = Text("HasReservationData"),
+    15: isp = Text("ISP"),
+    16: instance_id = Text("InstanceId"),
+    17: instance_region_id = Text("InstanceRegionId"),
+    18: instance_type = Choice("InstanceType", DescribeEipAddressesInstanceType),
+    19: internet_charge_type = Choice("InternetChargeType", InternetChargeType),
+    20: ip_address = Text("IpAddress"),
+    21: name = Text("Name"),
+    22: netmode = Text("Netmode"),
+    23: operation_locks = Records("OperationLocks" in "LockReason", DescribeEipAddressesLockReason),
+    24: region_id = Text("RegionId"),
+    25: reservation_active_time = Text("ReservationActiveTime"),
+    26: reservation_bandwidth = Text("ReservationBandwidth"),
+    27: reservation_internet_charge_type = Choice("ReservationInternetChargeType", ReservationInternetChargeType),
+    28: reservation_order_type = Choice("ReservationOrderType", ReservationOrderType),
+    29: resource_group_id = Text("ResourceGroupId"),
+    30: second_limited = Boolean("SecondLimited"),
+    31: segment_instance_id = Text("SegmentInstanceId"),
+    32: service_managed = Integer("ServiceManaged"),
+    33: status = Choice("Status", DescribeEipAddressesStatus),
+});
+
+/// Documented values of `Status`. The service may know more: they are kept in `Unknown`.
+#[doc(alias = "Status")]
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum DescribeEipAddressesStatus {
+    /// being bound
+    Associating,
+    /// being unbound
+    Unassociating,
+    /// bound to a resource
+    InUse,
+    /// free to be bound
+    Available,
+    /// A value that is not documented.
+    Unknown(UnknownValue),
 }
 
+alicloud_core::open_enum!(DescribeEipAddressesStatus {
+    Associating = "Associating",
+    Unassociating = "Unassociating",
+    InUse = "InUse",
+    Available = "Available",
+});
+
+/// Documented values of `ISP`. The service may know more: they are kept in `Unknown`.
+#[doc(alias = "ISP")]
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum DescribeEipAddressesIsp {
+    /// BGP (Multi-ISP) line, offered in all regions
+    #[doc(alias = "BGP")]
+    Bgp,
+    /// BGP (Multi-ISP) Pro line, offered in China (Hong Kong) only
+    #[doc(alias = "BGP_PRO")]
+    BgpPro,
+    /// single China Telecom line, for accounts on the single-line allow list
+    ChinaTelecom,
+    /// single China Unicom line, for accounts on that list
+    ChinaUnicom,
+    /// single China Mobile line, for accounts on that list
+    ChinaMobile,
+    /// line of the China East 1 Finance region, mandatory there
+    #[doc(alias = "BGP_FinanceCloud")]
+    BgpFinanceCloud,
+    /// A value that is not documented.
+    Unknown(UnknownValue),
+}
+
+alicloud_core::open_enum!(DescribeEipAddressesIsp {
+    Bgp = "BGP",
+    BgpPro = "BGP_PRO",
+    ChinaTelecom = "ChinaTelecom",
+    ChinaUnicom = "ChinaUnicom",
+    ChinaMobile = "ChinaMobile",
+    BgpFinanceCloud = "BGP_FinanceCloud",
+});
+
+/// Documented values of `Key`. The service may know more: they are kept in `Unknown`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Key {
+    /// `CreationStartTime`
+    CreationStartTime,
+    /// A value that is not documented.
+    Unknown(UnknownValue),
+}
+
+alicloud_core::open_enum!(Key {
+    CreationStartTime = "CreationStartTime",
+});
+
+/// Documented values of `LockReason`. The service may know more: they are kept in `Unknown`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum LockReason {
+    /// an unpaid bill
+    #[doc(alias = "financial")]
+    Financial,
+    /// a security risk
+    #[doc(alias = "security")]
+    Security,
+    /// A value that is not documented.
+    Unknown(UnknownValue),
+}
+
+alicloud_core::open_enum!(LockReason {
+    Financial = "financial",
+    Security = "security",
+});
+
+/// Documented values of `AssociatedInstanceType`. The service may know more: they are kept in `Unknown`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum AssociatedInstanceType {
+    /// ECS instance in a VPC
+    EcsInstance,
+    /// SLB instance in a VPC
+    SlbInstance,
+    /// NAT gateway
+    Nat,
+    /// high-availability virtual IP
+    HaVip,
+    /// secondary ENI
+    NetworkInterface,
+    /// A value that is not documented.
+    Unknown(UnknownValue),
+}
+
+alicloud_core::open_enum!(AssociatedInstanceType {
+    EcsInstance = "EcsInstance",
+    SlbInstance = "SlbInstance",
+    Nat = "Nat",
+    HaVip = "HaVip",
+    NetworkInterface = "NetworkInterface",
+});
+
+/// Documented values of `ChargeType`. The service may know more: they are kept in `Unknown`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ChargeType {
+    /// pay-as-you-go
+    PostPaid,
+    /// subscription
+    PrePaid,
+    /// A value that is not documented.
+    Unknown(UnknownValue),
+}
+
+alicloud_core::open_enum!(ChargeType {
+    PostPaid = "PostPaid",
+    PrePaid = "PrePaid",
+});
+
+/// Documented values of `BandwidthPackageType`. The service may know more: they are kept in `Unknown`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum BandwidthPackageType {
+    /// shared bandwidth package, the only kind returned
+    CommonBandwidthPackage,
+    /// A value that is not documented.
+    Unknown(UnknownValue),
+}
+
+alicloud_core::open_enum!(BandwidthPackageType {
+    CommonBandwidthPackage = "CommonBandwidthPackage",
+});
+
+/// Documented values of `BusinessStatus`. The service may know more: they are kept in `Unknown`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum BusinessStatus {
+    /// it works
+    Normal,
+    /// it is locked
+    FinancialLocked,
+    /// A value that is not documented.
+    Unknown(UnknownValue),
+}
+
+alicloud_core::open_enum!(BusinessStatus {
+    Normal = "Normal",
+    FinancialLocked = "FinancialLocked",
+});
+
+/// Documented values of `HDMonitorStatus`. The service may know more: they are kept in `Unknown`.
+#[doc(alias = "HDMonitorStatus")]
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum HdMonitorStatus {
+    /// off
+    #[doc(alias = "false")]
+    False,
+    /// on
+    #[doc(alias = "true")]
+    True,
+    /// A value that is not documented.
+    Unknown(UnknownValue),
+}
+
+alicloud_core::open_enum!(HdMonitorStatus {
+    False = "false",
+    True = "true",
+});
+
+/// Documented values of `InstanceType`. The service may know more: they are kept in `Unknown`.
+#[doc(alias = "InstanceType")]
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum DescribeEipAddressesInstanceType {
+    /// ECS instance in a VPC
+    EcsInstance,
+    /// SLB instance in a VPC
+    SlbInstance,
+    /// NAT gateway
+    Nat,
+    /// high-availability virtual IP
+    HaVip,
+    /// secondary ENI
+    NetworkInterface,
+    /// A value that is not documented.
+    Unknown(UnknownValue),
+}
+
+alicloud_core::open_enum!(DescribeEipAddressesInstanceType {
+    EcsInstance = "EcsInstance",
+    SlbInstance = "SlbInstance",
+    Nat = "Nat",
+    HaVip = "HaVip",
+    NetworkInterface = "NetworkInterface",
+});
+
+/// Documented values of `ReservationInternetChargeType`. The service may know more: they are kept in `Unknown`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ReservationInternetChargeType {
+    /// bandwidth
+    PayByBandwidth,
+    /// data transferred
+    PayByTraffic,
+    /// A value that is not documented.
+    Unknown(UnknownValue),
+}
+
+alicloud_core::open_enum!(ReservationInternetChargeType {
+    PayByBandwidth = "PayByBandwidth",
+    PayByTraffic = "PayByTraffic",
+});
+
+/// Documented values of `ReservationOrderType`. The service may know more: they are kept in `Unknown`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ReservationOrderType {
+    /// renewal with a changed bandwidth
+    #[doc(alias = "RENEWCHANGE")]
+    Renewchange,
+    /// upgrade for a limited time
+    #[doc(alias = "TEMP_UPGRADE")]
+    TempUpgrade,
+    /// upgrade
+    #[doc(alias = "UPGRADE")]
+    Upgrade,
+    /// A value that is not documented.
+    Unknown(UnknownValue),
+}
+
+alicloud_core::open_enum!(ReservationOrderType {
+    Renewchange = "RENEWCHANGE",
+    TempUpgrade = "TEMP_UPGRADE",
+    Upgrade = "UPGRADE",
+});
+
 /// Documented errors of [`DescribeEipAddresses`]. The service may answer with others: they are kept in `Unknown`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DescribeEipAddressesError {
     /// There is no such region. Check **RegionId**.
@@ -720,25 +1019,14 @@ pub enum DescribeEipAddressesError {
     Unknown(UnknownCode),
 }
 
-alicloud_core::operation_error! {
-    DescribeEipAddressesError { ForbiddenRegionNotFound = "Forbidden.RegionNotFound"[404
-    "Specified region is not found during access authentication."
-    "There is no such region. Check **RegionId**.",] InvalidLockReasonNotFound =
-    "InvalidLockReason.NotFound"[404 "The specified LockReason is not found"
-    "**LockReason** is none of the accepted values. Correct it.",]
-    InvalidIAssociatedInstanceTypeValueNotSupported =
-    "InvalidIAssociatedInstanceType.ValueNotSupported"[400
-    "The specified value of AssociatedInstanceType is not supported."
-    "**AssociatedInstanceType** is none of the accepted values. Correct it.",]
-    InvalidChargeTypeValueNotSupported = "InvalidChargeType.ValueNotSupported"[400
-    "The specified ChargeType is not supported."
-    "**ChargeType** is none of the accepted values. Correct it.",] InvalidResourceGroupId
-    = "InvalidResourceGroupId"[400 "The specified ResourceGroupId does not exist."
-    "There is no such resource group. Check **ResourceGroupId**.",]
-    OperationUnsupportedResourceGroupId = "OperationUnsupported.ResourceGroupId"[400
-    "ResourceGroup is not supported in this region."
-    "Resource groups are not open in this region. Drop **ResourceGroupId**.",] }
-}
+alicloud_core::operation_error!(DescribeEipAddressesError {
+    ForbiddenRegionNotFound = "Forbidden.RegionNotFound" [(404, "Specified region is not found during access authentication.", "There is no such region. Check **RegionId**.")],
+    InvalidLockReasonNotFound = "InvalidLockReason.NotFound" [(404, "The specified LockReason is not found", "**LockReason** is none of the accepted values. Correct it.")],
+    InvalidIAssociatedInstanceTypeValueNotSupported = "InvalidIAssociatedInstanceType.ValueNotSupported" [(400, "The specified value of AssociatedInstanceType is not supported.", "**AssociatedInstanceType** is none of the accepted values. Correct it.")],
+    InvalidChargeTypeValueNotSupported = "InvalidChargeType.ValueNotSupported" [(400, "The specified ChargeType is not supported.", "**ChargeType** is none of the accepted values. Correct it.")],
+    InvalidResourceGroupId = "InvalidResourceGroupId" [(400, "The specified ResourceGroupId does not exist.", "There is no such resource group. Check **ResourceGroupId**.")],
+    OperationUnsupportedResourceGroupId = "OperationUnsupported.ResourceGroupId" [(400, "ResourceGroup is not supported in this region.", "Resource groups are not open in this region. Drop **ResourceGroupId**.")],
+});
 
 impl Operation for DescribeEipAddresses {
     type Response = DescribeEipAddressesResponse;

@@ -20,7 +20,7 @@ use alicloud_core::{
 /// - [`Forbbiden`](DescribeEipGatewayInfoError::Forbbiden): The caller's policies do not allow the call.
 ///
 /// Source: DescribeEipGatewayInfo.md, SHA-256 `a5dec3c2305dc0cab165d1a0b75bb7a0730f70f9e9b84feca539cb5dcd13e96b`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[must_use]
 #[non_exhaustive]
 pub struct DescribeEipGatewayInfo {
@@ -48,6 +48,7 @@ impl DescribeEipGatewayInfo {
         request.instance_id = value.into();
         request
     }
+
     /// Region of the EIPs.
     #[doc(alias = "RegionId")]
     pub fn region_id(mut self, value: impl Into<String>) -> Self {
@@ -56,13 +57,13 @@ impl DescribeEipGatewayInfo {
     }
 }
 
-alicloud_core::record! {
-    DescribeEipGatewayInfo { 0 : instance_id = RequiredText("InstanceId") required, 1 :
-    region_id = Text("RegionId"), }
-}
+alicloud_core::record!(DescribeEipGatewayInfo {
+    0: instance_id = RequiredText("InstanceId") required,
+    1: region_id = Text("RegionId"),
+});
 
 /// Answer of [`DescribeEipGatewayInfo`].
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DescribeEipGatewayInfoResponse {
     /// Status of the call.
@@ -100,6 +101,7 @@ impl DescribeEipGatewayInfoResponse {
     pub fn request_id(&self) -> &str {
         self.request_id.as_deref().unwrap_or_default()
     }
+
     /// Keys that are not documented, and values that do not fit their field.
     #[inline]
     pub fn unknown_fields(&self) -> &UnknownFields {
@@ -107,14 +109,15 @@ impl DescribeEipGatewayInfoResponse {
     }
 }
 
-alicloud_core::record! {
-    DescribeEipGatewayInfoResponse unknown { 0 : code = Text("Code"), 1 : eip_infos =
-    Records("EipInfos" in "EipInfo", EipInfo), 2 : message = Text("Message"), 3 :
-    request_id = Text("RequestId"), }
-}
+alicloud_core::record!(DescribeEipGatewayInfoResponse unknown {
+    0: code = Text("Code"),
+    1: eip_infos = Records("EipInfos" in "EipInfo", EipInfo),
+    2: message = Text("Message"),
+    3: request_id = Text("RequestId"),
+});
 
 /// The EIPs on the interface, one entry each.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct EipInfo {
     /// The EIP.
@@ -149,13 +152,14 @@ impl EipInfo {
     }
 }
 
-alicloud_core::record! {
-    EipInfo unknown { 0 : ip = Text("Ip"), 1 : ip_gw = Text("IpGw"), 2 : ip_mask =
-    Text("IpMask"), }
-}
+alicloud_core::record!(EipInfo unknown {
+    0: ip = Text("Ip"),
+    1: ip_gw = Text("IpGw"),
+    2: ip_mask = Text("IpMask"),
+});
 
 /// Documented errors of [`DescribeEipGatewayInfo`]. The service may answer with others: they are kept in `Unknown`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DescribeEipGatewayInfoError {
     /// The caller's policies do not allow the call. Have the permission granted.
@@ -166,11 +170,9 @@ pub enum DescribeEipGatewayInfoError {
     Unknown(UnknownCode),
 }
 
-alicloud_core::operation_error! {
-    DescribeEipGatewayInfoError { Forbbiden = "Forbbiden"[403
-    "User not authorized to operate on the specified resource."
-    "The caller's policies do not allow the call. Have the permission granted.",] }
-}
+alicloud_core::operation_error!(DescribeEipGatewayInfoError {
+    Forbbiden = "Forbbiden" [(403, "User not authorized to operate on the specified resource.", "The caller's policies do not allow the call. Have the permission granted.")],
+});
 
 impl Operation for DescribeEipGatewayInfo {
     type Response = DescribeEipGatewayInfoResponse;

@@ -31,7 +31,7 @@ use alicloud_core::{
 /// - [`InvalidIpInstanceId.NotFound`](DescribeEipMonitorDataError::InvalidIpInstanceIdNotFound): No EIP with this ID is known.
 ///
 /// Source: DescribeEipMonitorData.md, SHA-256 `c2f96c3deca7ec3bf0896774b122c3dc18e3a91cd2aa94c063ee8776e3b78ef6`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[must_use]
 #[non_exhaustive]
 pub struct DescribeEipMonitorData {
@@ -84,12 +84,14 @@ impl DescribeEipMonitorData {
             request,
         }
     }
+
     /// Region of the EIP.
     #[doc(alias = "RegionId")]
     pub fn region_id(mut self, value: impl Into<String>) -> Self {
         self.region_id = Some(value.into());
         self
     }
+
     /// Length of time that one entry covers.
     #[doc(alias = "Period")]
     pub fn period(mut self, value: impl Into<i64>) -> Self {
@@ -99,7 +101,6 @@ impl DescribeEipMonitorData {
 }
 
 /// A [`DescribeEipMonitorData`] that still needs its `end_time`.
-#[derive(Debug, Clone)]
 #[must_use]
 pub struct DescribeEipMonitorDataNeedsEndTime {
     request: DescribeEipMonitorData,
@@ -120,7 +121,6 @@ impl DescribeEipMonitorDataNeedsEndTime {
 }
 
 /// A [`DescribeEipMonitorData`] that still needs its `start_time`.
-#[derive(Debug, Clone)]
 #[must_use]
 pub struct DescribeEipMonitorDataNeedsStartTime {
     request: DescribeEipMonitorData,
@@ -135,15 +135,16 @@ impl DescribeEipMonitorDataNeedsStartTime {
     }
 }
 
-alicloud_core::record! {
-    DescribeEipMonitorData { 0 : allocation_id = RequiredText("AllocationId") required, 1
-    : end_time = RequiredText("EndTime") required, 2 : start_time =
-    RequiredText("StartTime") required, 3 : region_id = Text("RegionId"), 4 : period =
-    Integer("Period"), }
-}
+alicloud_core::record!(DescribeEipMonitorData {
+    0: allocation_id = RequiredText("AllocationId") required,
+    1: end_time = RequiredText("EndTime") required,
+    2: start_time = RequiredText("StartTime") required,
+    3: region_id = Text("RegionId"),
+    4: period = Integer("Period"),
+});
 
 /// Answer of [`DescribeEipMonitorData`].
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DescribeEipMonitorDataResponse {
     /// The entries, one for every **Period**.
@@ -167,6 +168,7 @@ impl DescribeEipMonitorDataResponse {
     pub fn request_id(&self) -> &str {
         self.request_id.as_deref().unwrap_or_default()
     }
+
     /// Keys that are not documented, and values that do not fit their field.
     #[inline]
     pub fn unknown_fields(&self) -> &UnknownFields {
@@ -174,14 +176,13 @@ impl DescribeEipMonitorDataResponse {
     }
 }
 
-alicloud_core::record! {
-    DescribeEipMonitorDataResponse unknown { 0 : eip_monitor_datas =
-    Records("EipMonitorDatas" in "EipMonitorData", EipMonitorData), 1 : request_id =
-    Text("RequestId"), }
-}
+alicloud_core::record!(DescribeEipMonitorDataResponse unknown {
+    0: eip_monitor_datas = Records("EipMonitorDatas" in "EipMonitorData", EipMonitorData),
+    1: request_id = Text("RequestId"),
+});
 
 /// The entries, one for every **Period**.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct EipMonitorData {
     /// Average rate: **EipFlow** divided by **Period**, so by 60 unless the request says otherwise. Unit: Byte/s.
@@ -237,15 +238,17 @@ impl EipMonitorData {
     }
 }
 
-alicloud_core::record! {
-    EipMonitorData unknown { 0 : eip_bandwidth = Integer("EipBandwidth"), 1 : eip_flow =
-    Integer("EipFlow"), 2 : eip_packets = Integer("EipPackets"), 3 : eip_rx =
-    Integer("EipRX"), 4 : eip_tx = Integer("EipTX"), 5 : time_stamp = Text("TimeStamp"),
-    }
-}
+alicloud_core::record!(EipMonitorData unknown {
+    0: eip_bandwidth = Integer("EipBandwidth"),
+    1: eip_flow = Integer("EipFlow"),
+    2: eip_packets = Integer("EipPackets"),
+    3: eip_rx = Integer("EipRX"),
+    4: eip_tx = Integer("EipTX"),
+    5: time_stamp = Text("TimeStamp"),
+});
 
 /// Documented errors of [`DescribeEipMonitorData`]. The service may answer with others: they are kept in `Unknown`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DescribeEipMonitorDataError {
     /// The instance behind the EIP is unknown or outside the VPC. Check **AllocationId**.
@@ -297,35 +300,17 @@ pub enum DescribeEipMonitorDataError {
     Unknown(UnknownCode),
 }
 
-alicloud_core::operation_error! {
-    DescribeEipMonitorDataError { InvalidInstanceIdNotFound =
-    "InvalidInstanceId.NotFound"[404
-    "The InstanceId provided does not exist in our records."
-    "The instance behind the EIP is unknown or outside the VPC. Check **AllocationId**.",]
-    InvalidStartTimeMalformed = "InvalidStartTime.Malformed"[400
-    "The specified parameter \"StartTime\" is not valid."
-    "**StartTime** is not a time in the form above. Correct it.",]
-    InvalidEndTimeMalformed = "InvalidEndTime.Malformed"[400
-    "The specified parameter \"EndTime\" is not valid."
-    "**EndTime** is not a time in the form above. Correct it.",]
-    InvalidPeriodValueNotSupported = "InvalidPeriod.ValueNotSupported"[400
-    "The specified parameter \"Period\" is not valid."
-    "**Period** is none of the accepted values. Correct it.",] InvalidStartTimeTooEarly =
-    "InvalidStartTime.TooEarly"[400 "The specified parameter \"StartTime\" is too early."
-    "No data is kept from so long ago. Choose a later **StartTime**.",]
-    InvalidAllocationIdNotFound = "InvalidAllocationId.NotFound"[400
-    "Specified allocation id is not found."
-    "No EIP with this ID exists in the region. Check **AllocationId** and **RegionId**.",]
-    OperationDeniedTooManyDataQueried = "OperationDenied.TooManyDataQueried"[400
-    "Specified operation is denied as too many data to return."
-    "The span holds too many entries. Shorten it or choose a longer **Period**.",]
-    ForbiddenRegionNotFound = "Forbidden.RegionNotFound"[404
-    "Specified region is not found during access authentication."
-    "There is no such region. Check **RegionId**.",] InvalidIpInstanceIdNotFound =
-    "InvalidIpInstanceId.NotFound"[404
-    "The specified Eip InstanceId does not exist in our records."
-    "No EIP with this ID is known. Check **AllocationId**.",] }
-}
+alicloud_core::operation_error!(DescribeEipMonitorDataError {
+    InvalidInstanceIdNotFound = "InvalidInstanceId.NotFound" [(404, "The InstanceId provided does not exist in our records.", "The instance behind the EIP is unknown or outside the VPC. Check **AllocationId**.")],
+    InvalidStartTimeMalformed = "InvalidStartTime.Malformed" [(400, "The specified parameter \"StartTime\" is not valid.", "**StartTime** is not a time in the form above. Correct it.")],
+    InvalidEndTimeMalformed = "InvalidEndTime.Malformed" [(400, "The specified parameter \"EndTime\" is not valid.", "**EndTime** is not a time in the form above. Correct it.")],
+    InvalidPeriodValueNotSupported = "InvalidPeriod.ValueNotSupported" [(400, "The specified parameter \"Period\" is not valid.", "**Period** is none of the accepted values. Correct it.")],
+    InvalidStartTimeTooEarly = "InvalidStartTime.TooEarly" [(400, "The specified parameter \"StartTime\" is too early.", "No data is kept from so long ago. Choose a later **StartTime**.")],
+    InvalidAllocationIdNotFound = "InvalidAllocationId.NotFound" [(400, "Specified allocation id is not found.", "No EIP with this ID exists in the region. Check **AllocationId** and **RegionId**.")],
+    OperationDeniedTooManyDataQueried = "OperationDenied.TooManyDataQueried" [(400, "Specified operation is denied as too many data to return.", "The span holds too many entries. Shorten it or choose a longer **Period**.")],
+    ForbiddenRegionNotFound = "Forbidden.RegionNotFound" [(404, "Specified region is not found during access authentication.", "There is no such region. Check **RegionId**.")],
+    InvalidIpInstanceIdNotFound = "InvalidIpInstanceId.NotFound" [(404, "The specified Eip InstanceId does not exist in our records.", "No EIP with this ID is known. Check **AllocationId**.")],
+});
 
 impl Operation for DescribeEipMonitorData {
     type Response = DescribeEipMonitorDataResponse;

@@ -3,7 +3,7 @@
 
 use alicloud_core::{
     Operation, OperationError, OperationMeta, Paged, Paging, Shaped, Source, Style,
-    UnknownCode, UnknownFields,
+    UnknownCode, UnknownFields, UnknownValue,
 };
 
 /// Lists groups of contiguous elastic IP addresses (EIPs) in a region, page by page.
@@ -19,7 +19,7 @@ use alicloud_core::{
 /// ```
 ///
 /// Source: DescribeEipSegment.md, SHA-256 `0c35882793beeae08f321d624d4d42c875b9f8fc6e89b5396bba987e20b060f1`.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Clone, PartialEq, Default)]
 #[must_use]
 #[non_exhaustive]
 pub struct DescribeEipSegment {
@@ -66,30 +66,35 @@ impl DescribeEipSegment {
     pub fn new() -> Self {
         Self::default()
     }
+
     /// Region whose groups are listed.
     #[doc(alias = "RegionId")]
     pub fn region_id(mut self, value: impl Into<String>) -> Self {
         self.region_id = Some(value.into());
         self
     }
+
     /// Marks repetitions of one request: choose a value on the client, a different one for every distinct request.
     #[doc(alias = "ClientToken")]
     pub fn client_token(mut self, value: impl Into<String>) -> Self {
         self.client_token = Some(value.into());
         self
     }
+
     /// Lists this group only.
     #[doc(alias = "SegmentInstanceId")]
     pub fn segment_instance_id(mut self, value: impl Into<String>) -> Self {
         self.segment_instance_id = Some(value.into());
         self
     }
+
     /// Which page to return, counted from 1.
     #[doc(alias = "PageNumber")]
     pub fn page_number(mut self, value: impl Into<i64>) -> Self {
         self.page_number = Some(value.into());
         self
     }
+
     /// How many groups a page holds.
     #[doc(alias = "PageSize")]
     pub fn page_size(mut self, value: impl Into<i64>) -> Self {
@@ -98,14 +103,16 @@ impl DescribeEipSegment {
     }
 }
 
-alicloud_core::record! {
-    DescribeEipSegment { 0 : region_id = Text("RegionId"), 1 : client_token =
-    Text("ClientToken"), 2 : segment_instance_id = Text("SegmentInstanceId"), 3 :
-    page_number = Integer("PageNumber"), 4 : page_size = Integer("PageSize"), }
-}
+alicloud_core::record!(DescribeEipSegment {
+    0: region_id = Text("RegionId"),
+    1: client_token = Text("ClientToken"),
+    2: segment_instance_id = Text("SegmentInstanceId"),
+    3: page_number = Integer("PageNumber"),
+    4: page_size = Integer("PageSize"),
+});
 
 /// Answer of [`DescribeEipSegment`].
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DescribeEipSegmentResponse {
     /// The groups of this page.
@@ -150,6 +157,7 @@ impl DescribeEipSegmentResponse {
     pub fn request_id(&self) -> &str {
         self.request_id.as_deref().unwrap_or_default()
     }
+
     /// Keys that are not documented, and values that do not fit their field.
     #[inline]
     pub fn unknown_fields(&self) -> &UnknownFields {
@@ -157,15 +165,16 @@ impl DescribeEipSegmentResponse {
     }
 }
 
-alicloud_core::record! {
-    DescribeEipSegmentResponse unknown { 0 : eip_segments = Records("EipSegments" in
-    "EipSegment", EipSegment), 1 : page_number = Integer("PageNumber"), 2 : page_size =
-    Integer("PageSize"), 3 : request_id = Text("RequestId"), 4 : total_count =
-    Integer("TotalCount"), }
-}
+alicloud_core::record!(DescribeEipSegmentResponse unknown {
+    0: eip_segments = Records("EipSegments" in "EipSegment", EipSegment),
+    1: page_number = Integer("PageNumber"),
+    2: page_size = Integer("PageSize"),
+    3: request_id = Text("RequestId"),
+    4: total_count = Integer("TotalCount"),
+});
 
 /// The groups of this page.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct EipSegment {
     /// When the group was created. ISO 8601, UTC, in the form YYYY-MM-DDThh:mm:ssZ.
@@ -223,7 +232,7 @@ pub struct EipSegment {
     ///
     /// Field `Status`, DescribeEipSegment.md line 31.
     #[doc(alias = "Status")]
-    pub status: Option<String>,
+    pub status: Option<DescribeEipSegmentStatus>,
     unknown: UnknownFields,
 }
 
@@ -235,24 +244,51 @@ impl EipSegment {
     }
 }
 
-alicloud_core::record! {
-    EipSegment unknown { 0 : creation_time = Text("CreationTime"), 1 : description =
-    Text("Description"), 2 : instance_id = Text("InstanceId"), 3 : ip_count =
-    Text("IpCount"), 4 : name = Text("Name"), 5 : region_id = Text("RegionId"), 6 :
-    segment = Text("Segment"), 7 : status = Text("Status"), }
+alicloud_core::record!(EipSegment unknown {
+    0: creation_time = Text("CreationTime"),
+    1: description = Text("Description"),
+    2: instance_id = Text("InstanceId"),
+    3: ip_count = Text("IpCount"),
+    4: name = Text("Name"),
+    5: region_id = Text("RegionId"),
+    6: segment = Text("Segment"),
+    7: status = Choice("Status", DescribeEipSegmentStatus),
+});
+
+/// Documented values of `Status`. The service may know more: they are kept in `Unknown`.
+#[doc(alias = "Status")]
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum DescribeEipSegmentStatus {
+    /// being created
+    Allocating,
+    /// ready
+    Allocated,
+    /// being released
+    Releasing,
+    /// gone
+    Released,
+    /// A value that is not documented.
+    Unknown(UnknownValue),
 }
 
+alicloud_core::open_enum!(DescribeEipSegmentStatus {
+    Allocating = "Allocating",
+    Allocated = "Allocated",
+    Releasing = "Releasing",
+    Released = "Released",
+});
+
 /// Documented errors of [`DescribeEipSegment`]. The service may answer with others: they are kept in `Unknown`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DescribeEipSegmentError {
     /// A code that is not documented.
     Unknown(UnknownCode),
 }
 
-alicloud_core::operation_error! {
-    DescribeEipSegmentError {}
-}
+alicloud_core::operation_error!(DescribeEipSegmentError {
+});
 
 impl Operation for DescribeEipSegment {
     type Response = DescribeEipSegmentResponse;

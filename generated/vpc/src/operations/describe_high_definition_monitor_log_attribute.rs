@@ -3,7 +3,7 @@
 
 use alicloud_core::{
     Operation, OperationError, OperationMeta, Shaped, Source, Style, UnknownCode,
-    UnknownFields,
+    UnknownFields, UnknownValue,
 };
 
 /// Tells where the high-definition monitoring of an elastic IP address (EIP) writes its log.
@@ -14,11 +14,11 @@ use alicloud_core::{
 /// use alicloud_vpc as vpc;
 ///
 /// let request = vpc::DescribeHighDefinitionMonitorLogAttribute::instance_id("eip-bp10example0000000001")
-///     .instance_type("EIP");
+///     .instance_type(vpc::DescribeHighDefinitionMonitorLogAttributeInstanceType::Eip);
 /// ```
 ///
 /// Source: DescribeHighDefinitionMonitorLogAttribute.md, SHA-256 `b92a18dbceed6c0d49d74ffbf003492b76ba18ab7b82f502822aaefce1401f18`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[must_use]
 #[non_exhaustive]
 pub struct DescribeHighDefinitionMonitorLogAttribute {
@@ -42,7 +42,7 @@ pub struct DescribeHighDefinitionMonitorLogAttribute {
     ///
     /// Parameter `InstanceType`, DescribeHighDefinitionMonitorLogAttribute.md line 14.
     #[doc(alias = "InstanceType")]
-    pub instance_type: Option<String>,
+    pub instance_type: Option<DescribeHighDefinitionMonitorLogAttributeInstanceType>,
 }
 
 impl DescribeHighDefinitionMonitorLogAttribute {
@@ -53,28 +53,33 @@ impl DescribeHighDefinitionMonitorLogAttribute {
         request.instance_id = value.into();
         request
     }
+
     /// Region of the EIP.
     #[doc(alias = "RegionId")]
     pub fn region_id(mut self, value: impl Into<String>) -> Self {
         self.region_id = Some(value.into());
         self
     }
+
     /// Kind of resource that **InstanceId** names.
     #[doc(alias = "InstanceType")]
-    pub fn instance_type(mut self, value: impl Into<String>) -> Self {
+    pub fn instance_type(
+        mut self,
+        value: impl Into<DescribeHighDefinitionMonitorLogAttributeInstanceType>,
+    ) -> Self {
         self.instance_type = Some(value.into());
         self
     }
 }
 
-alicloud_core::record! {
-    DescribeHighDefinitionMonitorLogAttribute { 0 : instance_id =
-    RequiredText("InstanceId") required, 1 : region_id = Text("RegionId"), 2 :
-    instance_type = Text("InstanceType"), }
-}
+alicloud_core::record!(DescribeHighDefinitionMonitorLogAttribute {
+    0: instance_id = RequiredText("InstanceId") required,
+    1: region_id = Text("RegionId"),
+    2: instance_type = Choice("InstanceType", DescribeHighDefinitionMonitorLogAttributeInstanceType),
+});
 
 /// Answer of [`DescribeHighDefinitionMonitorLogAttribute`].
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DescribeHighDefinitionMonitorLogAttributeResponse {
     /// ID of the monitored EIP.
@@ -90,7 +95,7 @@ pub struct DescribeHighDefinitionMonitorLogAttributeResponse {
     ///
     /// Field `InstanceType`, DescribeHighDefinitionMonitorLogAttribute.md line 21.
     #[doc(alias = "InstanceType")]
-    pub instance_type: Option<String>,
+    pub instance_type: Option<DescribeHighDefinitionMonitorLogAttributeInstanceType>,
     /// Project of Log Service that holds the log.
     ///
     /// Example: `hdmonitor-cn-hangzhou-example`.
@@ -118,7 +123,7 @@ pub struct DescribeHighDefinitionMonitorLogAttributeResponse {
     ///
     /// Field `Success`, DescribeHighDefinitionMonitorLogAttribute.md line 25.
     #[doc(alias = "Success")]
-    pub success: Option<String>,
+    pub success: Option<Success>,
     unknown: UnknownFields,
 }
 
@@ -128,6 +133,7 @@ impl DescribeHighDefinitionMonitorLogAttributeResponse {
     pub fn request_id(&self) -> &str {
         self.request_id.as_deref().unwrap_or_default()
     }
+
     /// Keys that are not documented, and values that do not fit their field.
     #[inline]
     pub fn unknown_fields(&self) -> &UnknownFields {
@@ -135,24 +141,60 @@ impl DescribeHighDefinitionMonitorLogAttributeResponse {
     }
 }
 
-alicloud_core::record! {
-    DescribeHighDefinitionMonitorLogAttributeResponse unknown { 0 : instance_id =
-    Text("InstanceId"), 1 : instance_type = Text("InstanceType"), 2 : log_project =
-    Text("LogProject"), 3 : log_store = Text("LogStore"), 4 : request_id =
-    Text("RequestId"), 5 : success = Text("Success"), }
+alicloud_core::record!(DescribeHighDefinitionMonitorLogAttributeResponse unknown {
+    0: instance_id = Text("InstanceId"),
+    1: instance_type = Choice("InstanceType", DescribeHighDefinitionMonitorLogAttributeInstanceType),
+    2: log_project = Text("LogProject"),
+    3: log_store = Text("LogStore"),
+    4: request_id = Text("RequestId"),
+    5: success = Choice("Success", Success),
+});
+
+/// Documented values of `InstanceType`. The service may know more: they are kept in `Unknown`.
+#[doc(alias = "InstanceType")]
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum DescribeHighDefinitionMonitorLogAttributeInstanceType {
+    /// `EIP`
+    #[doc(alias = "EIP")]
+    Eip,
+    /// A value that is not documented.
+    Unknown(UnknownValue),
 }
 
+alicloud_core::open_enum!(DescribeHighDefinitionMonitorLogAttributeInstanceType {
+    Eip = "EIP",
+});
+
+/// Documented values of `Success`. The service may know more: they are kept in `Unknown`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Success {
+    /// it did
+    #[doc(alias = "true")]
+    True,
+    /// it did not
+    #[doc(alias = "false")]
+    False,
+    /// A value that is not documented.
+    Unknown(UnknownValue),
+}
+
+alicloud_core::open_enum!(Success {
+    True = "true",
+    False = "false",
+});
+
 /// Documented errors of [`DescribeHighDefinitionMonitorLogAttribute`]. The service may answer with others: they are kept in `Unknown`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DescribeHighDefinitionMonitorLogAttributeError {
     /// A code that is not documented.
     Unknown(UnknownCode),
 }
 
-alicloud_core::operation_error! {
-    DescribeHighDefinitionMonitorLogAttributeError {}
-}
+alicloud_core::operation_error!(DescribeHighDefinitionMonitorLogAttributeError {
+});
 
 impl Operation for DescribeHighDefinitionMonitorLogAttribute {
     type Response = DescribeHighDefinitionMonitorLogAttributeResponse;

@@ -3,7 +3,7 @@
 
 use alicloud_core::{
     Operation, OperationError, OperationMeta, Shaped, Source, Style, UnknownCode,
-    UnknownFields,
+    UnknownFields, UnknownValue,
 };
 
 /// Lists the regions that offer a product, with the endpoint of each.
@@ -15,11 +15,11 @@ use alicloud_core::{
 ///
 /// let request = vpc::DescribeRegions::new()
 ///     .product_type("VPC")
-///     .accept_language("en-US");
+///     .accept_language(vpc::AcceptLanguage::EnUs);
 /// ```
 ///
 /// Source: DescribeRegions.md, SHA-256 `83e4909b129b6fb2603db62f821ccaeacad022a2a30fe8975576f77d51f9cd0c`.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Clone, PartialEq, Default)]
 #[must_use]
 #[non_exhaustive]
 pub struct DescribeRegions {
@@ -36,7 +36,7 @@ pub struct DescribeRegions {
     ///
     /// Parameter `AcceptLanguage`, DescribeRegions.md line 13.
     #[doc(alias = "AcceptLanguage")]
-    pub accept_language: Option<String>,
+    pub accept_language: Option<AcceptLanguage>,
 }
 
 impl DescribeRegions {
@@ -45,27 +45,29 @@ impl DescribeRegions {
     pub fn new() -> Self {
         Self::default()
     }
+
     /// Product whose regions are listed, for instance `VPC`.
     #[doc(alias = "ProductType")]
     pub fn product_type(mut self, value: impl Into<String>) -> Self {
         self.product_type = Some(value.into());
         self
     }
+
     /// Language of the names in the answer.
     #[doc(alias = "AcceptLanguage")]
-    pub fn accept_language(mut self, value: impl Into<String>) -> Self {
+    pub fn accept_language(mut self, value: impl Into<AcceptLanguage>) -> Self {
         self.accept_language = Some(value.into());
         self
     }
 }
 
-alicloud_core::record! {
-    DescribeRegions { 0 : product_type = Text("ProductType"), 1 : accept_language =
-    Text("AcceptLanguage"), }
-}
+alicloud_core::record!(DescribeRegions {
+    0: product_type = Text("ProductType"),
+    1: accept_language = Choice("AcceptLanguage", AcceptLanguage),
+});
 
 /// Answer of [`DescribeRegions`].
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DescribeRegionsResponse {
     /// The regions.
@@ -89,6 +91,7 @@ impl DescribeRegionsResponse {
     pub fn request_id(&self) -> &str {
         self.request_id.as_deref().unwrap_or_default()
     }
+
     /// Keys that are not documented, and values that do not fit their field.
     #[inline]
     pub fn unknown_fields(&self) -> &UnknownFields {
@@ -96,13 +99,13 @@ impl DescribeRegionsResponse {
     }
 }
 
-alicloud_core::record! {
-    DescribeRegionsResponse unknown { 0 : regions = Records("Regions" in "Region",
-    Region), 1 : request_id = Text("RequestId"), }
-}
+alicloud_core::record!(DescribeRegionsResponse unknown {
+    0: regions = Records("Regions" in "Region", Region),
+    1: request_id = Text("RequestId"),
+});
 
 /// The regions.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Region {
     /// ID of the region.
@@ -137,22 +140,41 @@ impl Region {
     }
 }
 
-alicloud_core::record! {
-    Region unknown { 0 : region_id = Text("RegionId"), 1 : local_name =
-    Text("LocalName"), 2 : region_endpoint = Text("RegionEndpoint"), }
+alicloud_core::record!(Region unknown {
+    0: region_id = Text("RegionId"),
+    1: local_name = Text("LocalName"),
+    2: region_endpoint = Text("RegionEndpoint"),
+});
+
+/// Documented values of `AcceptLanguage`. The service may know more: they are kept in `Unknown`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum AcceptLanguage {
+    /// Chinese
+    #[doc(alias = "zh-CN")]
+    ZhCn,
+    /// English
+    #[doc(alias = "en-US")]
+    EnUs,
+    /// A value that is not documented.
+    Unknown(UnknownValue),
 }
 
+alicloud_core::open_enum!(AcceptLanguage {
+    ZhCn = "zh-CN",
+    EnUs = "en-US",
+});
+
 /// Documented errors of [`DescribeRegions`]. The service may answer with others: they are kept in `Unknown`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DescribeRegionsError {
     /// A code that is not documented.
     Unknown(UnknownCode),
 }
 
-alicloud_core::operation_error! {
-    DescribeRegionsError {}
-}
+alicloud_core::operation_error!(DescribeRegionsError {
+});
 
 impl Operation for DescribeRegions {
     type Response = DescribeRegionsResponse;

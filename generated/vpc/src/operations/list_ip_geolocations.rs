@@ -3,7 +3,7 @@
 
 use alicloud_core::{
     Operation, OperationError, OperationMeta, Paged, Paging, Shaped, Source, Style,
-    UnknownCode, UnknownFields,
+    UnknownCode, UnknownFields, UnknownValue,
 };
 
 /// Lists where in the world public IP addresses of the vendor are located.
@@ -31,7 +31,7 @@ use alicloud_core::{
 /// - [`OperationFailed.NoPermission`](ListIpGeolocationsError::OperationFailedNoPermission): The caller's policies do not allow the call.
 ///
 /// Source: ListIpGeolocations.md, SHA-256 `0133a6f5b8fdfa915fd43a234d4bbdf80b7ab87370bbfdd956a4b6258bb541ff`.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Clone, PartialEq, Default)]
 #[must_use]
 #[non_exhaustive]
 pub struct ListIpGeolocations {
@@ -62,7 +62,7 @@ pub struct ListIpGeolocations {
     ///
     /// Parameter `ResourcePoolName`, ListIpGeolocations.md line 18.
     #[doc(alias = "ResourcePoolName")]
-    pub resource_pool_name: Option<String>,
+    pub resource_pool_name: Option<ResourcePoolName>,
     /// Where to go on: the **NextToken** of the answer before. Leave it out on the first call.
     ///
     /// Example: `caeba0bbb2be03f84eb48b6900000001`.
@@ -85,36 +85,42 @@ impl ListIpGeolocations {
     pub fn new() -> Self {
         Self::default()
     }
+
     /// Lists addresses in this country, an ISO 3166 code.
     #[doc(alias = "CountryCode")]
     pub fn country_code(mut self, value: impl Into<String>) -> Self {
         self.country_code = Some(value.into());
         self
     }
+
     /// Lists addresses in this city, an ISO 3166 code.
     #[doc(alias = "CityCode")]
     pub fn city_code(mut self, value: impl Into<String>) -> Self {
         self.city_code = Some(value.into());
         self
     }
+
     /// IPv4 block to look up in CIDR notation.
     #[doc(alias = "Ipv4Prefix")]
     pub fn ipv4_prefix(mut self, value: impl Into<String>) -> Self {
         self.ipv4_prefix = Some(value.into());
         self
     }
+
     /// Address pool to look in.
     #[doc(alias = "ResourcePoolName")]
-    pub fn resource_pool_name(mut self, value: impl Into<String>) -> Self {
+    pub fn resource_pool_name(mut self, value: impl Into<ResourcePoolName>) -> Self {
         self.resource_pool_name = Some(value.into());
         self
     }
+
     /// Where to go on: the **NextToken** of the answer before.
     #[doc(alias = "NextToken")]
     pub fn next_token(mut self, value: impl Into<String>) -> Self {
         self.next_token = Some(value.into());
         self
     }
+
     /// How many entries a page holds.
     #[doc(alias = "MaxResults")]
     pub fn max_results(mut self, value: impl Into<i64>) -> Self {
@@ -123,15 +129,17 @@ impl ListIpGeolocations {
     }
 }
 
-alicloud_core::record! {
-    ListIpGeolocations { 0 : country_code = Text("CountryCode"), 1 : city_code =
-    Text("CityCode"), 2 : ipv4_prefix = Text("Ipv4Prefix"), 3 : resource_pool_name =
-    Text("ResourcePoolName"), 4 : next_token = Text("NextToken"), 5 : max_results =
-    Integer("MaxResults"), }
-}
+alicloud_core::record!(ListIpGeolocations {
+    0: country_code = Text("CountryCode"),
+    1: city_code = Text("CityCode"),
+    2: ipv4_prefix = Text("Ipv4Prefix"),
+    3: resource_pool_name = Choice("ResourcePoolName", ResourcePoolName),
+    4: next_token = Text("NextToken"),
+    5: max_results = Integer("MaxResults"),
+});
 
 /// Answer of [`ListIpGeolocations`].
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListIpGeolocationsResponse {
     /// The blocks of this page with their locations.
@@ -176,6 +184,7 @@ impl ListIpGeolocationsResponse {
     pub fn request_id(&self) -> &str {
         self.request_id.as_deref().unwrap_or_default()
     }
+
     /// Keys that are not documented, and values that do not fit their field.
     #[inline]
     pub fn unknown_fields(&self) -> &UnknownFields {
@@ -183,15 +192,16 @@ impl ListIpGeolocationsResponse {
     }
 }
 
-alicloud_core::record! {
-    ListIpGeolocationsResponse unknown { 0 : ip_geolocation_models =
-    Records("IpGeolocationModels" in "IpGeolocationModel", IpGeolocationModel), 1 :
-    max_results = Integer("MaxResults"), 2 : next_token = Text("NextToken"), 3 :
-    request_id = Text("RequestId"), 4 : total_count = Integer("TotalCount"), }
-}
+alicloud_core::record!(ListIpGeolocationsResponse unknown {
+    0: ip_geolocation_models = Records("IpGeolocationModels" in "IpGeolocationModel", IpGeolocationModel),
+    1: max_results = Integer("MaxResults"),
+    2: next_token = Text("NextToken"),
+    3: request_id = Text("RequestId"),
+    4: total_count = Integer("TotalCount"),
+});
 
 /// The blocks of this page with their locations.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct IpGeolocationModel {
     /// City of the block, an ISO 3166 code.
@@ -233,14 +243,34 @@ impl IpGeolocationModel {
     }
 }
 
-alicloud_core::record! {
-    IpGeolocationModel unknown { 0 : city_code = Text("CityCode"), 1 : country_code =
-    Text("CountryCode"), 2 : ipv4_prefix = Text("Ipv4Prefix"), 3 : resource_pool_name =
-    Text("ResourcePoolName"), }
+alicloud_core::record!(IpGeolocationModel unknown {
+    0: city_code = Text("CityCode"),
+    1: country_code = Text("CountryCode"),
+    2: ipv4_prefix = Text("Ipv4Prefix"),
+    3: resource_pool_name = Text("ResourcePoolName"),
+});
+
+/// Documented values of `ResourcePoolName`. The service may know more: they are kept in `Unknown`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ResourcePoolName {
+    /// `Alibaba_Cloud`
+    #[doc(alias = "Alibaba_Cloud")]
+    AlibabaCloud,
+    /// `Alibaba_CDN`
+    #[doc(alias = "Alibaba_CDN")]
+    AlibabaCdn,
+    /// A value that is not documented.
+    Unknown(UnknownValue),
 }
 
+alicloud_core::open_enum!(ResourcePoolName {
+    AlibabaCloud = "Alibaba_Cloud",
+    AlibabaCdn = "Alibaba_CDN",
+});
+
 /// Documented errors of [`ListIpGeolocations`]. The service may answer with others: they are kept in `Unknown`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ListIpGeolocationsError {
     /// The service could not read its address pools. Retry later.
@@ -277,24 +307,14 @@ pub enum ListIpGeolocationsError {
     Unknown(UnknownCode),
 }
 
-alicloud_core::operation_error! {
-    ListIpGeolocationsError { OperationFailedQueryIpPoolFailed =
-    "OperationFailed.QueryIpPoolFailed"[400 "Failed to query IP resource pool."
-    "The service could not read its address pools. Retry later.",]
-    OperationFailedInvokeApi = "OperationFailed.InvokeApi"[400
-    "Failed to invoke the API operation."
-    "A call inside the service failed. Retry later.",] OperationFailedInternalError =
-    "OperationFailed.InternalError"[400 "An internal error occurred."
-    "The service failed for a reason of its own. Retry later.",] IllegalParamIpv4Prefix =
-    "IllegalParam.Ipv4Prefix"[400 "The parameter Ipv4Prefix is invalid."
-    "**Ipv4Prefix** is neither an IPv4 address nor a block. Correct it.",]
-    IllegalParamResourcePoolName = "IllegalParam.ResourcePoolName"[400
-    "The parameter ResourcePoolName is invalid."
-    "**ResourcePoolName** is none of the accepted values. Correct it.",]
-    OperationFailedNoPermission = "OperationFailed.NoPermission"[400
-    "You are not authorized to call the API operation."
-    "The caller's policies do not allow the call. Have the permission granted.",] }
-}
+alicloud_core::operation_error!(ListIpGeolocationsError {
+    OperationFailedQueryIpPoolFailed = "OperationFailed.QueryIpPoolFailed" [(400, "Failed to query IP resource pool.", "The service could not read its address pools. Retry later.")],
+    OperationFailedInvokeApi = "OperationFailed.InvokeApi" [(400, "Failed to invoke the API operation.", "A call inside the service failed. Retry later.")],
+    OperationFailedInternalError = "OperationFailed.InternalError" [(400, "An internal error occurred.", "The service failed for a reason of its own. Retry later.")],
+    IllegalParamIpv4Prefix = "IllegalParam.Ipv4Prefix" [(400, "The parameter Ipv4Prefix is invalid.", "**Ipv4Prefix** is neither an IPv4 address nor a block. Correct it.")],
+    IllegalParamResourcePoolName = "IllegalParam.ResourcePoolName" [(400, "The parameter ResourcePoolName is invalid.", "**ResourcePoolName** is none of the accepted values. Correct it.")],
+    OperationFailedNoPermission = "OperationFailed.NoPermission" [(400, "You are not authorized to call the API operation.", "The caller's policies do not allow the call. Have the permission granted.")],
+});
 
 impl Operation for ListIpGeolocations {
     type Response = ListIpGeolocationsResponse;

@@ -35,7 +35,7 @@ use alicloud_core::{
 /// - [`Forbidden`](ListTagResourcesError::Forbidden): The caller's policies do not allow the call.
 ///
 /// Source: ListTagResources.md, SHA-256 `5e6ba022dd22fe5a5bb162bbb2ae4cb7eb5cf59d7c6c23d957d434bcb86a5b78`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[must_use]
 #[non_exhaustive]
 pub struct ListTagResources {
@@ -87,18 +87,21 @@ impl ListTagResources {
         request.resource_type = value.into();
         request
     }
+
     /// Where to go on: the **NextToken** of the answer before.
     #[doc(alias = "NextToken")]
     pub fn next_token(mut self, value: impl Into<String>) -> Self {
         self.next_token = Some(value.into());
         self
     }
+
     /// How many entries a page holds.
     #[doc(alias = "MaxResults")]
     pub fn max_results(mut self, value: impl Into<i64>) -> Self {
         self.max_results = Some(value.into());
         self
     }
+
     /// ID of a resource whose tags are listed.
     #[doc(alias = "ResourceId")]
     pub fn resource_ids(
@@ -108,12 +111,14 @@ impl ListTagResources {
         self.resource_ids = value.into_iter().map(Into::into).collect();
         self
     }
+
     /// Region of the resources.
     #[doc(alias = "RegionId")]
     pub fn region_id(mut self, value: impl Into<String>) -> Self {
         self.region_id = Some(value.into());
         self
     }
+
     /// Parameter `Tag`.
     #[doc(alias = "Tag")]
     pub fn tags(mut self, value: impl IntoIterator<Item = ListTagResourcesTag>) -> Self {
@@ -122,15 +127,17 @@ impl ListTagResources {
     }
 }
 
-alicloud_core::record! {
-    ListTagResources { 0 : resource_type = RequiredText("ResourceType") required, 1 :
-    next_token = Text("NextToken"), 2 : max_results = Integer("MaxResults"), 3 :
-    resource_ids = Texts("ResourceId"), 4 : region_id = Text("RegionId"), 5 : tags =
-    Records("Tag", ListTagResourcesTag), }
-}
+alicloud_core::record!(ListTagResources {
+    0: resource_type = RequiredText("ResourceType") required,
+    1: next_token = Text("NextToken"),
+    2: max_results = Integer("MaxResults"),
+    3: resource_ids = Texts("ResourceId"),
+    4: region_id = Text("RegionId"),
+    5: tags = Records("Tag", ListTagResourcesTag),
+});
 
 /// Answer of [`ListTagResources`].
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListTagResourcesResponse {
     /// Send it to get the next page; empty after the last.
@@ -161,6 +168,7 @@ impl ListTagResourcesResponse {
     pub fn request_id(&self) -> &str {
         self.request_id.as_deref().unwrap_or_default()
     }
+
     /// Keys that are not documented, and values that do not fit their field.
     #[inline]
     pub fn unknown_fields(&self) -> &UnknownFields {
@@ -168,14 +176,14 @@ impl ListTagResourcesResponse {
     }
 }
 
-alicloud_core::record! {
-    ListTagResourcesResponse unknown { 0 : next_token = Text("NextToken"), 1 : request_id
-    = Text("RequestId"), 2 : tag_resources = Records("TagResources" in "TagResource",
-    TagResource), }
-}
+alicloud_core::record!(ListTagResourcesResponse unknown {
+    0: next_token = Text("NextToken"),
+    1: request_id = Text("RequestId"),
+    2: tag_resources = Records("TagResources" in "TagResource", TagResource),
+});
 
 /// Part of a request.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Clone, PartialEq, Default)]
 #[must_use]
 #[non_exhaustive]
 pub struct ListTagResourcesTag {
@@ -201,12 +209,14 @@ impl ListTagResourcesTag {
     pub fn new() -> Self {
         Self::default()
     }
+
     /// Key of a tag that listed resources carry.
     #[doc(alias = "Key")]
     pub fn key(mut self, value: impl Into<String>) -> Self {
         self.key = Some(value.into());
         self
     }
+
     /// Value that goes with **Tag.N.Key**.
     #[doc(alias = "Value")]
     pub fn value(mut self, value: impl Into<String>) -> Self {
@@ -215,12 +225,13 @@ impl ListTagResourcesTag {
     }
 }
 
-alicloud_core::record! {
-    ListTagResourcesTag { 0 : key = Text("Key"), 1 : value = Text("Value"), }
-}
+alicloud_core::record!(ListTagResourcesTag {
+    0: key = Text("Key"),
+    1: value = Text("Value"),
+});
 
 /// The entries of this page.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TagResource {
     /// Kind of the resource.
@@ -262,14 +273,15 @@ impl TagResource {
     }
 }
 
-alicloud_core::record! {
-    TagResource unknown { 0 : resource_type = Text("ResourceType"), 1 : tag_value =
-    Text("TagValue"), 2 : resource_id = Text("ResourceId"), 3 : tag_key = Text("TagKey"),
-    }
-}
+alicloud_core::record!(TagResource unknown {
+    0: resource_type = Text("ResourceType"),
+    1: tag_value = Text("TagValue"),
+    2: resource_id = Text("ResourceId"),
+    3: tag_key = Text("TagKey"),
+});
 
 /// Documented errors of [`ListTagResources`]. The service may answer with others: they are kept in `Unknown`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ListTagResourcesError {
     /// A key is empty or malformed. Correct it.
@@ -342,43 +354,25 @@ pub enum ListTagResourcesError {
     Unknown(UnknownCode),
 }
 
-alicloud_core::operation_error! {
-    ListTagResourcesError { InvalidTagKey = "InvalidTagKey"[400
-    "The tag keys are not valid." "A key is empty or malformed. Correct it.",]
-    InvalidTagValue = "InvalidTagValue"[400 "The tag values are not valid."
-    "A value is malformed. Correct it.",] MissingParam = "MissingParam"[400 "%s"
-    "A needed parameter is missing; the service fills in which. Add it.",]
-    InvalidInstanceTypeNotFound = "InvalidInstanceType.NotFound"[400
-    "The instance type is not found"
-    "**ResourceType** names no kind of resource that carries tags. Correct it.",]
-    InvalidInstanceIdsNotFound = "InvalidInstanceIds.NotFound"[400
-    "The instanceIds are not found"
-    "At least one resource does not exist in the region. Check **ResourceId.N** and **RegionId**.",]
-    ForbiddenTagKeys = "Forbidden.TagKeys"[400
-    "The request do not allow to operate the tag keys"
-    "The caller may not work with one of these keys. Choose other keys.",]
-    QuotaExceededTagNum = "QuotaExceeded.TagNum"[400 "Custom Tags quota exceeded"
-    "A resource would carry more tags than allowed. Remove some first.",]
-    ForbiddenNotAllowedCategary = "Forbidden.NotAllowedCategary"[400
-    "The System tag is not valid" "A key is kept for system tags. Choose another.",]
-    ForbiddenTagKeyDuplicated = "Forbidden.TagKey.Duplicated"[400
-    "The specified tag key already exists." "A key occurs twice. Send each key once.",]
-    SizeLimitExceededTagNum = "SizeLimitExceeded.TagNum"[400
-    "The maximum number of tags is exceeded."
-    "The request names too many tags. Split it.",] SizeLimitExceededResourceId =
-    "SizeLimitExceeded.ResourceId"[400 "The maximum number of resource IDs is exceeded."
-    "The request names too many resources. Split it.",] BothEmptyTagsAndResources =
-    "BothEmpty.TagsAndResources"[400
-    "The specified Tags and ResourcesIds are not allow to both empty."
-    "The request names neither a resource nor a tag. Add one.", 403
-    "The specified Tags and ResourcesIds are not allow to both empty."
-    "The request names neither a resource nor a tag. The service answers this with either status.",]
-    MissingParamResourceType = "MissingParam.ResourceType"[400
-    "The param of ResourceType is missing." "**ResourceType** is missing. Add it.",]
-    Forbidden = "Forbidden"[403
-    "User not authorized to operate on the specified resource."
-    "The caller's policies do not allow the call. Have the permission granted.",] }
-}
+alicloud_core::operation_error!(ListTagResourcesError {
+    InvalidTagKey = "InvalidTagKey" [(400, "The tag keys are not valid.", "A key is empty or malformed. Correct it.")],
+    InvalidTagValue = "InvalidTagValue" [(400, "The tag values are not valid.", "A value is malformed. Correct it.")],
+    MissingParam = "MissingParam" [(400, "%s", "A needed parameter is missing; the service fills in which. Add it.")],
+    InvalidInstanceTypeNotFound = "InvalidInstanceType.NotFound" [(400, "The instance type is not found", "**ResourceType** names no kind of resource that carries tags. Correct it.")],
+    InvalidInstanceIdsNotFound = "InvalidInstanceIds.NotFound" [(400, "The instanceIds are not found", "At least one resource does not exist in the region. Check **ResourceId.N** and **RegionId**.")],
+    ForbiddenTagKeys = "Forbidden.TagKeys" [(400, "The request do not allow to operate the tag keys", "The caller may not work with one of these keys. Choose other keys.")],
+    QuotaExceededTagNum = "QuotaExceeded.TagNum" [(400, "Custom Tags quota exceeded", "A resource would carry more tags than allowed. Remove some first.")],
+    ForbiddenNotAllowedCategary = "Forbidden.NotAllowedCategary" [(400, "The System tag is not valid", "A key is kept for system tags. Choose another.")],
+    ForbiddenTagKeyDuplicated = "Forbidden.TagKey.Duplicated" [(400, "The specified tag key already exists.", "A key occurs twice. Send each key once.")],
+    SizeLimitExceededTagNum = "SizeLimitExceeded.TagNum" [(400, "The maximum number of tags is exceeded.", "The request names too many tags. Split it.")],
+    SizeLimitExceededResourceId = "SizeLimitExceeded.ResourceId" [(400, "The maximum number of resource IDs is exceeded.", "The request names too many resources. Split it.")],
+    BothEmptyTagsAndResources = "BothEmpty.TagsAndResources" [
+        (400, "The specified Tags and ResourcesIds are not allow to both empty.", "The request names neither a resource nor a tag. Add one."),
+        (403, "The specified Tags and ResourcesIds are not allow to both empty.", "The request names neither a resource nor a tag. The service answers this with either status."),
+    ],
+    MissingParamResourceType = "MissingParam.ResourceType" [(400, "The param of ResourceType is missing.", "**ResourceType** is missing. Add it.")],
+    Forbidden = "Forbidden" [(403, "User not authorized to operate on the specified resource.", "The caller's policies do not allow the call. Have the permission granted.")],
+});
 
 impl Operation for ListTagResources {
     type Response = ListTagResourcesResponse;

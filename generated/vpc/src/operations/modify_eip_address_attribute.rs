@@ -27,7 +27,7 @@ use alicloud_core::{
 /// - [`Forbidden.RegionNotFound`](ModifyEipAddressAttributeError::ForbiddenRegionNotFound): There is no such region.
 ///
 /// Source: ModifyEipAddressAttribute.md, SHA-256 `3e22e6647b4d66d991a0eb8375c2d471a2133f4efee831fe51d72f597e5ca0f3`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[must_use]
 #[non_exhaustive]
 pub struct ModifyEipAddressAttribute {
@@ -76,24 +76,28 @@ impl ModifyEipAddressAttribute {
         request.allocation_id = value.into();
         request
     }
+
     /// New peak bandwidth.
     #[doc(alias = "Bandwidth")]
     pub fn bandwidth(mut self, value: impl Into<String>) -> Self {
         self.bandwidth = Some(value.into());
         self
     }
+
     /// Region of the EIP.
     #[doc(alias = "RegionId")]
     pub fn region_id(mut self, value: impl Into<String>) -> Self {
         self.region_id = Some(value.into());
         self
     }
+
     /// New name.
     #[doc(alias = "Name")]
     pub fn name(mut self, value: impl Into<String>) -> Self {
         self.name = Some(value.into());
         self
     }
+
     /// New description.
     #[doc(alias = "Description")]
     pub fn description(mut self, value: impl Into<String>) -> Self {
@@ -102,14 +106,16 @@ impl ModifyEipAddressAttribute {
     }
 }
 
-alicloud_core::record! {
-    ModifyEipAddressAttribute { 0 : allocation_id = RequiredText("AllocationId")
-    required, 1 : bandwidth = Text("Bandwidth"), 2 : region_id = Text("RegionId"), 3 :
-    name = Text("Name"), 4 : description = Text("Description"), }
-}
+alicloud_core::record!(ModifyEipAddressAttribute {
+    0: allocation_id = RequiredText("AllocationId") required,
+    1: bandwidth = Text("Bandwidth"),
+    2: region_id = Text("RegionId"),
+    3: name = Text("Name"),
+    4: description = Text("Description"),
+});
 
 /// Answer of [`ModifyEipAddressAttribute`].
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ModifyEipAddressAttributeResponse {
     /// Identifies the call in support requests.
@@ -128,6 +134,7 @@ impl ModifyEipAddressAttributeResponse {
     pub fn request_id(&self) -> &str {
         self.request_id.as_deref().unwrap_or_default()
     }
+
     /// Keys that are not documented, and values that do not fit their field.
     #[inline]
     pub fn unknown_fields(&self) -> &UnknownFields {
@@ -135,12 +142,12 @@ impl ModifyEipAddressAttributeResponse {
     }
 }
 
-alicloud_core::record! {
-    ModifyEipAddressAttributeResponse unknown { 0 : request_id = Text("RequestId"), }
-}
+alicloud_core::record!(ModifyEipAddressAttributeResponse unknown {
+    0: request_id = Text("RequestId"),
+});
 
 /// Documented errors of [`ModifyEipAddressAttribute`]. The service may answer with others: they are kept in `Unknown`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ModifyEipAddressAttributeError {
     /// The account cannot pay for the change. Add funds, then retry.
@@ -174,29 +181,20 @@ pub enum ModifyEipAddressAttributeError {
     Unknown(UnknownCode),
 }
 
-alicloud_core::operation_error! {
-    ModifyEipAddressAttributeError { InsufficientBalanceEip =
-    "InsufficientBalance.Eip"[400 "Your account does not have enough balance."
-    "The account cannot pay for the change. Add funds, then retry.",]
-    InvalidAllocationIdNotFound = "InvalidAllocationId.NotFound"[404
-    "Specified allocation ID is not found"
-    "No EIP with this ID exists in the region. Check **AllocationId** and **RegionId**.",
-    404 "Specified allocation ID is not found.."
-    "Same cause as the row without full stops: no such EIP. Check **AllocationId** and **RegionId**.",]
-    InvalidParameter = "InvalidParameter"[400
-    "Specified value of \"Bandwidth\" is not supported."
-    "**Bandwidth** is not a number or out of range. Correct it.", 400
-    "The parameter is invalid."
-    "A parameter has a malformed or unsuitable value. Compare the request with the table above.",]
-    InternalError = "InternalError"[500
-    "The request processing has failed due to some unknown error."
-    "The service failed for a reason of its own. Retry later.",] IncorrectEipStatus =
-    "IncorrectEipStatus"[400 "Current elastic IP status does not support this operation."
-    "The EIP is between two states. Wait until it is **Available** or **InUse** and retry.",]
-    ForbiddenRegionNotFound = "Forbidden.RegionNotFound"[404
-    "Specified region is not found during access authentication."
-    "There is no such region. Check **RegionId**.",] }
-}
+alicloud_core::operation_error!(ModifyEipAddressAttributeError {
+    InsufficientBalanceEip = "InsufficientBalance.Eip" [(400, "Your account does not have enough balance.", "The account cannot pay for the change. Add funds, then retry.")],
+    InvalidAllocationIdNotFound = "InvalidAllocationId.NotFound" [
+        (404, "Specified allocation ID is not found", "No EIP with this ID exists in the region. Check **AllocationId** and **RegionId**."),
+        (404, "Specified allocation ID is not found..", "Same cause as the row without full stops: no such EIP. Check **AllocationId** and **RegionId**."),
+    ],
+    InvalidParameter = "InvalidParameter" [
+        (400, "Specified value of \"Bandwidth\" is not supported.", "**Bandwidth** is not a number or out of range. Correct it."),
+        (400, "The parameter is invalid.", "A parameter has a malformed or unsuitable value. Compare the request with the table above."),
+    ],
+    InternalError = "InternalError" [(500, "The request processing has failed due to some unknown error.", "The service failed for a reason of its own. Retry later.")],
+    IncorrectEipStatus = "IncorrectEipStatus" [(400, "Current elastic IP status does not support this operation.", "The EIP is between two states. Wait until it is **Available** or **InUse** and retry.")],
+    ForbiddenRegionNotFound = "Forbidden.RegionNotFound" [(404, "Specified region is not found during access authentication.", "There is no such region. Check **RegionId**.")],
+});
 
 impl Operation for ModifyEipAddressAttribute {
     type Response = ModifyEipAddressAttributeResponse;

@@ -27,7 +27,7 @@ use alicloud_core::{
 /// - [`InvalidBandwidthPackageId.NotFound`](MoveResourceGroupError::InvalidBandwidthPackageIdNotFound): There is no such bandwidth package.
 ///
 /// Source: MoveResourceGroup.md, SHA-256 `a69253186b1d359eda0d18397d95c1cb04726a627ef03557d513f05c774862c4`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[must_use]
 #[non_exhaustive]
 pub struct MoveResourceGroup {
@@ -71,6 +71,7 @@ impl MoveResourceGroup {
             request,
         }
     }
+
     /// Region of the resource.
     #[doc(alias = "RegionId")]
     pub fn region_id(mut self, value: impl Into<String>) -> Self {
@@ -80,7 +81,6 @@ impl MoveResourceGroup {
 }
 
 /// A [`MoveResourceGroup`] that still needs its `resource_type`.
-#[derive(Debug, Clone)]
 #[must_use]
 pub struct MoveResourceGroupNeedsResourceType {
     request: MoveResourceGroup,
@@ -101,7 +101,6 @@ impl MoveResourceGroupNeedsResourceType {
 }
 
 /// A [`MoveResourceGroup`] that still needs its `new_resource_group_id`.
-#[derive(Debug, Clone)]
 #[must_use]
 pub struct MoveResourceGroupNeedsNewResourceGroupId {
     request: MoveResourceGroup,
@@ -119,14 +118,15 @@ impl MoveResourceGroupNeedsNewResourceGroupId {
     }
 }
 
-alicloud_core::record! {
-    MoveResourceGroup { 0 : resource_id = RequiredText("ResourceId") required, 1 :
-    resource_type = RequiredText("ResourceType") required, 2 : new_resource_group_id =
-    RequiredText("NewResourceGroupId") required, 3 : region_id = Text("RegionId"), }
-}
+alicloud_core::record!(MoveResourceGroup {
+    0: resource_id = RequiredText("ResourceId") required,
+    1: resource_type = RequiredText("ResourceType") required,
+    2: new_resource_group_id = RequiredText("NewResourceGroupId") required,
+    3: region_id = Text("RegionId"),
+});
 
 /// Answer of [`MoveResourceGroup`].
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct MoveResourceGroupResponse {
     /// Identifies the call in support requests.
@@ -145,6 +145,7 @@ impl MoveResourceGroupResponse {
     pub fn request_id(&self) -> &str {
         self.request_id.as_deref().unwrap_or_default()
     }
+
     /// Keys that are not documented, and values that do not fit their field.
     #[inline]
     pub fn unknown_fields(&self) -> &UnknownFields {
@@ -152,12 +153,12 @@ impl MoveResourceGroupResponse {
     }
 }
 
-alicloud_core::record! {
-    MoveResourceGroupResponse unknown { 0 : request_id = Text("RequestId"), }
-}
+alicloud_core::record!(MoveResourceGroupResponse unknown {
+    0: request_id = Text("RequestId"),
+});
 
 /// Documented errors of [`MoveResourceGroup`]. The service may answer with others: they are kept in `Unknown`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum MoveResourceGroupError {
     /// There is no such resource group. Check **NewResourceGroupId**.
@@ -193,26 +194,14 @@ pub enum MoveResourceGroupError {
     Unknown(UnknownCode),
 }
 
-alicloud_core::operation_error! {
-    MoveResourceGroupError { InvalidResourceGroupId = "InvalidResourceGroupId"[400
-    "The specified ResourceGroupId does not exist."
-    "There is no such resource group. Check **NewResourceGroupId**.",]
-    InvalidResourceIdNotFound = "InvalidResourceId.NotFound"[400
-    "The specified ResourceId does not exist."
-    "There is no such resource. Check **ResourceId**, **ResourceType** and **RegionId**.",]
-    IllegalParamResourceType = "IllegalParam.ResourceType"[400
-    "Invalid Resource Type value."
-    "**ResourceType** names no kind of resource that can be moved. Correct it.",]
-    OperationFailedInstanceStatusNotAllowed =
-    "OperationFailed.InstanceStatusNotAllowed"[400
-    "The current status of the resource does not support this operation."
-    "The resource is in the middle of a change. Wait and retry.",] IncorrectStatusVpc =
-    "IncorrectStatus.Vpc"[400 "The status of %s [%s] is incorrect."
-    "The named resource is in a state that prevents the move; the service fills in kind and ID. Wait and retry.",]
-    InvalidBandwidthPackageIdNotFound = "InvalidBandwidthPackageId.NotFound"[404
-    "The specified bandwidthPackage resourceId does not exist in our records."
-    "There is no such bandwidth package. Check **ResourceId**.",] }
-}
+alicloud_core::operation_error!(MoveResourceGroupError {
+    InvalidResourceGroupId = "InvalidResourceGroupId" [(400, "The specified ResourceGroupId does not exist.", "There is no such resource group. Check **NewResourceGroupId**.")],
+    InvalidResourceIdNotFound = "InvalidResourceId.NotFound" [(400, "The specified ResourceId does not exist.", "There is no such resource. Check **ResourceId**, **ResourceType** and **RegionId**.")],
+    IllegalParamResourceType = "IllegalParam.ResourceType" [(400, "Invalid Resource Type value.", "**ResourceType** names no kind of resource that can be moved. Correct it.")],
+    OperationFailedInstanceStatusNotAllowed = "OperationFailed.InstanceStatusNotAllowed" [(400, "The current status of the resource does not support this operation.", "The resource is in the middle of a change. Wait and retry.")],
+    IncorrectStatusVpc = "IncorrectStatus.Vpc" [(400, "The status of %s [%s] is incorrect.", "The named resource is in a state that prevents the move; the service fills in kind and ID. Wait and retry.")],
+    InvalidBandwidthPackageIdNotFound = "InvalidBandwidthPackageId.NotFound" [(404, "The specified bandwidthPackage resourceId does not exist in our records.", "There is no such bandwidth package. Check **ResourceId**.")],
+});
 
 impl Operation for MoveResourceGroup {
     type Response = MoveResourceGroupResponse;

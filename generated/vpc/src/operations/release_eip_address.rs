@@ -30,7 +30,7 @@ use alicloud_core::{
 /// - [`TaskConflict.AssociateGlobalAccelerationInstance`](ReleaseEipAddressError::TaskConflictAssociateGlobalAccelerationInstance): Calls for this EIP follow each other too quickly.
 ///
 /// Source: ReleaseEipAddress.md, SHA-256 `e148247276ea9c199459d2eb4f2ee2203fd95ad1a32c744ced7dbd2004f562c4`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[must_use]
 #[non_exhaustive]
 pub struct ReleaseEipAddress {
@@ -58,6 +58,7 @@ impl ReleaseEipAddress {
         request.allocation_id = value.into();
         request
     }
+
     /// Region of the EIP.
     #[doc(alias = "RegionId")]
     pub fn region_id(mut self, value: impl Into<String>) -> Self {
@@ -66,13 +67,13 @@ impl ReleaseEipAddress {
     }
 }
 
-alicloud_core::record! {
-    ReleaseEipAddress { 0 : allocation_id = RequiredText("AllocationId") required, 1 :
-    region_id = Text("RegionId"), }
-}
+alicloud_core::record!(ReleaseEipAddress {
+    0: allocation_id = RequiredText("AllocationId") required,
+    1: region_id = Text("RegionId"),
+});
 
 /// Answer of [`ReleaseEipAddress`].
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ReleaseEipAddressResponse {
     /// Identifies the call in support requests.
@@ -91,6 +92,7 @@ impl ReleaseEipAddressResponse {
     pub fn request_id(&self) -> &str {
         self.request_id.as_deref().unwrap_or_default()
     }
+
     /// Keys that are not documented, and values that do not fit their field.
     #[inline]
     pub fn unknown_fields(&self) -> &UnknownFields {
@@ -98,12 +100,12 @@ impl ReleaseEipAddressResponse {
     }
 }
 
-alicloud_core::record! {
-    ReleaseEipAddressResponse unknown { 0 : request_id = Text("RequestId"), }
-}
+alicloud_core::record!(ReleaseEipAddressResponse unknown {
+    0: request_id = Text("RequestId"),
+});
 
 /// Documented errors of [`ReleaseEipAddress`]. The service may answer with others: they are kept in `Unknown`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ReleaseEipAddressError {
     /// No EIP with this ID exists in the region, perhaps because it is released already. Check **AllocationId** and **RegionId**.
@@ -142,27 +144,15 @@ pub enum ReleaseEipAddressError {
     Unknown(UnknownCode),
 }
 
-alicloud_core::operation_error! {
-    ReleaseEipAddressError { InvalidAllocationIdNotFound =
-    "InvalidAllocationId.NotFound"[404 "Specified allocation ID is not found"
-    "No EIP with this ID exists in the region, perhaps because it is released already. Check **AllocationId** and **RegionId**.",]
-    IncorrectEipStatus = "IncorrectEipStatus"[400
-    "Current elastic IP status does not support this operation."
-    "The EIP is in use or between two states. Unbind it, wait until it is **Available** and retry.",]
-    InternalError = "InternalError"[500
-    "The request processing has failed due to some unknown error."
-    "The service failed for a reason of its own. Retry later.",] ForbiddenRegionNotFound
-    = "Forbidden.RegionNotFound"[404
-    "Specified region is not found during access authentication."
-    "There is no such region. Check **RegionId**.",] ForbiddenChargeTypeIsPrepaid =
-    "Forbidden.ChargeTypeIsPrepaid"[400 "It's forbidden to release a prepaid EIP"
-    "The EIP is a subscription. Let it expire.",] Forbbiden = "Forbbiden"[400
-    "The eip instance owener error"
-    "The caller does not own the EIP or lacks permission for it. Check account and policies.",]
-    TaskConflictAssociateGlobalAccelerationInstance =
-    "TaskConflict.AssociateGlobalAccelerationInstance"[400 "Operate too frequent."
-    "Calls for this EIP follow each other too quickly. Pause and retry.",] }
-}
+alicloud_core::operation_error!(ReleaseEipAddressError {
+    InvalidAllocationIdNotFound = "InvalidAllocationId.NotFound" [(404, "Specified allocation ID is not found", "No EIP with this ID exists in the region, perhaps because it is released already. Check **AllocationId** and **RegionId**.")],
+    IncorrectEipStatus = "IncorrectEipStatus" [(400, "Current elastic IP status does not support this operation.", "The EIP is in use or between two states. Unbind it, wait until it is **Available** and retry.")],
+    InternalError = "InternalError" [(500, "The request processing has failed due to some unknown error.", "The service failed for a reason of its own. Retry later.")],
+    ForbiddenRegionNotFound = "Forbidden.RegionNotFound" [(404, "Specified region is not found during access authentication.", "There is no such region. Check **RegionId**.")],
+    ForbiddenChargeTypeIsPrepaid = "Forbidden.ChargeTypeIsPrepaid" [(400, "It's forbidden to release a prepaid EIP", "The EIP is a subscription. Let it expire.")],
+    Forbbiden = "Forbbiden" [(400, "The eip instance owener error", "The caller does not own the EIP or lacks permission for it. Check account and policies.")],
+    TaskConflictAssociateGlobalAccelerationInstance = "TaskConflict.AssociateGlobalAccelerationInstance" [(400, "Operate too frequent.", "Calls for this EIP follow each other too quickly. Pause and retry.")],
+});
 
 impl Operation for ReleaseEipAddress {
     type Response = ReleaseEipAddressResponse;

@@ -32,7 +32,7 @@ use alicloud_core::{
 /// - [`InternalError`](ReleaseEipSegmentAddressError::InternalError): The service failed for a reason of its own.
 ///
 /// Source: ReleaseEipSegmentAddress.md, SHA-256 `7874ed1c8320e4c0010d8e64ec30876244f53767c26dfd8bcbc168629d82a6a3`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[must_use]
 #[non_exhaustive]
 pub struct ReleaseEipSegmentAddress {
@@ -67,12 +67,14 @@ impl ReleaseEipSegmentAddress {
         request.segment_instance_id = value.into();
         request
     }
+
     /// Region of the group.
     #[doc(alias = "RegionId")]
     pub fn region_id(mut self, value: impl Into<String>) -> Self {
         self.region_id = Some(value.into());
         self
     }
+
     /// Makes a repeated call safe: choose a value on the client, a different one for every distinct request.
     #[doc(alias = "ClientToken")]
     pub fn client_token(mut self, value: impl Into<String>) -> Self {
@@ -81,14 +83,14 @@ impl ReleaseEipSegmentAddress {
     }
 }
 
-alicloud_core::record! {
-    ReleaseEipSegmentAddress { 0 : region_id = Text("RegionId"), 1 : segment_instance_id
-    = RequiredText("SegmentInstanceId") required, 2 : client_token = Text("ClientToken"),
-    }
-}
+alicloud_core::record!(ReleaseEipSegmentAddress {
+    0: region_id = Text("RegionId"),
+    1: segment_instance_id = RequiredText("SegmentInstanceId") required,
+    2: client_token = Text("ClientToken"),
+});
 
 /// Answer of [`ReleaseEipSegmentAddress`].
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ReleaseEipSegmentAddressResponse {
     /// Identifies the call in support requests.
@@ -107,6 +109,7 @@ impl ReleaseEipSegmentAddressResponse {
     pub fn request_id(&self) -> &str {
         self.request_id.as_deref().unwrap_or_default()
     }
+
     /// Keys that are not documented, and values that do not fit their field.
     #[inline]
     pub fn unknown_fields(&self) -> &UnknownFields {
@@ -114,12 +117,12 @@ impl ReleaseEipSegmentAddressResponse {
     }
 }
 
-alicloud_core::record! {
-    ReleaseEipSegmentAddressResponse unknown { 0 : request_id = Text("RequestId"), }
-}
+alicloud_core::record!(ReleaseEipSegmentAddressResponse unknown {
+    0: request_id = Text("RequestId"),
+});
 
 /// Documented errors of [`ReleaseEipSegmentAddress`]. The service may answer with others: they are kept in `Unknown`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ReleaseEipSegmentAddressError {
     /// A member is in use or between two states. Unbind it, wait until it is **Available** and retry.
@@ -188,45 +191,21 @@ pub enum ReleaseEipSegmentAddressError {
     Unknown(UnknownCode),
 }
 
-alicloud_core::operation_error! {
-    ReleaseEipSegmentAddressError { IncorrectEipStatus = "IncorrectEipStatus"[400
-    "Current elastic IP status does not support this operation."
-    "A member is in use or between two states. Unbind it, wait until it is **Available** and retry.",]
-    ForbiddenChargeTypeIsPrepaid = "Forbidden.ChargeTypeIsPrepaid"[400
-    "It's forbidden to release a prepaid EIP"
-    "A member is a subscription. Let it expire.",] Forbidden = "Forbidden"[400
-    "The eip instance owener error"
-    "The caller does not own the EIPs or lacks permission for them. Check account and policies.",]
-    TaskConflictAssociateGlobalAccelerationInstance =
-    "TaskConflict.AssociateGlobalAccelerationInstance"[400 "Operate too frequent."
-    "Calls for these EIPs follow each other too quickly. Pause and retry.",]
-    InvalidOperationDeletionProtection = "InvalidOperation.DeletionProtection"[400
-    "The instance cannnot delete because of deletion protecion."
-    "Deletion protection is on. Turn it off with DeletionProtection first.",]
-    OperationFailedInstanceNotExist = "OperationFailed.InstanceNotExist"[400
-    "Operation failed because eip segment instance not exist."
-    "There is no such group. Check **SegmentInstanceId** and **RegionId**.",]
-    OperationFailedEipNumInconsistent = "OperationFailed.EipNumInconsistent"[400
-    "Operation failed because the number of eip is inconsistent."
-    "The group does not hold the number of EIPs it should. Compare DescribeEipSegment with DescribeEipAddresses and ask support.",]
-    OperationFailedEipStatusInvalid = "OperationFailed.EipStatusInvalid"[400
-    "Operation failed because eip instance status invalid."
-    "A member is in a state that prevents release. Bring all members to **Available**.",]
-    OperationFailedEipInBwp = "OperationFailed.EipInBwp"[400
-    "Operation failed because eip instance has been added to the bandwidth package."
-    "A member belongs to a shared bandwidth package. Take it out first.",]
-    ForbiddenEipInBwp = "Forbidden.EipInBwp"[400
-    "The EIP has been associated with an EIP bandwidth plan."
-    "A member belongs to a shared bandwidth package. Take it out first.",]
-    InvalidAllocationIdNotFound = "InvalidAllocationId.NotFound"[404
-    "Specified allocation ID is not found."
-    "The ID is unknown in the region. Check **SegmentInstanceId** and **RegionId**.",]
-    ForbiddenRegionNotFound = "Forbidden.RegionNotFound"[404
-    "Specified region is not found during access authentication."
-    "There is no such region. Check **RegionId**.",] InternalError = "InternalError"[500
-    "The request processing has failed due to some unknown error."
-    "The service failed for a reason of its own. Retry later.",] }
-}
+alicloud_core::operation_error!(ReleaseEipSegmentAddressError {
+    IncorrectEipStatus = "IncorrectEipStatus" [(400, "Current elastic IP status does not support this operation.", "A member is in use or between two states. Unbind it, wait until it is **Available** and retry.")],
+    ForbiddenChargeTypeIsPrepaid = "Forbidden.ChargeTypeIsPrepaid" [(400, "It's forbidden to release a prepaid EIP", "A member is a subscription. Let it expire.")],
+    Forbidden = "Forbidden" [(400, "The eip instance owener error", "The caller does not own the EIPs or lacks permission for them. Check account and policies.")],
+    TaskConflictAssociateGlobalAccelerationInstance = "TaskConflict.AssociateGlobalAccelerationInstance" [(400, "Operate too frequent.", "Calls for these EIPs follow each other too quickly. Pause and retry.")],
+    InvalidOperationDeletionProtection = "InvalidOperation.DeletionProtection" [(400, "The instance cannnot delete because of deletion protecion.", "Deletion protection is on. Turn it off with DeletionProtection first.")],
+    OperationFailedInstanceNotExist = "OperationFailed.InstanceNotExist" [(400, "Operation failed because eip segment instance not exist.", "There is no such group. Check **SegmentInstanceId** and **RegionId**.")],
+    OperationFailedEipNumInconsistent = "OperationFailed.EipNumInconsistent" [(400, "Operation failed because the number of eip is inconsistent.", "The group does not hold the number of EIPs it should. Compare DescribeEipSegment with DescribeEipAddresses and ask support.")],
+    OperationFailedEipStatusInvalid = "OperationFailed.EipStatusInvalid" [(400, "Operation failed because eip instance status invalid.", "A member is in a state that prevents release. Bring all members to **Available**.")],
+    OperationFailedEipInBwp = "OperationFailed.EipInBwp" [(400, "Operation failed because eip instance has been added to the bandwidth package.", "A member belongs to a shared bandwidth package. Take it out first.")],
+    ForbiddenEipInBwp = "Forbidden.EipInBwp" [(400, "The EIP has been associated with an EIP bandwidth plan.", "A member belongs to a shared bandwidth package. Take it out first.")],
+    InvalidAllocationIdNotFound = "InvalidAllocationId.NotFound" [(404, "Specified allocation ID is not found.", "The ID is unknown in the region. Check **SegmentInstanceId** and **RegionId**.")],
+    ForbiddenRegionNotFound = "Forbidden.RegionNotFound" [(404, "Specified region is not found during access authentication.", "There is no such region. Check **RegionId**.")],
+    InternalError = "InternalError" [(500, "The request processing has failed due to some unknown error.", "The service failed for a reason of its own. Retry later.")],
+});
 
 impl Operation for ReleaseEipSegmentAddress {
     type Response = ReleaseEipSegmentAddressResponse;

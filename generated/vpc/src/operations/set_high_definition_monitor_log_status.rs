@@ -3,7 +3,7 @@
 
 use alicloud_core::{
     Operation, OperationError, OperationMeta, Shaped, Source, Style, UnknownCode,
-    UnknownFields,
+    UnknownFields, UnknownValue,
 };
 
 /// Turns the high-definition monitoring of an elastic IP address (EIP) on or off.
@@ -16,7 +16,7 @@ use alicloud_core::{
 /// let request = vpc::SetHighDefinitionMonitorLogStatus::log_project("hdmonitor-cn-hangzhou-example")
 ///     .log_store("hdmonitor")
 ///     .instance_id("eip-bp10example0000000001")
-///     .status("ON")
+///     .status(vpc::SetHighDefinitionMonitorLogStatusStatus::On)
 ///     .instance_type("EIP");
 /// ```
 ///
@@ -33,7 +33,7 @@ use alicloud_core::{
 /// - [`InvalidAllocationId.NotFound`](SetHighDefinitionMonitorLogStatusError::InvalidAllocationIdNotFound): No EIP with this ID exists in the region.
 ///
 /// Source: SetHighDefinitionMonitorLogStatus.md, SHA-256 `d7a99657693aa20ef5bd6934511ecff7248605f468c6e2392193845d1a5d5f96`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[must_use]
 #[non_exhaustive]
 pub struct SetHighDefinitionMonitorLogStatus {
@@ -78,7 +78,7 @@ pub struct SetHighDefinitionMonitorLogStatus {
     ///
     /// Parameter `Status`, SetHighDefinitionMonitorLogStatus.md line 17.
     #[doc(alias = "Status")]
-    pub status: String,
+    pub status: SetHighDefinitionMonitorLogStatusStatus,
 }
 
 impl SetHighDefinitionMonitorLogStatus {
@@ -93,12 +93,14 @@ impl SetHighDefinitionMonitorLogStatus {
             request,
         }
     }
+
     /// Region of the EIP.
     #[doc(alias = "RegionId")]
     pub fn region_id(mut self, value: impl Into<String>) -> Self {
         self.region_id = Some(value.into());
         self
     }
+
     /// Kind of resource that **InstanceId** names.
     #[doc(alias = "InstanceType")]
     pub fn instance_type(mut self, value: impl Into<String>) -> Self {
@@ -108,7 +110,6 @@ impl SetHighDefinitionMonitorLogStatus {
 }
 
 /// A [`SetHighDefinitionMonitorLogStatus`] that still needs its `log_store`.
-#[derive(Debug, Clone)]
 #[must_use]
 pub struct SetHighDefinitionMonitorLogStatusNeedsLogStore {
     request: SetHighDefinitionMonitorLogStatus,
@@ -129,7 +130,6 @@ impl SetHighDefinitionMonitorLogStatusNeedsLogStore {
 }
 
 /// A [`SetHighDefinitionMonitorLogStatus`] that still needs its `instance_id`.
-#[derive(Debug, Clone)]
 #[must_use]
 pub struct SetHighDefinitionMonitorLogStatusNeedsInstanceId {
     request: SetHighDefinitionMonitorLogStatus,
@@ -150,7 +150,6 @@ impl SetHighDefinitionMonitorLogStatusNeedsInstanceId {
 }
 
 /// A [`SetHighDefinitionMonitorLogStatus`] that still needs its `status`.
-#[derive(Debug, Clone)]
 #[must_use]
 pub struct SetHighDefinitionMonitorLogStatusNeedsStatus {
     request: SetHighDefinitionMonitorLogStatus,
@@ -161,22 +160,24 @@ impl SetHighDefinitionMonitorLogStatusNeedsStatus {
     #[doc(alias = "Status")]
     pub fn status(
         mut self,
-        value: impl Into<String>,
+        value: impl Into<SetHighDefinitionMonitorLogStatusStatus>,
     ) -> SetHighDefinitionMonitorLogStatus {
         self.request.status = value.into();
         self.request
     }
 }
 
-alicloud_core::record! {
-    SetHighDefinitionMonitorLogStatus { 0 : region_id = Text("RegionId"), 1 : log_project
-    = RequiredText("LogProject") required, 2 : log_store = RequiredText("LogStore")
-    required, 3 : instance_id = RequiredText("InstanceId") required, 4 : instance_type =
-    Text("InstanceType"), 5 : status = RequiredText("Status") required, }
-}
+alicloud_core::record!(SetHighDefinitionMonitorLogStatus {
+    0: region_id = Text("RegionId"),
+    1: log_project = RequiredText("LogProject") required,
+    2: log_store = RequiredText("LogStore") required,
+    3: instance_id = RequiredText("InstanceId") required,
+    4: instance_type = Text("InstanceType"),
+    5: status = RequiredChoice("Status", SetHighDefinitionMonitorLogStatusStatus) required,
+});
 
 /// Answer of [`SetHighDefinitionMonitorLogStatus`].
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SetHighDefinitionMonitorLogStatusResponse {
     /// Whether the call did its work.
@@ -202,6 +203,7 @@ impl SetHighDefinitionMonitorLogStatusResponse {
     pub fn request_id(&self) -> &str {
         self.request_id.as_deref().unwrap_or_default()
     }
+
     /// Keys that are not documented, and values that do not fit their field.
     #[inline]
     pub fn unknown_fields(&self) -> &UnknownFields {
@@ -209,13 +211,33 @@ impl SetHighDefinitionMonitorLogStatusResponse {
     }
 }
 
-alicloud_core::record! {
-    SetHighDefinitionMonitorLogStatusResponse unknown { 0 : success = Text("Success"), 1
-    : request_id = Text("RequestId"), }
+alicloud_core::record!(SetHighDefinitionMonitorLogStatusResponse unknown {
+    0: success = Text("Success"),
+    1: request_id = Text("RequestId"),
+});
+
+/// Documented values of `Status`. The service may know more: they are kept in `Unknown`.
+#[doc(alias = "Status")]
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum SetHighDefinitionMonitorLogStatusStatus {
+    /// monitor
+    #[doc(alias = "ON")]
+    On,
+    /// stop monitoring
+    #[doc(alias = "OFF")]
+    Off,
+    /// A value that is not documented.
+    Unknown(UnknownValue),
 }
 
+alicloud_core::open_enum!(SetHighDefinitionMonitorLogStatusStatus {
+    On = "ON",
+    Off = "OFF",
+});
+
 /// Documented errors of [`SetHighDefinitionMonitorLogStatus`]. The service may answer with others: they are kept in `Unknown`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SetHighDefinitionMonitorLogStatusError {
     /// There is no such EIP. Check **InstanceId** and **RegionId**.
@@ -264,36 +286,18 @@ pub enum SetHighDefinitionMonitorLogStatusError {
     Unknown(UnknownCode),
 }
 
-alicloud_core::operation_error! {
-    SetHighDefinitionMonitorLogStatusError { InvalidInstanceId = "InvalidInstanceId"[400
-    "Instance does not exist."
-    "There is no such EIP. Check **InstanceId** and **RegionId**.",]
-    ProjectOrLogstoreNotExist = "ProjectOrLogstoreNotExist"[400
-    "The specified project or logstore does not exist."
-    "Log Service lacks the project or the Logstore. Create it, or check **LogProject** and **LogStore**.",]
-    SourceProjectNotExist = "SourceProjectNotExist"[400
-    "The Source Project or logstore does not exist."
-    "The project or Logstore that the data is to come from is missing. Check **LogProject** and **LogStore**.",]
-    Unauthorized = "Unauthorized"[400 "This api does not support sub user or role."
-    "A RAM user or role made the call. Use the account itself.",] ParameterInvalid =
-    "ParameterInvalid"[400 "Invalid parameter."
-    "A parameter has a malformed or unsuitable value. Compare the request with the table above.",]
-    InvalidActionNotSupport = "InvalidAction.NotSupport"[400
-    "This region does not support this action."
-    "The region does not offer this call. Use it with an EIP of another region.",]
-    RuleExist = "RuleExist"[400 "The rule has already existed."
-    "Monitoring is set up like this already. Nothing needs doing.",]
-    InvalidHdMonitorStatus = "InvalidHdMonitorStatus"[400
-    "Current instance status is not valid for this action."
-    "The monitoring is in a state that does not fit **Status**. Look at the present state first.",]
-    HdMonitorEipNumberOverLimit = "HdMonitorEipNumberOverLimit"[400
-    "This user has reached the maximum Eip number of high definination."
-    "The account monitors as many EIPs as it may. Turn it off for another EIP first.",]
-    InvalidAllocationIdNotFound = "InvalidAllocationId.NotFound"[400
-    "Specified allocation id is not found."
-    "No EIP with this ID exists in the region. Check **InstanceId** and **RegionId**.",]
-    }
-}
+alicloud_core::operation_error!(SetHighDefinitionMonitorLogStatusError {
+    InvalidInstanceId = "InvalidInstanceId" [(400, "Instance does not exist.", "There is no such EIP. Check **InstanceId** and **RegionId**.")],
+    ProjectOrLogstoreNotExist = "ProjectOrLogstoreNotExist" [(400, "The specified project or logstore does not exist.", "Log Service lacks the project or the Logstore. Create it, or check **LogProject** and **LogStore**.")],
+    SourceProjectNotExist = "SourceProjectNotExist" [(400, "The Source Project or logstore does not exist.", "The project or Logstore that the data is to come from is missing. Check **LogProject** and **LogStore**.")],
+    Unauthorized = "Unauthorized" [(400, "This api does not support sub user or role.", "A RAM user or role made the call. Use the account itself.")],
+    ParameterInvalid = "ParameterInvalid" [(400, "Invalid parameter.", "A parameter has a malformed or unsuitable value. Compare the request with the table above.")],
+    InvalidActionNotSupport = "InvalidAction.NotSupport" [(400, "This region does not support this action.", "The region does not offer this call. Use it with an EIP of another region.")],
+    RuleExist = "RuleExist" [(400, "The rule has already existed.", "Monitoring is set up like this already. Nothing needs doing.")],
+    InvalidHdMonitorStatus = "InvalidHdMonitorStatus" [(400, "Current instance status is not valid for this action.", "The monitoring is in a state that does not fit **Status**. Look at the present state first.")],
+    HdMonitorEipNumberOverLimit = "HdMonitorEipNumberOverLimit" [(400, "This user has reached the maximum Eip number of high definination.", "The account monitors as many EIPs as it may. Turn it off for another EIP first.")],
+    InvalidAllocationIdNotFound = "InvalidAllocationId.NotFound" [(400, "Specified allocation id is not found.", "No EIP with this ID exists in the region. Check **InstanceId** and **RegionId**.")],
+});
 
 impl Operation for SetHighDefinitionMonitorLogStatus {
     type Response = SetHighDefinitionMonitorLogStatusResponse;

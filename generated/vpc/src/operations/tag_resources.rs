@@ -37,7 +37,7 @@ use alicloud_core::{
 /// - [`Forbidden`](TagResourcesError::Forbidden): The caller's policies do not allow the call.
 ///
 /// Source: TagResources.md, SHA-256 `264e4417bbe99435c17a88faf09ebd3cc3964e9751b3f2ff6fd6fb8d224bb090`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[must_use]
 #[non_exhaustive]
 pub struct TagResources {
@@ -77,6 +77,7 @@ impl TagResources {
             request,
         }
     }
+
     /// Region of the resources.
     #[doc(alias = "RegionId")]
     pub fn region_id(mut self, value: impl Into<String>) -> Self {
@@ -86,7 +87,6 @@ impl TagResources {
 }
 
 /// A [`TagResources`] that still needs its `resource_ids`.
-#[derive(Debug, Clone)]
 #[must_use]
 pub struct TagResourcesNeedsResourceIds {
     request: TagResources,
@@ -107,7 +107,6 @@ impl TagResourcesNeedsResourceIds {
 }
 
 /// A [`TagResources`] that still needs its `tags`.
-#[derive(Debug, Clone)]
 #[must_use]
 pub struct TagResourcesNeedsTags {
     request: TagResources,
@@ -125,14 +124,15 @@ impl TagResourcesNeedsTags {
     }
 }
 
-alicloud_core::record! {
-    TagResources { 0 : resource_type = RequiredText("ResourceType") required, 1 :
-    resource_ids = Texts("ResourceId") required, 2 : region_id = Text("RegionId"), 3 :
-    tags = Records("Tag", TagResourcesTag) required, }
-}
+alicloud_core::record!(TagResources {
+    0: resource_type = RequiredText("ResourceType") required,
+    1: resource_ids = Texts("ResourceId") required,
+    2: region_id = Text("RegionId"),
+    3: tags = Records("Tag", TagResourcesTag) required,
+});
 
 /// Answer of [`TagResources`].
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TagResourcesResponse {
     /// Identifies the call in support requests.
@@ -151,6 +151,7 @@ impl TagResourcesResponse {
     pub fn request_id(&self) -> &str {
         self.request_id.as_deref().unwrap_or_default()
     }
+
     /// Keys that are not documented, and values that do not fit their field.
     #[inline]
     pub fn unknown_fields(&self) -> &UnknownFields {
@@ -158,12 +159,12 @@ impl TagResourcesResponse {
     }
 }
 
-alicloud_core::record! {
-    TagResourcesResponse unknown { 0 : request_id = Text("RequestId"), }
-}
+alicloud_core::record!(TagResourcesResponse unknown {
+    0: request_id = Text("RequestId"),
+});
 
 /// Part of a request.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[must_use]
 #[non_exhaustive]
 pub struct TagResourcesTag {
@@ -196,7 +197,6 @@ impl TagResourcesTag {
 }
 
 /// A [`TagResourcesTag`] that still needs its `value`.
-#[derive(Debug, Clone)]
 #[must_use]
 pub struct TagResourcesTagNeedsValue {
     request: TagResourcesTag,
@@ -211,13 +211,13 @@ impl TagResourcesTagNeedsValue {
     }
 }
 
-alicloud_core::record! {
-    TagResourcesTag { 0 : key = RequiredText("Key") required, 1 : value =
-    RequiredText("Value") required, }
-}
+alicloud_core::record!(TagResourcesTag {
+    0: key = RequiredText("Key") required,
+    1: value = RequiredText("Value") required,
+});
 
 /// Documented errors of [`TagResources`]. The service may answer with others: they are kept in `Unknown`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum TagResourcesError {
     /// A key is empty or malformed. Correct it.
@@ -300,45 +300,24 @@ pub enum TagResourcesError {
     Unknown(UnknownCode),
 }
 
-alicloud_core::operation_error! {
-    TagResourcesError { InvalidTagKey = "InvalidTagKey"[400 "The tag keys are not valid."
-    "A key is empty or malformed. Correct it.",] InvalidTagValue = "InvalidTagValue"[400
-    "The tag values are not valid." "A value is malformed. Correct it.",] MissingParam =
-    "MissingParam"[400 "%s"
-    "A needed parameter is missing; the service fills in which. Add it.",]
-    InvalidInstanceTypeNotFound = "InvalidInstanceType.NotFound"[400
-    "The instance type is not found"
-    "**ResourceType** names no kind of resource that carries tags. Correct it.",]
-    InvalidInstanceIdsNotFound = "InvalidInstanceIds.NotFound"[400
-    "The instanceIds are not found"
-    "At least one resource does not exist in the region. Check **ResourceId.N** and **RegionId**.",]
-    ForbiddenTagKeys = "Forbidden.TagKeys"[400
-    "The request do not allow to operate the tag keys"
-    "The caller may not work with one of these keys. Choose other keys.",]
-    QuotaExceededTagNum = "QuotaExceeded.TagNum"[400 "Custom Tags quota exceeded"
-    "A resource would carry more tags than allowed. Remove some first.",]
-    InvalidTagScopeNotFound = "InvalidTagScope.NotFound"[400 "The tag scope is not found"
-    "The scope of a tag is unknown. Use ordinary custom tags.",]
-    ForbiddenNotAllowedCategary = "Forbidden.NotAllowedCategary"[400
-    "The System tag is not valid" "A key is kept for system tags. Choose another.",]
-    ForbiddenTagKeyDuplicated = "Forbidden.TagKey.Duplicated"[400
-    "The specified tag key already exists." "A key occurs twice. Send each key once.",]
-    SizeLimitExceededTagNum = "SizeLimitExceeded.TagNum"[400
-    "The maximum number of tags is exceeded."
-    "The request names too many tags. Split it.",] SizeLimitExceededResourceId =
-    "SizeLimitExceeded.ResourceId"[400 "The maximum number of resource IDs is exceeded."
-    "The request names too many resources. Split it.",] MissingParameterTagValue =
-    "MissingParameter.TagValue"[400
-    "The input parameter TagValue that is mandatory for processing this request is not supplied."
-    "A tag has a key but no value. Add **Tag.N.Value**.",] MissingParameterTagKey =
-    "MissingParameter.TagKey"[400
-    "The input parameter TagKey that is mandatory for processing this request is not supplied."
-    "A tag has a value but no key. Add **Tag.N.Key**.",] MissingParamTags =
-    "MissingParam.Tags"[400 "You must specify the Tags parameter."
-    "The request names no tag. Add **Tag.N.Key** and **Tag.N.Value**.",] Forbidden =
-    "Forbidden"[403 "User not authorized to operate on the specified resource."
-    "The caller's policies do not allow the call. Have the permission granted.",] }
-}
+alicloud_core::operation_error!(TagResourcesError {
+    InvalidTagKey = "InvalidTagKey" [(400, "The tag keys are not valid.", "A key is empty or malformed. Correct it.")],
+    InvalidTagValue = "InvalidTagValue" [(400, "The tag values are not valid.", "A value is malformed. Correct it.")],
+    MissingParam = "MissingParam" [(400, "%s", "A needed parameter is missing; the service fills in which. Add it.")],
+    InvalidInstanceTypeNotFound = "InvalidInstanceType.NotFound" [(400, "The instance type is not found", "**ResourceType** names no kind of resource that carries tags. Correct it.")],
+    InvalidInstanceIdsNotFound = "InvalidInstanceIds.NotFound" [(400, "The instanceIds are not found", "At least one resource does not exist in the region. Check **ResourceId.N** and **RegionId**.")],
+    ForbiddenTagKeys = "Forbidden.TagKeys" [(400, "The request do not allow to operate the tag keys", "The caller may not work with one of these keys. Choose other keys.")],
+    QuotaExceededTagNum = "QuotaExceeded.TagNum" [(400, "Custom Tags quota exceeded", "A resource would carry more tags than allowed. Remove some first.")],
+    InvalidTagScopeNotFound = "InvalidTagScope.NotFound" [(400, "The tag scope is not found", "The scope of a tag is unknown. Use ordinary custom tags.")],
+    ForbiddenNotAllowedCategary = "Forbidden.NotAllowedCategary" [(400, "The System tag is not valid", "A key is kept for system tags. Choose another.")],
+    ForbiddenTagKeyDuplicated = "Forbidden.TagKey.Duplicated" [(400, "The specified tag key already exists.", "A key occurs twice. Send each key once.")],
+    SizeLimitExceededTagNum = "SizeLimitExceeded.TagNum" [(400, "The maximum number of tags is exceeded.", "The request names too many tags. Split it.")],
+    SizeLimitExceededResourceId = "SizeLimitExceeded.ResourceId" [(400, "The maximum number of resource IDs is exceeded.", "The request names too many resources. Split it.")],
+    MissingParameterTagValue = "MissingParameter.TagValue" [(400, "The input parameter TagValue that is mandatory for processing this request is not supplied.", "A tag has a key but no value. Add **Tag.N.Value**.")],
+    MissingParameterTagKey = "MissingParameter.TagKey" [(400, "The input parameter TagKey that is mandatory for processing this request is not supplied.", "A tag has a value but no key. Add **Tag.N.Key**.")],
+    MissingParamTags = "MissingParam.Tags" [(400, "You must specify the Tags parameter.", "The request names no tag. Add **Tag.N.Key** and **Tag.N.Value**.")],
+    Forbidden = "Forbidden" [(403, "User not authorized to operate on the specified resource.", "The caller's policies do not allow the call. Have the permission granted.")],
+});
 
 impl Operation for TagResources {
     type Response = TagResourcesResponse;

@@ -34,7 +34,7 @@ use alicloud_core::{
 /// - [`Forbidden`](UnTagResourcesError::Forbidden): The caller's policies do not allow the call.
 ///
 /// Source: UnTagResources.md, SHA-256 `9b5f3c779056647ad61c9c98dfc33cbde0ba2e317ce26751619bf2fea919101c`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[must_use]
 #[non_exhaustive]
 pub struct UnTagResources {
@@ -85,6 +85,7 @@ impl UnTagResources {
             request,
         }
     }
+
     /// Whether every tag is taken off, not just the keys that are named.
     #[doc(alias = "All")]
     #[inline]
@@ -92,6 +93,7 @@ impl UnTagResources {
         self.all = Some(value);
         self
     }
+
     /// Key of a tag to take off.
     #[doc(alias = "TagKey")]
     pub fn tag_keys(
@@ -101,6 +103,7 @@ impl UnTagResources {
         self.tag_keys = value.into_iter().map(Into::into).collect();
         self
     }
+
     /// Region of the resources.
     #[doc(alias = "RegionId")]
     pub fn region_id(mut self, value: impl Into<String>) -> Self {
@@ -110,7 +113,6 @@ impl UnTagResources {
 }
 
 /// A [`UnTagResources`] that still needs its `resource_ids`.
-#[derive(Debug, Clone)]
 #[must_use]
 pub struct UnTagResourcesNeedsResourceIds {
     request: UnTagResources,
@@ -128,14 +130,16 @@ impl UnTagResourcesNeedsResourceIds {
     }
 }
 
-alicloud_core::record! {
-    UnTagResources { 0 : resource_type = RequiredText("ResourceType") required, 1 : all =
-    Boolean("All"), 2 : resource_ids = Texts("ResourceId") required, 3 : tag_keys =
-    Texts("TagKey"), 4 : region_id = Text("RegionId"), }
-}
+alicloud_core::record!(UnTagResources {
+    0: resource_type = RequiredText("ResourceType") required,
+    1: all = Boolean("All"),
+    2: resource_ids = Texts("ResourceId") required,
+    3: tag_keys = Texts("TagKey"),
+    4: region_id = Text("RegionId"),
+});
 
 /// Answer of [`UnTagResources`].
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct UnTagResourcesResponse {
     /// Identifies the call in support requests.
@@ -154,6 +158,7 @@ impl UnTagResourcesResponse {
     pub fn request_id(&self) -> &str {
         self.request_id.as_deref().unwrap_or_default()
     }
+
     /// Keys that are not documented, and values that do not fit their field.
     #[inline]
     pub fn unknown_fields(&self) -> &UnknownFields {
@@ -161,12 +166,12 @@ impl UnTagResourcesResponse {
     }
 }
 
-alicloud_core::record! {
-    UnTagResourcesResponse unknown { 0 : request_id = Text("RequestId"), }
-}
+alicloud_core::record!(UnTagResourcesResponse unknown {
+    0: request_id = Text("RequestId"),
+});
 
 /// Documented errors of [`UnTagResources`]. The service may answer with others: they are kept in `Unknown`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum UnTagResourcesError {
     /// A key is empty or malformed. Correct it.
@@ -229,35 +234,20 @@ pub enum UnTagResourcesError {
     Unknown(UnknownCode),
 }
 
-alicloud_core::operation_error! {
-    UnTagResourcesError { InvalidTagKey = "InvalidTagKey"[400
-    "The tag keys are not valid." "A key is empty or malformed. Correct it.",]
-    InvalidTagValue = "InvalidTagValue"[400 "The tag values are not valid."
-    "A value is malformed. Correct it.",] MissingParam = "MissingParam"[400 "%s"
-    "A needed parameter is missing; the service fills in which. Add it.",]
-    InvalidInstanceTypeNotFound = "InvalidInstanceType.NotFound"[400
-    "The instance type is not found"
-    "**ResourceType** names no kind of resource that carries tags. Correct it.",]
-    InvalidInstanceIdsNotFound = "InvalidInstanceIds.NotFound"[400
-    "The instanceIds are not found"
-    "At least one resource does not exist in the region. Check **ResourceId.N** and **RegionId**.",]
-    ForbiddenTagKeys = "Forbidden.TagKeys"[400
-    "The request do not allow to operate the tag keys"
-    "The caller may not work with one of these keys. Choose other keys.",]
-    QuotaExceededTagNum = "QuotaExceeded.TagNum"[400 "Custom Tags quota exceeded"
-    "A resource would carry more tags than allowed. Remove some first.",]
-    ForbiddenNotAllowedCategary = "Forbidden.NotAllowedCategary"[400
-    "The System tag is not valid" "A key is kept for system tags. Choose another.",]
-    ForbiddenTagKeyDuplicated = "Forbidden.TagKey.Duplicated"[400
-    "The specified tag key already exists." "A key occurs twice. Send each key once.",]
-    SizeLimitExceededTagNum = "SizeLimitExceeded.TagNum"[400
-    "The maximum number of tags is exceeded."
-    "The request names too many tags. Split it.",] SizeLimitExceededResourceId =
-    "SizeLimitExceeded.ResourceId"[400 "The maximum number of resource IDs is exceeded."
-    "The request names too many resources. Split it.",] Forbidden = "Forbidden"[403
-    "User not authorized to operate on the specified resource."
-    "The caller's policies do not allow the call. Have the permission granted.",] }
-}
+alicloud_core::operation_error!(UnTagResourcesError {
+    InvalidTagKey = "InvalidTagKey" [(400, "The tag keys are not valid.", "A key is empty or malformed. Correct it.")],
+    InvalidTagValue = "InvalidTagValue" [(400, "The tag values are not valid.", "A value is malformed. Correct it.")],
+    MissingParam = "MissingParam" [(400, "%s", "A needed parameter is missing; the service fills in which. Add it.")],
+    InvalidInstanceTypeNotFound = "InvalidInstanceType.NotFound" [(400, "The instance type is not found", "**ResourceType** names no kind of resource that carries tags. Correct it.")],
+    InvalidInstanceIdsNotFound = "InvalidInstanceIds.NotFound" [(400, "The instanceIds are not found", "At least one resource does not exist in the region. Check **ResourceId.N** and **RegionId**.")],
+    ForbiddenTagKeys = "Forbidden.TagKeys" [(400, "The request do not allow to operate the tag keys", "The caller may not work with one of these keys. Choose other keys.")],
+    QuotaExceededTagNum = "QuotaExceeded.TagNum" [(400, "Custom Tags quota exceeded", "A resource would carry more tags than allowed. Remove some first.")],
+    ForbiddenNotAllowedCategary = "Forbidden.NotAllowedCategary" [(400, "The System tag is not valid", "A key is kept for system tags. Choose another.")],
+    ForbiddenTagKeyDuplicated = "Forbidden.TagKey.Duplicated" [(400, "The specified tag key already exists.", "A key occurs twice. Send each key once.")],
+    SizeLimitExceededTagNum = "SizeLimitExceeded.TagNum" [(400, "The maximum number of tags is exceeded.", "The request names too many tags. Split it.")],
+    SizeLimitExceededResourceId = "SizeLimitExceeded.ResourceId" [(400, "The maximum number of resource IDs is exceeded.", "The request names too many resources. Split it.")],
+    Forbidden = "Forbidden" [(403, "User not authorized to operate on the specified resource.", "The caller's policies do not allow the call. Have the permission granted.")],
+});
 
 impl Operation for UnTagResources {
     type Response = UnTagResourcesResponse;

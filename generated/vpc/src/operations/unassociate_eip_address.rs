@@ -3,7 +3,7 @@
 
 use alicloud_core::{
     Operation, OperationError, OperationMeta, Shaped, Source, Style, UnknownCode,
-    UnknownFields,
+    UnknownFields, UnknownValue,
 };
 
 /// Unbinds an elastic IP address (EIP) from the resource that holds it.
@@ -32,7 +32,7 @@ use alicloud_core::{
 /// - [`InvalidBindingStatus`](UnassociateEipAddressError::InvalidBindingStatus): The binding of the EIP is in the middle of a change.
 ///
 /// Source: UnassociateEipAddress.md, SHA-256 `c5ff1d375a7ab14bf8d912d98305329aac2e4bcde74d43553ec3f0acd923e5d5`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[must_use]
 #[non_exhaustive]
 pub struct UnassociateEipAddress {
@@ -70,7 +70,7 @@ pub struct UnassociateEipAddress {
     ///
     /// Parameter `InstanceType`, UnassociateEipAddress.md line 16.
     #[doc(alias = "InstanceType")]
-    pub instance_type: Option<String>,
+    pub instance_type: Option<UnassociateEipAddressInstanceType>,
     /// Private address, on the ECS instance or secondary ENI, to which the EIP is mapped.
     ///
     /// Example: `192.0.2.10`.
@@ -95,6 +95,7 @@ impl UnassociateEipAddress {
         request.allocation_id = value.into();
         request
     }
+
     /// Whether to unbind from a NAT gateway that has DNAT or SNAT entries.
     #[doc(alias = "Force")]
     #[inline]
@@ -102,30 +103,38 @@ impl UnassociateEipAddress {
         self.force = Some(value);
         self
     }
+
     /// Region of the EIP.
     #[doc(alias = "RegionId")]
     pub fn region_id(mut self, value: impl Into<String>) -> Self {
         self.region_id = Some(value.into());
         self
     }
+
     /// ID of the resource that holds the EIP.
     #[doc(alias = "InstanceId")]
     pub fn instance_id(mut self, value: impl Into<String>) -> Self {
         self.instance_id = Some(value.into());
         self
     }
+
     /// Kind of that resource.
     #[doc(alias = "InstanceType")]
-    pub fn instance_type(mut self, value: impl Into<String>) -> Self {
+    pub fn instance_type(
+        mut self,
+        value: impl Into<UnassociateEipAddressInstanceType>,
+    ) -> Self {
         self.instance_type = Some(value.into());
         self
     }
+
     /// Private address, on the ECS instance or secondary ENI, to which the EIP is mapped.
     #[doc(alias = "PrivateIpAddress")]
     pub fn private_ip_address(mut self, value: impl Into<String>) -> Self {
         self.private_ip_address = Some(value.into());
         self
     }
+
     /// Makes a repeated call safe: choose a value on the client, a different one for every distinct request.
     #[doc(alias = "ClientToken")]
     pub fn client_token(mut self, value: impl Into<String>) -> Self {
@@ -134,15 +143,18 @@ impl UnassociateEipAddress {
     }
 }
 
-alicloud_core::record! {
-    UnassociateEipAddress { 0 : allocation_id = RequiredText("AllocationId") required, 1
-    : force = Boolean("Force"), 2 : region_id = Text("RegionId"), 3 : instance_id =
-    Text("InstanceId"), 4 : instance_type = Text("InstanceType"), 5 : private_ip_address
-    = Text("PrivateIpAddress"), 6 : client_token = Text("ClientToken"), }
-}
+alicloud_core::record!(UnassociateEipAddress {
+    0: allocation_id = RequiredText("AllocationId") required,
+    1: force = Boolean("Force"),
+    2: region_id = Text("RegionId"),
+    3: instance_id = Text("InstanceId"),
+    4: instance_type = Choice("InstanceType", UnassociateEipAddressInstanceType),
+    5: private_ip_address = Text("PrivateIpAddress"),
+    6: client_token = Text("ClientToken"),
+});
 
 /// Answer of [`UnassociateEipAddress`].
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct UnassociateEipAddressResponse {
     /// Identifies the call in support requests.
@@ -161,6 +173,7 @@ impl UnassociateEipAddressResponse {
     pub fn request_id(&self) -> &str {
         self.request_id.as_deref().unwrap_or_default()
     }
+
     /// Keys that are not documented, and values that do not fit their field.
     #[inline]
     pub fn unknown_fields(&self) -> &UnknownFields {
@@ -168,12 +181,39 @@ impl UnassociateEipAddressResponse {
     }
 }
 
-alicloud_core::record! {
-    UnassociateEipAddressResponse unknown { 0 : request_id = Text("RequestId"), }
+alicloud_core::record!(UnassociateEipAddressResponse unknown {
+    0: request_id = Text("RequestId"),
+});
+
+/// Documented values of `InstanceType`. The service may know more: they are kept in `Unknown`.
+#[doc(alias = "InstanceType")]
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum UnassociateEipAddressInstanceType {
+    /// ECS instance in a VPC
+    EcsInstance,
+    /// SLB instance in a VPC
+    SlbInstance,
+    /// secondary ENI in a VPC
+    NetworkInterface,
+    /// NAT gateway
+    Nat,
+    /// high-availability virtual IP
+    HaVip,
+    /// A value that is not documented.
+    Unknown(UnknownValue),
 }
 
+alicloud_core::open_enum!(UnassociateEipAddressInstanceType {
+    EcsInstance = "EcsInstance",
+    SlbInstance = "SlbInstance",
+    NetworkInterface = "NetworkInterface",
+    Nat = "Nat",
+    HaVip = "HaVip",
+});
+
 /// Documented errors of [`UnassociateEipAddress`]. The service may answer with others: they are kept in `Unknown`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum UnassociateEipAddressError {
     /// No EIP with this ID exists in the region. Check **AllocationId** and **RegionId**.
@@ -228,37 +268,19 @@ pub enum UnassociateEipAddressError {
     Unknown(UnknownCode),
 }
 
-alicloud_core::operation_error! {
-    UnassociateEipAddressError { InvalidAllocationIdNotFound =
-    "InvalidAllocationId.NotFound"[404 "Specified allocation ID is not found"
-    "No EIP with this ID exists in the region. Check **AllocationId** and **RegionId**.",]
-    IncorrectEipStatus = "IncorrectEipStatus"[400
-    "Current elastic IP status does not support this operation."
-    "The EIP is not bound or between two states. Wait until it is **InUse** and retry; an **Available** one needs nothing.",]
-    InvalidInstanceIdNotFound = "InvalidInstanceId.NotFound"[400
-    "Specified instance does not exist."
-    "No instance has this ID. Check **InstanceId**.",] IncorrectInstanceStatus =
-    "IncorrectInstanceStatus"[400
-    "The current status of instance does not support this operation."
-    "The resource is in the middle of a change. Wait and retry.",]
-    InvalidInstanceTypeValueNotSupported = "InvalidInstanceType.ValueNotSupported"[400
-    "The specified value of InstanceType is not supported."
-    "**InstanceType** is none of the accepted values. Correct it.",] IncorrectHaVipStatus
-    = "IncorrectHaVipStatus"[400
-    "This operation is denied because satus of the specified HaVip is neither Available nor InUse."
-    "The HAVIP is being created, changed or deleted. Wait until it is **Available** or **InUse**.",]
-    OperationDenied = "OperationDenied"[400 "Eip of default vpc not allow this operation"
-    "This EIP belongs to the default VPC and cannot be unbound by this call.",]
-    ForbiddenRegionNotFound = "Forbidden.RegionNotFound"[404
-    "Specified region is not found during access authentication."
-    "There is no such region. Check **RegionId**.",] InvalidParameter =
-    "InvalidParameter"[400 "The specified parameter is not valid."
-    "A parameter has a malformed or unsuitable value. Compare the request with the table above.",]
-    Forbbiden = "Forbbiden"[400 "The eip instance owener error"
-    "The caller does not own the EIP or lacks permission for it. Check account and policies.",]
-    InvalidBindingStatus = "InvalidBindingStatus"[400 "The eip binding status invalid."
-    "The binding of the EIP is in the middle of a change. Wait and retry.",] }
-}
+alicloud_core::operation_error!(UnassociateEipAddressError {
+    InvalidAllocationIdNotFound = "InvalidAllocationId.NotFound" [(404, "Specified allocation ID is not found", "No EIP with this ID exists in the region. Check **AllocationId** and **RegionId**.")],
+    IncorrectEipStatus = "IncorrectEipStatus" [(400, "Current elastic IP status does not support this operation.", "The EIP is not bound or between two states. Wait until it is **InUse** and retry; an **Available** one needs nothing.")],
+    InvalidInstanceIdNotFound = "InvalidInstanceId.NotFound" [(400, "Specified instance does not exist.", "No instance has this ID. Check **InstanceId**.")],
+    IncorrectInstanceStatus = "IncorrectInstanceStatus" [(400, "The current status of instance does not support this operation.", "The resource is in the middle of a change. Wait and retry.")],
+    InvalidInstanceTypeValueNotSupported = "InvalidInstanceType.ValueNotSupported" [(400, "The specified value of InstanceType is not supported.", "**InstanceType** is none of the accepted values. Correct it.")],
+    IncorrectHaVipStatus = "IncorrectHaVipStatus" [(400, "This operation is denied because satus of the specified HaVip is neither Available nor InUse.", "The HAVIP is being created, changed or deleted. Wait until it is **Available** or **InUse**.")],
+    OperationDenied = "OperationDenied" [(400, "Eip of default vpc not allow this operation", "This EIP belongs to the default VPC and cannot be unbound by this call.")],
+    ForbiddenRegionNotFound = "Forbidden.RegionNotFound" [(404, "Specified region is not found during access authentication.", "There is no such region. Check **RegionId**.")],
+    InvalidParameter = "InvalidParameter" [(400, "The specified parameter is not valid.", "A parameter has a malformed or unsuitable value. Compare the request with the table above.")],
+    Forbbiden = "Forbbiden" [(400, "The eip instance owener error", "The caller does not own the EIP or lacks permission for it. Check account and policies.")],
+    InvalidBindingStatus = "InvalidBindingStatus" [(400, "The eip binding status invalid.", "The binding of the EIP is in the middle of a change. Wait and retry.")],
+});
 
 impl Operation for UnassociateEipAddress {
     type Response = UnassociateEipAddressResponse;
