@@ -184,17 +184,19 @@ fn break_inline_bullets(raw: &str) -> Cow<'_, str> {
         return Cow::Borrowed(raw);
     }
     let mut out = String::with_capacity(raw.len() + 8);
-    let mut from = 0;
-    for (at, _) in raw.match_indices("-   ") {
-        let line = raw[..at].rfind('\n').map_or(0, |n| n + 1);
-        let before = &raw[line..at];
-        if !before.trim().is_empty() && !before.trim_start().starts_with("- ") && !before.ends_with('-') {
-            out.push_str(&raw[from..at]);
-            out.push_str("\n\n");
-            from = at;
+    for line in raw.split_inclusive('\n') {
+        let mut from = 0;
+        for (at, _) in line.match_indices("-   ") {
+            let before = &line[..at];
+            // Words stand before it on the line, and they are not themselves a bullet's.
+            if at > from && !before.ends_with('-') && !line.trim_start().starts_with("- ") && !line[..at].trim_start().is_empty() {
+                out.push_str(&line[from..at]);
+                out.push_str("\n\n");
+                from = at;
+            }
         }
+        out.push_str(&line[from..]);
     }
-    out.push_str(&raw[from..]);
     Cow::Owned(out)
 }
 
@@ -335,8 +337,9 @@ fn unwrap(cell: &str) -> &str {
     cell
 }
 
-/// Text and length of the link at the start of a piece.
+/// Text and length of the link at the start of a piece. No link on these pages is longer than 4 KiB.
 fn link(piece: &str) -> Option<(&str, usize)> {
+    let piece = &piece[..piece.floor_char_boundary(4096)];
     let close = piece.find("](")?;
     let text = piece.get(1..close)?;
     if text.contains(['[', ']']) {

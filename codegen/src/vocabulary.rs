@@ -266,6 +266,7 @@ pub fn is_blank_word(cell: &str) -> bool {
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut blank = false;
+    let links = text.contains("](");
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
         match c {
@@ -274,7 +275,7 @@ pub fn fold(text: &str) -> String {
                 chars.next();
                 out.push_str("[]");
             }
-            '[' if text.contains("](") => {}
+            '[' if links => {}
             ']' if chars.peek() == Some(&'(') => {
                 // A link: its text is kept, its target dropped; parentheses may nest.
                 let mut depth = 0_u32;

@@ -8,6 +8,9 @@ use std::ops::Range;
 use super::{Block, Layout, Page, Row, Table, strip_attributes};
 use crate::diagnostic::Severity;
 
+/// More columns than any table of these pages has.
+const MAX_COLUMNS: usize = 32;
+
 /// Whether a text has headings or tables in Markdown.
 pub(super) fn looks_like(text: &str) -> bool {
     text.lines().any(|line| heading(line).is_some() || (line.starts_with('|') && line.len() > 1))
@@ -16,7 +19,7 @@ pub(super) fn looks_like(text: &str) -> bool {
 /// Cuts the page's text into blocks.
 pub(super) fn cut(page: &mut Page<'_>) {
     let lines = split(page.text);
-    let mut cutter = Cutter { page, lines, at: 0 };
+    let mut cutter = Cutter { page, lines, at: 0, unclosed: None };
     cutter.run();
 }
 
@@ -63,6 +66,8 @@ struct Cutter<'p, 'a> {
     page: &'p mut Page<'a>,
     lines: Vec<Line<'a>>,
     at: usize,
+    /// A mark that was looked for down to the end of the page in vain.
+    unclosed: Option<char>,
 }
 
 impl<'a> Cutter<'_, 'a> {
@@ -127,10 +132,14 @@ impl<'a> Cutter<'_, 'a> {
     /// A fenced block. One that is never closed ends at the next heading, and is reported.
     fn fence(&mut self, mark: &str) {
         let open = self.at;
-        let close = (open + 1..self.lines.len()).find(|&i| {
+        let sign = mark.chars().next();
+        let close = (open + 1..self.lines.len()).filter(|_| self.unclosed.is_none() || self.unclosed != sign).find(|&i| {
             let text = self.lines[i].trimmed();
             text.starts_with(mark) && text.trim_start_matches(&mark[..1]).is_empty()
         });
+        if close.is_none() && mark.len() == 3 {
+            self.unclosed = sign;
+        }
         let end = close.unwrap_or_else(|| {
             let line = self.lines[open];
             self.page.diagnostics.push(self.page.diagnostic(
@@ -159,6 +168,17 @@ impl<'a> Cutter<'_, 'a> {
         });
         let first = self.lines[self.at];
         let last = self.lines[header.body - 1];
+        if header.cells.len() > MAX_COLUMNS {
+            self.page.diagnostics.push(self.page.diagnostic(
+                "table-too-wide",
+                Severity::Error,
+                first.start..last.end(),
+                format!("this table has {} columns, more than {MAX_COLUMNS}; it is not read", header.cells.len()),
+                "check its delimiter row",
+            ));
+            self.at = header.body;
+            return;
+        }
         let mut table = Table {
             header: header.cells,
             span: first.start..last.end(),

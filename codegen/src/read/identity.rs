@@ -5,9 +5,9 @@
 
 use super::outline::{self, Placed};
 use crate::model::Style;
-use crate::page::{Block, Page};
+use crate::page::{Block, Page, Row};
 use crate::prose;
-use crate::vocabulary::{Column, fold};
+use crate::vocabulary::{Column, Topic};
 
 /// What a page says of itself.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -32,7 +32,7 @@ impl Identity {
     pub(super) fn of(page: &Page<'_>, tables: &[Placed<'_, '_>]) -> Self {
         Self {
             title: outline::title(page),
-            action: tables.iter().find_map(action_row),
+            action: tables.iter().find_map(action_value),
             link: page.blocks.iter().find_map(explorer_link),
             request_line: page.blocks.iter().find_map(|block| match block {
                 Block::Fence { text } => request_line(text),
@@ -111,14 +111,20 @@ fn name_of_words(title: &str) -> Option<String> {
     is_name(&name).then_some(name)
 }
 
+/// The `Action` rows of a page.
+pub(super) fn actions<'t, 'a>(tables: &'t [Placed<'_, 'a>]) -> impl Iterator<Item = &'t Row<'a>> {
+    tables.iter().filter(|placed| placed.topic != Some(Topic::Response)).flat_map(action_rows)
+}
+
+fn action_rows<'t, 'a>(placed: &'t Placed<'_, 'a>) -> impl Iterator<Item = &'t Row<'a>> {
+    let name = placed.at(Column::Name).unwrap_or(usize::MAX);
+    // `Action` is what RPC sends; `action` may be a parameter.
+    placed.table.rows.iter().filter(move |row| row.cells.get(name).is_some_and(|cell| prose::literal(cell) == "Action"))
+}
+
 /// The value of an `Action` row.
-fn action_row(placed: &Placed<'_, '_>) -> Option<String> {
-    let name = placed.at(Column::Name)?;
-    let row = placed
-        .table
-        .rows
-        .iter()
-        .find(|row| row.cells.get(name).is_some_and(|cell| fold(cell) == "action"))?;
+fn action_value(placed: &Placed<'_, '_>) -> Option<String> {
+    let row = action_rows(placed).next()?;
     let cell = |column| placed.at(column).and_then(|at: usize| row.cells.get(at));
     if let Some(example) = cell(Column::Example).or_else(|| cell(Column::Values)).map(|cell| prose::literal(cell)) {
         if is_name(&example) {

@@ -18,11 +18,14 @@ use std::ops::Range;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Operation, Source, Style};
 use crate::page::{self, Block, Form, Page, Row};
-use crate::prose::Prose;
+use crate::prose::{self, Prose};
 use crate::vocabulary::{self, Column, Topic, fold};
 use identity::Identity;
 use outline::Placed;
 use request::Role;
+
+/// More rows than any page has; beyond them a page is refused rather than read slowly.
+const MAX_ROWS: u32 = 5_000;
 
 /// What reading one page gave.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -115,6 +118,7 @@ impl Reader<'_, '_> {
             return false;
         };
         let style = identity.style();
+        self.one_operation(&tables);
         self.cross_check(&identity, &name);
         self.operation.name = name;
         self.operation.style = style;
@@ -139,6 +143,14 @@ impl Reader<'_, '_> {
     }
 
     fn table(&mut self, placed: &Placed<'_, '_>, style: Style, responses: &mut response::Builder) {
+        let rows = u32::try_from(placed.table.rows.len()).unwrap_or(u32::MAX);
+        if self.rows.read.saturating_add(rows) > MAX_ROWS {
+            self.rows.read = self.rows.read.saturating_add(rows);
+            self.rows.explained = self.rows.explained.saturating_add(rows);
+            let message = format!("the tables of this page have more than {MAX_ROWS} rows; this one is not read");
+            self.report("page-too-long", Severity::Error, placed.span(), message, "split the page, one operation a page");
+            return;
+        }
         match purpose(placed) {
             Some(Purpose::Errors) => errors::read(self, placed),
             Some(Purpose::Response) => response::read(self, placed, responses),
@@ -163,7 +175,7 @@ impl Reader<'_, '_> {
                 let columns: Vec<_> = placed.table.header.iter().map(|cell| fold(cell)).collect();
                 self.report(
                     "table-unknown",
-                    Severity::Warning,
+                    Severity::Error,
                     placed.span(),
                     format!("nothing tells what this table lists (columns: {})", columns.join(", ")),
                     "put it under a heading such as `Request parameters`, `Response parameters` or `Error codes`",
@@ -253,9 +265,23 @@ impl Reader<'_, '_> {
     fn common_errors(&mut self, text: &str) {
         for (at, _) in text.match_indices("](") {
             let target: String = text[at + 2..].chars().take_while(|&c| c != ')' && !c.is_control()).collect();
-            if !target.is_empty() && !self.operation.common_errors.contains(&target) {
+            let known = self.operation.common_errors.len() >= 16 || self.operation.common_errors.contains(&target);
+            if !target.is_empty() && !known {
                 self.operation.common_errors.push(target);
             }
+        }
+    }
+
+    /// A page with two `Action` rows or two titles describes two operations; only the first is read well.
+    fn one_operation(&mut self, tables: &[Placed<'_, '_>]) {
+        let page = self.page;
+        let titles = page.blocks.iter().filter_map(|block| match block {
+            Block::Heading { level: 1, text } if identity::is_name(&prose::literal(text)) => Some(page.span_of(text)),
+            _ => None,
+        });
+        let second = identity::actions(tables).nth(1).map(|row| row.span.clone()).or_else(|| titles.skip(1).next());
+        if let Some(span) = second {
+            self.report("two-operations", Severity::Error, span, "a second operation begins here", "write one page an operation");
         }
     }
 

@@ -33,6 +33,9 @@ impl Placed<'_, '_> {
     }
 }
 
+/// How many paragraphs before a table may speak of it.
+const LEAD: usize = 6;
+
 /// The tables of a page, each with what it stands under.
 pub(super) fn tables<'p, 'a>(page: &'p Page<'a>) -> Vec<Placed<'p, 'a>> {
     let mut chain: Vec<(u8, Option<Topic>, &'a str)> = Vec::new();
@@ -51,7 +54,7 @@ pub(super) fn tables<'p, 'a>(page: &'p Page<'a>) -> Vec<Placed<'p, 'a>> {
                 local = None;
             }
             Block::Paragraph { text } => {
-                lead.insert(0, text);
+                lead.push(text);
                 if let Some(topic) = label(text) {
                     local = Some((topic, text));
                 }
@@ -63,7 +66,7 @@ pub(super) fn tables<'p, 'a>(page: &'p Page<'a>) -> Vec<Placed<'p, 'a>> {
                     (Some((topic, text)), _) | (None, Some((topic, text))) => (Some(topic), text),
                     (None, None) => (None, chain.last().map_or("", |&(.., text)| text)),
                 };
-                let mut words = std::mem::take(&mut lead);
+                let mut words: Vec<&'a str> = std::mem::take(&mut lead).into_iter().rev().take(LEAD).collect();
                 words.extend(chain.last().filter(|&&(level, ..)| level > 1).map(|&(.., text)| text));
                 placed.push(Placed {
                     table,

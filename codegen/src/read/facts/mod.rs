@@ -18,7 +18,7 @@ use phrases::phrase;
 
 /// Facts of a parameter.
 pub(super) fn of_parameter(name: &str, kind: Type, prose: &Prose) -> Facts {
-    if prose.is_empty() {
+    if !is_readable(prose) {
         return Facts::default();
     }
     let mut facts = of_field(name, kind, prose);
@@ -38,7 +38,7 @@ pub(super) fn of_parameter(name: &str, kind: Type, prose: &Prose) -> Facts {
 
 /// Facts of a response field: what its value can be.
 pub(super) fn of_field(name: &str, kind: Type, prose: &Prose) -> Facts {
-    if prose.is_empty() {
+    if !is_readable(prose) {
         return Facts::default();
     }
     let text = prose.text();
@@ -60,6 +60,11 @@ pub(super) fn of_field(name: &str, kind: Type, prose: &Prose) -> Facts {
         deprecated: is_deprecated(&text),
         ..Facts::default()
     }
+}
+
+/// Whether there are words, and no more of them than a description has.
+fn is_readable(prose: &Prose) -> bool {
+    !prose.is_empty() && prose.blocks.iter().map(|block| block.text.len()).sum::<usize>() <= 32 << 10
 }
 
 /// Most descriptions count nothing; the rules that look for numbers are spared for them.
