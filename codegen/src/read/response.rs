@@ -210,7 +210,7 @@ impl Builder {
         let scalars = node.item.as_deref().is_some_and(|item| !matches!(vocabulary::kind(item).0, Type::Unknown | Type::Struct | Type::Map));
         let sampled = node.place.as_deref().and_then(|place| self.sample(place));
         match node.field.kind {
-            Type::List => !scalars && sampled.is_none_or(holds_objects) && (node.item.is_some() || sampled.is_some_and(holds_objects)),
+            Type::List => !scalars && sampled.is_none_or(holds_objects) && (node.item.is_some() || node.field.type_text.is_empty() || sampled.is_some_and(holds_objects)),
             Type::Struct => sampled.is_none_or(Json::is_object),
             Type::Unknown => sampled.is_none_or(holds_objects),
             _ => false,
