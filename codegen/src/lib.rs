@@ -6,6 +6,8 @@
 
 pub mod diagnostic;
 pub mod emit;
+#[cfg(test)]
+mod fixture;
 pub mod model;
 pub mod page;
 pub mod read;

@@ -1,9 +1,9 @@
 //! Words for people: Markdown that rustdoc takes without a warning.
 
-use crate::model::Facts;
-use crate::resolve::{Field, Operation, Role};
+use crate::resolve::{Field, Kind, Operation, Role};
 use proc_macro2::TokenStream;
 use quote::quote;
+use std::fmt::Write;
 
 /// Documentation, one attribute a line.
 pub(super) fn lines(text: &str) -> TokenStream {
@@ -32,7 +32,12 @@ pub(super) fn prose(text: &str) -> String {
         } else if !in_code {
             if let Some((label, target, after)) = link(rest) {
                 let linked = target.starts_with("https://") || target.starts_with("http://");
-                out.push_str(&if linked { format!("[{}]({target})", prose(label)) } else { prose(label) });
+                let label = prose(label);
+                if linked {
+                    let _ = write!(out, "[{label}]({target})");
+                } else {
+                    out.push_str(&label);
+                }
                 rest = after;
                 continue;
             }
@@ -40,7 +45,7 @@ pub(super) fn prose(text: &str) -> String {
                 let end = rest.find(|c: char| c.is_whitespace() || "<>()[]|`\"".contains(c));
                 let (url, after) = rest.split_at(end.unwrap_or(rest.len()));
                 let bare = url.trim_end_matches(['.', ',', ';', ':']);
-                out.push_str(&format!("<{bare}>{}", &url[bare.len()..]));
+                let _ = write!(out, "<{bare}>{}", &url[bare.len()..]);
                 rest = after;
                 continue;
             }
@@ -73,7 +78,7 @@ pub(super) fn first_sentence(text: &str) -> &str {
 /// The documentation of a field.
 pub(super) fn field(field: &Field, operation: Option<&Operation>, role: Role) -> String {
     let mut out = prose(&field.description);
-    let facts = facts(&field.facts, &field.description);
+    let facts = facts(field);
     for part in [facts.join(" "), example(field)] {
         if !part.is_empty() {
             if !out.is_empty() {
@@ -88,12 +93,12 @@ pub(super) fn field(field: &Field, operation: Option<&Operation>, role: Role) ->
     };
     let mut origin = format!("{row} {}", code(&field.wire));
     if let (Some(operation), 1..) = (operation, field.line) {
-        origin.push_str(&format!(", {} line {}", operation.model.source.page, field.line));
+        let _ = write!(origin, ", {} line {}", operation.model.source.page, field.line);
     }
     if !out.is_empty() {
         out.push_str("\n\n");
     }
-    out.push_str(&format!("{origin}."));
+    let _ = write!(out, "{origin}.");
     out
 }
 
@@ -105,12 +110,14 @@ fn example(field: &Field) -> String {
 }
 
 /// What the facts say that the description does not, such as corrections.
-pub(super) fn facts(facts: &Facts, description: &str) -> Vec<String> {
+pub(super) fn facts(field: &Field) -> Vec<String> {
+    let (facts, description) = (&field.facts, field.description.as_str());
     let said = |text: &str| description.contains(text);
     let mut out = Vec::new();
     let unsaid: Vec<_> = facts.values.iter().filter(|value| !said(&value.value)).map(|value| code(&value.value)).collect();
-    if !unsaid.is_empty() {
-        out.push(format!("Accepted too: {}.", unsaid.join(", ")));
+    // An enum lists its values itself.
+    if !unsaid.is_empty() && !matches!(field.kind, Kind::Choice(_) | Kind::Choices(_)) {
+        out.push(format!("Accepted: {}.", unsaid.join(", ")));
     }
     if let Some(default) = facts.default.as_ref().filter(|it| !said(it)) {
         out.push(format!("Default: {}.", code(default)));

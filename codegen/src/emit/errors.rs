@@ -5,6 +5,7 @@ use super::source::{Source, ident, literal};
 use super::values::alias;
 use crate::resolve::{ErrorCode, Operation};
 use quote::quote;
+use std::fmt::Write;
 
 /// The enum with its table.
 pub(super) fn error_enum(source: &mut Source, operation: &Operation) {
@@ -50,10 +51,11 @@ fn meaning(error: &ErrorCode) -> String {
     let row = |row: &crate::model::ErrorRow| {
         let mut out = String::new();
         if let Some(status) = row.status {
-            out.push_str(&format!("HTTP {status}"));
+            let _ = write!(out, "HTTP {status}");
         }
         if !row.message.is_empty() {
-            out.push_str(&format!("{}{}", if out.is_empty() { "" } else { ", " }, doc::code(&row.message)));
+            let gap = if out.is_empty() { "" } else { ", " };
+            let _ = write!(out, "{gap}{}", doc::code(&row.message));
         }
         out
     };

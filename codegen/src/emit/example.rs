@@ -67,13 +67,12 @@ impl Finder<'_> {
     fn value(&self, field: &Field) -> String {
         let example = field.example.as_deref().unwrap_or_default().trim();
         match &field.kind {
-            Kind::Text => format!("{example:?}"),
+            Kind::Text | Kind::Json => format!("{example:?}"),
             Kind::Texts => format!("[{example:?}]"),
             Kind::Integer => self.number(field).to_string(),
             Kind::Integers => format!("[{}]", self.number(field)),
             Kind::Float => format!("{:?}", example.parse::<f64>().unwrap_or(1.0)),
             Kind::Boolean => example.eq_ignore_ascii_case("true").to_string(),
-            Kind::Json => format!("{example:?}"),
             Kind::Choice(name) => self.choice(name, example),
             Kind::Choices(name) => format!("[{}]", self.choice(name, example)),
             Kind::Record(name) => self.record(name),

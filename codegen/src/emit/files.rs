@@ -5,6 +5,7 @@ use super::{doc, example};
 use crate::diagnostic::Severity;
 use crate::resolve::{Operation, Problem, Resolved};
 use quote::quote;
+use std::fmt::Write;
 
 /// `Cargo.toml`.
 pub(super) fn manifest(resolved: &Resolved) -> String {
@@ -61,7 +62,7 @@ fn about(resolved: &Resolved) -> String {
     );
     if let Some(operation) = resolved.operations.iter().max_by_key(|it| (it.errors.len(), std::cmp::Reverse(&it.name))) {
         let request = example::request(resolved, operation);
-        out.push_str(&format!("\n\n```rust\nuse {crate_name} as {short};\n\nlet request = {request};\n```"));
+        let _ = write!(out, "\n\n```rust\nuse {crate_name} as {short};\n\nlet request = {request};\n```");
     }
     out.replace("[`Service`]", "`Service`")
 }

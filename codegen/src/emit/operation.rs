@@ -10,7 +10,7 @@ use quote::quote;
 /// The module.
 pub(super) fn module(resolved: &Resolved, operation: &Operation) -> Result<String, Problem> {
     let summary = doc::prose(&operation.model.summary);
-    let mut source = Source::new(format!("`{}`: {summary}", operation.name).replace("\n", " "));
+    let mut source = Source::new(format!("`{}`: {summary}", operation.name).replace('\n', " "));
     let mut all = vec![&operation.request, &operation.response];
     all.extend(&operation.structs);
     let mut runtime = vec!["Operation", "OperationMeta", "Source", "Style", "UnknownCode", "OperationError", "Shaped"];

@@ -69,16 +69,15 @@ fn rows(out: &mut String, request: bool, resolved: &Resolved, operation: &Operat
             _ => String::new(),
         };
         let name = format!("{path}{}{mark}", field.wire);
-        let row = operation.model.request.iter().find(|row| row.line == field.line && field.line > 0);
-        let required = match row.map(|row| row.required) {
+        let required = match field.requirement {
             _ if !request => "",
             _ if field.required => " yes |",
-            Some(Requirement::Conditional) => " sometimes |",
-            Some(Requirement::Yes) => " filled by the client |",
-            _ => " no |",
+            Requirement::Conditional => " sometimes |",
+            Requirement::Yes => " filled by the client |",
+            Requirement::No => " no |",
         };
         let mut text = doc::prose(&field.description);
-        for fact in doc::facts(&field.facts, &field.description) {
+        for fact in doc::facts(field) {
             let _ = write!(text, " {fact}");
         }
         if let Some(example) = field.example.as_ref().filter(|it| !it.trim().is_empty()) {

@@ -4,6 +4,7 @@ use crate::diagnostic::Severity;
 use crate::resolve::{Field, Kind, Problem, names};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
+use std::fmt::Write;
 
 /// One file in the making.
 pub(super) struct Source {
@@ -46,7 +47,7 @@ impl Source {
     pub(super) fn table(&mut self, name: &str, subject: &str, entries: impl IntoIterator<Item = String>) {
         let mut text = format!("alicloud_core::{name}!({subject} {{\n");
         for entry in entries {
-            text.push_str(&format!("    {entry},\n"));
+            let _ = writeln!(text, "    {entry},");
         }
         text.push_str("});\n");
         self.items.push(Item::Table(text));

@@ -6,6 +6,7 @@ use super::values::alias;
 use crate::resolve::{Field, Kind, Operation, Problem, Resolved, Role, Struct, names};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
+use std::fmt::Write;
 
 /// The module of structs that operations share.
 pub(super) fn shared(resolved: &Resolved) -> Result<String, Problem> {
@@ -232,12 +233,12 @@ fn description(source: &mut Source, it: &Struct) {
         if field.required && !list {
             line.push_str("Required");
         }
-        line.push_str(&format!("{slot}({}", literal(&field.wire)));
+        let _ = write!(line, "{slot}({}", literal(&field.wire));
         if let Some(wrapper) = &field.wrapper {
-            line.push_str(&format!(" in {}", literal(wrapper)));
+            let _ = write!(line, " in {}", literal(wrapper));
         }
         if let Some(entry) = entry {
-            line.push_str(&format!(", {entry}"));
+            let _ = write!(line, ", {entry}");
         }
         line.push_str(if field.required { ") required" } else { ")" });
         line

@@ -5,6 +5,7 @@ use super::tree::{Node, tree};
 use super::types::{Class, Types, Wish};
 use super::{Enum, Field, Kind, ProductInfo, Role, Struct, Variant, names};
 use crate::model::{self, Facts, Parameter, Requirement, Type};
+use std::fmt::Write;
 
 /// Names that a request's own functions have.
 const TAKEN_IN_REQUESTS: &[&str] = &["new"];
@@ -55,6 +56,7 @@ impl Walk<'_> {
                 name,
                 // A value without a type cannot be asked for.
                 required: required && kind != Kind::Json,
+                requirement: row.required,
                 kind,
                 wrapper: None,
                 description: description_of(node),
@@ -110,6 +112,7 @@ impl Walk<'_> {
                 name,
                 kind,
                 required: false,
+                requirement: Requirement::No,
                 wrapper,
                 description: described.description.clone(),
                 facts: list.facts.clone(),
@@ -129,8 +132,8 @@ impl Walk<'_> {
         let list = field.kind == Type::List;
         if field.members.is_empty() {
             return match (field.kind, field.items) {
-                (Type::Struct | Type::Map, _) => Kind::Json,
-                (Type::List, None | Some(Type::Struct | Type::Map | Type::List | Type::Unknown)) => Kind::Json,
+                (Type::Struct | Type::Map, _)
+                | (Type::List, None | Some(Type::Struct | Type::Map | Type::List | Type::Unknown)) => Kind::Json,
                 (Type::List, Some(items)) => self.scalar(items, true, &field.name, path, &field.facts),
                 (kind, _) => self.scalar(kind, false, &field.name, path, &field.facts),
             };
@@ -250,7 +253,7 @@ fn request_meaning(nodes: &[Node<'_>]) -> String {
     let mut meaning = String::new();
     for node in nodes {
         let row = node.row.map(|row| (row.kind, row.required == Requirement::Yes, values_meaning(&row.facts)));
-        meaning.push_str(&format!("{} {} {row:?} ({}), ", node.wire, node.list, request_meaning(&node.members)));
+        let _ = write!(meaning, "{} {} {row:?} ({}), ", node.wire, node.list, request_meaning(&node.members));
     }
     meaning
 }
@@ -260,7 +263,7 @@ fn response_meaning(fields: &[model::Field]) -> String {
     for field in fields {
         let values = values_meaning(&field.facts);
         let members = response_meaning(&field.members);
-        meaning.push_str(&format!("{} {:?} {:?} {values} ({members}), ", field.name, field.kind, field.items));
+        let _ = write!(meaning, "{} {:?} {:?} {values} ({members}), ", field.name, field.kind, field.items);
     }
     meaning
 }

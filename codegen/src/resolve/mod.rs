@@ -112,6 +112,8 @@ pub struct Field {
     pub kind: Kind,
     /// Whether a request must have it from its maker; what the client fills is not required here.
     pub required: bool,
+    /// What the page says of that.
+    pub requirement: model::Requirement,
     /// Key around the list in JSON.
     pub wrapper: Option<String>,
     /// What the page says of it, as Markdown.
@@ -304,8 +306,9 @@ fn check(operations: &[model::Operation]) -> Vec<Problem> {
             help: help.to_owned(),
         });
         let name = operation.name.as_str();
-        if names::pascal(name) != name {
-            fail(format!("`{name}` cannot name a Rust type"), "name the operation in letters and digits, each word with a capital");
+        let plain = name.chars().all(|c| c.is_ascii_alphanumeric());
+        if !(plain && name.starts_with(|c: char| c.is_ascii_uppercase())) {
+            fail(format!("`{name}` cannot name a Rust type"), "name the operation in letters and digits, beginning with a capital");
         }
         if !names.insert(name) {
             fail(format!("two pages describe `{name}`"), "remove one of the pages");

@@ -9,7 +9,10 @@ const KEYWORDS: &[&str] = &[
 ];
 
 /// Keywords that even `r#` does not free.
-const RESERVED: &[&str] = &["self", "super", "crate", "_"];
+const RESERVED: &[&str] = &["self", "super", "crate"];
+
+/// Words with capitals inside.
+const WHOLE: &[&str] = &["QoS", "IoT"];
 
 /// The words of a wire name, with their spelling. A run of capitals is one word (`ISP`), its last
 /// letter begins the next word if a small letter follows (`DBInstance`); so do plurals (`EIPs`),
@@ -36,6 +39,10 @@ fn word_length(letters: &[char]) -> usize {
     let digit: fn(&char) -> bool = |c| c.is_numeric();
     let lower: fn(&char) -> bool = |c| !c.is_uppercase() && !c.is_numeric();
 
+    let whole = |word: &&&str| word.chars().eq(letters.iter().copied().take(word.len())) && !small(word.len());
+    if let Some(word) = WHOLE.iter().find(whole) {
+        return word.len();
+    }
     let capitals = run(0, |c| c.is_uppercase());
     match capitals {
         0 => {
@@ -70,7 +77,10 @@ fn word_length(letters: &[char]) -> usize {
 /// `allocation_id`: a field, a function, a module. May be a keyword; see [`is_keyword`].
 pub fn snake(name: &str) -> String {
     let name = words(name).join("_").to_lowercase();
-    if name.is_empty() || RESERVED.contains(&name.as_str()) {
+    if name.is_empty() {
+        return "unnamed".to_owned();
+    }
+    if RESERVED.contains(&name.as_str()) {
         return format!("{name}_");
     }
     if name.starts_with(|c: char| c.is_numeric()) {

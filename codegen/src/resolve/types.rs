@@ -172,11 +172,15 @@ impl Types {
             let mut given: BTreeMap<(&str, &str, &str), String> = BTreeMap::new();
             for index in rest {
                 let wish = &self.wishes[index];
+                // Where an operation has several of this name, the way to each tells them apart.
+                let several = self.wishes.iter().any(|other| {
+                    (other.class, &other.operation, &other.short) == (class, &wish.operation, &wish.short)
+                        && other.meaning != wish.meaning
+                });
                 let same = (wish.operation.as_str(), wish.short.as_str(), wish.meaning.as_str());
                 let name = given.entry(same).or_insert_with(|| {
-                    let near = format!("{}{}", wish.operation, wish.short);
-                    let far = format!("{}{}", wish.operation, wish.long);
-                    let name = if taken.contains(&near) { far } else { near };
+                    let wanted = if several { &wish.long } else { &wish.short };
+                    let name = format!("{}{wanted}", wish.operation);
                     let name = unique(&name, |name| taken.contains(name));
                     taken.insert(name.clone());
                     name

@@ -1,7 +1,7 @@
 //! `Debug` of generated types, made once over their tables: derived, it would be a seventh of what
 //! the compiler has to do for them.
 
-use crate::{Record, View};
+use crate::{Record, UnknownFields, View};
 use std::fmt::{Debug, Formatter, Result};
 
 /// Shows a record with the fields that are set, by their wire names.
@@ -15,7 +15,7 @@ pub fn debug_record(record: &dyn Record, f: &mut Formatter<'_>) -> Result {
             out.field(field.wire, &view);
         }
     }
-    for (key, value) in record.unknown().into_iter().flat_map(|unknown| unknown.iter()) {
+    for (key, value) in record.unknown().into_iter().flat_map(UnknownFields::iter) {
         out.field(key, value);
     }
     out.finish()
