@@ -154,8 +154,8 @@ fn matches_template(template: &str, message: &str) -> bool {
 }
 
 /// Implements [`OperationError`] for an enum with unit variants and `Unknown(UnknownCode)`: each
-/// variant with its code and, per row, status, message and description. The work is done over
-/// tables: a `match` on texts costs the compiler more.
+/// variant with its code and, per row, status, message and description. They are tables; the code
+/// that searches them exists once.
 #[macro_export]
 macro_rules! operation_error {
     ($name:ident { $($variant:ident = $code:literal [$(($status:literal, $message:literal, $description:literal)),+ $(,)?],)* }) => {
