@@ -8,6 +8,8 @@ pub mod diagnostic;
 pub mod emit;
 pub mod facts;
 pub mod files;
+#[cfg(test)]
+mod fixture;
 pub mod generate;
 pub mod import;
 pub mod model;

@@ -52,7 +52,11 @@ impl Prose {
 
     fn read(raw: &str, markdown: bool) -> Self {
         let mut prose = Self::default();
-        let raw = if markdown { break_inline_bullets(raw) } else { Cow::Borrowed(raw) };
+        let raw = if markdown {
+            break_inline_bullets(raw)
+        } else {
+            Cow::Borrowed(raw)
+        };
         let mut open: Option<(BlockKind, String)> = None;
         let mut fenced = false;
         for line in raw.lines() {
@@ -75,7 +79,10 @@ impl Prose {
             if let Some(rest) = bullet(trimmed, markdown) {
                 prose.close(&mut open, markdown);
                 let indent = line.len() - line.trim_start().len();
-                open = Some((BlockKind::Bullet(u16::try_from(indent).unwrap_or(u16::MAX)), rest.to_owned()));
+                open = Some((
+                    BlockKind::Bullet(u16::try_from(indent).unwrap_or(u16::MAX)),
+                    rest.to_owned(),
+                ));
             } else if let Some((_, text)) = &mut open {
                 text.push('\n');
                 text.push_str(trimmed);
@@ -88,13 +95,23 @@ impl Prose {
     }
 
     fn close(&mut self, open: &mut Option<(BlockKind, String)>, markdown: bool) {
-        let Some((kind, raw)) = open.take() else { return };
+        let Some((kind, raw)) = open.take() else {
+            return;
+        };
         let block = if kind == BlockKind::Code {
-            Block { kind, text: raw.trim().to_owned(), ..Block::default() }
+            Block {
+                kind,
+                text: raw.trim().to_owned(),
+                ..Block::default()
+            }
         } else if markdown {
             inline(kind, &raw)
         } else {
-            Block { kind, text: squeeze(&raw), ..Block::default() }
+            Block {
+                kind,
+                text: squeeze(&raw),
+                ..Block::default()
+            }
         };
         if !block.text.is_empty() {
             self.blocks.push(block);
@@ -108,7 +125,11 @@ impl Prose {
 
     /// All text, blocks separated by line breaks.
     pub fn text(&self) -> String {
-        let texts: Vec<&str> = self.blocks.iter().map(|block| block.text.as_str()).collect();
+        let texts: Vec<&str> = self
+            .blocks
+            .iter()
+            .map(|block| block.text.as_str())
+            .collect();
         texts.join("\n")
     }
 
@@ -118,7 +139,10 @@ impl Prose {
         let mut before: Option<BlockKind> = None;
         for block in &self.blocks {
             if let Some(before) = before {
-                let both_bullets = matches!((before, block.kind), (BlockKind::Bullet(_), BlockKind::Bullet(_)));
+                let both_bullets = matches!(
+                    (before, block.kind),
+                    (BlockKind::Bullet(_), BlockKind::Bullet(_))
+                );
                 out.push_str(if both_bullets { "\n" } else { "\n\n" });
             }
             match block.kind {
@@ -142,7 +166,9 @@ impl Prose {
 impl Block {
     /// Whether some bytes of the text are bold.
     pub fn is_strong(&self, range: &Range<usize>) -> bool {
-        self.strong.iter().any(|strong| strong.start <= range.start && range.end <= strong.end)
+        self.strong
+            .iter()
+            .any(|strong| strong.start <= range.start && range.end <= strong.end)
     }
 
     /// The text with its bold and code marks put back.
@@ -169,7 +195,11 @@ impl Block {
 
 /// Text of a bullet, if a line is one.
 fn bullet(line: &str, markdown: bool) -> Option<&str> {
-    let marks: &[&str] = if markdown { &["-   ", "- ", "* ", "+ ", "• ", "•"] } else { &["• ", "•", "◦ "] };
+    let marks: &[&str] = if markdown {
+        &["-   ", "- ", "* ", "+ ", "• ", "•"]
+    } else {
+        &["• ", "•", "◦ "]
+    };
     for mark in marks {
         if let Some(rest) = line.strip_prefix(mark) {
             return Some(rest.trim_start());
@@ -189,7 +219,11 @@ fn break_inline_bullets(raw: &str) -> Cow<'_, str> {
         for (at, _) in line.match_indices("-   ") {
             let before = &line[..at];
             // Words stand before it on the line, and they are not themselves a bullet's.
-            if at > from && !before.ends_with('-') && !line.trim_start().starts_with("- ") && !line[..at].trim_start().is_empty() {
+            if at > from
+                && !before.ends_with('-')
+                && !line.trim_start().starts_with("- ")
+                && !line[..at].trim_start().is_empty()
+            {
                 out.push_str(&line[from..at]);
                 out.push_str("\n\n");
                 from = at;
@@ -214,7 +248,10 @@ pub fn squeeze(text: &str) -> String {
 
 /// Inline Markdown of one block.
 fn inline(kind: BlockKind, raw: &str) -> Block {
-    let mut block = Block { kind, ..Block::default() };
+    let mut block = Block {
+        kind,
+        ..Block::default()
+    };
     if !raw.contains(['\\', '*', '_', '`', '[', '<', '&', '~', '!']) {
         block.text = squeeze(raw);
         return block;
@@ -242,7 +279,9 @@ fn inline(kind: BlockKind, raw: &str) -> Block {
     };
     for event in Parser::new_ext(&guarded, Options::empty()) {
         match event {
-            Event::Text(piece) | Event::Html(piece) | Event::InlineHtml(piece) => push(&mut block, &piece),
+            Event::Text(piece) | Event::Html(piece) | Event::InlineHtml(piece) => {
+                push(&mut block, &piece)
+            }
             Event::Code(piece) => {
                 let from = block.text.len();
                 push(&mut block, &piece);
@@ -304,9 +343,16 @@ pub fn literal(cell: &str) -> String {
             },
             '&' => {
                 let rest = &cell[at..];
-                let entity = [("&lt;", '<'), ("&gt;", '>'), ("&amp;", '&'), ("&quot;", '"'), ("&#39;", '\''), ("&nbsp;", ' ')]
-                    .into_iter()
-                    .find(|(name, _)| rest.starts_with(name));
+                let entity = [
+                    ("&lt;", '<'),
+                    ("&gt;", '>'),
+                    ("&amp;", '&'),
+                    ("&quot;", '"'),
+                    ("&#39;", '\''),
+                    ("&nbsp;", ' '),
+                ]
+                .into_iter()
+                .find(|(name, _)| rest.starts_with(name));
                 match entity {
                     Some((name, value)) => {
                         out.push(value);
@@ -327,7 +373,10 @@ pub fn literal(cell: &str) -> String {
 /// Takes the emphasis off a value that is wholly bold or code.
 fn unwrap(cell: &str) -> &str {
     for mark in ["**", "`"] {
-        if let Some(inner) = cell.strip_prefix(mark).and_then(|rest| rest.strip_suffix(mark)) {
+        if let Some(inner) = cell
+            .strip_prefix(mark)
+            .and_then(|rest| rest.strip_suffix(mark))
+        {
             let inner = inner.trim();
             if !inner.is_empty() && !inner.contains(mark) && !inner.chars().all(|c| c == '*') {
                 return inner;
@@ -368,8 +417,13 @@ mod tests {
 
     #[test]
     fn bold_keeps_its_place() {
-        let prose = Prose::markdown("Pick a mode. Valid values:\n\n-   **NAT** \\(default\\): plain\n-   **MULTI\\_BINDED**: many");
-        assert_eq!(prose.to_markdown(), "Pick a mode. Valid values:\n\n- **NAT** (default): plain\n- **MULTI_BINDED**: many");
+        let prose = Prose::markdown(
+            "Pick a mode. Valid values:\n\n-   **NAT** \\(default\\): plain\n-   **MULTI\\_BINDED**: many",
+        );
+        assert_eq!(
+            prose.to_markdown(),
+            "Pick a mode. Valid values:\n\n- **NAT** (default): plain\n- **MULTI_BINDED**: many"
+        );
         let block = &prose.blocks[2];
         assert_eq!(&block.text[block.strong[0].clone()], "MULTI_BINDED");
     }
@@ -393,6 +447,9 @@ mod tests {
     #[test]
     fn odd_starts_stay_text() {
         assert_eq!(Prose::markdown("1. `one`").text(), "1. one");
-        assert_eq!(Prose::markdown("# *not* a heading").text(), "# not a heading");
+        assert_eq!(
+            Prose::markdown("# *not* a heading").text(),
+            "# not a heading"
+        );
     }
 }

@@ -66,8 +66,16 @@ pub fn topic(heading: &str) -> Option<Topic> {
     if has(&["common ", "公共", "通用"]) {
         return Some(Topic::Common);
     }
-    if has(&["error code", "errors code", "错误码", "错误代码", "errorcode", "error message", "错误响应消息", "错误信息"])
-        || is(&["errors", "error", "错误"])
+    if has(&[
+        "error code",
+        "errors code",
+        "错误码",
+        "错误代码",
+        "errorcode",
+        "error message",
+        "错误响应消息",
+        "错误信息",
+    ]) || is(&["errors", "error", "错误"])
     {
         return Some(Topic::Errors);
     }
@@ -77,27 +85,89 @@ pub fn topic(heading: &str) -> Option<Topic> {
     if has(&["debug", "调试", "make the api call"]) {
         return Some(Topic::Debugging);
     }
-    if has(&["response syntax", "response structure", "响应体语法", "响应语法", "响应消息结构", "响应结构", "返回语法"]) {
+    if has(&[
+        "response syntax",
+        "response structure",
+        "响应体语法",
+        "响应语法",
+        "响应消息结构",
+        "响应结构",
+        "返回语法",
+    ]) {
         return Some(Topic::ResponseSyntax);
     }
-    if has(&["response", "return", "返回", "响应"]) || is(&["output", "输出参数", "出参"]) {
+    if has(&["response", "return", "返回", "响应"]) || is(&["output", "输出参数", "出参"])
+    {
         return Some(Topic::Response);
     }
-    if has(&["request syntax", "request structure", "request line", "请求语法", "请求结构", "请求行", "请求消息结构"]) {
+    if has(&[
+        "request syntax",
+        "request structure",
+        "request line",
+        "请求语法",
+        "请求结构",
+        "请求行",
+        "请求消息结构",
+    ]) {
         return Some(Topic::RequestSyntax);
     }
     if has(&[
-        "request param", "request header", "request body", "requestbody", "request element", "request information",
-        "special request", "请求参数", "请求头", "请求元素", "请求体", "请求信息", "请求消息", "输入参数", "入参",
-        "parameter detail", "参数详情",
-    ]) || is(&["parameters", "parameter", "input", "request", "请求", "参数", "参数说明"])
-    {
+        "request param",
+        "request header",
+        "request body",
+        "requestbody",
+        "request element",
+        "request information",
+        "special request",
+        "请求参数",
+        "请求头",
+        "请求元素",
+        "请求体",
+        "请求信息",
+        "请求消息",
+        "输入参数",
+        "入参",
+        "parameter detail",
+        "参数详情",
+    ]) || is(&[
+        "parameters",
+        "parameter",
+        "input",
+        "request",
+        "请求",
+        "参数",
+        "参数说明",
+    ]) {
         return Some(Topic::Request);
     }
     if has(&[
-        "description", "usage note", "limit", "note", "sdk", "faq", "billing", "precaution", "restriction",
-        "权限", "说明", "描述", "限制", "须知", "注意", "版本", "资源", "计费", "versioning", "detail analysis", "细节分析",
-        "consumption", "消耗", "鉴权", "authorization", "appendix", "附录",
+        "description",
+        "usage note",
+        "limit",
+        "note",
+        "sdk",
+        "faq",
+        "billing",
+        "precaution",
+        "restriction",
+        "权限",
+        "说明",
+        "描述",
+        "限制",
+        "须知",
+        "注意",
+        "版本",
+        "资源",
+        "计费",
+        "versioning",
+        "detail analysis",
+        "细节分析",
+        "consumption",
+        "消耗",
+        "鉴权",
+        "authorization",
+        "appendix",
+        "附录",
     ]) {
         return Some(Topic::Other);
     }
@@ -110,39 +180,66 @@ pub fn column(cell: &str) -> Option<Column> {
 }
 
 fn fold_header(cell: &str) -> String {
-    fold(cell).trim_end_matches(['?', '？', ':', '：']).trim().to_owned()
+    fold(cell)
+        .trim_end_matches(['?', '？', ':', '：'])
+        .trim()
+        .to_owned()
 }
 
 /// What a header cell announces in one of the usual wordings.
 pub fn exact_column(cell: &str) -> Option<Column> {
     Some(match fold_header(cell).as_str() {
-        "parameter" | "parameters" | "name" | "prameter" | "paramater" | "paramter" | "parameter name" | "header"
-        | "request header" | "response header" | "field" | "field name" | "element" | "attribute" | "key"
-        | "参数" | "名称" | "参数名" | "参数名称" | "字段" | "字段名" | "字段名称" | "元素" | "元素名称" | "属性" | "头部" | "请求头"
-        | "响应头" | "header名称" | "parameter/field" | "请求参数" | "返回参数" | "参数字段" | "name (parameter)" => Column::Name,
-        "type" | "data type" | "parameter type" | "data types" | "field type" | "类型" | "数据类型" | "参数类型" | "字段类型" => {
-            Column::Type
+        "parameter" | "parameters" | "name" | "prameter" | "paramater" | "paramter"
+        | "parameter name" | "header" | "request header" | "response header" | "field"
+        | "field name" | "element" | "attribute" | "key" | "参数" | "名称" | "参数名"
+        | "参数名称" | "字段" | "字段名" | "字段名称" | "元素" | "元素名称" | "属性" | "头部"
+        | "请求头" | "响应头" | "header名称" | "parameter/field" | "请求参数" | "返回参数"
+        | "参数字段" | "name (parameter)" => Column::Name,
+        "type" | "data type" | "parameter type" | "data types" | "field type" | "类型"
+        | "数据类型" | "参数类型" | "字段类型" => Column::Type,
+        "required"
+        | "required or not"
+        | "required or optional"
+        | "mandatory"
+        | "is required"
+        | "require"
+        | "是否必选"
+        | "是否必须"
+        | "是否必需"
+        | "是否必填"
+        | "必选"
+        | "必填"
+        | "必须"
+        | "是否可选"
+        | "是否为必选"
+        | "是否必要"
+        | "required/optional"
+        | "optional/required"
+        | "是否必传" => Column::Required,
+        "position" | "location" | "in" | "位置" | "参数位置" | "传参位置" => {
+            Column::Position
         }
-        "required" | "required or not" | "required or optional" | "mandatory" | "is required" | "require" | "是否必选"
-        | "是否必须" | "是否必需" | "是否必填" | "必选" | "必填" | "必须" | "是否可选" | "是否为必选" | "是否必要"
-        | "required/optional" | "optional/required" | "是否必传" => Column::Required,
-        "position" | "location" | "in" | "位置" | "参数位置" | "传参位置" => Column::Position,
-        "example" | "examples" | "example value" | "example values" | "sample value" | "sample values" | "sample"
-        | "sample response" | "示例" | "示例值" | "样例" | "样例值" | "参考值" | "参数示例" => Column::Example,
-        "description" | "decription" | "descriptions" | "discription" | "descrition" | "meaning" | "semantics" | "remarks"
-        | "remark" | "解释" | "描述" | "说明" | "含义" | "备注" | "参数说明" | "参数描述" | "语义" | "描述说明" | "错误说明"
+        "example" | "examples" | "example value" | "example values" | "sample value"
+        | "sample values" | "sample" | "sample response" | "示例" | "示例值" | "样例"
+        | "样例值" | "参考值" | "参数示例" => Column::Example,
+        "description" | "decription" | "descriptions" | "discription" | "descrition"
+        | "meaning" | "semantics" | "remarks" | "remark" | "解释" | "描述" | "说明" | "含义"
+        | "备注" | "参数说明" | "参数描述" | "语义" | "描述说明" | "错误说明"
         | "error description" => Column::Description,
-        "valid value" | "valid values" | "value" | "values" | "value range" | "取值" | "取值范围" | "有效值" | "取值说明" => {
-            Column::Values
-        }
+        "valid value" | "valid values" | "value" | "values" | "value range" | "取值"
+        | "取值范围" | "有效值" | "取值说明" => Column::Values,
         "default" | "default value" | "默认值" | "缺省值" => Column::Default,
-        "http status code" | "http stauts code" | "http status" | "httpcode" | "http code" | "httpstatecode" | "http stat"
-        | "status code" | "http状态码" | "http 状态码" | "状态码" | "http返回码" | "http 返回码" | "http错误码"
-        | "http status codes" | "http response code" | "http state code" | "返回码" => Column::Status,
-        "error code" | "error codes" | "errorcode" | "code" | "错误码" | "错误代码" | "错误" => Column::Code,
-        "error message" | "error messages" | "message" | "errormessage" | "error msg" | "错误信息" | "错误消息" | "错误描述"
-        | "错误提示" => Column::Message,
-        "editable" | "constraint" | "constraints" | "update" | "是否可更新" | "允许更新" | "约束" => Column::Foreign,
+        "http status code" | "http stauts code" | "http status" | "httpcode" | "http code"
+        | "httpstatecode" | "http stat" | "status code" | "http状态码" | "http 状态码"
+        | "状态码" | "http返回码" | "http 返回码" | "http错误码" | "http status codes"
+        | "http response code" | "http state code" | "返回码" => Column::Status,
+        "error code" | "error codes" | "errorcode" | "code" | "错误码" | "错误代码" | "错误" => {
+            Column::Code
+        }
+        "error message" | "error messages" | "message" | "errormessage" | "error msg"
+        | "错误信息" | "错误消息" | "错误描述" | "错误提示" => Column::Message,
+        "editable" | "constraint" | "constraints" | "update" | "是否可更新" | "允许更新"
+        | "约束" => Column::Foreign,
         _ => return None,
     })
 }
@@ -154,13 +251,35 @@ fn loose_column(folded: &str) -> Option<Column> {
     }
     let has = |words: &[&str]| words.iter().any(|word| folded.contains(word));
     Some(match () {
-        () if has(&["required", "mandatory", "optional", "必选", "必须", "必填", "必需", "必要", "可选"]) => Column::Required,
+        () if has(&[
+            "required",
+            "mandatory",
+            "optional",
+            "必选",
+            "必须",
+            "必填",
+            "必需",
+            "必要",
+            "可选",
+        ]) =>
+        {
+            Column::Required
+        }
         () if has(&["error code", "错误码", "错误代码"]) => Column::Code,
-        () if has(&["error message", "error info", "错误信息", "错误消息"]) => Column::Message,
-        () if folded.starts_with("http") && has(&["code", "status", "状态", "码"]) => Column::Status,
+        () if has(&["error message", "error info", "错误信息", "错误消息"]) => {
+            Column::Message
+        }
+        () if folded.starts_with("http") && has(&["code", "status", "状态", "码"]) => {
+            Column::Status
+        }
         () if has(&["example", "sample", "示例"]) => Column::Example,
         () if has(&["data type", "类型"]) => Column::Type,
-        () if folded.starts_with("description") || folded.ends_with("描述") || folded.ends_with("说明") => Column::Description,
+        () if folded.starts_with("description")
+            || folded.ends_with("描述")
+            || folded.ends_with("说明") =>
+        {
+            Column::Description
+        }
         () if folded.starts_with("parameter ") && has(&["name"]) => Column::Name,
         () => return None,
     })
@@ -175,7 +294,18 @@ pub fn kind(text: &str) -> (Type, Option<String>) {
     if let Some(scalar) = scalar(word) {
         return (scalar, None);
     }
-    for prefix in ["array of ", "list of ", "array<", "list<", "list[", "array[", "[]", "repeated ", "list of", "array of"] {
+    for prefix in [
+        "array of ",
+        "list of ",
+        "array<",
+        "list<",
+        "list[",
+        "array[",
+        "[]",
+        "repeated ",
+        "list of",
+        "array of",
+    ] {
         if let Some(rest) = word.strip_prefix(prefix) {
             let item = rest.trim_end_matches(['>', ']']).trim();
             return (Type::List, (!item.is_empty()).then(|| original(text, item)));
@@ -202,26 +332,40 @@ fn original(text: &str, folded: &str) -> String {
     let lower = plain.to_lowercase();
     match lower.rfind(folded) {
         // Folding keeps the length of what these cells hold; anything else stays folded.
-        Some(at) if lower.len() == plain.len() => plain.get(at..at + folded.len()).unwrap_or(folded).to_owned(),
+        Some(at) if lower.len() == plain.len() => plain
+            .get(at..at + folded.len())
+            .unwrap_or(folded)
+            .to_owned(),
         _ => folded.to_owned(),
     }
 }
 
 fn scalar(word: &str) -> Option<Type> {
     Some(match word {
-        "string" | "str" | "字符串" | "strings" | "string类型" | "enum" | "枚举字符串" | "枚举" | "text" | "date" | "datetime"
-        | "timestamp" | "字符" | "char" | "stirng" | "sting" => Type::String,
-        "integer" | "int" | "int32" | "interger" | "整数" | "整型" | "numerical" | "short" | "interge" | "数字" | "integer类型"
-        | "positive integer" | "正整数" | "非负整数" | "uint32" | "intger" => Type::Integer,
+        "string" | "str" | "字符串" | "strings" | "string类型" | "enum" | "枚举字符串" | "枚举"
+        | "text" | "date" | "datetime" | "timestamp" | "字符" | "char" | "stirng" | "sting" => {
+            Type::String
+        }
+        "integer" | "int" | "int32" | "interger" | "整数" | "整型" | "numerical" | "short"
+        | "interge" | "数字" | "integer类型" | "positive integer" | "正整数" | "非负整数"
+        | "uint32" | "intger" => Type::Integer,
         "long" | "int64" | "bigint" | "长整型" | "uint64" | "bigdecimal" => Type::Long,
-        "float" | "double" | "number" | "decimal" | "浮点数" | "浮点型" | "小数" | "数值" => Type::Float,
-        "boolean" | "bool" | "布尔" | "布尔型" | "布尔值" | "boolen" | "booleans" => Type::Boolean,
-        "list" | "array" | "repeatlist" | "stringlist" | "列表" | "数组" | "jsonarray" | "arraylist" | "string list"
-        | "string array" | "string数组" | "set" => Type::List,
-        "struct" | "object" | "container" | "容器" | "对象" | "结构体" | "class" | "结构" => Type::Struct,
+        "float" | "double" | "number" | "decimal" | "浮点数" | "浮点型" | "小数" | "数值" => {
+            Type::Float
+        }
+        "boolean" | "bool" | "布尔" | "布尔型" | "布尔值" | "boolen" | "booleans" => {
+            Type::Boolean
+        }
+        "list" | "array" | "repeatlist" | "stringlist" | "列表" | "数组" | "jsonarray"
+        | "arraylist" | "string list" | "string array" | "string数组" | "set" => Type::List,
+        "struct" | "object" | "container" | "容器" | "对象" | "结构体" | "class" | "结构" => {
+            Type::Struct
+        }
         "map" | "hashmap" | "dict" | "dictionary" => Type::Map,
-        "json" | "json array" | "json数组" | "json string" | "json字符串" | "json object" | "jsonobject" | "json对象"
-        | "json格式" | "json串" | "json 字符串" | "json 数组" => Type::Json,
+        "json" | "json array" | "json数组" | "json string" | "json字符串" | "json object"
+        | "jsonobject" | "json对象" | "json格式" | "json串" | "json 字符串" | "json 数组" => {
+            Type::Json
+        }
         "bytes" | "byte" | "binary" | "file" | "二进制" | "字节" => Type::Bytes,
         _ => return None,
     })
@@ -232,13 +376,13 @@ pub fn requirement(cell: &str) -> Option<Requirement> {
     let folded = fold(cell);
     let word = folded.trim_end_matches(['.', '。']).trim();
     Some(match word {
-        "yes" | "required" | "true" | "mandatory" | "是" | "必选" | "必须" | "必填" | "必需" | "y" | "requried" | "需要" => {
-            Requirement::Yes
+        "yes" | "required" | "true" | "mandatory" | "是" | "必选" | "必须" | "必填" | "必需"
+        | "y" | "requried" | "需要" => Requirement::Yes,
+        "no" | "optional" | "false" | "否" | "可选" | "非必选" | "选填" | "非必须" | "n"
+        | "不是" | "非必填" | "不必选" | "option" => Requirement::No,
+        "conditional" | "是，有条件" | "conditionally required" | "有条件必选" | "条件必选" => {
+            Requirement::Conditional
         }
-        "no" | "optional" | "false" | "否" | "可选" | "非必选" | "选填" | "非必须" | "n" | "不是" | "非必填" | "不必选" | "option" => {
-            Requirement::No
-        }
-        "conditional" | "是，有条件" | "conditionally required" | "有条件必选" | "条件必选" => Requirement::Conditional,
         _ => return None,
     })
 }
@@ -258,7 +402,10 @@ pub fn position(cell: &str) -> Option<Position> {
 
 /// Whether a cell stands for "nothing": a dash, `N/A`, `None`.
 pub fn is_blank_word(cell: &str) -> bool {
-    matches!(fold(cell).as_str(), "" | "-" | "--" | "n/a" | "na" | "none" | "null" | "无" | "nil" | "空" | "\\" | "/" | "—")
+    matches!(
+        fold(cell).as_str(),
+        "" | "-" | "--" | "n/a" | "na" | "none" | "null" | "无" | "nil" | "空" | "\\" | "/" | "—"
+    )
 }
 
 /// Lower case, white space folded to single blanks, marks of emphasis, links' targets, escapes and
@@ -311,11 +458,17 @@ mod tests {
     #[test]
     fn headings_in_both_languages() {
         assert_eq!(topic("Request parameters"), Some(Topic::Request));
-        assert_eq!(topic("请求参数（Request Parameters）"), Some(Topic::Request));
+        assert_eq!(
+            topic("请求参数（Request Parameters）"),
+            Some(Topic::Request)
+        );
         assert_eq!(topic("Errors codes"), Some(Topic::Errors));
         assert_eq!(topic("Common errors"), Some(Topic::Errors));
         assert_eq!(topic("Common request parameters"), Some(Topic::Common));
-        assert_eq!(topic("Response parameters(new version)"), Some(Topic::Response));
+        assert_eq!(
+            topic("Response parameters(new version)"),
+            Some(Topic::Response)
+        );
         assert_eq!(topic("返回数据"), Some(Topic::Response));
         assert_eq!(topic("Request example"), Some(Topic::Examples));
         assert_eq!(topic("Sources"), None);
@@ -336,9 +489,15 @@ mod tests {
     fn types() {
         assert_eq!(kind("String"), (Type::String, None));
         assert_eq!(kind("Long\u{200b}"), (Type::Long, None));
-        assert_eq!(kind("Array of EipAddress"), (Type::List, Some("EipAddress".into())));
+        assert_eq!(
+            kind("Array of EipAddress"),
+            (Type::List, Some("EipAddress".into()))
+        );
         assert_eq!(kind("List<String\\>"), (Type::List, Some("String".into())));
-        assert_eq!(kind("Array of [tag](/intl.en-US/API (Archive)/x.md)"), (Type::List, Some("tag".into())));
+        assert_eq!(
+            kind("Array of [tag](/intl.en-US/API (Archive)/x.md)"),
+            (Type::List, Some("tag".into()))
+        );
         assert_eq!(kind("[]String"), (Type::List, Some("String".into())));
         assert_eq!(kind("Whatever"), (Type::Unknown, None));
     }

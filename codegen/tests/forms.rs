@@ -8,7 +8,9 @@ use alicloud_codegen::model::{Field, Operation};
 use alicloud_codegen::read::{Reading, read};
 
 fn reading(name: &str) -> Reading {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages").join(name);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/pages")
+        .join(name);
     let bytes = std::fs::read(&path).expect("the fixture is there");
     read(name, &bytes)
 }
@@ -28,7 +30,11 @@ fn facts(operation: &Operation) -> String {
         let f = &p.facts;
         let values: Vec<_> = f.values.iter().map(|value| value.value.as_str()).collect();
         // The constant of `Action` is set in bold, and bold is lost in flattened text.
-        let values = if p.name == "Action" { Vec::new() } else { values };
+        let values = if p.name == "Action" {
+            Vec::new()
+        } else {
+            values
+        };
         writeln!(
             out,
             "{} {:?} {:?} {:?} example {:?} default {:?} values {values:?} bounds {:?} {:?} length {:?} {:?} index {:?} unit {:?} conditional {}",
@@ -39,7 +45,8 @@ fn facts(operation: &Operation) -> String {
     }
     fn fields(out: &mut String, fields: &[Field], depth: usize) {
         for field in fields {
-            writeln!(out, "{:depth$}{} {:?}", "", field.name, field.kind).expect("a string takes it");
+            writeln!(out, "{:depth$}{} {:?}", "", field.name, field.kind)
+                .expect("a string takes it");
             fields_of(out, field, depth);
         }
     }
@@ -77,7 +84,10 @@ fn every_item_knows_its_line() {
     let text = include_str!("pages/well-formed.md");
     let line = |n: u32| text.lines().nth(n as usize - 1).expect("the line is there");
     for parameter in &operation.request {
-        assert!(line(parameter.line).starts_with(&format!("| {} |", parameter.name)), "{parameter:?}");
+        assert!(
+            line(parameter.line).starts_with(&format!("| {} |", parameter.name)),
+            "{parameter:?}"
+        );
     }
     for error in &operation.errors {
         assert!(line(error.line).contains(&error.message), "{error:?}");

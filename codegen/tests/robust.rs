@@ -8,19 +8,77 @@ use proptest::prelude::*;
 /// What pages are made of, so that random pages get past the first line.
 static PIECES: LazyLock<Vec<&str>> = LazyLock::new(|| {
     vec![
-        "# LightLamp", "## Request parameters", "## 请求参数", "## Response parameters", "## 返回数据", "## Error codes", "## Examples",
-        "# Overview", "### X", "Title\n=====", "|Parameter|Type|Required|Example|Description|", "|名称|类型|是否必选|示例值|描述|",
-        "|Parameter|Type|Example|Description|", "|HttpCode|Error code|Error message|Description|", "|---|---|---|---|---|", "|--|--|--|--|",
-        "|---|", "|:-:|", "|Action|String|Yes|LightLamp|Set the value to **LightLamp**. |", "|Lamp|Array of Lamp| |Lamps. |", "|Lamp| | | |",
-        "|└Watts|Long|4|Power. |", "|A.B[].C|String|x|Path. |", "|Colour|String|No|Warm|Colour. Valid values:", "-   **Warm** \\(default\\): a",
-        "    -   nested", "-   **Cold**: b |", "|404|X.NotFound|No \\| lamp.|Words. |", "|400|", "|", "||", "|x", " |", "\\|", "`a|b`",
-        "```", "```json", "~~~", "{\"Lamps\": {\"Lamp\": [{\"Watts\": 4}]}}", "{\"A\":{\"B\":[{\"C\":\"x\"}]}}", "GET /lamps/{id} HTTP/1.1",
-        "http(s)://x/?Action=LightLamp", "[x](#product=Lamps&api=LightLamp&type=RPC&version=2020-01-01)", "Valid values: 1 to 100.",
-        "取值范围：1~100。", "Default value: **10**.", "默认值：无", "Valid values: A, B, and C.", "**A**|**B**", "[[[[", "](", "((((", "****", "____",
-        "\u{a0}", "\u{200b}", "\u{fffd}", "", "", "\t", "Request parameters", "Response parameters", "Error codes",
-        "Parameter Type Required? Example value Description", "Parameter Type Example value Description",
-        "HTTP status code Error code Error message Description", "LampId String Yes lamp-1", "└Watts Long 4 The power.",
-        "404 X.NotFound No lamp. The lamp is missing.", "  • Warm: a", "请求参数",
+        "# LightLamp",
+        "## Request parameters",
+        "## 请求参数",
+        "## Response parameters",
+        "## 返回数据",
+        "## Error codes",
+        "## Examples",
+        "# Overview",
+        "### X",
+        "Title\n=====",
+        "|Parameter|Type|Required|Example|Description|",
+        "|名称|类型|是否必选|示例值|描述|",
+        "|Parameter|Type|Example|Description|",
+        "|HttpCode|Error code|Error message|Description|",
+        "|---|---|---|---|---|",
+        "|--|--|--|--|",
+        "|---|",
+        "|:-:|",
+        "|Action|String|Yes|LightLamp|Set the value to **LightLamp**. |",
+        "|Lamp|Array of Lamp| |Lamps. |",
+        "|Lamp| | | |",
+        "|└Watts|Long|4|Power. |",
+        "|A.B[].C|String|x|Path. |",
+        "|Colour|String|No|Warm|Colour. Valid values:",
+        "-   **Warm** \\(default\\): a",
+        "    -   nested",
+        "-   **Cold**: b |",
+        "|404|X.NotFound|No \\| lamp.|Words. |",
+        "|400|",
+        "|",
+        "||",
+        "|x",
+        " |",
+        "\\|",
+        "`a|b`",
+        "```",
+        "```json",
+        "~~~",
+        "{\"Lamps\": {\"Lamp\": [{\"Watts\": 4}]}}",
+        "{\"A\":{\"B\":[{\"C\":\"x\"}]}}",
+        "GET /lamps/{id} HTTP/1.1",
+        "http(s)://x/?Action=LightLamp",
+        "[x](#product=Lamps&api=LightLamp&type=RPC&version=2020-01-01)",
+        "Valid values: 1 to 100.",
+        "取值范围：1~100。",
+        "Default value: **10**.",
+        "默认值：无",
+        "Valid values: A, B, and C.",
+        "**A**|**B**",
+        "[[[[",
+        "](",
+        "((((",
+        "****",
+        "____",
+        "\u{a0}",
+        "\u{200b}",
+        "\u{fffd}",
+        "",
+        "",
+        "\t",
+        "Request parameters",
+        "Response parameters",
+        "Error codes",
+        "Parameter Type Required? Example value Description",
+        "Parameter Type Example value Description",
+        "HTTP status code Error code Error message Description",
+        "LampId String Yes lamp-1",
+        "└Watts Long 4 The power.",
+        "404 X.NotFound No lamp. The lamp is missing.",
+        "  • Warm: a",
+        "请求参数",
     ]
 });
 
@@ -31,7 +89,12 @@ fn page() -> impl Strategy<Value = String> {
         1 => "[|\\-# `*\\[\\](){}.:,a-c1-3\n]{0,40}",
     ];
     let end = prop::sample::select(vec!["\n", "\n\n", " ", "", "\r\n"]);
-    prop::collection::vec((piece, end), 0..60).prop_map(|parts| parts.into_iter().flat_map(|(piece, end)| [piece, end.to_owned()]).collect())
+    prop::collection::vec((piece, end), 0..60).prop_map(|parts| {
+        parts
+            .into_iter()
+            .flat_map(|(piece, end)| [piece, end.to_owned()])
+            .collect()
+    })
 }
 
 /// What must hold of every reading.
@@ -40,19 +103,50 @@ fn check(bytes: &[u8]) -> Result<(), TestCaseError> {
     prop_assert!(reading.rows.balance(), "{:?}", reading.rows);
     let text = String::from_utf8_lossy(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes));
     for diagnostic in &reading.diagnostics {
-        prop_assert!(diagnostic.line >= 1 && diagnostic.column >= 1, "{diagnostic:?}");
-        prop_assert!(text.get(diagnostic.span.clone()).is_some(), "{diagnostic:?} is outside the page");
-        prop_assert!(!diagnostic.message.is_empty() && !diagnostic.help.is_empty(), "{diagnostic:?}");
+        prop_assert!(
+            diagnostic.line >= 1 && diagnostic.column >= 1,
+            "{diagnostic:?}"
+        );
+        prop_assert!(
+            text.get(diagnostic.span.clone()).is_some(),
+            "{diagnostic:?} is outside the page"
+        );
+        prop_assert!(
+            !diagnostic.message.is_empty() && !diagnostic.help.is_empty(),
+            "{diagnostic:?}"
+        );
     }
     match &reading.operation {
-        None => prop_assert!(reading.diagnostics.iter().any(|d| d.severity.as_str() == "error"), "no operation, and no word why"),
+        None => prop_assert!(
+            reading
+                .diagnostics
+                .iter()
+                .any(|d| d.severity.as_str() == "error"),
+            "no operation, and no word why"
+        ),
         Some(operation) => {
-            let lines = u32::try_from(text.lines().count()).unwrap_or(u32::MAX).max(1);
-            prop_assert!(operation.request.iter().all(|p| (1..=lines).contains(&p.line)));
-            prop_assert!(operation.errors.iter().all(|e| (1..=lines).contains(&e.line)));
+            let lines = u32::try_from(text.lines().count())
+                .unwrap_or(u32::MAX)
+                .max(1);
+            prop_assert!(
+                operation
+                    .request
+                    .iter()
+                    .all(|p| (1..=lines).contains(&p.line))
+            );
+            prop_assert!(
+                operation
+                    .errors
+                    .iter()
+                    .all(|e| (1..=lines).contains(&e.line))
+            );
             // A model survives its JSON.
             let json = serde_json::to_string(operation).expect("a model is plain data");
-            prop_assert_eq!(&serde_json::from_str::<alicloud_codegen::model::Operation>(&json).expect("its own JSON"), operation);
+            prop_assert_eq!(
+                &serde_json::from_str::<alicloud_codegen::model::Operation>(&json)
+                    .expect("its own JSON"),
+                operation
+            );
         }
     }
     // One line of JSON, whatever the page holds.
@@ -82,8 +176,32 @@ proptest! {
 fn hostile_pages_end() {
     let head = "# LightLamp\n\n## Request parameters\n\n|Parameter|Type|Required|Description|\n|---|---|---|---|\n";
     let pieces = [
-        "[", "](", "-   ", "|", "|\n", "```a\n", "```\n# a\n", "# a\n```a\n", "|A|B|C|D|\n", "|A|String|Yes|Valid values: Valid values: ", "Valid values:",
-        "(", "**a** ", "**", "`", "\\", "&lt;", "\u{a0}", "words\n\n", "1 to 2 characters ", "Action=", "|---", "|---|\n", "└", "a.", "Default value: ",
+        "[",
+        "](",
+        "-   ",
+        "|",
+        "|\n",
+        "```a\n",
+        "```\n# a\n",
+        "# a\n```a\n",
+        "|A|B|C|D|\n",
+        "|A|String|Yes|Valid values: Valid values: ",
+        "Valid values:",
+        "(",
+        "**a** ",
+        "**",
+        "`",
+        "\\",
+        "&lt;",
+        "\u{a0}",
+        "words\n\n",
+        "1 to 2 characters ",
+        "Action=",
+        "|---",
+        "|---|\n",
+        "└",
+        "a.",
+        "Default value: ",
     ];
     for piece in pieces {
         for head in ["", head] {

@@ -1,9 +1,9 @@
 //! Words for people: Markdown that rustdoc takes without a warning.
 
-use crate::model::Facts;
-use crate::resolve::{Field, Operation, Role};
+use crate::resolve::{Field, Kind, Operation, Role};
 use proc_macro2::TokenStream;
 use quote::quote;
+use std::fmt::Write;
 
 /// Documentation, one attribute a line.
 pub(super) fn lines(text: &str) -> TokenStream {
@@ -17,7 +17,11 @@ pub(super) fn lines(text: &str) -> TokenStream {
 /// Text as code.
 pub(super) fn code(text: &str) -> String {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if text.contains('`') { format!("`` {text} ``") } else { format!("`{text}`") }
+    if text.contains('`') {
+        format!("`` {text} ``")
+    } else {
+        format!("`{text}`")
+    }
 }
 
 /// Markdown of a page with everything escaped that rustdoc would take for a link or for HTML;
@@ -32,7 +36,12 @@ pub(super) fn prose(text: &str) -> String {
         } else if !in_code {
             if let Some((label, target, after)) = link(rest) {
                 let linked = target.starts_with("https://") || target.starts_with("http://");
-                out.push_str(&if linked { format!("[{}]({target})", prose(label)) } else { prose(label) });
+                let label = prose(label);
+                if linked {
+                    let _ = write!(out, "[{label}]({target})");
+                } else {
+                    out.push_str(&label);
+                }
                 rest = after;
                 continue;
             }
@@ -40,7 +49,7 @@ pub(super) fn prose(text: &str) -> String {
                 let end = rest.find(|c: char| c.is_whitespace() || "<>()[]|`\"".contains(c));
                 let (url, after) = rest.split_at(end.unwrap_or(rest.len()));
                 let bare = url.trim_end_matches(['.', ',', ';', ':']);
-                out.push_str(&format!("<{bare}>{}", &url[bare.len()..]));
+                let _ = write!(out, "<{bare}>{}", &url[bare.len()..]);
                 rest = after;
                 continue;
             }
@@ -51,7 +60,11 @@ pub(super) fn prose(text: &str) -> String {
         out.push(c);
         rest = &rest[c.len_utf8()..];
     }
-    if in_code { out.replace('`', "\\`") } else { out }
+    if in_code {
+        out.replace('`', "\\`")
+    } else {
+        out
+    }
 }
 
 /// `[label](target)` at the beginning, and what follows.
@@ -66,14 +79,15 @@ fn link(text: &str) -> Option<(&str, &str, &str)> {
 pub(super) fn first_sentence(text: &str) -> &str {
     let paragraph = text.split("\n\n").next().unwrap_or_default().trim();
     let ends = paragraph.match_indices(". ").map(|(at, _)| at + 1);
-    let mut ends = ends.filter(|&at| !paragraph[..at].ends_with("e.g.") && !paragraph[..at].ends_with("i.e."));
+    let mut ends =
+        ends.filter(|&at| !paragraph[..at].ends_with("e.g.") && !paragraph[..at].ends_with("i.e."));
     &paragraph[..ends.next().unwrap_or(paragraph.len())]
 }
 
 /// The documentation of a field.
 pub(super) fn field(field: &Field, operation: Option<&Operation>, role: Role) -> String {
     let mut out = prose(&field.description);
-    let facts = facts(&field.facts, &field.description);
+    let facts = facts(field);
     for part in [facts.join(" "), example(field)] {
         if !part.is_empty() {
             if !out.is_empty() {
@@ -88,12 +102,16 @@ pub(super) fn field(field: &Field, operation: Option<&Operation>, role: Role) ->
     };
     let mut origin = format!("{row} {}", code(&field.wire));
     if let (Some(operation), 1..) = (operation, field.line) {
-        origin.push_str(&format!(", {} line {}", operation.model.source.page, field.line));
+        let _ = write!(
+            origin,
+            ", {} line {}",
+            operation.model.source.page, field.line
+        );
     }
     if !out.is_empty() {
         out.push_str("\n\n");
     }
-    out.push_str(&format!("{origin}."));
+    let _ = write!(out, "{origin}.");
     out
 }
 
@@ -105,12 +123,19 @@ fn example(field: &Field) -> String {
 }
 
 /// What the facts say that the description does not, such as corrections.
-pub(super) fn facts(facts: &Facts, description: &str) -> Vec<String> {
+pub(super) fn facts(field: &Field) -> Vec<String> {
+    let (facts, description) = (&field.facts, field.description.as_str());
     let said = |text: &str| description.contains(text);
     let mut out = Vec::new();
-    let unsaid: Vec<_> = facts.values.iter().filter(|value| !said(&value.value)).map(|value| code(&value.value)).collect();
-    if !unsaid.is_empty() {
-        out.push(format!("Accepted too: {}.", unsaid.join(", ")));
+    let unsaid: Vec<_> = facts
+        .values
+        .iter()
+        .filter(|value| !said(&value.value))
+        .map(|value| code(&value.value))
+        .collect();
+    // An enum lists its values itself.
+    if !unsaid.is_empty() && !matches!(field.kind, Kind::Choice(_) | Kind::Choices(_)) {
+        out.push(format!("Accepted: {}.", unsaid.join(", ")));
     }
     if let Some(default) = facts.default.as_ref().filter(|it| !said(it)) {
         out.push(format!("Default: {}.", code(default)));
@@ -120,12 +145,36 @@ pub(super) fn facts(facts: &Facts, description: &str) -> Vec<String> {
             out.push(format!("{name}: {value}."));
         }
     };
-    number("Least value", facts.min.as_ref().map(ToString::to_string), &mut out);
-    number("Greatest value", facts.max.as_ref().map(ToString::to_string), &mut out);
-    number("Least length", facts.min_length.map(|it| it.to_string()), &mut out);
-    number("Greatest length", facts.max_length.map(|it| it.to_string()), &mut out);
-    number("Most entries", facts.max_items.map(|it| it.to_string()), &mut out);
-    number("Greatest number of entries", facts.index_max.map(|it| it.to_string()), &mut out);
+    number(
+        "Least value",
+        facts.min.as_ref().map(ToString::to_string),
+        &mut out,
+    );
+    number(
+        "Greatest value",
+        facts.max.as_ref().map(ToString::to_string),
+        &mut out,
+    );
+    number(
+        "Least length",
+        facts.min_length.map(|it| it.to_string()),
+        &mut out,
+    );
+    number(
+        "Greatest length",
+        facts.max_length.map(|it| it.to_string()),
+        &mut out,
+    );
+    number(
+        "Most entries",
+        facts.max_items.map(|it| it.to_string()),
+        &mut out,
+    );
+    number(
+        "Greatest number of entries",
+        facts.index_max.map(|it| it.to_string()),
+        &mut out,
+    );
     number("Unit", facts.unit.clone(), &mut out);
     if let Some(condition) = facts.required_when.as_ref().filter(|it| !said(it)) {
         out.push(prose(condition));
@@ -144,8 +193,14 @@ mod tests {
     fn rustdoc_finds_no_links_and_no_tags() {
         assert_eq!(prose("a [b] <c> `[d]`"), "a \\[b\\] \\<c\\> `[d]`");
         assert_eq!(prose("see [regions](~~36063~~)."), "see regions.");
-        assert_eq!(prose("see [it](https://example.com)."), "see [it](https://example.com).");
-        assert_eq!(prose("at https://example.com/a."), "at <https://example.com/a>.");
+        assert_eq!(
+            prose("see [it](https://example.com)."),
+            "see [it](https://example.com)."
+        );
+        assert_eq!(
+            prose("at https://example.com/a."),
+            "at <https://example.com/a>."
+        );
         assert_eq!(prose("half `open"), "half \\`open");
     }
 

@@ -5,6 +5,7 @@ use super::source::{Source, ident, literal};
 use super::values::alias;
 use crate::resolve::{ErrorCode, Operation};
 use quote::quote;
+use std::fmt::Write;
 
 /// The enum with its table.
 pub(super) fn error_enum(source: &mut Source, operation: &Operation) {
@@ -34,7 +35,11 @@ pub(super) fn error_enum(source: &mut Source, operation: &Operation) {
     let rows = operation.errors.iter().map(|error| {
         let rows = error.rows.iter().map(|row| {
             let status = row.status.unwrap_or_default();
-            format!("({status}, {}, {})", literal(&row.message), literal(&row.description))
+            format!(
+                "({status}, {}, {})",
+                literal(&row.message),
+                literal(&row.description)
+            )
         });
         let rows: Vec<_> = rows.collect();
         let rows = match rows.as_slice() {
@@ -50,10 +55,11 @@ fn meaning(error: &ErrorCode) -> String {
     let row = |row: &crate::model::ErrorRow| {
         let mut out = String::new();
         if let Some(status) = row.status {
-            out.push_str(&format!("HTTP {status}"));
+            let _ = write!(out, "HTTP {status}");
         }
         if !row.message.is_empty() {
-            out.push_str(&format!("{}{}", if out.is_empty() { "" } else { ", " }, doc::code(&row.message)));
+            let gap = if out.is_empty() { "" } else { ", " };
+            let _ = write!(out, "{gap}{}", doc::code(&row.message));
         }
         out
     };
@@ -64,8 +70,18 @@ fn meaning(error: &ErrorCode) -> String {
             format!("{text}{gap}{}: {}.", doc::code(&error.code), row(only))
         }
         rows => {
-            let list = rows.iter().map(|it| format!("- {}: {}", row(it), doc::prose(&it.description).replace('\n', " ")));
-            format!("{} has several meanings:\n{}", doc::code(&error.code), list.collect::<Vec<_>>().join("\n"))
+            let list = rows.iter().map(|it| {
+                format!(
+                    "- {}: {}",
+                    row(it),
+                    doc::prose(&it.description).replace('\n', " ")
+                )
+            });
+            format!(
+                "{} has several meanings:\n{}",
+                doc::code(&error.code),
+                list.collect::<Vec<_>>().join("\n")
+            )
         }
     }
 }

@@ -9,7 +9,11 @@ const OPTIONAL: usize = 2;
 pub(super) fn crate_names(resolved: &Resolved) -> (String, String) {
     let name = resolved.product.crate_name.replace('-', "_");
     let short = name.rsplit('_').next().unwrap_or_default();
-    let short = if short.is_empty() || short == name || names::is_keyword(short) { "api" } else { short };
+    let short = if short.is_empty() || short == name || names::is_keyword(short) {
+        "api"
+    } else {
+        short
+    };
     (name.clone(), short.to_owned())
 }
 
@@ -21,10 +25,24 @@ pub(super) fn request(resolved: &Resolved, operation: &Operation) -> String {
         operation,
         prefix: short,
     };
-    let filled = [&operation.region, &operation.idempotency_token, &operation.dry_run];
-    let steps = finder.steps(&operation.request, |field| !filled.contains(&&Some(field.wire.clone())));
-    format!("{}::{}{}", finder.prefix, operation.name, steps.join("\n    "))
-        .replace(&format!("{}\n    ::", operation.name), &format!("{}::", operation.name))
+    let filled = [
+        &operation.region,
+        &operation.idempotency_token,
+        &operation.dry_run,
+    ];
+    let steps = finder.steps(&operation.request, |field| {
+        !filled.contains(&&Some(field.wire.clone()))
+    });
+    format!(
+        "{}::{}{}",
+        finder.prefix,
+        operation.name,
+        steps.join("\n    ")
+    )
+    .replace(
+        &format!("{}\n    ::", operation.name),
+        &format!("{}::", operation.name),
+    )
 }
 
 struct Finder<'a> {
@@ -47,10 +65,14 @@ impl Finder<'_> {
     /// The calls that fill a struct; the first is the one that makes it.
     fn steps(&self, structure: &Struct, wanted: impl Fn(&Field) -> bool) -> Vec<String> {
         let call = |field: &Field| format!("{}({})", raw(&field.name), self.value(field));
-        let (required, optional): (Vec<&Field>, Vec<&Field>) = structure.fields.iter().partition(|field| field.required);
+        let (required, optional): (Vec<&Field>, Vec<&Field>) =
+            structure.fields.iter().partition(|field| field.required);
         let shown = optional.into_iter().filter(|field| {
             let scalar = !matches!(field.kind, Kind::Json | Kind::Record(_) | Kind::Records(_));
-            let known = field.example.as_deref().is_some_and(|it| !it.trim().is_empty());
+            let known = field
+                .example
+                .as_deref()
+                .is_some_and(|it| !it.trim().is_empty());
             wanted(field) && scalar && known && !field.facts.deprecated
         });
         let mut steps: Vec<_> = required.iter().map(|field| call(field)).collect();
@@ -67,13 +89,12 @@ impl Finder<'_> {
     fn value(&self, field: &Field) -> String {
         let example = field.example.as_deref().unwrap_or_default().trim();
         match &field.kind {
-            Kind::Text => format!("{example:?}"),
+            Kind::Text | Kind::Json => format!("{example:?}"),
             Kind::Texts => format!("[{example:?}]"),
             Kind::Integer => self.number(field).to_string(),
             Kind::Integers => format!("[{}]", self.number(field)),
             Kind::Float => format!("{:?}", example.parse::<f64>().unwrap_or(1.0)),
             Kind::Boolean => example.eq_ignore_ascii_case("true").to_string(),
-            Kind::Json => format!("{example:?}"),
             Kind::Choice(name) => self.choice(name, example),
             Kind::Choices(name) => format!("[{}]", self.choice(name, example)),
             Kind::Record(name) => self.record(name),
@@ -83,13 +104,24 @@ impl Finder<'_> {
 
     #[expect(clippy::unused_self, reason = "as its sisters")]
     fn number(&self, field: &Field) -> i64 {
-        let example = field.example.as_deref().and_then(|it| it.trim().parse().ok());
-        example.or_else(|| field.facts.min.as_ref()?.as_i64()).unwrap_or(1)
+        let example = field
+            .example
+            .as_deref()
+            .and_then(|it| it.trim().parse().ok());
+        example
+            .or_else(|| field.facts.min.as_ref()?.as_i64())
+            .unwrap_or(1)
     }
 
     fn choice(&self, name: &str, example: &str) -> String {
-        let variants = self.open_enum(name).map(|it| it.variants.as_slice()).unwrap_or_default();
-        let shown = variants.iter().find(|it| it.value == example).or_else(|| variants.first());
+        let variants = self
+            .open_enum(name)
+            .map(|it| it.variants.as_slice())
+            .unwrap_or_default();
+        let shown = variants
+            .iter()
+            .find(|it| it.value == example)
+            .or_else(|| variants.first());
         match shown {
             Some(variant) => format!("{}::{name}::{}", self.prefix, variant.name),
             None => format!("{example:?}"),
@@ -97,11 +129,18 @@ impl Finder<'_> {
     }
 
     fn record(&self, name: &str) -> String {
-        let steps = self.structure(name).map(|it| self.steps(it, |_| true)).unwrap_or_default();
+        let steps = self
+            .structure(name)
+            .map(|it| self.steps(it, |_| true))
+            .unwrap_or_default();
         format!("{}::{name}{}", self.prefix, steps.concat())
     }
 }
 
 fn raw(name: &str) -> String {
-    if names::is_keyword(name) { format!("r#{name}") } else { name.to_owned() }
+    if names::is_keyword(name) {
+        format!("r#{name}")
+    } else {
+        name.to_owned()
+    }
 }

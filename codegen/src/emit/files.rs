@@ -5,11 +5,15 @@ use super::{doc, example};
 use crate::diagnostic::Severity;
 use crate::resolve::{Operation, Problem, Resolved};
 use quote::quote;
+use std::fmt::Write;
 
 /// `Cargo.toml`.
 pub(super) fn manifest(resolved: &Resolved) -> String {
     let product = &resolved.product;
-    let description = format!("{}: requests, answers and errors of the API of {}", product.title, product.version);
+    let description = format!(
+        "{}: requests, answers and errors of the API of {}",
+        product.title, product.version
+    );
     format!(
         r#"# Made by `cargo xtask regen` from the pages under spec/; changes are lost.
 [package]
@@ -59,9 +63,16 @@ fn about(resolved: &Resolved) -> String {
         product.version,
         resolved.operations.len(),
     );
-    if let Some(operation) = resolved.operations.iter().max_by_key(|it| (it.errors.len(), std::cmp::Reverse(&it.name))) {
+    if let Some(operation) = resolved
+        .operations
+        .iter()
+        .max_by_key(|it| (it.errors.len(), std::cmp::Reverse(&it.name)))
+    {
         let request = example::request(resolved, operation);
-        out.push_str(&format!("\n\n```rust\nuse {crate_name} as {short};\n\nlet request = {request};\n```"));
+        let _ = write!(
+            out,
+            "\n\n```rust\nuse {crate_name} as {short};\n\nlet request = {request};\n```"
+        );
     }
     out.replace("[`Service`]", "`Service`")
 }
@@ -91,7 +102,11 @@ pub(super) fn root(resolved: &Resolved) -> Result<String, Problem> {
     ));
     for operation in &resolved.operations {
         let module = ident(&operation.module);
-        let mut names = vec![&operation.name, &operation.response.name, &operation.error_name];
+        let mut names = vec![
+            &operation.name,
+            &operation.response.name,
+            &operation.error_name,
+        ];
         names.extend(operation.structs.iter().map(|it| &it.name));
         names.extend(operation.enums.iter().map(|it| &it.name));
         names.sort();
@@ -99,10 +114,14 @@ pub(super) fn root(resolved: &Resolved) -> Result<String, Problem> {
         source.item(quote!(pub use operations::#module::{#(#names),*};));
     }
     if !resolved.structs.is_empty() {
-        source.item(quote!(pub use records::*;));
+        source.item(quote!(
+            pub use records::*;
+        ));
     }
     if !resolved.enums.is_empty() {
-        source.item(quote!(pub use values::*;));
+        source.item(quote!(
+            pub use values::*;
+        ));
     }
     source.print("lib")
 }

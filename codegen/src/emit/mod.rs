@@ -41,11 +41,24 @@ pub fn emit(resolved: &Resolved) -> Result<Tree, Vec<Problem>> {
     put("docs/README.md".to_owned(), Ok(reference::index(resolved)));
     for operation in &resolved.operations {
         let module = &operation.module;
-        put(format!("src/operations/{module}.rs"), operation::module(resolved, operation));
-        put(format!("docs/{}.md", operation.name), Ok(reference::page(resolved, operation)));
-        put(format!("model/{}.json", operation.name), files::model(operation));
+        put(
+            format!("src/operations/{module}.rs"),
+            operation::module(resolved, operation),
+        );
+        put(
+            format!("docs/{}.md", operation.name),
+            Ok(reference::page(resolved, operation)),
+        );
+        put(
+            format!("model/{}.json", operation.name),
+            files::model(operation),
+        );
     }
-    if problems.is_empty() { Ok(tree) } else { Err(problems) }
+    if problems.is_empty() {
+        Ok(tree)
+    } else {
+        Err(problems)
+    }
 }
 
 #[cfg(test)]

@@ -10,10 +10,18 @@ use quote::quote;
 /// The module.
 pub(super) fn module(resolved: &Resolved, operation: &Operation) -> Result<String, Problem> {
     let summary = doc::prose(&operation.model.summary);
-    let mut source = Source::new(format!("`{}`: {summary}", operation.name).replace("\n", " "));
+    let mut source = Source::new(format!("`{}`: {summary}", operation.name).replace('\n', " "));
     let mut all = vec![&operation.request, &operation.response];
     all.extend(&operation.structs);
-    let mut runtime = vec!["Operation", "OperationMeta", "Source", "Style", "UnknownCode", "OperationError", "Shaped"];
+    let mut runtime = vec![
+        "Operation",
+        "OperationMeta",
+        "Source",
+        "Style",
+        "UnknownCode",
+        "OperationError",
+        "Shaped",
+    ];
     if operation.paging.is_some() {
         runtime.extend(["Paged", "Paging"]);
     }
@@ -52,33 +60,60 @@ fn about_request(resolved: &Resolved, operation: &Operation) -> String {
     ));
     if !operation.errors.is_empty() {
         let list = operation.errors.iter().map(|error| {
-            let meaning = error.rows.first().map(|row| doc::prose(doc::first_sentence(&row.description)));
+            let meaning = error
+                .rows
+                .first()
+                .map(|row| doc::prose(doc::first_sentence(&row.description)));
             let meaning = meaning.unwrap_or_default().replace('\n', " ");
-            format!("- [`{}`]({}::{}): {meaning}", error.code, operation.error_name, error.variant)
+            format!(
+                "- [`{}`]({}::{}): {meaning}",
+                error.code, operation.error_name, error.variant
+            )
         });
         parts.push(format!("# Errors\n{}", list.collect::<Vec<_>>().join("\n")));
     }
     let source = &model.source;
-    parts.push(format!("Source: {}, SHA-256 `{}`.", source.page, source.sha256));
+    parts.push(format!(
+        "Source: {}, SHA-256 `{}`.",
+        source.page, source.sha256
+    ));
     parts.retain(|part| !part.is_empty());
     parts.join("\n\n")
 }
 
 fn description(resolved: &Resolved, operation: &Operation) -> TokenStream {
     let model = &operation.model;
-    let (name, response, error) = (ident(&operation.name), ident(&operation.response.name), ident(&operation.error_name));
-    let (action, product, version) = (&model.name, &resolved.product.code, &resolved.product.version);
-    let style = if model.style == Style::Roa { quote!(Roa) } else { quote!(Rpc) };
-    let (method, path) = (model.method.as_deref().unwrap_or("POST"), model.path.as_deref().unwrap_or("/"));
+    let (name, response, error) = (
+        ident(&operation.name),
+        ident(&operation.response.name),
+        ident(&operation.error_name),
+    );
+    let (action, product, version) = (
+        &model.name,
+        &resolved.product.code,
+        &resolved.product.version,
+    );
+    let style = if model.style == Style::Roa {
+        quote!(Roa)
+    } else {
+        quote!(Rpc)
+    };
+    let (method, path) = (
+        model.method.as_deref().unwrap_or("POST"),
+        model.path.as_deref().unwrap_or("/"),
+    );
     let (region, token, dry_run) = (
         option(operation.region.as_deref()),
         option(operation.idempotency_token.as_deref()),
         option(operation.dry_run.as_deref()),
     );
-    let paging = operation.paging.as_ref().map_or_else(|| quote!(None), |paging| {
-        let style = paging_style(paging);
-        quote!(Some(#style))
-    });
+    let paging = operation.paging.as_ref().map_or_else(
+        || quote!(None),
+        |paging| {
+            let style = paging_style(paging);
+            quote!(Some(#style))
+        },
+    );
     let (deprecated, page, sha256) = (model.deprecated, &model.source.page, &model.source.sha256);
     let paged = operation.paging.as_ref().map(|paging| {
         let item = match &paging.kind {
@@ -130,7 +165,11 @@ fn description(resolved: &Resolved, operation: &Operation) -> TokenStream {
 
 fn paging_style(paging: &Paging) -> TokenStream {
     match &paging.style {
-        PagingStyle::Numbered { number, size, total } => {
+        PagingStyle::Numbered {
+            number,
+            size,
+            total,
+        } => {
             quote!(Paging::Numbered { number: #number, size: #size, total: #total })
         }
         PagingStyle::Token { token, size } => {

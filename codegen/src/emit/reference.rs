@@ -15,7 +15,12 @@ pub(super) fn index(resolved: &Resolved) -> String {
         product.version
     );
     for operation in &resolved.operations {
-        let _ = writeln!(out, "| [{0}]({0}.md) | {1} |", operation.name, cell(&files::summary(operation)));
+        let _ = writeln!(
+            out,
+            "| [{0}]({0}.md) | {1} |",
+            operation.name,
+            cell(&files::summary(operation))
+        );
     }
     out
 }
@@ -29,21 +34,39 @@ pub(super) fn page(resolved: &Resolved, operation: &Operation) -> String {
     }
     let (crate_name, short) = example::crate_names(resolved);
     let request = example::request(resolved, operation);
-    let _ = write!(out, "\n```rust\nuse {crate_name} as {short};\n\nlet request = {request};\n```\n");
+    let _ = write!(
+        out,
+        "\n```rust\nuse {crate_name} as {short};\n\nlet request = {request};\n```\n"
+    );
     fields(&mut out, "Request", resolved, operation, &operation.request);
     fields(&mut out, "Answer", resolved, operation, &operation.response);
     enums(&mut out, resolved, operation);
     errors(&mut out, operation);
     let facts = [
-        operation.idempotency_token.as_ref().map(|it| format!("A call repeated with the same {} has no second effect.", doc::code(it))),
-        operation.dry_run.as_ref().map(|it| format!("{} asks for a check without an effect.", doc::code(it))),
-        operation.paging.as_ref().map(|it| format!("Answers come in pages of {}.", doc::code(&it.items))),
+        operation.idempotency_token.as_ref().map(|it| {
+            format!(
+                "A call repeated with the same {} has no second effect.",
+                doc::code(it)
+            )
+        }),
+        operation
+            .dry_run
+            .as_ref()
+            .map(|it| format!("{} asks for a check without an effect.", doc::code(it))),
+        operation
+            .paging
+            .as_ref()
+            .map(|it| format!("Answers come in pages of {}.", doc::code(&it.items))),
     ];
     let facts: Vec<_> = facts.into_iter().flatten().collect();
     if !facts.is_empty() {
         let _ = write!(out, "\n{}\n", facts.join(" "));
     }
-    let _ = write!(out, "\nSource: {}, SHA-256 `{}`.\n", model.source.page, model.source.sha256);
+    let _ = write!(
+        out,
+        "\nSource: {}, SHA-256 `{}`.\n",
+        model.source.page, model.source.sha256
+    );
     out
 }
 
@@ -53,15 +76,32 @@ fn fields(out: &mut String, title: &str, resolved: &Resolved, operation: &Operat
         out.push_str("\nNothing.\n");
         return;
     }
-    let required = if title == "Request" { " Required |" } else { "" };
+    let required = if title == "Request" {
+        " Required |"
+    } else {
+        ""
+    };
     let rule = if title == "Request" { "---|" } else { "" };
-    let _ = write!(out, "\n| Name | Rust | Type |{required} Description |\n|---|---|---|{rule}---|\n");
+    let _ = write!(
+        out,
+        "\n| Name | Rust | Type |{required} Description |\n|---|---|---|{rule}---|\n"
+    );
     rows(out, title == "Request", resolved, operation, top, "");
 }
 
-fn rows(out: &mut String, request: bool, resolved: &Resolved, operation: &Operation, it: &Struct, path: &str) {
+fn rows(
+    out: &mut String,
+    request: bool,
+    resolved: &Resolved,
+    operation: &Operation,
+    it: &Struct,
+    path: &str,
+) {
     for field in &it.fields {
-        let list = matches!(field.kind, Kind::Texts | Kind::Integers | Kind::Choices(_) | Kind::Records(_));
+        let list = matches!(
+            field.kind,
+            Kind::Texts | Kind::Integers | Kind::Choices(_) | Kind::Records(_)
+        );
         let mark = match (&field.wrapper, list) {
             (Some(wrapper), _) if !request => format!(".{wrapper}[]"),
             (_, true) if request => ".N".to_owned(),
@@ -69,26 +109,38 @@ fn rows(out: &mut String, request: bool, resolved: &Resolved, operation: &Operat
             _ => String::new(),
         };
         let name = format!("{path}{}{mark}", field.wire);
-        let row = operation.model.request.iter().find(|row| row.line == field.line && field.line > 0);
-        let required = match row.map(|row| row.required) {
+        let required = match field.requirement {
             _ if !request => "",
             _ if field.required => " yes |",
-            Some(Requirement::Conditional) => " sometimes |",
-            Some(Requirement::Yes) => " filled by the client |",
-            _ => " no |",
+            Requirement::Conditional => " sometimes |",
+            Requirement::Yes => " filled by the client |",
+            Requirement::No => " no |",
         };
         let mut text = doc::prose(&field.description);
-        for fact in doc::facts(&field.facts, &field.description) {
+        for fact in doc::facts(field) {
             let _ = write!(text, " {fact}");
         }
         if let Some(example) = field.example.as_ref().filter(|it| !it.trim().is_empty()) {
             let _ = write!(text, " Example: {}.", doc::code(example));
         }
-        let _ = writeln!(out, "| `{name}` | `{}` | {} |{required} {} |", field.name, kind(field), cell(text.trim()));
+        let _ = writeln!(
+            out,
+            "| `{name}` | `{}` | {} |{required} {} |",
+            field.name,
+            kind(field),
+            cell(text.trim())
+        );
         if let Kind::Record(name_of) | Kind::Records(name_of) = &field.kind {
             let mut structs = operation.structs.iter().chain(&resolved.structs);
             if let Some(inner) = structs.find(|it| it.name == *name_of) {
-                rows(out, request, resolved, operation, inner, &format!("{name}."));
+                rows(
+                    out,
+                    request,
+                    resolved,
+                    operation,
+                    inner,
+                    &format!("{name}."),
+                );
             }
         }
     }
@@ -111,16 +163,34 @@ fn kind(field: &Field) -> String {
 }
 
 fn enums(out: &mut String, resolved: &Resolved, operation: &Operation) {
-    let structs = [&operation.request, &operation.response].into_iter().chain(&operation.structs).chain(&resolved.structs);
+    let structs = [&operation.request, &operation.response]
+        .into_iter()
+        .chain(&operation.structs)
+        .chain(&resolved.structs);
     let fields: Vec<_> = structs.flat_map(|it| &it.fields).collect();
     let used = |name: &str| {
         let here = |kind: &Kind| matches!(kind, Kind::Choice(it) | Kind::Choices(it) if it == name);
         fields.iter().any(|field| here(&field.kind))
     };
-    for it in operation.enums.iter().chain(&resolved.enums).filter(|it| used(&it.name)) {
-        let _ = write!(out, "\n### {}\n\n| Value | Rust | Meaning |\n|---|---|---|\n", it.name);
+    for it in operation
+        .enums
+        .iter()
+        .chain(&resolved.enums)
+        .filter(|it| used(&it.name))
+    {
+        let _ = write!(
+            out,
+            "\n### {}\n\n| Value | Rust | Meaning |\n|---|---|---|\n",
+            it.name
+        );
         for variant in &it.variants {
-            let _ = writeln!(out, "| {} | `{}` | {} |", cell(&doc::code(&variant.value)), variant.name, cell(&doc::prose(&variant.meaning)));
+            let _ = writeln!(
+                out,
+                "| {} | `{}` | {} |",
+                cell(&doc::code(&variant.value)),
+                variant.name,
+                cell(&doc::prose(&variant.meaning))
+            );
         }
     }
 }
@@ -132,12 +202,26 @@ fn errors(out: &mut String, operation: &Operation) {
     out.push_str("\n## Errors\n\n| HTTP | Code | Message | Meaning |\n|---|---|---|---|\n");
     for row in operation.errors.iter().flat_map(|error| &error.rows) {
         let status = row.status.map(|it| it.to_string()).unwrap_or_default();
-        let message = if row.message.is_empty() { String::new() } else { doc::code(&row.message) };
-        let _ = writeln!(out, "| {status} | {} | {} | {} |", cell(&doc::code(&row.code)), cell(&message), cell(&doc::prose(&row.description)));
+        let message = if row.message.is_empty() {
+            String::new()
+        } else {
+            doc::code(&row.message)
+        };
+        let _ = writeln!(
+            out,
+            "| {status} | {} | {} | {} |",
+            cell(&doc::code(&row.code)),
+            cell(&message),
+            cell(&doc::prose(&row.description))
+        );
     }
 }
 
 /// Text that stays inside its cell.
 fn cell(text: &str) -> String {
-    text.split("\n\n").map(|part| part.replace('\n', " ")).collect::<Vec<_>>().join("<br>").replace('|', "\\|")
+    text.split("\n\n")
+        .map(|part| part.replace('\n', " "))
+        .collect::<Vec<_>>()
+        .join("<br>")
+        .replace('|', "\\|")
 }

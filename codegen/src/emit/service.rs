@@ -12,11 +12,17 @@ pub(super) fn module(resolved: &Resolved) -> Result<String, Problem> {
         resolved.product.title
     ));
     let imports = resolved.operations.iter().map(|operation| {
-        let (module, name, response) = (ident(&operation.module), ident(&operation.name), ident(&operation.response.name));
+        let (module, name, response) = (
+            ident(&operation.module),
+            ident(&operation.name),
+            ident(&operation.response.name),
+        );
         quote!(use crate::operations::#module::{#name, #response};)
     });
     source.item(quote!(#(#imports)*));
-    source.item(quote!(use alicloud_core::{Fault, Operation, OperationMeta, Record, Refusal, serve};));
+    source.item(quote!(
+        use alicloud_core::{Fault, Operation, OperationMeta, Record, Refusal, serve};
+    ));
     let metas = resolved.operations.iter().map(|operation| {
         let name = ident(&operation.name);
         quote!(<#name as Operation>::META)
@@ -26,8 +32,14 @@ pub(super) fn module(resolved: &Resolved) -> Result<String, Problem> {
         pub const OPERATIONS: &[&OperationMeta] = &[#(#metas),*];
     });
     let methods = resolved.operations.iter().map(|operation| {
-        let about = doc::lines(&doc::prose(doc::first_sentence(&operation.model.summary)).replace('\n', " "));
-        let (method, name, response) = (ident(&operation.module), ident(&operation.name), ident(&operation.response.name));
+        let about = doc::lines(
+            &doc::prose(doc::first_sentence(&operation.model.summary)).replace('\n', " "),
+        );
+        let (method, name, response) = (
+            ident(&operation.module),
+            ident(&operation.name),
+            ident(&operation.response.name),
+        );
         quote! {
             #about
             #[inline]
@@ -45,7 +57,11 @@ pub(super) fn module(resolved: &Resolved) -> Result<String, Problem> {
         }
     });
     let arms = resolved.operations.iter().map(|operation| {
-        let (action, method, name) = (&operation.name, ident(&operation.module), ident(&operation.name));
+        let (action, method, name) = (
+            &operation.name,
+            ident(&operation.module),
+            ident(&operation.name),
+        );
         quote!(#action => serve(parameters, |request: #name| service.#method(request)),)
     });
     source.item(quote! {

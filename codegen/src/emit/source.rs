@@ -4,6 +4,7 @@ use crate::diagnostic::Severity;
 use crate::resolve::{Field, Kind, Problem, names};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
+use std::fmt::Write;
 
 /// One file in the making.
 pub(super) struct Source {
@@ -43,10 +44,15 @@ impl Source {
     }
 
     /// Adds the call of a macro of the runtime, one line an entry.
-    pub(super) fn table(&mut self, name: &str, subject: &str, entries: impl IntoIterator<Item = String>) {
+    pub(super) fn table(
+        &mut self,
+        name: &str,
+        subject: &str,
+        entries: impl IntoIterator<Item = String>,
+    ) {
         let mut text = format!("alicloud_core::{name}!({subject} {{\n");
         for entry in entries {
-            text.push_str(&format!("    {entry},\n"));
+            let _ = writeln!(text, "    {entry},");
         }
         text.push_str("});\n");
         self.items.push(Item::Table(text));
@@ -54,7 +60,9 @@ impl Source {
 
     /// Prints the file.
     pub(super) fn print(self, place: &str) -> Result<String, Problem> {
-        let mut out = String::from("// Made by `cargo xtask regen` from the pages under spec/; changes are lost.\n");
+        let mut out = String::from(
+            "// Made by `cargo xtask regen` from the pages under spec/; changes are lost.\n",
+        );
         for line in self.about.lines() {
             out.push_str(format!("//! {line}").trim_end());
             out.push('\n');
@@ -83,7 +91,9 @@ impl Source {
                 };
                 let text = spaced(&prettyplease::unparse(&single));
                 // Imports stand together.
-                let import = text.starts_with("use ") || text.starts_with("mod ") || text.starts_with("pub use ");
+                let import = text.starts_with("use ")
+                    || text.starts_with("mod ")
+                    || text.starts_with("pub use ");
                 if !(import && ended) {
                     out.push('\n');
                 }

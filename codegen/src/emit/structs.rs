@@ -6,6 +6,7 @@ use super::values::alias;
 use crate::resolve::{Field, Kind, Operation, Problem, Resolved, Role, Struct, names};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
+use std::fmt::Write;
 
 /// The module of structs that operations share.
 pub(super) fn shared(resolved: &Resolved) -> Result<String, Problem> {
@@ -31,7 +32,12 @@ pub(super) fn about_member(it: &Struct) -> String {
 }
 
 /// A struct with all that belongs to it.
-pub(super) fn structure(source: &mut Source, it: &Struct, about: &str, operation: Option<&Operation>) {
+pub(super) fn structure(
+    source: &mut Source,
+    it: &Struct,
+    about: &str,
+    operation: Option<&Operation>,
+) {
     source.item(match it.role {
         Role::Request => request(it, about, operation),
         Role::Response => response(it, about, operation),
@@ -42,7 +48,10 @@ pub(super) fn structure(source: &mut Source, it: &Struct, about: &str, operation
 fn request(it: &Struct, about: &str, operation: Option<&Operation>) -> TokenStream {
     let name = ident(&it.name);
     let about = doc::lines(about);
-    let fields = it.fields.iter().map(|field| declaration(field, operation, it.role));
+    let fields = it
+        .fields
+        .iter()
+        .map(|field| declaration(field, operation, it.role));
     let required: Vec<_> = it.fields.iter().filter(|field| field.required).collect();
     let (default, beginning) = match required.first() {
         None => (
@@ -56,10 +65,21 @@ fn request(it: &Struct, about: &str, operation: Option<&Operation>) -> TokenStre
             },
         ),
         Some(first) => {
-            let next = required.get(1).map_or_else(|| quote!(Self), |field| step_name(it, field));
-            let (text, function, value, stored) = (brief(first), ident(&first.name), setter_type(&first.kind), stored(first));
+            let next = required
+                .get(1)
+                .map_or_else(|| quote!(Self), |field| step_name(it, field));
+            let (text, function, value, stored) = (
+                brief(first),
+                ident(&first.name),
+                setter_type(&first.kind),
+                stored(first),
+            );
             let alias = alias(&first.wire, &first.name);
-            let answer = if required.len() == 1 { quote!(request) } else { quote!(#next { request }) };
+            let answer = if required.len() == 1 {
+                quote!(request)
+            } else {
+                quote!(#next { request })
+            };
             (
                 TokenStream::new(),
                 quote! {
@@ -74,31 +94,46 @@ fn request(it: &Struct, about: &str, operation: Option<&Operation>) -> TokenStre
             )
         }
     };
-    let setters = it.fields.iter().filter(|field| !field.required).map(|field| {
-        let (text, function, value) = (brief(field), ident(&field.name), setter_type(&field.kind));
-        let alias = alias(&field.wire, &field.name);
-        let stored = stored(field);
-        let inline = (field.kind == Kind::Boolean).then(|| quote!(#[inline]));
-        quote! {
-            #text
-            #alias
-            #inline
-            pub fn #function(mut self, value: #value) -> Self {
-                self.#function = #stored;
-                self
+    let setters = it
+        .fields
+        .iter()
+        .filter(|field| !field.required)
+        .map(|field| {
+            let (text, function, value) =
+                (brief(field), ident(&field.name), setter_type(&field.kind));
+            let alias = alias(&field.wire, &field.name);
+            let stored = stored(field);
+            let inline = (field.kind == Kind::Boolean).then(|| quote!(#[inline]));
+            quote! {
+                #text
+                #alias
+                #inline
+                pub fn #function(mut self, value: #value) -> Self {
+                    self.#function = #stored;
+                    self
+                }
             }
-        }
-    });
+        });
     let steps = required.iter().enumerate().skip(1).map(|(index, field)| {
         let step = step_name(it, field);
-        let next = required.get(index + 1).map_or_else(|| quote!(#name), |field| step_name(it, field));
-        let (text, function, value, stored) = (brief(field), ident(&field.name), setter_type(&field.kind), stored(field));
+        let next = required
+            .get(index + 1)
+            .map_or_else(|| quote!(#name), |field| step_name(it, field));
+        let (text, function, value, stored) = (
+            brief(field),
+            ident(&field.name),
+            setter_type(&field.kind),
+            stored(field),
+        );
         let answer = if index + 1 == required.len() {
             quote!(self.request)
         } else {
             quote!(#next { request: self.request })
         };
-        let about = doc::lines(&format!("A [`{}`] that still needs its `{}`.", it.name, field.name));
+        let about = doc::lines(&format!(
+            "A [`{}`] that still needs its `{}`.",
+            it.name, field.name
+        ));
         let alias = alias(&field.wire, &field.name);
         quote! {
             #about
@@ -138,17 +173,24 @@ fn request(it: &Struct, about: &str, operation: Option<&Operation>) -> TokenStre
 fn response(it: &Struct, about: &str, operation: Option<&Operation>) -> TokenStream {
     let name = ident(&it.name);
     let about = doc::lines(about);
-    let fields = it.fields.iter().map(|field| declaration(field, operation, it.role));
-    let request_id = it.fields.iter().find(|field| field.wire == "RequestId" && field.kind == Kind::Text).map(|field| {
-        let field = ident(&field.name);
-        quote! {
-            /// Identifies the call towards the vendor's support; empty where the answer has none.
-            #[inline]
-            pub fn request_id(&self) -> &str {
-                self.#field.as_deref().unwrap_or_default()
+    let fields = it
+        .fields
+        .iter()
+        .map(|field| declaration(field, operation, it.role));
+    let request_id = it
+        .fields
+        .iter()
+        .find(|field| field.wire == "RequestId" && field.kind == Kind::Text)
+        .map(|field| {
+            let field = ident(&field.name);
+            quote! {
+                /// Identifies the call towards the vendor's support; empty where the answer has none.
+                #[inline]
+                pub fn request_id(&self) -> &str {
+                    self.#field.as_deref().unwrap_or_default()
+                }
             }
-        }
-    });
+        });
     quote! {
         #about
         #[derive(Clone, Default, PartialEq)]
@@ -186,7 +228,11 @@ fn step_name(it: &Struct, field: &Field) -> TokenStream {
 /// One line for a setter; the field says all.
 fn brief(field: &Field) -> TokenStream {
     let sentence = doc::prose(doc::first_sentence(&field.description));
-    let text = if sentence.is_empty() { format!("Parameter {}.", doc::code(&field.wire)) } else { sentence };
+    let text = if sentence.is_empty() {
+        format!("Parameter {}.", doc::code(&field.wire))
+    } else {
+        sentence
+    };
     doc::lines(&text.replace('\n', " "))
 }
 
@@ -204,17 +250,26 @@ fn setter_type(kind: &Kind) -> TokenStream {
 fn stored(field: &Field) -> TokenStream {
     let value = match field.kind {
         Kind::Boolean | Kind::Record(_) => quote!(value),
-        Kind::Texts | Kind::Choices(_) => return quote!(value.into_iter().map(Into::into).collect()),
+        Kind::Texts | Kind::Choices(_) => {
+            return quote!(value.into_iter().map(Into::into).collect());
+        }
         Kind::Integers | Kind::Records(_) => return quote!(value.into_iter().collect()),
         _ => quote!(value.into()),
     };
-    if field.required { value } else { quote!(Some(#value)) }
+    if field.required {
+        value
+    } else {
+        quote!(Some(#value))
+    }
 }
 
 /// The description for the engine.
 fn description(source: &mut Source, it: &Struct) {
     let fields = it.fields.iter().enumerate().map(|(index, field)| {
-        let list = matches!(field.kind, Kind::Texts | Kind::Integers | Kind::Choices(_) | Kind::Records(_));
+        let list = matches!(
+            field.kind,
+            Kind::Texts | Kind::Integers | Kind::Choices(_) | Kind::Records(_)
+        );
         let (slot, entry) = match &field.kind {
             Kind::Text => ("Text", None),
             Kind::Integer => ("Integer", None),
@@ -232,17 +287,21 @@ fn description(source: &mut Source, it: &Struct) {
         if field.required && !list {
             line.push_str("Required");
         }
-        line.push_str(&format!("{slot}({}", literal(&field.wire)));
+        let _ = write!(line, "{slot}({}", literal(&field.wire));
         if let Some(wrapper) = &field.wrapper {
-            line.push_str(&format!(" in {}", literal(wrapper)));
+            let _ = write!(line, " in {}", literal(wrapper));
         }
         if let Some(entry) = entry {
-            line.push_str(&format!(", {entry}"));
+            let _ = write!(line, ", {entry}");
         }
         line.push_str(if field.required { ") required" } else { ")" });
         line
     });
-    let unknown = if it.role == Role::Response { " unknown" } else { "" };
+    let unknown = if it.role == Role::Response {
+        " unknown"
+    } else {
+        ""
+    };
     source.table("record", &format!("{}{unknown}", it.name), fields);
 }
 
@@ -259,20 +318,33 @@ pub(super) fn imports(resolved: &Resolved, structs: &[&Struct], more: &[&str]) -
     runtime.sort_unstable();
     let used = |name: &str| {
         fields().any(|field| match &field.kind {
-            Kind::Choice(it) | Kind::Choices(it) | Kind::Record(it) | Kind::Records(it) => it == name,
+            Kind::Choice(it) | Kind::Choices(it) | Kind::Record(it) | Kind::Records(it) => {
+                it == name
+            }
             _ => false,
         })
     };
     let defined = |name: &str| structs.iter().any(|it| it.name == name);
     let records = resolved.structs.iter().map(|it| it.name.as_str());
-    let records: Vec<_> = records.filter(|name| used(name) && !defined(name)).collect();
-    let values: Vec<_> = resolved.enums.iter().map(|it| it.name.as_str()).filter(|name| used(name)).collect();
-    [(quote!(crate::records), records), (quote!(crate::values), values), (quote!(alicloud_core), runtime)]
-        .into_iter()
-        .filter(|(_, names)| !names.is_empty())
-        .map(|(path, names)| {
-            let names = names.into_iter().map(ident);
-            quote!(use #path::{#(#names),*};)
-        })
-        .collect()
+    let records: Vec<_> = records
+        .filter(|name| used(name) && !defined(name))
+        .collect();
+    let values: Vec<_> = resolved
+        .enums
+        .iter()
+        .map(|it| it.name.as_str())
+        .filter(|name| used(name))
+        .collect();
+    [
+        (quote!(crate::records), records),
+        (quote!(crate::values), values),
+        (quote!(alicloud_core), runtime),
+    ]
+    .into_iter()
+    .filter(|(_, names)| !names.is_empty())
+    .map(|(path, names)| {
+        let names = names.into_iter().map(ident);
+        quote!(use #path::{#(#names),*};)
+    })
+    .collect()
 }

@@ -10,7 +10,9 @@ use quote::quote;
 pub(super) fn shared(resolved: &Resolved) -> Result<String, Problem> {
     let mut source = Source::new("Values that several operations accept or answer with.");
     if !resolved.enums.is_empty() {
-        source.item(quote!(use alicloud_core::UnknownValue;));
+        source.item(quote!(
+            use alicloud_core::UnknownValue;
+        ));
     }
     for it in &resolved.enums {
         open_enum(&mut source, it);
@@ -31,7 +33,11 @@ pub(super) fn open_enum(source: &mut Source, it: &Enum) {
         if text.is_empty() {
             text = doc::code(&variant.value);
         }
-        let (text, alias, variant) = (doc::lines(&text), alias(&variant.value, &variant.name), ident(&variant.name));
+        let (text, alias, variant) = (
+            doc::lines(&text),
+            alias(&variant.value, &variant.name),
+            ident(&variant.name),
+        );
         quote!(#text #alias #variant,)
     });
     source.item(quote! {
@@ -45,7 +51,10 @@ pub(super) fn open_enum(source: &mut Source, it: &Enum) {
             Unknown(UnknownValue),
         }
     });
-    let texts = it.variants.iter().map(|variant| format!("{} = {}", variant.name, literal(&variant.value)));
+    let texts = it
+        .variants
+        .iter()
+        .map(|variant| format!("{} = {}", variant.name, literal(&variant.value)));
     source.table("open_enum", &it.name, texts);
 }
 

@@ -13,13 +13,19 @@ const MAX_COLUMNS: usize = 32;
 
 /// Whether a text has headings or tables in Markdown.
 pub(super) fn looks_like(text: &str) -> bool {
-    text.lines().any(|line| heading(line).is_some() || (line.starts_with('|') && line.len() > 1))
+    text.lines()
+        .any(|line| heading(line).is_some() || (line.starts_with('|') && line.len() > 1))
 }
 
 /// Cuts the page's text into blocks.
 pub(super) fn cut(page: &mut Page<'_>) {
     let lines = split(page.text);
-    let mut cutter = Cutter { page, lines, at: 0, unclosed: None };
+    let mut cutter = Cutter {
+        page,
+        lines,
+        at: 0,
+        unclosed: None,
+    };
     cutter.run();
 }
 
@@ -79,7 +85,10 @@ impl<'a> Cutter<'_, 'a> {
                 self.page.blocks.push(Block::Heading { level, text });
                 self.at += 1;
             } else if let Some(level) = self.underlined(line) {
-                self.page.blocks.push(Block::Heading { level, text: strip_attributes(line.trimmed()) });
+                self.page.blocks.push(Block::Heading {
+                    level,
+                    text: strip_attributes(line.trimmed()),
+                });
                 self.at += 2;
             } else if let Some(mark) = fence(line.trimmed()) {
                 self.fence(mark);
@@ -98,7 +107,11 @@ impl<'a> Cutter<'_, 'a> {
         if line.is_row() || is_bullet(line.trimmed()) {
             return None;
         }
-        if all(b'=') { Some(1) } else { all(b'-').then_some(2) }
+        if all(b'=') {
+            Some(1)
+        } else {
+            all(b'-').then_some(2)
+        }
     }
 
     /// A paragraph, or one list item: up to an empty line or the start of something else.
@@ -123,7 +136,10 @@ impl<'a> Cutter<'_, 'a> {
 
     fn slice(&self, lines: Range<usize>) -> &'a str {
         let text: &'a str = self.page.text;
-        match (self.lines.get(lines.start), self.lines.get(lines.end.wrapping_sub(1))) {
+        match (
+            self.lines.get(lines.start),
+            self.lines.get(lines.end.wrapping_sub(1)),
+        ) {
             (Some(first), Some(last)) if lines.start < lines.end => &text[first.start..last.end()],
             _ => "",
         }
@@ -133,10 +149,12 @@ impl<'a> Cutter<'_, 'a> {
     fn fence(&mut self, mark: &str) {
         let open = self.at;
         let sign = mark.chars().next();
-        let close = (open + 1..self.lines.len()).filter(|_| self.unclosed.is_none() || self.unclosed != sign).find(|&i| {
-            let text = self.lines[i].trimmed();
-            text.starts_with(mark) && text.trim_start_matches(&mark[..1]).is_empty()
-        });
+        let close = (open + 1..self.lines.len())
+            .filter(|_| self.unclosed.is_none() || self.unclosed != sign)
+            .find(|&i| {
+                let text = self.lines[i].trimmed();
+                text.starts_with(mark) && text.trim_start_matches(&mark[..1]).is_empty()
+            });
         if close.is_none() && mark.len() == 3 {
             self.unclosed = sign;
         }
@@ -173,7 +191,10 @@ impl<'a> Cutter<'_, 'a> {
                 "table-too-wide",
                 Severity::Error,
                 first.start..last.end(),
-                format!("this table has {} columns, more than {MAX_COLUMNS}; it is not read", header.cells.len()),
+                format!(
+                    "this table has {} columns, more than {MAX_COLUMNS}; it is not read",
+                    header.cells.len()
+                ),
                 "check its delimiter row",
             ));
             self.at = header.body;
@@ -188,7 +209,9 @@ impl<'a> Cutter<'_, 'a> {
         self.at = header.body;
         loop {
             let next = (self.at..self.lines.len()).find(|&i| !self.lines[i].is_blank());
-            let Some(next) = next.filter(|&i| self.lines[i].is_row()) else { break };
+            let Some(next) = next.filter(|&i| self.lines[i].is_row()) else {
+                break;
+            };
             if self.header_at(next).is_some() {
                 break; // the next table
             }
@@ -230,7 +253,11 @@ impl<'a> Cutter<'_, 'a> {
         Some(Header {
             cells,
             body: at + 1,
-            layout: if touching { Layout::Grid } else { Layout::Exploded },
+            layout: if touching {
+                Layout::Grid
+            } else {
+                Layout::Exploded
+            },
             closed: self.lines[at].trimmed().ends_with('|'),
         })
     }
@@ -242,7 +269,8 @@ impl<'a> Cutter<'_, 'a> {
         let mut complete = false;
         let mut last = first;
         while let Some(&line) = self.lines.get(self.at) {
-            if self.at > first && (heading(line.text).is_some() || self.interrupts(columns, pipes)) {
+            if self.at > first && (heading(line.text).is_some() || self.interrupts(columns, pipes))
+            {
                 break;
             }
             pipes += pipes_in(line.text);
@@ -267,18 +295,29 @@ impl<'a> Cutter<'_, 'a> {
         if ragged {
             let found = cells.len();
             let (message, help) = if found == columns {
-                ("this row is never closed by a `|`".to_owned(), "close its last cell with `|`".to_owned())
+                (
+                    "this row is never closed by a `|`".to_owned(),
+                    "close its last cell with `|`".to_owned(),
+                )
             } else {
                 (
                     format!("this row has {found} cells where its table has {columns} columns"),
                     "give the row one cell a column, empty ones too; write a `|` inside a cell as `\\|`".to_owned(),
                 )
             };
-            self.page
-                .diagnostics
-                .push(self.page.diagnostic("row-cells", Severity::Error, span.clone(), message, help));
+            self.page.diagnostics.push(self.page.diagnostic(
+                "row-cells",
+                Severity::Error,
+                span.clone(),
+                message,
+                help,
+            ));
         }
-        Row { cells, span, ragged }
+        Row {
+            cells,
+            span,
+            ragged,
+        }
     }
 
     /// Whether the line at hand is a whole row of its own, so that the row before it is too short.
@@ -305,7 +344,11 @@ struct Header<'a> {
 
 /// Level and text of an ATX heading, without kramdown attributes and closing marks.
 fn heading(line: &str) -> Option<(u8, &str)> {
-    let line = line.strip_prefix("   ").or(line.strip_prefix("  ")).or(line.strip_prefix(' ')).unwrap_or(line);
+    let line = line
+        .strip_prefix("   ")
+        .or(line.strip_prefix("  "))
+        .or(line.strip_prefix(' '))
+        .unwrap_or(line);
     let level = line.bytes().take_while(|&b| b == b'#').count();
     if level == 0 || level > 6 {
         return None;
@@ -314,7 +357,9 @@ fn heading(line: &str) -> Option<(u8, &str)> {
     if !rest.starts_with([' ', '\t', '\u{a0}']) {
         return None;
     }
-    let rest = strip_attributes(rest.trim()).trim_end_matches('#').trim_end();
+    let rest = strip_attributes(rest.trim())
+        .trim_end_matches('#')
+        .trim_end();
     u8::try_from(level).ok().map(|level| (level, rest))
 }
 
@@ -328,7 +373,10 @@ fn fence(line: &str) -> Option<&str> {
 }
 
 fn is_bullet(line: &str) -> bool {
-    line.starts_with("-  ") || line.starts_with("- ") || line.starts_with("* ") || line.starts_with("+ ")
+    line.starts_with("-  ")
+        || line.starts_with("- ")
+        || line.starts_with("* ")
+        || line.starts_with("+ ")
 }
 
 /// Number of cells of a delimiter row such as `|---|:--:|`.
@@ -396,7 +444,11 @@ fn merge_surplus<'a>(text: &'a str, cells: &mut Vec<Cow<'a, str>>, columns: usiz
     // The first pipe frames the row; the next `columns - 1` separate cells; the last one closes it.
     let mut merged = Vec::with_capacity(columns);
     let mut start = kept.first().map_or(0, |&at| if at == 0 { 1 } else { 0 });
-    for &at in kept.iter().skip(usize::from(start == 1)).take(columns.saturating_sub(1)) {
+    for &at in kept
+        .iter()
+        .skip(usize::from(start == 1))
+        .take(columns.saturating_sub(1))
+    {
         merged.push(Cow::Borrowed(text[start..at].trim()));
         start = at + 1;
     }

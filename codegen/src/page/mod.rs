@@ -199,7 +199,10 @@ impl<'a> Page<'a> {
 fn strip_attributes(text: &str) -> &str {
     let text = text.trim_end();
     match text.rfind('{') {
-        Some(open) if text.ends_with('}') && text[open + 1..].trim_start().starts_with(['#', '.', ':']) => {
+        Some(open)
+            if text.ends_with('}')
+                && text[open + 1..].trim_start().starts_with(['#', '.', ':']) =>
+        {
             text[..open].trim_end()
         }
         _ => text,
@@ -208,14 +211,22 @@ fn strip_attributes(text: &str) -> &str {
 
 fn line_starts(text: &str) -> Vec<usize> {
     std::iter::once(0)
-        .chain(text.bytes().enumerate().filter(|&(_, b)| b == b'\n').map(|(at, _)| at + 1))
+        .chain(
+            text.bytes()
+                .enumerate()
+                .filter(|&(_, b)| b == b'\n')
+                .map(|(at, _)| at + 1),
+        )
         .collect()
 }
 
 fn position(text: &str, lines: &[usize], offset: usize) -> (u32, u32) {
     let line = lines.partition_point(|&start| start <= offset).max(1);
     let start = lines[line - 1];
-    let column = text.get(start..offset.min(text.len())).map_or(0, |s| s.chars().count()) + 1;
+    let column = text
+        .get(start..offset.min(text.len()))
+        .map_or(0, |s| s.chars().count())
+        + 1;
     (saturate(line), saturate(column))
 }
 

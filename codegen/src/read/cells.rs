@@ -2,8 +2,8 @@
 
 use super::outline::Placed;
 use crate::page::Row;
-use crate::prose::{self, Prose};
 use crate::page::{Form, Page};
+use crate::prose::{self, Prose};
 use crate::vocabulary::{self, Column};
 
 /// A row with its table's columns.
@@ -15,7 +15,10 @@ pub(super) struct Cells<'r, 'p, 'a> {
 impl<'r> Cells<'r, '_, '_> {
     /// Raw text of a column; empty where the table has no such column.
     pub(super) fn raw(&self, column: Column) -> &'r str {
-        self.placed.at(column).and_then(|at| self.row.cells.get(at)).map_or("", |cell| cell.as_ref())
+        self.placed
+            .at(column)
+            .and_then(|at| self.row.cells.get(at))
+            .map_or("", |cell| cell.as_ref())
     }
 
     /// Value of a column as it is sent.

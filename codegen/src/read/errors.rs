@@ -1,8 +1,8 @@
 //! Error tables become error rows.
 
+use super::Reader;
 use super::cells::Cells;
 use super::outline::Placed;
-use super::Reader;
 use crate::diagnostic::Severity;
 use crate::model::ErrorRow;
 use crate::vocabulary::Column;
@@ -15,7 +15,13 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>) {
         let mut code = cells.value(Column::Code);
         let status_text = cells.value(Column::Status);
         if code.is_empty() {
-            reader.explain(row, "code-missing", Severity::Error, "this row names no error code", "write the code in its cell, as the service sends it");
+            reader.explain(
+                row,
+                "code-missing",
+                Severity::Error,
+                "this row names no error code",
+                "write the code in its cell, as the service sends it",
+            );
             continue;
         }
         let status = status(&status_text);
@@ -36,13 +42,18 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>) {
             description: cells.prose(reader.page).to_markdown(),
             line: reader.page.line(row.span.start),
         };
-        let twin = reader.operation.errors.iter().any(|e| e.status == error.status && e.code == error.code && e.message == error.message);
+        let twin = reader.operation.errors.iter().any(|e| {
+            e.status == error.status && e.code == error.code && e.message == error.message
+        });
         if twin {
             reader.report(
                 "error-duplicate",
                 Severity::Warning,
                 row.span.clone(),
-                format!("the error `{}` stands twice with the same status and message", error.code),
+                format!(
+                    "the error `{}` stands twice with the same status and message",
+                    error.code
+                ),
                 "keep one of the two rows",
             );
         }

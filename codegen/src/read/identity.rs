@@ -70,7 +70,11 @@ impl Identity {
     /// page that has none of them gives its title's words, its file's name, or what it sends.
     pub(super) fn name(&self, path: &str) -> Option<String> {
         let title = self.title.as_deref();
-        let stem = path.rsplit('/').next().and_then(|file| file.rsplit_once('.')).map(|(stem, _)| stem);
+        let stem = path
+            .rsplit('/')
+            .next()
+            .and_then(|file| file.rsplit_once('.'))
+            .map(|(stem, _)| stem);
         self.action
             .clone()
             .or_else(|| title.filter(|title| is_name(title)).map(str::to_owned))
@@ -78,7 +82,11 @@ impl Identity {
             .or_else(|| self.sampled.clone())
             .or_else(|| title.and_then(name_of_words))
             .or_else(|| stem.filter(|stem| is_name(stem)).map(str::to_owned))
-            .or_else(|| self.request_line.as_ref().and_then(|(method, path)| name_of_words(&format!("{} {path}", method.to_lowercase()))))
+            .or_else(|| {
+                self.request_line.as_ref().and_then(|(method, path)| {
+                    name_of_words(&format!("{} {path}", method.to_lowercase()))
+                })
+            })
             .or_else(|| title.filter(|title| !title.is_empty()).map(str::to_owned))
     }
 }
@@ -86,7 +94,11 @@ impl Identity {
 /// The action that a sample request sends.
 fn sampled_action(text: &str) -> Option<String> {
     let (_, tail) = text.split_once("Action=")?;
-    let name: String = tail.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').take(128).collect();
+    let name: String = tail
+        .chars()
+        .take_while(|c| c.is_ascii_alphanumeric() || *c == '_')
+        .take(128)
+        .collect();
     is_name(&name).then_some(name)
 }
 
@@ -103,7 +115,10 @@ fn name_of_words(title: &str) -> Option<String> {
         return None;
     }
     let mut name = String::new();
-    for word in title.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()) {
+    for word in title
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+    {
         let mut chars = word.chars();
         name.extend(chars.next().map(|c| c.to_ascii_uppercase()));
         name.extend(chars);
@@ -113,44 +128,78 @@ fn name_of_words(title: &str) -> Option<String> {
 
 /// The `Action` rows of a page.
 pub(super) fn actions<'t, 'a>(tables: &'t [Placed<'_, 'a>]) -> impl Iterator<Item = &'t Row<'a>> {
-    tables.iter().filter(|placed| placed.topic != Some(Topic::Response)).flat_map(action_rows)
+    tables
+        .iter()
+        .filter(|placed| placed.topic != Some(Topic::Response))
+        .flat_map(action_rows)
 }
 
 fn action_rows<'t, 'a>(placed: &'t Placed<'_, 'a>) -> impl Iterator<Item = &'t Row<'a>> {
     let name = placed.at(Column::Name).unwrap_or(usize::MAX);
     // `Action` is what RPC sends; `action` may be a parameter.
-    placed.table.rows.iter().filter(move |row| row.cells.get(name).is_some_and(|cell| prose::literal(cell) == "Action"))
+    placed.table.rows.iter().filter(move |row| {
+        row.cells
+            .get(name)
+            .is_some_and(|cell| prose::literal(cell) == "Action")
+    })
 }
 
 /// The value of an `Action` row.
 fn action_value(placed: &Placed<'_, '_>) -> Option<String> {
     let row = action_rows(placed).next()?;
     let cell = |column| placed.at(column).and_then(|at: usize| row.cells.get(at));
-    if let Some(example) = cell(Column::Example).or_else(|| cell(Column::Values)).map(|cell| prose::literal(cell)) {
+    if let Some(example) = cell(Column::Example)
+        .or_else(|| cell(Column::Values))
+        .map(|cell| prose::literal(cell))
+    {
         if is_name(&example) {
             return Some(example);
         }
     }
     let description = cell(Column::Description)?;
     let text = prose::Prose::markdown(description);
-    text.blocks.iter().find_map(|block| {
-        block.strong.iter().map(|range| &block.text[range.clone()]).find(|word| is_name(word)).map(str::to_owned)
-    }).or_else(|| constant(&text.text()))
+    text.blocks
+        .iter()
+        .find_map(|block| {
+            block
+                .strong
+                .iter()
+                .map(|range| &block.text[range.clone()])
+                .find(|word| is_name(word))
+                .map(str::to_owned)
+        })
+        .or_else(|| constant(&text.text()))
 }
 
 /// The last word of `Value: X`, `Set the value to X.`, `取值：X。`.
 fn constant(text: &str) -> Option<String> {
-    let tail = ["value to ", "Value: ", "value: ", "取值：", "取值为", "value is "]
-        .iter()
-        .find_map(|mark| text.split_once(mark).map(|(_, tail)| tail))?;
-    let word: String = tail.trim().chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect();
+    let tail = [
+        "value to ",
+        "Value: ",
+        "value: ",
+        "取值：",
+        "取值为",
+        "value is ",
+    ]
+    .iter()
+    .find_map(|mark| text.split_once(mark).map(|(_, tail)| tail))?;
+    let word: String = tail
+        .trim()
+        .chars()
+        .take_while(|c| c.is_ascii_alphanumeric() || *c == '_')
+        .collect();
     (is_name(&word) && word.chars().any(|c| c.is_ascii_uppercase())).then_some(word)
 }
 
 /// `https://api.aliyun.com/#product=Vpc&api=AssociateEipAddress&type=RPC&version=2016-04-28`
 fn explorer_link(block: &Block<'_>) -> Option<Link> {
-    let Block::Paragraph { text } = block else { return None };
-    let at = text.find("#product=").or_else(|| text.find("?product=")).or_else(|| text.find("&api="))?;
+    let Block::Paragraph { text } = block else {
+        return None;
+    };
+    let at = text
+        .find("#product=")
+        .or_else(|| text.find("?product="))
+        .or_else(|| text.find("&api="))?;
     let tail: &str = text[at + 1..].split([')', ' ', '\n', '"', ']']).next()?;
     let mut link = Link::default();
     for pair in tail.replace("&amp;", "&").split('&') {
@@ -160,7 +209,10 @@ fn explorer_link(block: &Block<'_>) -> Option<Link> {
             "product" => link.product = value,
             "api" => link.api = value.filter(|api| is_name(api)),
             "type" => link.style = value,
-            "version" => link.version = value.filter(|version| version.starts_with(|c: char| c.is_ascii_digit())),
+            "version" => {
+                link.version =
+                    value.filter(|version| version.starts_with(|c: char| c.is_ascii_digit()))
+            }
             _ => {}
         }
     }
@@ -171,7 +223,10 @@ fn explorer_link(block: &Block<'_>) -> Option<Link> {
 pub(super) fn request_line(fence: &str) -> Option<(String, String)> {
     let line = fence.lines().map(str::trim).find(|line| !line.is_empty())?;
     let (method, rest) = line.split_once([' ', '\t'])?;
-    if !matches!(method, "GET" | "POST" | "PUT" | "DELETE" | "HEAD" | "PATCH" | "OPTIONS") {
+    if !matches!(
+        method,
+        "GET" | "POST" | "PUT" | "DELETE" | "HEAD" | "PATCH" | "OPTIONS"
+    ) {
         return None;
     }
     let rest = rest.trim_start();
@@ -180,8 +235,11 @@ pub(super) fn request_line(fence: &str) -> Option<(String, String)> {
         return Some((method.to_owned(), path.to_owned()));
     }
     // Some templates leave the path's slash out, or write a host in front of it.
-    let path = path.split_once("://").map_or(path, |(_, tail)| tail.find('/').map_or("", |at| &tail[at..]));
-    (path.starts_with('/') && !path.contains("Action=")).then(|| (method.to_owned(), path.to_owned()))
+    let path = path.split_once("://").map_or(path, |(_, tail)| {
+        tail.find('/').map_or("", |at| &tail[at..])
+    });
+    (path.starts_with('/') && !path.contains("Action="))
+        .then(|| (method.to_owned(), path.to_owned()))
 }
 
 #[cfg(test)]
@@ -191,15 +249,24 @@ mod tests {
     #[test]
     fn request_lines() {
         let line = |text| request_line(text).map(|(method, path)| format!("{method} {path}"));
-        assert_eq!(line("\nPOST /clusters/{id} HTTP/1.1\nHost: x").as_deref(), Some("POST /clusters/{id}"));
-        assert_eq!(line("GET https://x.example.com/a/b HTTP/1.1").as_deref(), Some("GET /a/b"));
+        assert_eq!(
+            line("\nPOST /clusters/{id} HTTP/1.1\nHost: x").as_deref(),
+            Some("POST /clusters/{id}")
+        );
+        assert_eq!(
+            line("GET https://x.example.com/a/b HTTP/1.1").as_deref(),
+            Some("GET /a/b")
+        );
         assert_eq!(line("http(s)://x/?Action=Y"), None);
         assert_eq!(line("GET /?Action=Y&Z=1"), None);
     }
 
     #[test]
     fn names_of_prose_titles() {
-        assert_eq!(name_of_words("Create a Kubernetes cluster").as_deref(), Some("CreateAKubernetesCluster"));
+        assert_eq!(
+            name_of_words("Create a Kubernetes cluster").as_deref(),
+            Some("CreateAKubernetesCluster")
+        );
         assert_eq!(name_of_words("ALIYUN::OSS::Bucket"), None);
         assert_eq!(name_of_words("创建集群"), None);
     }

@@ -75,11 +75,20 @@ pub fn read(path: &str, bytes: &[u8]) -> Reading {
             message: "the page is empty".into(),
             help: "write the page, or delete the file".into(),
         });
-        return Reading { page: path.to_owned(), diagnostics, ..Reading::default() };
+        return Reading {
+            page: path.to_owned(),
+            diagnostics,
+            ..Reading::default()
+        };
     }
     let page = Page::parse(path, &text);
     diagnostics.extend(page.diagnostics.iter().cloned());
-    let mut reader = Reader { page: &page, operation: Operation::default(), diagnostics, rows: Rows::default() };
+    let mut reader = Reader {
+        page: &page,
+        operation: Operation::default(),
+        diagnostics,
+        rows: Rows::default(),
+    };
     let found = reader.run();
     reader.finish(found)
 }
@@ -93,13 +102,27 @@ struct Reader<'p, 'a> {
 }
 
 impl Reader<'_, '_> {
-    fn report(&mut self, id: &'static str, severity: Severity, span: Range<usize>, message: impl Into<String>, help: impl Into<String>) {
+    fn report(
+        &mut self,
+        id: &'static str,
+        severity: Severity,
+        span: Range<usize>,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
         let diagnostic = self.page.diagnostic(id, severity, span, message, help);
         self.diagnostics.push(diagnostic);
     }
 
     /// Accounts for a row that becomes nothing but a message.
-    fn explain(&mut self, row: &Row<'_>, id: &'static str, severity: Severity, message: &str, help: &str) {
+    fn explain(
+        &mut self,
+        row: &Row<'_>,
+        id: &'static str,
+        severity: Severity,
+        message: &str,
+        help: &str,
+    ) {
         self.rows.explained += 1;
         self.report(id, severity, row.span.clone(), message, help);
     }
@@ -114,7 +137,13 @@ impl Reader<'_, '_> {
             return false;
         }
         let Some(name) = identity.name(page.path) else {
-            self.report("not-an-operation", Severity::Error, 0..first_line(page.text), "nothing on this page names an operation", "name it in the title or in an `Action` row");
+            self.report(
+                "not-an-operation",
+                Severity::Error,
+                0..first_line(page.text),
+                "nothing on this page names an operation",
+                "name it in the title or in an `Action` row",
+            );
             return false;
         };
         let style = identity.style();
@@ -126,13 +155,20 @@ impl Reader<'_, '_> {
             self.operation.product.clone_from(&link.product);
             self.operation.version.clone_from(&link.version);
         }
-        if let Some((method, path)) = identity.request_line.clone().filter(|_| style != Style::Rpc) {
+        if let Some((method, path)) = identity
+            .request_line
+            .clone()
+            .filter(|_| style != Style::Rpc)
+        {
             self.operation.method = Some(method);
             self.operation.path = Some(path);
         }
         self.words();
         self.operation.samples = samples::of(page);
-        self.operation.source = Source { page: page.path.to_owned(), sha256: page.sha256.clone() };
+        self.operation.source = Source {
+            page: page.path.to_owned(),
+            sha256: page.sha256.clone(),
+        };
         let answer = samples::answer(&self.operation.samples);
         let mut responses = response::Builder::new(answer);
         for placed in &tables {
@@ -147,8 +183,16 @@ impl Reader<'_, '_> {
         if self.rows.read.saturating_add(rows) > MAX_ROWS {
             self.rows.read = self.rows.read.saturating_add(rows);
             self.rows.explained = self.rows.explained.saturating_add(rows);
-            let message = format!("the tables of this page have more than {MAX_ROWS} rows; this one is not read");
-            self.report("page-too-long", Severity::Error, placed.span(), message, "split the page, one operation a page");
+            let message = format!(
+                "the tables of this page have more than {MAX_ROWS} rows; this one is not read"
+            );
+            self.report(
+                "page-too-long",
+                Severity::Error,
+                placed.span(),
+                message,
+                "split the page, one operation a page",
+            );
             return;
         }
         match purpose(placed) {
@@ -165,7 +209,9 @@ impl Reader<'_, '_> {
                         "members-of-unknown",
                         Severity::Warning,
                         placed.span(),
-                        format!("nothing tells which parameter has the {rows} members in this table"),
+                        format!(
+                            "nothing tells which parameter has the {rows} members in this table"
+                        ),
                         "name the parameter in the sentence before the table",
                     );
                 }
@@ -183,7 +229,10 @@ impl Reader<'_, '_> {
                 return;
             }
         }
-        if matches!(purpose(placed), Some(Purpose::Errors | Purpose::Response | Purpose::Request)) {
+        if matches!(
+            purpose(placed),
+            Some(Purpose::Errors | Purpose::Response | Purpose::Request)
+        ) {
             for (cell, column) in placed.table.header.iter().zip(&placed.columns) {
                 if column.is_none() && !cell.is_empty() {
                     let span = self.page.span_of(cell);
@@ -214,11 +263,24 @@ impl Reader<'_, '_> {
                 .iter()
                 .filter(|parameter| {
                     let name = last_name(&parameter.name);
-                    mentions(&text, name) || name.strip_suffix('s').is_some_and(|one| one.len() > 5 && mentions(&text, one))
+                    mentions(&text, name)
+                        || name
+                            .strip_suffix('s')
+                            .is_some_and(|one| one.len() > 5 && mentions(&text, one))
                 })
-                .max_by_key(|parameter| (last_name(&parameter.name).len(), std::cmp::Reverse(parameter.line)))
+                .max_by_key(|parameter| {
+                    (
+                        last_name(&parameter.name).len(),
+                        std::cmp::Reverse(parameter.line),
+                    )
+                })
         });
-        let announced = || known.iter().rev().find(|parameter| announces_table(&parameter.description));
+        let announced = || {
+            known
+                .iter()
+                .rev()
+                .find(|parameter| announces_table(&parameter.description))
+        };
         if let Some(parent) = named.or_else(announced) {
             return Some(Role::Members(parent.name.clone()));
         }
@@ -264,8 +326,12 @@ impl Reader<'_, '_> {
     /// Links behind an error table lead to errors common to several operations.
     fn common_errors(&mut self, text: &str) {
         for (at, _) in text.match_indices("](") {
-            let target: String = text[at + 2..].chars().take_while(|&c| c != ')' && !c.is_control()).collect();
-            let known = self.operation.common_errors.len() >= 16 || self.operation.common_errors.contains(&target);
+            let target: String = text[at + 2..]
+                .chars()
+                .take_while(|&c| c != ')' && !c.is_control())
+                .collect();
+            let known = self.operation.common_errors.len() >= 16
+                || self.operation.common_errors.contains(&target);
             if !target.is_empty() && !known {
                 self.operation.common_errors.push(target);
             }
@@ -276,24 +342,56 @@ impl Reader<'_, '_> {
     fn one_operation(&mut self, tables: &[Placed<'_, '_>]) {
         let page = self.page;
         let titles = page.blocks.iter().filter_map(|block| match block {
-            Block::Heading { level: 1, text } if identity::is_name(&prose::literal(text)) => Some(page.span_of(text)),
+            Block::Heading { level: 1, text } if identity::is_name(&prose::literal(text)) => {
+                Some(page.span_of(text))
+            }
             _ => None,
         });
-        let second = identity::actions(tables).nth(1).map(|row| row.span.clone()).or_else(|| titles.skip(1).next());
+        let second = identity::actions(tables)
+            .nth(1)
+            .map(|row| row.span.clone())
+            .or_else(|| titles.skip(1).next());
         if let Some(span) = second {
-            self.report("two-operations", Severity::Error, span, "a second operation begins here", "write one page an operation");
+            self.report(
+                "two-operations",
+                Severity::Error,
+                span,
+                "a second operation begins here",
+                "write one page an operation",
+            );
         }
     }
 
     fn cross_check(&mut self, identity: &Identity, name: &str) {
         let same = |other: &str| fold(other) == fold(name);
-        if let Some(title) = identity.title.as_deref().filter(|title| identity::is_name(title) && !same(title)) {
+        if let Some(title) = identity
+            .title
+            .as_deref()
+            .filter(|title| identity::is_name(title) && !same(title))
+        {
             let message = format!("the title says `{title}`, the `Action` row says `{name}`");
-            self.report("action-name-mismatch", Severity::Warning, 0..first_line(self.page.text), message, "give both the name that is sent");
+            self.report(
+                "action-name-mismatch",
+                Severity::Warning,
+                0..first_line(self.page.text),
+                message,
+                "give both the name that is sent",
+            );
         }
-        if let Some(api) = identity.link.as_ref().and_then(|link| link.api.as_deref()).filter(|api| !same(api)) {
+        if let Some(api) = identity
+            .link
+            .as_ref()
+            .and_then(|link| link.api.as_deref())
+            .filter(|api| !same(api))
+        {
             let message = format!("the explorer's link names `{api}`, the page describes `{name}`");
-            self.report("link-name-mismatch", Severity::Warning, 0..first_line(self.page.text), message, "correct the link");
+            self.report(
+                "link-name-mismatch",
+                Severity::Warning,
+                0..first_line(self.page.text),
+                message,
+                "correct the link",
+            );
         }
     }
 
@@ -301,9 +399,16 @@ impl Reader<'_, '_> {
         if !self.rows.balance() {
             // Rows in = rows out is a promise of this reader, so a breach is said, not asserted.
             let message = format!("rows were lost: {:?}", self.rows);
-            self.report("rows-lost", Severity::Error, 0..0, message, "this is a fault of the reader; please report it with the page");
+            self.report(
+                "rows-lost",
+                Severity::Error,
+                0..0,
+                message,
+                "this is a fault of the reader; please report it with the page",
+            );
         }
-        self.diagnostics.sort_by_key(|diagnostic| (diagnostic.span.start, diagnostic.id));
+        self.diagnostics
+            .sort_by_key(|diagnostic| (diagnostic.span.start, diagnostic.id));
         Reading {
             page: self.page.path.to_owned(),
             operation: found.then_some(self.operation),
@@ -326,8 +431,15 @@ enum Purpose {
 fn purpose(placed: &Placed<'_, '_>) -> Option<Purpose> {
     let has = |column| placed.has(column);
     let known = placed.columns.iter().flatten().count();
-    let names = placed.columns.iter().filter(|&&column| column == Some(Column::Name)).count();
-    if has(Column::Code) && !has(Column::Required) && (has(Column::Message) || has(Column::Status) || has(Column::Description)) {
+    let names = placed
+        .columns
+        .iter()
+        .filter(|&&column| column == Some(Column::Name))
+        .count();
+    if has(Column::Code)
+        && !has(Column::Required)
+        && (has(Column::Message) || has(Column::Status) || has(Column::Description))
+    {
         return match placed.topic {
             Some(Topic::Errors) => Some(Purpose::Errors),
             Some(Topic::Common | Topic::Examples) => Some(Purpose::Foreign),
@@ -339,9 +451,17 @@ fn purpose(placed: &Placed<'_, '_>) -> Option<Purpose> {
         return Some(Purpose::Foreign);
     }
     match placed.topic {
-        Some(Topic::Request | Topic::RequestSyntax) if names == 1 && (has(Column::Type) || has(Column::Required)) => Some(Purpose::Request),
-        Some(Topic::Response | Topic::ResponseSyntax) if names == 1 && known >= 2 => Some(Purpose::Response),
-        None if has(Column::Name) && has(Column::Type) && has(Column::Required) => Some(Purpose::Request),
+        Some(Topic::Request | Topic::RequestSyntax)
+            if names == 1 && (has(Column::Type) || has(Column::Required)) =>
+        {
+            Some(Purpose::Request)
+        }
+        Some(Topic::Response | Topic::ResponseSyntax) if names == 1 && known >= 2 => {
+            Some(Purpose::Response)
+        }
+        None if has(Column::Name) && has(Column::Type) && has(Column::Required) => {
+            Some(Purpose::Request)
+        }
         None if known == 0 => Some(Purpose::Foreign),
         None => None,
         _ => Some(Purpose::Foreign),
@@ -349,7 +469,11 @@ fn purpose(placed: &Placed<'_, '_>) -> Option<Purpose> {
 }
 
 /// Why a page describes no operation, if it does not.
-fn not_an_operation(page: &Page<'_>, tables: &[Placed<'_, '_>], identity: &Identity) -> Option<&'static str> {
+fn not_an_operation(
+    page: &Page<'_>,
+    tables: &[Placed<'_, '_>],
+    identity: &Identity,
+) -> Option<&'static str> {
     let title = identity.title.as_deref().unwrap_or("");
     if title.contains("::") {
         return Some("this page describes a resource type of a template, not an operation");
@@ -357,10 +481,25 @@ fn not_an_operation(page: &Page<'_>, tables: &[Placed<'_, '_>], identity: &Ident
     let folded = fold(title);
     let (anchored, named) = (identity.is_anchored(), identity.is_named());
     let sure = anchored && identity.title.as_deref().is_some_and(identity::is_name);
-    if !sure && ["common ", "overview", "signature", "error codes", "公共", "概览", "签名", "list of operations"].iter().any(|word| folded.contains(word)) {
+    if !sure
+        && [
+            "common ",
+            "overview",
+            "signature",
+            "error codes",
+            "公共",
+            "概览",
+            "签名",
+            "list of operations",
+        ]
+        .iter()
+        .any(|word| folded.contains(word))
+    {
         return Some("this page describes things common to several operations");
     }
-    let request = tables.iter().any(|placed| purpose(placed) == Some(Purpose::Request));
+    let request = tables
+        .iter()
+        .any(|placed| purpose(placed) == Some(Purpose::Request));
     let section = page.blocks.iter().any(|block| {
         matches!(block, Block::Heading { level, text } if *level > 1 && matches!(vocabulary::topic(text), Some(Topic::Request | Topic::RequestSyntax)))
     });
@@ -374,9 +513,17 @@ fn not_an_operation(page: &Page<'_>, tables: &[Placed<'_, '_>], identity: &Ident
 
 /// Whether a description says that a table lists what the parameter holds.
 fn announces_table(description: &str) -> bool {
-    ["following table", "following parameters", "table below", "tables below", "下表", "下列表", "以下表"]
-        .iter()
-        .any(|words| description.contains(words))
+    [
+        "following table",
+        "following parameters",
+        "table below",
+        "tables below",
+        "下表",
+        "下列表",
+        "以下表",
+    ]
+    .iter()
+    .any(|words| description.contains(words))
 }
 
 /// Whether a text mentions a name as a whole word.
@@ -384,12 +531,16 @@ fn mentions(text: &str, name: &str) -> bool {
     let is_word = |c: char| c.is_ascii_alphanumeric() || c == '_';
     name.len() >= 2
         && text.match_indices(name).any(|(at, _)| {
-            !text[..at].chars().next_back().is_some_and(is_word) && !text[at + name.len()..].chars().next().is_some_and(is_word)
+            !text[..at].chars().next_back().is_some_and(is_word)
+                && !text[at + name.len()..].chars().next().is_some_and(is_word)
         })
 }
 
 fn last_name(name: &str) -> &str {
-    let name = name.strip_suffix(".N").or_else(|| name.strip_suffix(".n")).unwrap_or(name);
+    let name = name
+        .strip_suffix(".N")
+        .or_else(|| name.strip_suffix(".n"))
+        .unwrap_or(name);
     name.rsplit('.').next().unwrap_or(name)
 }
 

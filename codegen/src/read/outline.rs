@@ -48,7 +48,11 @@ pub(super) fn tables<'p, 'a>(page: &'p Page<'a>) -> Vec<Placed<'p, 'a>> {
                 while chain.last().is_some_and(|&(above, ..)| above >= *level) {
                     chain.pop();
                 }
-                let topic = if *level == 1 { None } else { vocabulary::topic(text) };
+                let topic = if *level == 1 {
+                    None
+                } else {
+                    vocabulary::topic(text)
+                };
                 chain.push((*level, topic, text));
                 lead.clear();
                 local = None;
@@ -61,13 +65,25 @@ pub(super) fn tables<'p, 'a>(page: &'p Page<'a>) -> Vec<Placed<'p, 'a>> {
             }
             Block::Fence { .. } => {}
             Block::Table(table) => {
-                let above = chain.iter().rev().find_map(|&(_, topic, text)| topic.map(|topic| (topic, text)));
+                let above = chain
+                    .iter()
+                    .rev()
+                    .find_map(|&(_, topic, text)| topic.map(|topic| (topic, text)));
                 let (topic, heading) = match (local, above) {
                     (Some((topic, text)), _) | (None, Some((topic, text))) => (Some(topic), text),
                     (None, None) => (None, chain.last().map_or("", |&(.., text)| text)),
                 };
-                let mut words: Vec<&'a str> = std::mem::take(&mut lead).into_iter().rev().take(LEAD).collect();
-                words.extend(chain.last().filter(|&&(level, ..)| level > 1).map(|&(.., text)| text));
+                let mut words: Vec<&'a str> = std::mem::take(&mut lead)
+                    .into_iter()
+                    .rev()
+                    .take(LEAD)
+                    .collect();
+                words.extend(
+                    chain
+                        .last()
+                        .filter(|&&(level, ..)| level > 1)
+                        .map(|&(.., text)| text),
+                );
                 placed.push(Placed {
                     table,
                     topic,
@@ -84,14 +100,26 @@ pub(super) fn tables<'p, 'a>(page: &'p Page<'a>) -> Vec<Placed<'p, 'a>> {
 /// Columns of a table. Where two columns describe and none holds the message, the first one does
 /// (`Error code | Description | HTTP status code | Semantics`).
 fn columns(table: &Table<'_>) -> Vec<Option<Column>> {
-    let mut columns: Vec<Option<Column>> = table.header.iter().map(|cell| vocabulary::column(cell)).collect();
-    let described: Vec<usize> = (0..columns.len()).filter(|&i| columns[i] == Some(Column::Description)).collect();
-    if columns.contains(&Some(Column::Code)) && !columns.contains(&Some(Column::Message)) && described.len() == 2 {
+    let mut columns: Vec<Option<Column>> = table
+        .header
+        .iter()
+        .map(|cell| vocabulary::column(cell))
+        .collect();
+    let described: Vec<usize> = (0..columns.len())
+        .filter(|&i| columns[i] == Some(Column::Description))
+        .collect();
+    if columns.contains(&Some(Column::Code))
+        && !columns.contains(&Some(Column::Message))
+        && described.len() == 2
+    {
         columns[described[0]] = Some(Column::Message);
     }
     // `Description` of a parameter that is called "Message" or "Code" in a table of fields.
     if columns.contains(&Some(Column::Type)) && !columns.contains(&Some(Column::Name)) {
-        if let Some(at) = columns.iter().position(|&c| matches!(c, Some(Column::Code | Column::Status))) {
+        if let Some(at) = columns
+            .iter()
+            .position(|&c| matches!(c, Some(Column::Code | Column::Status)))
+        {
             columns[at] = Some(Column::Name);
         }
     }
@@ -101,7 +129,9 @@ fn columns(table: &Table<'_>) -> Vec<Option<Column>> {
 /// A paragraph that is a heading in all but form: `**Request body description**`, `-   Parameters`.
 fn label(text: &str) -> Option<Topic> {
     let bullet = text.strip_prefix("- ").map(str::trim);
-    let bold = text.strip_prefix("**").and_then(|rest| rest.strip_suffix("**"));
+    let bold = text
+        .strip_prefix("**")
+        .and_then(|rest| rest.strip_suffix("**"));
     let words = bullet.or(bold)?;
     let short = words.split_whitespace().count() <= 5 && words.chars().count() <= 48;
     if !short || words.ends_with(['.', '。', ':', '：']) {
@@ -110,7 +140,12 @@ fn label(text: &str) -> Option<Topic> {
     vocabulary::topic(words).filter(|topic| {
         matches!(
             topic,
-            Topic::Request | Topic::Response | Topic::Errors | Topic::Examples | Topic::RequestSyntax | Topic::ResponseSyntax
+            Topic::Request
+                | Topic::Response
+                | Topic::Errors
+                | Topic::Examples
+                | Topic::RequestSyntax
+                | Topic::ResponseSyntax
         )
     })
 }

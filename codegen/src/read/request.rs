@@ -18,7 +18,12 @@ pub(super) enum Role {
 }
 
 /// Reads the rows of one request table.
-pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>, role: &Role, style: Style) {
+pub(super) fn read(
+    reader: &mut Reader<'_, '_>,
+    placed: &Placed<'_, '_>,
+    role: &Role,
+    style: Style,
+) {
     let mut tree: Vec<String> = Vec::new();
     for row in &placed.table.rows {
         reader.rows.read += 1;
@@ -28,36 +33,74 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>, role: &
             reader.rows.explained += 1; // the cutter has reported the row
             continue;
         }
-        let depth = raw.chars().take_while(|&c| c == '└' || c == ' ').filter(|&c| c == '└').count();
+        let depth = raw
+            .chars()
+            .take_while(|&c| c == '└' || c == ' ')
+            .filter(|&c| c == '└')
+            .count();
         let mut own = raw.trim_start_matches(['└', ' ']).to_owned();
         if own.is_empty() {
             // A body's root has a type and no name: its members follow under their own names.
             let root = !cells.value(Column::Type).is_empty();
             let (id, message) = if root {
-                ("root-row", "this row describes the body itself; the rows after it are its members")
+                (
+                    "root-row",
+                    "this row describes the body itself; the rows after it are its members",
+                )
             } else {
                 ("name-missing", "this row names no parameter")
             };
-            reader.explain(row, id, if root { Severity::Info } else { Severity::Error }, message, "write the parameter's name in the first cell");
+            reader.explain(
+                row,
+                id,
+                if root {
+                    Severity::Info
+                } else {
+                    Severity::Error
+                },
+                message,
+                "write the parameter's name in the first cell",
+            );
             continue;
         }
         if is_common_parameters(&own) {
-            reader.explain(row, "common-parameters", Severity::Info, "this row stands for the common request parameters", "nothing to do: the client sends them");
+            reader.explain(
+                row,
+                "common-parameters",
+                Severity::Info,
+                "this row stands for the common request parameters",
+                "nothing to do: the client sends them",
+            );
             continue;
         }
         own.retain(|c| !c.is_control());
         tree.truncate(depth);
-        let mut name = tree.iter().map(String::as_str).chain([own.as_str()]).collect::<Vec<_>>().join(".");
+        let mut name = tree
+            .iter()
+            .map(String::as_str)
+            .chain([own.as_str()])
+            .collect::<Vec<_>>()
+            .join(".");
         tree.push(own);
         if let Role::Members(parent) = role {
             name = format!("{parent}.{name}");
         }
         let parameter = parameter(reader.page, &cells, name, style, &mut reader.diagnostics);
-        let known = reader.operation.request.iter().any(|p| p.name == parameter.name && p.position == parameter.position);
+        let known = reader
+            .operation
+            .request
+            .iter()
+            .any(|p| p.name == parameter.name && p.position == parameter.position);
         if known {
             let span = row.span.clone();
             let message = format!("the parameter `{}` is described twice", parameter.name);
-            reader.report("parameter-duplicate", Severity::Error, span, message, "keep one of the two rows, or give each its own name");
+            reader.report(
+                "parameter-duplicate",
+                Severity::Error,
+                span,
+                message,
+                "keep one of the two rows, or give each its own name",
+            );
         }
         reader.operation.request.push(parameter);
         reader.rows.parameters += 1;
@@ -93,7 +136,8 @@ fn parameter(
     if matches!(fold(&name).as_str(), "action") {
         facts.default = None;
     }
-    let position = vocabulary::position(cells.raw(Column::Position)).or_else(|| position_of(cells.placed, style));
+    let position = vocabulary::position(cells.raw(Column::Position))
+        .or_else(|| position_of(cells.placed, style));
     Parameter {
         name,
         kind,
@@ -127,14 +171,23 @@ fn requirement(cells: &Cells<'_, '_, '_>, prose: &Prose, facts: &mut Facts) -> R
     }
     if !vocabulary::is_blank_word(&text) {
         let folded = fold(&text);
-        if folded.starts_with("yes") || folded.starts_with("no,") || folded.starts_with('是') || !folded.is_empty() {
+        if folded.starts_with("yes")
+            || folded.starts_with("no,")
+            || folded.starts_with('是')
+            || !folded.is_empty()
+        {
             facts.required_when.get_or_insert(text);
             return Requirement::Conditional;
         }
     }
-    let first = prose.blocks.first().map(|block| fold(&block.text)).unwrap_or_default();
+    let first = prose
+        .blocks
+        .first()
+        .map(|block| fold(&block.text))
+        .unwrap_or_default();
     let opens = |words: &[&str]| words.iter().any(|word| first.starts_with(word));
-    if !cells.placed.has(Column::Required) && opens(&["required.", "required,", "必选", "必填"]) {
+    if !cells.placed.has(Column::Required) && opens(&["required.", "required,", "必选", "必填"])
+    {
         return Requirement::Yes;
     }
     Requirement::No
@@ -154,5 +207,8 @@ fn position_of(placed: &Placed<'_, '_>, style: Style) -> Option<Position> {
 
 fn is_common_parameters(name: &str) -> bool {
     let folded = fold(name);
-    folded.contains("common request param") || folded.contains("common param") || folded.contains("公共请求参数") || folded.contains("公共参数")
+    folded.contains("common request param")
+        || folded.contains("common param")
+        || folded.contains("公共请求参数")
+        || folded.contains("公共参数")
 }

@@ -33,8 +33,15 @@ struct Node {
 
 impl Builder {
     pub(super) fn new(answer: Option<Json>) -> Self {
-        let root = Node { place: answer.is_some().then(Vec::new), ..Node::default() };
-        Self { nodes: vec![root], open: vec![0], answer }
+        let root = Node {
+            place: answer.is_some().then(Vec::new),
+            ..Node::default()
+        };
+        Self {
+            nodes: vec![root],
+            open: vec![0],
+            answer,
+        }
     }
 
     pub(super) fn finish(mut self) -> Vec<Field> {
@@ -59,22 +66,34 @@ impl Builder {
         let container = !node.children.is_empty();
         match node.field.kind {
             Type::List => {
-                let wrapped = node.place.as_deref().and_then(|place| self.sample(place)).and_then(|json| only_member(json, &node.field.name));
+                let wrapped = node
+                    .place
+                    .as_deref()
+                    .and_then(|place| self.sample(place))
+                    .and_then(|json| only_member(json, &node.field.name));
                 if let Some(key) = wrapped.filter(|key| !self.has_child(at, key)) {
                     self.wrap(at, key);
                 } else if !container && self.nodes[at].field.items.is_none() {
                     let item = self.nodes[at].item.clone();
                     let scalar = item.as_deref().map(vocabulary::kind).map(|(kind, _)| kind);
-                    self.nodes[at].field.items =
-                        scalar.filter(|&kind| kind != Type::Unknown).or_else(|| self.sample_items(at));
+                    self.nodes[at].field.items = scalar
+                        .filter(|&kind| kind != Type::Unknown)
+                        .or_else(|| self.sample_items(at));
                 }
             }
             Type::Unknown if at != 0 && container => {
-                let list = node.place.as_deref().and_then(|place| self.sample(place)).is_some_and(Json::is_array);
+                let list = node
+                    .place
+                    .as_deref()
+                    .and_then(|place| self.sample(place))
+                    .is_some_and(Json::is_array);
                 self.nodes[at].field.kind = if list { Type::List } else { Type::Struct };
             }
             // A type such as String with members below it was a struct all along.
-            kind if at != 0 && container && !matches!(kind, Type::Struct | Type::Map | Type::Json) => {
+            kind if at != 0
+                && container
+                && !matches!(kind, Type::Struct | Type::Map | Type::Json) =>
+            {
                 self.nodes[at].field.kind = Type::Struct;
             }
             _ => {}
@@ -82,7 +101,10 @@ impl Builder {
     }
 
     fn has_child(&self, at: usize, name: &str) -> bool {
-        self.nodes[at].children.iter().any(|&child| self.nodes[child].field.name == name)
+        self.nodes[at]
+            .children
+            .iter()
+            .any(|&child| self.nodes[child].field.name == name)
     }
 
     /// Puts a list below a struct of the same name.
@@ -91,23 +113,41 @@ impl Builder {
         if let Some(place) = &mut place {
             place.push(key.clone());
         }
-        let field = Field { name: key, kind: Type::List, line: 0, ..Field::default() };
+        let field = Field {
+            name: key,
+            kind: Type::List,
+            line: 0,
+            ..Field::default()
+        };
         let children = std::mem::take(&mut self.nodes[at].children);
         let item = self.nodes[at].item.take();
-        self.nodes.push(Node { field, children, place, item, depth: 0 });
+        self.nodes.push(Node {
+            field,
+            children,
+            place,
+            item,
+            depth: 0,
+        });
         let inner = self.nodes.len() - 1;
         self.nodes[at].children = vec![inner];
         self.nodes[at].field.kind = Type::Struct;
         if self.nodes[inner].children.is_empty() {
             let item = self.nodes[inner].item.clone();
-            let scalar = item.as_deref().map(vocabulary::kind).map(|(kind, _)| kind).filter(|&kind| kind != Type::Unknown);
+            let scalar = item
+                .as_deref()
+                .map(vocabulary::kind)
+                .map(|(kind, _)| kind)
+                .filter(|&kind| kind != Type::Unknown);
             self.nodes[inner].field.items = scalar.or_else(|| self.sample_items(inner));
         }
     }
 
     /// Type of a scalar list's entries, from the sample.
     fn sample_items(&self, at: usize) -> Option<Type> {
-        let entry = self.sample(self.nodes[at].place.as_deref()?)?.as_array()?.first()?;
+        let entry = self
+            .sample(self.nodes[at].place.as_deref()?)?
+            .as_array()?
+            .first()?;
         match entry {
             Json::String(_) => Some(Type::String),
             Json::Bool(_) => Some(Type::Boolean),
@@ -120,7 +160,9 @@ impl Builder {
 
     /// The sample at a place, entries of lists merged by taking the first that has the next key.
     fn sample(&self, place: &[String]) -> Option<&Json> {
-        place.iter().try_fold(self.answer.as_ref()?, |json, key| member(json, key))
+        place
+            .iter()
+            .try_fold(self.answer.as_ref()?, |json, key| member(json, key))
     }
 
     fn sample_of(&self, at: usize, name: &str) -> Option<Vec<String>> {
@@ -134,8 +176,15 @@ impl Builder {
     fn is_container(&self, at: usize) -> bool {
         let node = &self.nodes[at];
         at == 0
-            || matches!(node.field.kind, Type::List | Type::Struct | Type::Map | Type::Unknown)
-            || node.place.as_deref().and_then(|place| self.sample(place)).is_some_and(holds_objects)
+            || matches!(
+                node.field.kind,
+                Type::List | Type::Struct | Type::Map | Type::Unknown
+            )
+            || node
+                .place
+                .as_deref()
+                .and_then(|place| self.sample(place))
+                .is_some_and(holds_objects)
     }
 
     /// Finds the node that a row belongs to; a wrapper that only the sample shows is made.
@@ -144,23 +193,45 @@ impl Builder {
         if found == 0 || self.sample_of(found, name).is_some() {
             return found;
         }
-        let Some(key) = self.wrapper_of(found, name) else { return found };
-        if let Some(&inner) = self.nodes[found].children.iter().find(|&&child| self.nodes[child].field.name == key) {
+        let Some(key) = self.wrapper_of(found, name) else {
+            return found;
+        };
+        if let Some(&inner) = self.nodes[found]
+            .children
+            .iter()
+            .find(|&&child| self.nodes[child].field.name == key)
+        {
             return inner;
         }
         let place = self.sample_of(found, &key);
-        let field = Field { name: key, kind: Type::List, ..Field::default() };
+        let field = Field {
+            name: key,
+            kind: Type::List,
+            ..Field::default()
+        };
         let depth = self.nodes[found].depth;
         let item = self.nodes[found].item.take();
         self.nodes[found].field.kind = Type::Struct;
-        let inner = self.push(found, Node { field, place, item, depth, ..Node::default() });
+        let inner = self.push(
+            found,
+            Node {
+                field,
+                place,
+                item,
+                depth,
+                ..Node::default()
+            },
+        );
         self.open_below(found, inner);
         inner
     }
 
     /// The only key of a node's sample, where the name stands behind it.
     fn wrapper_of(&self, at: usize, name: &str) -> Option<String> {
-        let sample = self.nodes[at].place.as_deref().and_then(|place| self.sample(place))?;
+        let sample = self.nodes[at]
+            .place
+            .as_deref()
+            .and_then(|place| self.sample(place))?;
         let map = sample.as_object()?;
         let (key, inner) = map.iter().next()?;
         (map.len() == 1 && member(inner, name).is_some()).then(|| key.clone())
@@ -169,7 +240,11 @@ impl Builder {
     fn row_parent(&self, name: &str, depth: usize) -> usize {
         if depth > 0 {
             // `└`: below the last row that stands one level higher.
-            let last = self.open.iter().rev().find(|&&at| at == 0 || self.nodes[at].depth < depth);
+            let last = self
+                .open
+                .iter()
+                .rev()
+                .find(|&&at| at == 0 || self.nodes[at].depth < depth);
             return last.copied().unwrap_or(0);
         }
         let marked = self.open.iter().any(|&at| self.nodes[at].depth > 0);
@@ -184,12 +259,19 @@ impl Builder {
             return at;
         }
         // Behind a wrapper that the table leaves out.
-        let wrapped = self.open.iter().rev().copied().find(|&at| at != 0 && self.wrapper_of(at, name).is_some());
+        let wrapped = self
+            .open
+            .iter()
+            .rev()
+            .copied()
+            .find(|&at| at != 0 && self.wrapper_of(at, name).is_some());
         if let Some(at) = wrapped {
             return at;
         }
         // A name that stands elsewhere in the sample, below a row that is known.
-        if let Some(at) = (0..self.nodes.len()).rev().find(|&at| self.is_container(at) && self.sample_of(at, name).is_some() && !self.has_child(at, name)) {
+        if let Some(at) = (0..self.nodes.len()).rev().find(|&at| {
+            self.is_container(at) && self.sample_of(at, name).is_some() && !self.has_child(at, name)
+        }) {
             return at;
         }
         if vocabulary::fold(name) == "requestid" {
@@ -207,10 +289,21 @@ impl Builder {
     /// Whether rows may follow inside a node although no sample says so.
     fn opens(&self, at: usize) -> bool {
         let node = &self.nodes[at];
-        let scalars = node.item.as_deref().is_some_and(|item| !matches!(vocabulary::kind(item).0, Type::Unknown | Type::Struct | Type::Map));
+        let scalars = node.item.as_deref().is_some_and(|item| {
+            !matches!(
+                vocabulary::kind(item).0,
+                Type::Unknown | Type::Struct | Type::Map
+            )
+        });
         let sampled = node.place.as_deref().and_then(|place| self.sample(place));
         match node.field.kind {
-            Type::List => !scalars && sampled.is_none_or(holds_objects) && (node.item.is_some() || node.field.type_text.is_empty() || sampled.is_some_and(holds_objects)),
+            Type::List => {
+                !scalars
+                    && sampled.is_none_or(holds_objects)
+                    && (node.item.is_some()
+                        || node.field.type_text.is_empty()
+                        || sampled.is_some_and(holds_objects))
+            }
             Type::Struct => sampled.is_none_or(Json::is_object),
             Type::Unknown => sampled.is_none_or(holds_objects),
             _ => false,
@@ -236,7 +329,11 @@ impl Builder {
 
     fn path_to(&self, at: usize) -> Vec<usize> {
         let mut path = vec![at];
-        while let Some(parent) = self.nodes.iter().position(|node| node.children.contains(&path[0])) {
+        while let Some(parent) = self
+            .nodes
+            .iter()
+            .position(|node| node.children.contains(&path[0]))
+        {
             path.insert(0, parent);
         }
         path
@@ -247,12 +344,31 @@ impl Builder {
         let mut at = 0;
         for part in path.split('.').filter(|part| !part.is_empty()) {
             let name = part.trim_end_matches("[]");
-            let found = self.nodes[at].children.iter().copied().find(|&child| self.nodes[child].field.name == name);
+            let found = self.nodes[at]
+                .children
+                .iter()
+                .copied()
+                .find(|&child| self.nodes[child].field.name == name);
             at = found.unwrap_or_else(|| {
-                let kind = if part.ends_with("[]") { Type::List } else { Type::Struct };
-                let field = Field { name: name.to_owned(), kind, ..Field::default() };
+                let kind = if part.ends_with("[]") {
+                    Type::List
+                } else {
+                    Type::Struct
+                };
+                let field = Field {
+                    name: name.to_owned(),
+                    kind,
+                    ..Field::default()
+                };
                 let place = self.sample_of(at, name);
-                self.push(at, Node { field, place, ..Node::default() })
+                self.push(
+                    at,
+                    Node {
+                        field,
+                        place,
+                        ..Node::default()
+                    },
+                )
             });
         }
         at
@@ -265,13 +381,27 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>, builder
         reader.rows.read += 1;
         let cells = Cells { placed, row };
         let raw = cells.value(Column::Name);
-        let depth = raw.chars().take_while(|&c| c == '└' || c == ' ').filter(|&c| c == '└').count();
+        let depth = raw
+            .chars()
+            .take_while(|&c| c == '└' || c == ' ')
+            .filter(|&c| c == '└')
+            .count();
         let mut name: String = raw.trim_start_matches(['└', ' ']).to_owned();
         name.retain(|c| !c.is_control());
         let type_text = cells.value(Column::Type);
         if name.is_empty() {
-            let (id, severity) = if type_text.is_empty() { ("name-missing", Severity::Error) } else { ("root-row", Severity::Info) };
-            reader.explain(row, id, severity, "this row names no field", "write the field's name in the first cell");
+            let (id, severity) = if type_text.is_empty() {
+                ("name-missing", Severity::Error)
+            } else {
+                ("root-row", Severity::Info)
+            };
+            reader.explain(
+                row,
+                id,
+                severity,
+                "this row names no field",
+                "write the field's name in the first cell",
+            );
             continue;
         }
         let (mut kind, item) = vocabulary::kind(cells.raw(Column::Type));
@@ -295,13 +425,25 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>, builder
             kind = item_kind(builder, parent, &name);
             if kind == Type::Unknown {
                 // The sample shows the list without a wrapper: the row only names what it holds.
-                reader.explain(row, "item-row", Severity::Info, "this row names the entries of the list above it", "nothing to do");
+                reader.explain(
+                    row,
+                    "item-row",
+                    Severity::Info,
+                    "this row names the entries of the list above it",
+                    "nothing to do",
+                );
                 continue;
             }
         }
         if builder.has_child(parent, &name) {
             let span = row.span.clone();
-            reader.report("field-duplicate", Severity::Warning, span, format!("the field `{name}` is described twice at one place"), "keep one of the two rows, or write its full path");
+            reader.report(
+                "field-duplicate",
+                Severity::Warning,
+                span,
+                format!("the field `{name}` is described twice at one place"),
+                "keep one of the two rows, or write its full path",
+            );
             reader.rows.explained += 1;
             continue;
         }
@@ -317,7 +459,16 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>, builder
             line: reader.page.line(row.span.start),
         };
         let place = builder.sample_of(parent, &name);
-        let at = builder.push(parent, Node { field, children: Vec::new(), place, item, depth });
+        let at = builder.push(
+            parent,
+            Node {
+                field,
+                children: Vec::new(),
+                place,
+                item,
+                depth,
+            },
+        );
         builder.open_below(parent, at);
         reader.rows.fields += 1;
     }
@@ -326,20 +477,31 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>, builder
 /// Parent and last name of a name that is a path.
 fn explicit_path(name: &str) -> Option<(&str, &str)> {
     let (above, last) = name.rsplit_once('.')?;
-    let plain = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '[' | ']'));
+    let plain = |part: &str| {
+        !part.is_empty()
+            && part
+                .chars()
+                .all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '[' | ']'))
+    };
     (above.split('.').all(plain) && plain(last)).then_some((above, last))
 }
 
 /// Whether a row without a type names what the list above it holds.
 fn is_item_row(builder: &Builder, parent: usize, name: &str) -> bool {
     let node = &builder.nodes[parent];
-    let same = node.item.as_deref().is_some_and(|item| vocabulary::fold(item) == vocabulary::fold(name));
+    let same = node
+        .item
+        .as_deref()
+        .is_some_and(|item| vocabulary::fold(item) == vocabulary::fold(name));
     parent != 0 && node.children.is_empty() && (same || node.field.kind == Type::List)
 }
 
 /// What such a row is: a list inside a wrapper, unless the sample shows the entries themselves.
 fn item_kind(builder: &mut Builder, parent: usize, name: &str) -> Type {
-    let sample = builder.nodes[parent].place.as_deref().and_then(|place| builder.sample(place));
+    let sample = builder.nodes[parent]
+        .place
+        .as_deref()
+        .and_then(|place| builder.sample(place));
     match sample {
         Some(json @ Json::Array(_)) if member(json, name).is_none() => Type::Unknown,
         _ => {

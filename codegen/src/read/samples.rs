@@ -1,8 +1,8 @@
 //! Samples of a page, told apart by their content, and the JSON answer among them.
 
+use super::identity;
 use crate::model::{Sample, SampleKind};
 use crate::page::{Block, Page};
-use super::identity;
 
 /// All fenced blocks of a page.
 pub(super) fn of(page: &Page<'_>) -> Vec<Sample> {
@@ -22,7 +22,10 @@ pub(super) fn of(page: &Page<'_>) -> Vec<Sample> {
 /// What a sample is; labels on the pages lie, contents do not.
 fn kind(text: &str) -> SampleKind {
     let start = text.trim_start();
-    if start.contains("Action=") || start.starts_with("http") && !start.starts_with("http/1") && !start.starts_with("HTTP/1") || identity::request_line(text).is_some() {
+    if start.contains("Action=")
+        || start.starts_with("http") && !start.starts_with("http/1") && !start.starts_with("HTTP/1")
+        || identity::request_line(text).is_some()
+    {
         return SampleKind::Request;
     }
     let body = body(text);
@@ -36,7 +39,11 @@ fn kind(text: &str) -> SampleKind {
 /// The text behind a status line and headers, if it begins with them.
 fn body(text: &str) -> &str {
     let start = text.trim_start();
-    if !start.starts_with("HTTP/") && !start.lines().next().is_some_and(|line| line.contains(": ") && !line.trim_start().starts_with(['{', '"', '<'])) {
+    if !start.starts_with("HTTP/")
+        && !start.lines().next().is_some_and(|line| {
+            line.contains(": ") && !line.trim_start().starts_with(['{', '"', '<'])
+        })
+    {
         return start;
     }
     let mut from = 0;
@@ -51,16 +58,27 @@ fn body(text: &str) -> &str {
 
 /// The JSON answer: the last JSON sample that parses; request bodies come before answers.
 pub(super) fn answer(samples: &[Sample]) -> Option<serde_json::Value> {
-    samples.iter().rev().filter(|sample| sample.kind == SampleKind::Json).find_map(|sample| {
-        serde_json::from_str::<serde_json::Value>(body(&sample.text)).ok().filter(|value| value.is_object() || value.is_array())
-    }).map(unwrap)
+    samples
+        .iter()
+        .rev()
+        .filter(|sample| sample.kind == SampleKind::Json)
+        .find_map(|sample| {
+            serde_json::from_str::<serde_json::Value>(body(&sample.text))
+                .ok()
+                .filter(|value| value.is_object() || value.is_array())
+        })
+        .map(unwrap)
 }
 
 /// Some samples show the answer below a key of its own: `{"LightLampResponse": {…}}`.
 fn unwrap(answer: serde_json::Value) -> serde_json::Value {
     match answer {
         serde_json::Value::Object(mut map) if map.len() == 1 => {
-            let key = map.keys().next().filter(|key| key.ends_with("Response")).cloned();
+            let key = map
+                .keys()
+                .next()
+                .filter(|key| key.ends_with("Response"))
+                .cloned();
             match key.and_then(|key| map.remove(&key)) {
                 Some(inner) => inner,
                 None => serde_json::Value::Object(map),

@@ -21,13 +21,16 @@ pub(super) fn resolve(operation: &Operation, notes: &mut Vec<Problem>) -> Vec<Er
             continue;
         }
         if let Some(known) = codes.iter_mut().find(|known| known.code == row.code) {
-            let repeats = |other: &crate::model::ErrorRow| other.status == row.status && other.message == row.message;
+            let repeats = |other: &crate::model::ErrorRow| {
+                other.status == row.status && other.message == row.message
+            };
             if !known.rows.iter().any(repeats) {
                 known.rows.push(row.clone());
             }
             continue;
         }
-        let taken = |name: &str| name == "Unknown" || codes.iter().any(|known| known.variant == name);
+        let taken =
+            |name: &str| name == "Unknown" || codes.iter().any(|known| known.variant == name);
         let variant = unique(&variant, taken);
         codes.push(ErrorCode {
             variant,

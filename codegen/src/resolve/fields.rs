@@ -5,6 +5,7 @@ use super::tree::{Node, tree};
 use super::types::{Class, Types, Wish};
 use super::{Enum, Field, Kind, ProductInfo, Role, Struct, Variant, names};
 use crate::model::{self, Facts, Parameter, Requirement, Type};
+use std::fmt::Write;
 
 /// Names that a request's own functions have.
 const TAKEN_IN_REQUESTS: &[&str] = &["new"];
@@ -12,7 +13,11 @@ const TAKEN_IN_REQUESTS: &[&str] = &["new"];
 const TAKEN_IN_ANSWERS: &[&str] = &["unknown"];
 
 /// The request and the answer of an operation.
-pub(super) fn resolve(product: &ProductInfo, operation: &model::Operation, types: &mut Types) -> (Struct, Struct) {
+pub(super) fn resolve(
+    product: &ProductInfo,
+    operation: &model::Operation,
+    types: &mut Types,
+) -> (Struct, Struct) {
     let mut walk = Walk {
         product,
         operation,
@@ -21,8 +26,12 @@ pub(super) fn resolve(product: &ProductInfo, operation: &model::Operation, types
     let rows = operation.request.iter().filter(|row| row.name != "Action");
     let (nodes, repeated) = tree(rows);
     for row in repeated {
-        let message = format!("parameter `{}` stands twice; the first row counts", row.name);
-        walk.types.note(operation, row.line, message, "remove one of the rows");
+        let message = format!(
+            "parameter `{}` stands twice; the first row counts",
+            row.name
+        );
+        walk.types
+            .note(operation, row.line, message, "remove one of the rows");
     }
     let request = walk.request(operation.name.clone(), String::new(), &nodes, "", true);
     let name = format!("{}Response", operation.name);
@@ -37,24 +46,39 @@ struct Walk<'a> {
 }
 
 impl Walk<'_> {
-    fn request(&mut self, name: String, description: String, nodes: &[Node<'_>], path: &str, top: bool) -> Struct {
+    fn request(
+        &mut self,
+        name: String,
+        description: String,
+        nodes: &[Node<'_>],
+        path: &str,
+        top: bool,
+    ) -> Struct {
         let empty = Parameter::default();
         let mut fields: Vec<Field> = Vec::new();
         for node in nodes {
             let row = node.row.unwrap_or(&empty);
             let path = format!("{path}{}", names::pascal(&node.wire));
-            let rust = if node.list { names::plural(&node.wire) } else { node.wire.clone() };
+            let rust = if node.list {
+                names::plural(&node.wire)
+            } else {
+                node.wire.clone()
+            };
             let kind = self.request_kind(node, row, &path);
             let filled = top && self.product.region_parameter.as_ref() == Some(&node.wire);
             let inner = node.members.iter().any(|member| required(member));
-            let required = !filled && (row.required == Requirement::Yes || (node.row.is_none() && inner));
-            let taken = |name: &str| TAKEN_IN_REQUESTS.contains(&name) || fields.iter().any(|field| field.name == name);
+            let required =
+                !filled && (row.required == Requirement::Yes || (node.row.is_none() && inner));
+            let taken = |name: &str| {
+                TAKEN_IN_REQUESTS.contains(&name) || fields.iter().any(|field| field.name == name)
+            };
             let name = self.field_name(&rust, row.line, taken);
             fields.push(Field {
                 wire: node.wire.clone(),
                 name,
                 // A value without a type cannot be asked for.
                 required: required && kind != Kind::Json,
+                requirement: row.required,
                 kind,
                 wrapper: None,
                 description: description_of(node),
@@ -89,10 +113,20 @@ impl Walk<'_> {
         let description = row.description.clone();
         let definition = self.request(name.clone(), description, &node.members, path, false);
         self.types.define_struct(&self.operation.name, definition);
-        if node.list { Kind::Records(name) } else { Kind::Record(name) }
+        if node.list {
+            Kind::Records(name)
+        } else {
+            Kind::Record(name)
+        }
     }
 
-    fn response(&mut self, name: String, description: String, members: &[model::Field], path: &str) -> Struct {
+    fn response(
+        &mut self,
+        name: String,
+        description: String,
+        members: &[model::Field],
+        path: &str,
+    ) -> Struct {
         let mut fields: Vec<Field> = Vec::new();
         for member in members {
             let path = format!("{path}{}", names::pascal(&member.name));
@@ -101,15 +135,22 @@ impl Walk<'_> {
                 None => (None, member),
             };
             let kind = self.response_kind(list, wrapper.as_deref(), &path);
-            let taken = |name: &str| TAKEN_IN_ANSWERS.contains(&name) || fields.iter().any(|field| field.name == name);
+            let taken = |name: &str| {
+                TAKEN_IN_ANSWERS.contains(&name) || fields.iter().any(|field| field.name == name)
+            };
             let name = self.field_name(&member.name, member.line, taken);
             // The list says what its entries are; the wrapper's row mostly says that it is one.
-            let described = if list.description.is_empty() { member } else { list };
+            let described = if list.description.is_empty() {
+                member
+            } else {
+                list
+            };
             fields.push(Field {
                 wire: member.name.clone(),
                 name,
                 kind,
                 required: false,
+                requirement: Requirement::No,
                 wrapper,
                 description: described.description.clone(),
                 facts: list.facts.clone(),
@@ -129,9 +170,14 @@ impl Walk<'_> {
         let list = field.kind == Type::List;
         if field.members.is_empty() {
             return match (field.kind, field.items) {
-                (Type::Struct | Type::Map, _) => Kind::Json,
-                (Type::List, None | Some(Type::Struct | Type::Map | Type::List | Type::Unknown)) => Kind::Json,
-                (Type::List, Some(items)) => self.scalar(items, true, &field.name, path, &field.facts),
+                (Type::Struct | Type::Map, _)
+                | (
+                    Type::List,
+                    None | Some(Type::Struct | Type::Map | Type::List | Type::Unknown),
+                ) => Kind::Json,
+                (Type::List, Some(items)) => {
+                    self.scalar(items, true, &field.name, path, &field.facts)
+                }
                 (kind, _) => self.scalar(kind, false, &field.name, path, &field.facts),
             };
         }
@@ -151,14 +197,25 @@ impl Walk<'_> {
         let description = field.description.clone();
         let definition = self.response(name.clone(), description, &field.members, path);
         self.types.define_struct(&self.operation.name, definition);
-        if list { Kind::Records(name) } else { Kind::Record(name) }
+        if list {
+            Kind::Records(name)
+        } else {
+            Kind::Record(name)
+        }
     }
 
     fn scalar(&mut self, kind: Type, list: bool, wire: &str, path: &str, facts: &Facts) -> Kind {
-        let text = !matches!(kind, Type::Integer | Type::Long | Type::Float | Type::Boolean);
+        let text = !matches!(
+            kind,
+            Type::Integer | Type::Long | Type::Float | Type::Boolean
+        );
         if text && !facts.values.is_empty() && facts.separator.is_none() {
             let name = self.choice(wire, path, facts);
-            return if list { Kind::Choices(name) } else { Kind::Choice(name) };
+            return if list {
+                Kind::Choices(name)
+            } else {
+                Kind::Choice(name)
+            };
         }
         match (kind, list) {
             (Type::Integer | Type::Long, true) => Kind::Integers,
@@ -187,7 +244,8 @@ impl Walk<'_> {
                 name if name.is_empty() => "Other".to_owned(),
                 name => name,
             };
-            let taken = |name: &str| name == "Unknown" || variants.iter().any(|known| known.name == name);
+            let taken =
+                |name: &str| name == "Unknown" || variants.iter().any(|known| known.name == name);
             variants.push(Variant {
                 name: unique(&wanted, taken),
                 value: value.value.clone(),
@@ -209,8 +267,10 @@ impl Walk<'_> {
             return wanted;
         }
         let name = unique(&format!("{wanted}_"), &taken);
-        let message = format!("`{wire}` would be `{wanted}` in Rust, which is taken; it is `{name}`");
-        self.types.note(self.operation, line, message, "nothing has to be done");
+        let message =
+            format!("`{wire}` would be `{wanted}` in Rust, which is taken; it is `{name}`");
+        self.types
+            .note(self.operation, line, message, "nothing has to be done");
         name
     }
 }
@@ -240,7 +300,11 @@ fn required(node: &Node<'_>) -> bool {
 
 /// The values, whatever their order.
 fn values_meaning(facts: &Facts) -> String {
-    let mut values: Vec<_> = facts.values.iter().map(|value| value.value.as_str()).collect();
+    let mut values: Vec<_> = facts
+        .values
+        .iter()
+        .map(|value| value.value.as_str())
+        .collect();
     values.sort_unstable();
     values.dedup();
     format!("{values:?}")
@@ -249,8 +313,20 @@ fn values_meaning(facts: &Facts) -> String {
 fn request_meaning(nodes: &[Node<'_>]) -> String {
     let mut meaning = String::new();
     for node in nodes {
-        let row = node.row.map(|row| (row.kind, row.required == Requirement::Yes, values_meaning(&row.facts)));
-        meaning.push_str(&format!("{} {} {row:?} ({}), ", node.wire, node.list, request_meaning(&node.members)));
+        let row = node.row.map(|row| {
+            (
+                row.kind,
+                row.required == Requirement::Yes,
+                values_meaning(&row.facts),
+            )
+        });
+        let _ = write!(
+            meaning,
+            "{} {} {row:?} ({}), ",
+            node.wire,
+            node.list,
+            request_meaning(&node.members)
+        );
     }
     meaning
 }
@@ -260,7 +336,11 @@ fn response_meaning(fields: &[model::Field]) -> String {
     for field in fields {
         let values = values_meaning(&field.facts);
         let members = response_meaning(&field.members);
-        meaning.push_str(&format!("{} {:?} {:?} {values} ({members}), ", field.name, field.kind, field.items));
+        let _ = write!(
+            meaning,
+            "{} {:?} {:?} {values} ({members}), ",
+            field.name, field.kind, field.items
+        );
     }
     meaning
 }

@@ -112,6 +112,8 @@ pub struct Field {
     pub kind: Kind,
     /// Whether a request must have it from its maker; what the client fills is not required here.
     pub required: bool,
+    /// What the page says of that.
+    pub requirement: model::Requirement,
     /// Key around the list in JSON.
     pub wrapper: Option<String>,
     /// What the page says of it, as Markdown.
@@ -237,7 +239,10 @@ pub struct Problem {
 ///
 /// # Errors
 /// All problems that make a crate impossible.
-pub fn resolve(product: ProductInfo, mut operations: Vec<model::Operation>) -> Result<Resolved, Vec<Problem>> {
+pub fn resolve(
+    product: ProductInfo,
+    mut operations: Vec<model::Operation>,
+) -> Result<Resolved, Vec<Problem>> {
     operations.sort_by(|a, b| (&a.name, &a.source.page).cmp(&(&b.name, &b.source.page)));
     let problems = check(&operations);
     if !problems.is_empty() {
@@ -249,34 +254,43 @@ pub fn resolve(product: ProductInfo, mut operations: Vec<model::Operation>) -> R
     }
     let walked = loop {
         types.settle();
-        let walk = operations.iter().map(|operation| fields::resolve(&product, operation, &mut types));
+        let walk = operations
+            .iter()
+            .map(|operation| fields::resolve(&product, operation, &mut types));
         let walked: Vec<_> = walk.collect();
         if !types.contest() {
             break walked;
         }
     };
     let mut notes = Vec::new();
-    let resolved = operations.into_iter().zip(walked).map(|(model, (request, response))| {
-        let has = |name: &Option<String>| {
-            let name = name.as_ref()?;
-            request.fields.iter().any(|field| field.wire == *name).then(|| name.clone())
-        };
-        Operation {
-            name: model.name.clone(),
-            module: names::snake(&model.name),
-            errors: errors::resolve(&model, &mut notes),
-            error_name: format!("{}Error", model.name),
-            region: has(&product.region_parameter),
-            idempotency_token: has(&product.idempotency_parameter),
-            dry_run: has(&product.dry_run_parameter),
-            paging: paging::resolve(&request, &response),
-            structs: Vec::new(),
-            enums: Vec::new(),
-            request,
-            response,
-            model,
-        }
-    });
+    let resolved = operations
+        .into_iter()
+        .zip(walked)
+        .map(|(model, (request, response))| {
+            let has = |name: &Option<String>| {
+                let name = name.as_ref()?;
+                request
+                    .fields
+                    .iter()
+                    .any(|field| field.wire == *name)
+                    .then(|| name.clone())
+            };
+            Operation {
+                name: model.name.clone(),
+                module: names::snake(&model.name),
+                errors: errors::resolve(&model, &mut notes),
+                error_name: format!("{}Error", model.name),
+                region: has(&product.region_parameter),
+                idempotency_token: has(&product.idempotency_parameter),
+                dry_run: has(&product.dry_run_parameter),
+                paging: paging::resolve(&request, &response),
+                structs: Vec::new(),
+                enums: Vec::new(),
+                request,
+                response,
+                model,
+            }
+        });
     let mut operations: Vec<_> = resolved.collect();
     let (enums, structs) = types.share_out(&mut operations);
     notes.extend(types.notes);
@@ -295,22 +309,37 @@ fn check(operations: &[model::Operation]) -> Vec<Problem> {
     let mut problems = Vec::new();
     let (mut names, mut modules) = (BTreeSet::new(), BTreeSet::new());
     for operation in operations {
-        let mut fail = |message: String, help: &str| problems.push(Problem {
-            severity: Severity::Error,
-            operation: operation.name.clone(),
-            page: operation.source.page.clone(),
-            line: 0,
-            message,
-            help: help.to_owned(),
-        });
+        let mut fail = |message: String, help: &str| {
+            problems.push(Problem {
+                severity: Severity::Error,
+                operation: operation.name.clone(),
+                page: operation.source.page.clone(),
+                line: 0,
+                message,
+                help: help.to_owned(),
+            })
+        };
         let name = operation.name.as_str();
-        if names::pascal(name) != name {
-            fail(format!("`{name}` cannot name a Rust type"), "name the operation in letters and digits, each word with a capital");
+        let plain = name.chars().all(|c| c.is_ascii_alphanumeric());
+        if !(plain && name.starts_with(|c: char| c.is_ascii_uppercase())) {
+            fail(
+                format!("`{name}` cannot name a Rust type"),
+                "name the operation in letters and digits, beginning with a capital",
+            );
         }
         if !names.insert(name) {
-            fail(format!("two pages describe `{name}`"), "remove one of the pages");
+            fail(
+                format!("two pages describe `{name}`"),
+                "remove one of the pages",
+            );
         } else if !modules.insert(names::snake(name)) {
-            fail(format!("another operation has the Rust name `{}` too", names::snake(name)), "correct the name on one of the pages");
+            fail(
+                format!(
+                    "another operation has the Rust name `{}` too",
+                    names::snake(name)
+                ),
+                "correct the name on one of the pages",
+            );
         }
     }
     problems

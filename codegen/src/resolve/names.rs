@@ -2,14 +2,18 @@
 
 /// Rust keywords and prelude names that cannot name a field or a function as they are.
 const KEYWORDS: &[&str] = &[
-    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else",
-    "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro",
-    "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return", "static", "struct", "trait",
-    "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn",
+    "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let",
+    "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return",
+    "static", "struct", "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use",
+    "virtual", "where", "while", "yield",
 ];
 
 /// Keywords that even `r#` does not free.
-const RESERVED: &[&str] = &["self", "super", "crate", "_"];
+const RESERVED: &[&str] = &["self", "super", "crate"];
+
+/// Words with capitals inside.
+const WHOLE: &[&str] = &["QoS", "IoT"];
 
 /// The words of a wire name, with their spelling. A run of capitals is one word (`ISP`), its last
 /// letter begins the next word if a small letter follows (`DBInstance`); so do plurals (`EIPs`),
@@ -30,12 +34,19 @@ pub fn words(name: &str) -> Vec<String> {
 
 /// How many letters the first word has.
 fn word_length(letters: &[char]) -> usize {
-    let run = |from: usize, of: fn(&char) -> bool| letters[from..].iter().take_while(|c| of(c)).count();
+    let run =
+        |from: usize, of: fn(&char) -> bool| letters[from..].iter().take_while(|c| of(c)).count();
     let capital = |at: usize| letters.get(at).is_some_and(|c| c.is_uppercase());
     let small = |at: usize| letters.get(at).is_some_and(|c| c.is_lowercase());
     let digit: fn(&char) -> bool = |c| c.is_numeric();
     let lower: fn(&char) -> bool = |c| !c.is_uppercase() && !c.is_numeric();
 
+    let whole = |word: &&&str| {
+        word.chars().eq(letters.iter().copied().take(word.len())) && !small(word.len())
+    };
+    if let Some(word) = WHOLE.iter().find(whole) {
+        return word.len();
+    }
     let capitals = run(0, |c| c.is_uppercase());
     match capitals {
         0 => {
@@ -56,7 +67,9 @@ fn word_length(letters: &[char]) -> usize {
                 return capitals + 1 + run(capitals + 1, digit);
             }
             // EIPs, IDs
-            if letters.get(capitals) == Some(&'s') && (capitals + 1 == letters.len() || capital(capitals + 1)) {
+            if letters.get(capitals) == Some(&'s')
+                && (capitals + 1 == letters.len() || capital(capitals + 1))
+            {
                 return capitals + 1;
             }
             if digits == 0 && small(capitals) {
@@ -70,7 +83,10 @@ fn word_length(letters: &[char]) -> usize {
 /// `allocation_id`: a field, a function, a module. May be a keyword; see [`is_keyword`].
 pub fn snake(name: &str) -> String {
     let name = words(name).join("_").to_lowercase();
-    if name.is_empty() || RESERVED.contains(&name.as_str()) {
+    if name.is_empty() {
+        return "unnamed".to_owned();
+    }
+    if RESERVED.contains(&name.as_str()) {
         return format!("{name}_");
     }
     if name.starts_with(|c: char| c.is_numeric()) {
@@ -102,7 +118,11 @@ pub fn pascal(name: &str) -> String {
     if out.starts_with(char::is_numeric) {
         return format!("Value{out}");
     }
-    if out == "Self" { "Self_".to_owned() } else { out }
+    if out == "Self" {
+        "Self_".to_owned()
+    } else {
+        out
+    }
 }
 
 fn capitalized(word: &str) -> String {
@@ -111,7 +131,9 @@ fn capitalized(word: &str) -> String {
     let mut letters = word.chars();
     let first = letters.next().into_iter().flat_map(char::to_uppercase);
     if shouted {
-        first.chain(letters.as_str().to_lowercase().chars()).collect()
+        first
+            .chain(letters.as_str().to_lowercase().chars())
+            .collect()
     } else {
         first.chain(letters).collect()
     }
@@ -137,7 +159,9 @@ pub fn singular(name: &str) -> String {
         return name[..name.len() - 2].to_owned();
     }
     match name.strip_suffix('s') {
-        Some(stem) if !name.ends_with("ss") && !name.ends_with("us") && !name.ends_with("is") => stem.to_owned(),
+        Some(stem) if !name.ends_with("ss") && !name.ends_with("us") && !name.ends_with("is") => {
+            stem.to_owned()
+        }
         _ => name.to_owned(),
     }
 }
@@ -150,12 +174,42 @@ mod tests {
     #[test]
     fn wire_names_become_rust_names() {
         let names = [
-            "AllocationId", "InstanceType", "IPv6", "IPv6Address", "Ipv6Address", "IPV6Address", "VSwitchId",
-            "VpcId", "HaVip", "HaVipId", "ISP", "EIPs", "EIPsCount", "ResourceIDs", "DBInstanceId",
-            "HDMonitorStatus", "InstanceRegionId", "BIND_INSTANCE_HAVE_PORTMAP_OR_BIND_EIP",
-            "InvalidInstanId.NotFound", "Forbbiden", "BGP_FinanceCloud", "BGP_PRO", "public", "PayByTraffic",
-            "Type", "Self", "100", "-1", "1.2", "cn-hangzhou", "ipVersion", "X509Certificate", "Port2Port",
-            "QoS", "Descritpion", "NATGATEWAY_FINANCIALLOCKED",
+            "AllocationId",
+            "InstanceType",
+            "IPv6",
+            "IPv6Address",
+            "Ipv6Address",
+            "IPV6Address",
+            "VSwitchId",
+            "VpcId",
+            "HaVip",
+            "HaVipId",
+            "ISP",
+            "EIPs",
+            "EIPsCount",
+            "ResourceIDs",
+            "DBInstanceId",
+            "HDMonitorStatus",
+            "InstanceRegionId",
+            "BIND_INSTANCE_HAVE_PORTMAP_OR_BIND_EIP",
+            "InvalidInstanId.NotFound",
+            "Forbbiden",
+            "BGP_FinanceCloud",
+            "BGP_PRO",
+            "public",
+            "PayByTraffic",
+            "Type",
+            "Self",
+            "100",
+            "-1",
+            "1.2",
+            "cn-hangzhou",
+            "ipVersion",
+            "X509Certificate",
+            "Port2Port",
+            "QoS",
+            "Descritpion",
+            "NATGATEWAY_FINANCIALLOCKED",
         ];
         let mut table = String::new();
         for name in names {

@@ -26,7 +26,11 @@ pub(super) fn resolve(request: &Struct, response: &Struct) -> Option<Paging> {
             Kind::Texts | Kind::Integers | Kind::Choices(_) => !records,
             _ => false,
         };
-        let lists: Vec<_> = response.fields.iter().filter(|field| wanted(&field.kind)).collect();
+        let lists: Vec<_> = response
+            .fields
+            .iter()
+            .filter(|field| wanted(&field.kind))
+            .collect();
         lists
     };
     let only = |lists: Vec<&super::Field>| match lists.as_slice() {

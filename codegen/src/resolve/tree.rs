@@ -18,7 +18,9 @@ pub(super) struct Node<'a> {
 }
 
 /// The tree of these rows, and those that say something a second time.
-pub(super) fn tree<'a>(rows: impl IntoIterator<Item = &'a Parameter>) -> (Vec<Node<'a>>, Vec<&'a Parameter>) {
+pub(super) fn tree<'a>(
+    rows: impl IntoIterator<Item = &'a Parameter>,
+) -> (Vec<Node<'a>>, Vec<&'a Parameter>) {
     let mut root = Node::default();
     let mut repeated = Vec::new();
     for row in rows {

@@ -13,9 +13,35 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Names that generated code uses itself.
 const RESERVED: &[&str] = &[
-    "Service", "Option", "Vec", "String", "Box", "Some", "None", "Ok", "Err", "Result", "Default", "From",
-    "Into", "Iterator", "IntoIterator", "Fault", "UnknownCode", "UnknownFields", "UnknownValue", "Value",
-    "Operation", "OperationMeta", "Paging", "Source", "Style", "Refusal", "Record", "Shape", "Shaped",
+    "Service",
+    "Option",
+    "Vec",
+    "String",
+    "Box",
+    "Some",
+    "None",
+    "Ok",
+    "Err",
+    "Result",
+    "Default",
+    "From",
+    "Into",
+    "Iterator",
+    "IntoIterator",
+    "Fault",
+    "UnknownCode",
+    "UnknownFields",
+    "UnknownValue",
+    "Value",
+    "Operation",
+    "OperationMeta",
+    "Paging",
+    "Source",
+    "Style",
+    "Refusal",
+    "Record",
+    "Shape",
+    "Shaped",
 ];
 
 /// What a type is wanted for; the order in which names are given out.
@@ -97,7 +123,11 @@ impl Types {
 
     /// Takes the definition of an enum.
     pub(super) fn define_enum(&mut self, operation: &str, definition: Enum) {
-        self.define(operation, definition.name.clone(), Definition::Enum(definition));
+        self.define(
+            operation,
+            definition.name.clone(),
+            Definition::Enum(definition),
+        );
     }
 
     /// Takes the definition of a struct.
@@ -108,7 +138,11 @@ impl Types {
                 self.conflicts.insert(definition.name.clone());
             }
         }
-        self.define(operation, definition.name.clone(), Definition::Struct(definition));
+        self.define(
+            operation,
+            definition.name.clone(),
+            Definition::Struct(definition),
+        );
     }
 
     fn define(&mut self, operation: &str, name: String, definition: Definition) {
@@ -122,7 +156,13 @@ impl Types {
     }
 
     /// Notes something about a row; once, not on both walks.
-    pub(super) fn note(&mut self, operation: &model::Operation, line: u32, message: String, help: &str) {
+    pub(super) fn note(
+        &mut self,
+        operation: &model::Operation,
+        line: u32,
+        message: String,
+        help: &str,
+    ) {
         if self.settled {
             return;
         }
@@ -153,14 +193,25 @@ impl Types {
         let mut names = vec![String::new(); self.wishes.len()];
         for class in [Class::Enum, Class::Request, Class::Response] {
             let mut groups: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-            for (index, wish) in self.wishes.iter().enumerate().filter(|(_, wish)| wish.class == class) {
+            for (index, wish) in self
+                .wishes
+                .iter()
+                .enumerate()
+                .filter(|(_, wish)| wish.class == class)
+            {
                 groups.entry(&wish.short).or_default().push(index);
             }
             let mut rest = Vec::new();
             for (short, group) in groups {
                 let meaning = &self.wishes[group[0]].meaning;
-                let agreed = group.iter().all(|&index| self.wishes[index].meaning == *meaning);
-                if agreed && !self.contested.contains(short) && !short.is_empty() && taken.insert(short.to_owned()) {
+                let agreed = group
+                    .iter()
+                    .all(|&index| self.wishes[index].meaning == *meaning);
+                if agreed
+                    && !self.contested.contains(short)
+                    && !short.is_empty()
+                    && taken.insert(short.to_owned())
+                {
                     for index in group {
                         short.clone_into(&mut names[index]);
                     }
@@ -172,11 +223,20 @@ impl Types {
             let mut given: BTreeMap<(&str, &str, &str), String> = BTreeMap::new();
             for index in rest {
                 let wish = &self.wishes[index];
-                let same = (wish.operation.as_str(), wish.short.as_str(), wish.meaning.as_str());
+                // Where an operation has several of this name, the way to each tells them apart.
+                let several = self.wishes.iter().any(|other| {
+                    (other.class, &other.operation, &other.short)
+                        == (class, &wish.operation, &wish.short)
+                        && other.meaning != wish.meaning
+                });
+                let same = (
+                    wish.operation.as_str(),
+                    wish.short.as_str(),
+                    wish.meaning.as_str(),
+                );
                 let name = given.entry(same).or_insert_with(|| {
-                    let near = format!("{}{}", wish.operation, wish.short);
-                    let far = format!("{}{}", wish.operation, wish.long);
-                    let name = if taken.contains(&near) { far } else { near };
+                    let wanted = if several { &wish.long } else { &wish.short };
+                    let name = format!("{}{wanted}", wish.operation);
                     let name = unique(&name, |name| taken.contains(name));
                     taken.insert(name.clone());
                     name
@@ -191,7 +251,9 @@ impl Types {
     /// Gives each operation what only it has; the rest is shared.
     pub(super) fn share_out(&mut self, operations: &mut [Operation]) -> (Vec<Enum>, Vec<Struct>) {
         let (mut enums, mut structs) = (Vec::new(), Vec::new());
-        let mut definitions: Vec<_> = std::mem::take(&mut self.definitions).into_values().collect();
+        let mut definitions: Vec<_> = std::mem::take(&mut self.definitions)
+            .into_values()
+            .collect();
         definitions.sort_by_key(|&(_, order, _)| order);
         for (users, _, definition) in definitions {
             let owner = match users.first() {

@@ -19,48 +19,48 @@ fn answer() -> String {
 #[divan::bench]
 fn derive(bencher: Bencher<'_, '_>) {
     let answer = answer();
-    bencher.bench(|| serde_json::from_slice::<Addresses>(black_box(answer.as_bytes())).unwrap());
+    bencher.bench(|| serde_json::from_slice::<Listing>(black_box(answer.as_bytes())).unwrap());
 }
 
 #[divan::bench]
 fn engine(bencher: Bencher<'_, '_>) {
     let answer = answer();
-    bencher.bench(|| json::decode::<Addresses>(black_box(answer.as_bytes())).unwrap());
+    bencher.bench(|| json::decode::<Listing>(black_box(answer.as_bytes())).unwrap());
 }
 
 #[derive(Deserialize, Default)]
 #[serde(rename_all = "PascalCase", default)]
-struct Addresses {
+struct Listing {
     request_id: Option<String>,
     total_count: Option<i64>,
     page_number: Option<i64>,
     page_size: Option<i64>,
     #[serde(deserialize_with = "entries")]
-    eip_addresses: Vec<Address>,
+    eip_addresses: Vec<Entry>,
     #[serde(skip)]
     unknown: UnknownFields,
 }
 
-fn entries<'de, D: serde::Deserializer<'de>>(input: D) -> Result<Vec<Address>, D::Error> {
+fn entries<'de, D: serde::Deserializer<'de>>(input: D) -> Result<Vec<Entry>, D::Error> {
     #[derive(Deserialize)]
     #[serde(rename_all = "PascalCase")]
     struct Wrapper {
-        eip_address: Vec<Address>,
+        eip_address: Vec<Entry>,
     }
     Wrapper::deserialize(input).map(|wrapper| wrapper.eip_address)
 }
 
-alicloud_core::record!(Addresses unknown {
+alicloud_core::record!(Listing unknown {
     0: request_id = Text("RequestId"),
     1: total_count = Integer("TotalCount"),
     2: page_number = Integer("PageNumber"),
     3: page_size = Integer("PageSize"),
-    4: eip_addresses = Records("EipAddresses" in "EipAddress", Address),
+    4: eip_addresses = Records("EipAddresses" in "EipAddress", Entry),
 });
 
 #[derive(Deserialize, Default)]
 #[serde(rename_all = "PascalCase", default)]
-struct Address {
+struct Entry {
     region_id: Option<String>,
     ip_address: Option<String>,
     allocation_id: Option<String>,
@@ -85,7 +85,7 @@ struct Address {
     unknown: UnknownFields,
 }
 
-alicloud_core::record!(Address unknown {
+alicloud_core::record!(Entry unknown {
     0: region_id = Text("RegionId"),
     1: ip_address = Text("IpAddress"),
     2: allocation_id = Text("AllocationId"),

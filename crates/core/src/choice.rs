@@ -107,8 +107,7 @@ impl<E: OpenEnum> Choices for Vec<E> {
 }
 
 /// Implements [`OpenEnum`] and the conversions of an enum with unit variants and
-/// `Unknown(UnknownValue)`. The work is done over tables: a `match` on texts costs the compiler
-/// more.
+/// `Unknown(UnknownValue)`. They are tables; the code that searches them exists once.
 #[macro_export]
 macro_rules! open_enum {
     ($name:ident { $($variant:ident = $text:literal,)+ }) => {

@@ -1,7 +1,7 @@
 //! `Debug` of generated types, made once over their tables: derived, it would be a seventh of what
 //! the compiler has to do for them.
 
-use crate::{Record, View};
+use crate::{Record, UnknownFields, View};
 use std::fmt::{Debug, Formatter, Result};
 
 /// Shows a record with the fields that are set, by their wire names.
@@ -15,7 +15,7 @@ pub fn debug_record(record: &dyn Record, f: &mut Formatter<'_>) -> Result {
             out.field(field.wire, &view);
         }
     }
-    for (key, value) in record.unknown().into_iter().flat_map(|unknown| unknown.iter()) {
+    for (key, value) in record.unknown().into_iter().flat_map(UnknownFields::iter) {
         out.field(key, value);
     }
     out.finish()
@@ -43,7 +43,9 @@ impl Debug for View<'_> {
                 let entries = (0..choices.count()).filter_map(|at| choices.text(at));
                 f.debug_list().entries(entries).finish()
             }
-            Self::Record(member) => member.get().map_or(Ok(()), |record| debug_record(record, f)),
+            Self::Record(member) => member
+                .get()
+                .map_or(Ok(()), |record| debug_record(record, f)),
             Self::Records(records) => {
                 let entries = (0..records.count()).filter_map(|at| records.get(at));
                 f.debug_list().entries(entries.map(Shown)).finish()

@@ -44,7 +44,10 @@ impl Remedy {
     /// what counts is the class that they name, such as `Throttling.User` or `TaskConflict`.
     pub fn of(status: u16, code: &str) -> Self {
         let says = |words: &[&str]| words.iter().any(|word| code.contains(word));
-        if status == 503 || status == 429 || says(&["Throttling", "ServiceUnavailable", "SystemBusy"]) {
+        if status == 503
+            || status == 429
+            || says(&["Throttling", "ServiceUnavailable", "SystemBusy"])
+        {
             Self::Wait
         } else if says(&["OperationConflict", "TaskConflict", "LastTokenProcessing"]) {
             Self::Finish
@@ -98,7 +101,9 @@ pub trait OperationError: Clone + PartialEq + Sized + 'static {
     fn meaning(&self, message: &str) -> Option<&'static ErrorRow> {
         match self.meanings() {
             [only] => Some(only),
-            rows => rows.iter().find(|row| matches_template(row.message, message)),
+            rows => rows
+                .iter()
+                .find(|row| matches_template(row.message, message)),
         }
     }
 
@@ -130,7 +135,10 @@ fn rows_of(rows: &'static [ErrorRow], code: &str) -> &'static [ErrorRow] {
 /// Whether a message was made from this template; `%s` stands for any text. Full stops and white
 /// space at the end do not count, as pages and service differ in them.
 fn matches_template(template: &str, message: &str) -> bool {
-    let trim = |text: &'_ str| text.trim_end_matches(|c: char| c == '.' || c.is_whitespace()).len();
+    let trim = |text: &'_ str| {
+        text.trim_end_matches(|c: char| c == '.' || c.is_whitespace())
+            .len()
+    };
     let (template, mut message) = (&template[..trim(template)], &message[..trim(message)]);
     let mut parts = template.split("%s");
     match parts.next().and_then(|first| message.strip_prefix(first)) {
@@ -154,8 +162,8 @@ fn matches_template(template: &str, message: &str) -> bool {
 }
 
 /// Implements [`OperationError`] for an enum with unit variants and `Unknown(UnknownCode)`: each
-/// variant with its code and, per row, status, message and description. The work is done over
-/// tables: a `match` on texts costs the compiler more.
+/// variant with its code and, per row, status, message and description. They are tables; the code
+/// that searches them exists once.
 #[macro_export]
 macro_rules! operation_error {
     ($name:ident { $($variant:ident = $code:literal [$(($status:literal, $message:literal, $description:literal)),+ $(,)?],)* }) => {

@@ -125,7 +125,13 @@ impl<E: OperationError> From<E> for Fault {
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {} (HTTP {}", self.code(), self.message(), self.status())?;
+        write!(
+            f,
+            "{}: {} (HTTP {}",
+            self.code(),
+            self.message(),
+            self.status()
+        )?;
         if !self.request_id().is_empty() {
             write!(f, ", request {}", self.request_id())?;
         }

@@ -37,7 +37,10 @@ pub trait Shaped: Record + Sized + 'static {
 }
 
 /// A field to be written out. The variants mirror [`Slot`].
-#[allow(missing_docs, reason = "each variant is a reference to the type it names")]
+#[allow(
+    missing_docs,
+    reason = "each variant is a reference to the type it names"
+)]
 #[derive(Clone, Copy)]
 pub enum View<'a> {
     /// There is no such field.
@@ -100,7 +103,10 @@ impl<'a> View<'a> {
 }
 
 /// A field to be filled.
-#[allow(missing_docs, reason = "each variant is a reference to the type it names")]
+#[allow(
+    missing_docs,
+    reason = "each variant is a reference to the type it names"
+)]
 pub enum Slot<'a> {
     /// There is no such field.
     None,

@@ -15,7 +15,11 @@ impl Shape {
     /// at `guess`.
     #[inline]
     pub fn index(&self, wire: &str, guess: usize) -> Option<usize> {
-        if self.fields.get(guess).is_some_and(|field| field.wire == wire) {
+        if self
+            .fields
+            .get(guess)
+            .is_some_and(|field| field.wire == wire)
+        {
             return Some(guess);
         }
         self.fields.iter().position(|field| field.wire == wire)

@@ -50,26 +50,48 @@ fn ranges(text: &str, kind: Type) -> impl Iterator<Item = Range> + '_ {
         let lead = found.get(0)?.as_str();
         let after = &text[found.get(0)?.end()..];
         // In a text, a bare `range` may be that of a part of it: a prefix length, a port.
-        if !numeric && phrase!(r"(?i)^(?:ranges?|ranging|values?\b|范围|must|区间|限制)").is_match(lead) {
+        if !numeric
+            && phrase!(r"(?i)^(?:ranges?|ranging|values?\b|范围|must|区间|限制)").is_match(lead)
+        {
             return None;
         }
         let (min, max) = (number(&found["min"])?, number(&found["max"])?);
-        let listed = found.name("open").is_none() && found.name("close").is_none() && is_list(lead, &found["min"], &found["max"]);
+        let listed = found.name("open").is_none()
+            && found.name("close").is_none()
+            && is_list(lead, &found["min"], &found["max"]);
         // `2 to 128 characters` is a length; `1, 2 and 3` is a list; the end must not be a date or a name.
-        if listed || counts_characters(after) || min.as_f64()? > max.as_f64()? || after.starts_with(['-', ':', '_', '/']) {
+        if listed
+            || counts_characters(after)
+            || min.as_f64()? > max.as_f64()?
+            || after.starts_with(['-', ':', '_', '/'])
+        {
             return None;
         }
-        let half_open = |bracket: &str| found.name(bracket).is_some_and(|mark| mark.as_str().contains(['(', '（', ')', '）']));
+        let half_open = |bracket: &str| {
+            found
+                .name(bracket)
+                .is_some_and(|mark| mark.as_str().contains(['(', '（', ')', '）']))
+        };
         let brackets = found.name("open").is_some() && found.name("close").is_some();
-        let min = if brackets && half_open("open") { step(&min, 1)? } else { min };
-        let max = if brackets && half_open("close") { step(&max, -1)? } else { max };
+        let min = if brackets && half_open("open") {
+            step(&min, 1)?
+        } else {
+            min
+        };
+        let max = if brackets && half_open("close") {
+            step(&max, -1)?
+        } else {
+            max
+        };
         Some((Some(min), Some(max)))
     })
 }
 
 /// Whether two numbers are separated as in a list, not as in a range.
 fn is_list(lead: &str, min: &str, max: &str) -> bool {
-    let Some((_, tail)) = lead.split_once(min) else { return false };
+    let Some((_, tail)) = lead.split_once(min) else {
+        return false;
+    };
     let between = tail.rsplit_once(max).map_or(tail, |(between, _)| between);
     between.contains([',', '，', '、']) || between.trim() == "and"
 }
@@ -93,7 +115,11 @@ fn least(text: &str) -> Option<Number> {
     if counts_characters(&found["after"]) {
         return None;
     }
-    if found.get(1).is_some() { Some(n) } else { step(&n, 1) }
+    if found.get(1).is_some() {
+        Some(n)
+    } else {
+        step(&n, 1)
+    }
 }
 
 /// `Maximum value: 100`, `最大值：100`, `less than 64`.
@@ -106,7 +132,11 @@ fn greatest(text: &str) -> Option<Number> {
     if counts_characters(&found["after"]) {
         return None;
     }
-    if found.get(1).is_some() { Some(n) } else { step(&n, -1) }
+    if found.get(1).is_some() {
+        Some(n)
+    } else {
+        step(&n, -1)
+    }
 }
 
 #[cfg(test)]
@@ -121,7 +151,10 @@ mod tests {
 
     #[test]
     fn ranges_in_both_languages() {
-        assert_eq!(bounds("Size of a page. Valid values: 1 to 100. Default value: 10."), "1..100");
+        assert_eq!(
+            bounds("Size of a page. Valid values: 1 to 100. Default value: 10."),
+            "1..100"
+        );
         assert_eq!(bounds("Value range: [1,100]"), "1..100");
         assert_eq!(bounds("取值范围：1~65535。"), "1..65535");
         assert_eq!(bounds("取值：1～1,000。"), "1..1000");
@@ -138,7 +171,10 @@ mod tests {
 
     #[test]
     fn open_ends() {
-        assert_eq!(bounds("The hop count must be greater than 1 and less than 64."), "2..63");
+        assert_eq!(
+            bounds("The hop count must be greater than 1 and less than 64."),
+            "2..63"
+        );
         assert_eq!(bounds("取值范围：(0,100]"), "1..100");
     }
 
@@ -147,7 +183,13 @@ mod tests {
         assert_eq!(bounds("Valid values of N: 1 to 20."), "-..-");
         assert_eq!(bounds("N的取值范围：1~20。"), "-..-");
         assert_eq!(bounds("Valid values: 1, 2, and 3."), "-..-");
-        assert_eq!(bounds("The name must be 2 to 128 characters in length."), "-..-");
-        assert_eq!(bounds("Monthly: Valid values: 1 to 9. Yearly: Valid values: 1 to 5."), "-..-");
+        assert_eq!(
+            bounds("The name must be 2 to 128 characters in length."),
+            "-..-"
+        );
+        assert_eq!(
+            bounds("Monthly: Valid values: 1 to 9. Yearly: Valid values: 1 to 5."),
+            "-..-"
+        );
     }
 }

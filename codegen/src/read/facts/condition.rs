@@ -16,9 +16,13 @@ pub(super) fn required_when(prose: &Prose) -> Option<String> {
         | (?:必选|必填|必传)[^。]{0,6}(?:当|仅当|如果)
         "
     );
-    let denial = phrase!(r"(?ix) \b(?:not|isn't|no\s+longer)\s+(?:required|mandatory) | (?:非必选|非必填|不必|无需|可选|不是必)");
+    let denial = phrase!(
+        r"(?ix) \b(?:not|isn't|no\s+longer)\s+(?:required|mandatory) | (?:非必选|非必填|不必|无需|可选|不是必)"
+    );
     let text = prose.text();
-    sentences(&text).find(|sentence| demand.is_match(sentence) && !denial.is_match(sentence)).map(str::to_owned)
+    sentences(&text)
+        .find(|sentence| demand.is_match(sentence) && !denial.is_match(sentence))
+        .map(str::to_owned)
 }
 
 #[cfg(test)]
@@ -31,12 +35,17 @@ mod tests {
 
     #[test]
     fn conditions() {
-        assert!(when("How long. This parameter is required when Charge is set to PrePaid.").is_some());
+        assert!(
+            when("How long. This parameter is required when Charge is set to PrePaid.").is_some()
+        );
         assert!(when("This parameter is required only if Mode is Nat.").is_some());
         assert!(when("If Kind is Ssl, this parameter is required.").is_some());
         assert!(when("当Mode取值为Nat时，该参数必选。").is_some());
         assert_eq!(when("This parameter is required."), None);
         assert_eq!(when("This parameter is not required if Mode is Nat."), None);
-        assert_eq!(when("This parameter takes effect only when Mode is Nat."), None);
+        assert_eq!(
+            when("This parameter takes effect only when Mode is Nat."),
+            None
+        );
     }
 }

@@ -25,17 +25,29 @@ static LENGTH_MAX: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Least and greatest number of characters.
 pub(super) fn length(text: &str) -> (Option<u64>, Option<u64>) {
-    let ranges = LENGTH_RANGE.captures_iter(text).filter_map(|found| Some((count(&found["min"])?, count(&found["max"])?)));
+    let ranges = LENGTH_RANGE
+        .captures_iter(text)
+        .filter_map(|found| Some((count(&found["min"])?, count(&found["max"])?)));
     if LENGTH_RANGE.is_match(text) {
-        return agreed(ranges).filter(|(min, max)| min <= max).map_or((None, None), |(min, max)| (Some(min), Some(max)));
+        return agreed(ranges)
+            .filter(|(min, max)| min <= max)
+            .map_or((None, None), |(min, max)| (Some(min), Some(max)));
     }
-    let most = agreed(LENGTH_MAX.captures_iter(text).filter_map(|found| count(&found["max"])));
+    let most = agreed(
+        LENGTH_MAX
+            .captures_iter(text)
+            .filter_map(|found| count(&found["max"])),
+    );
     (None, most)
 }
 
 /// Greatest N of `X.N`.
 pub(super) fn index_max(name: &str, text: &str) -> Option<u64> {
-    if !name.split('.').any(|part| matches!(part, "N" | "n" | "M" | "m" | "X" | "x")) && !text.contains('N') {
+    if !name
+        .split('.')
+        .any(|part| matches!(part, "N" | "n" | "M" | "m" | "X" | "x"))
+        && !text.contains('N')
+    {
         return None;
     }
     let found = phrase!(
@@ -51,7 +63,10 @@ pub(super) fn index_max(name: &str, text: &str) -> Option<u64> {
 
 /// Most entries in one parameter: `You can enter up to 50 IDs.`
 pub(super) fn max_items(kind: Type, text: &str) -> Option<u64> {
-    let listed = kind == Type::List || kind == Type::Json || separator(text).is_some() || text.to_lowercase().contains("json");
+    let listed = kind == Type::List
+        || kind == Type::Json
+        || separator(text).is_some()
+        || text.to_lowercase().contains("json");
     let english = phrase!(
         r"(?ix)
         (?: (?P<verb>(?:you\s+can|can|could|may|supports?|allows?)\s+(?:\w+\s+){0,6}?) (?:up\s+to|at\s+most|a\s+maximum\s+of|no\s+more\s+than)
@@ -85,7 +100,9 @@ fn measures(noun: &str) -> bool {
 }
 
 fn plural(noun: &str) -> bool {
-    noun.split_whitespace().take(3).any(|word| word.ends_with('s'))
+    noun.split_whitespace()
+        .take(3)
+        .any(|word| word.ends_with('s'))
 }
 
 /// Separator of several values in one string.
@@ -97,7 +114,11 @@ pub(super) fn separator(text: &str) -> Option<String> {
         | (?P<zh>逗号|分号|竖线|空格|冒号) [^。\n]{0,10}? (?:分隔|隔开|分割|分开|间隔)"
     )
     .captures(text)?;
-    let word = found.name("en").or_else(|| found.name("zh")).map_or("comma", |word| word.as_str()).to_lowercase();
+    let word = found
+        .name("en")
+        .or_else(|| found.name("zh"))
+        .map_or("comma", |word| word.as_str())
+        .to_lowercase();
     let mark = match () {
         () if word.starts_with("comma") || word == "逗号" => ",",
         () if word.starts_with("semicolon") || word == "分号" => ";",
@@ -115,33 +136,66 @@ mod tests {
 
     #[test]
     fn lengths() {
-        assert_eq!(length("The name must be 2 to 128 characters in length."), (Some(2), Some(128)));
-        assert_eq!(length("The token cannot exceed 64 characters in length."), (None, Some(64)));
-        assert_eq!(length("can contain up to 64 ASCII characters"), (None, Some(64)));
-        assert_eq!(length("长度为2~128个英文或中文字符。"), (Some(2), Some(128)));
+        assert_eq!(
+            length("The name must be 2 to 128 characters in length."),
+            (Some(2), Some(128))
+        );
+        assert_eq!(
+            length("The token cannot exceed 64 characters in length."),
+            (None, Some(64))
+        );
+        assert_eq!(
+            length("can contain up to 64 ASCII characters"),
+            (None, Some(64))
+        );
+        assert_eq!(
+            length("长度为2~128个英文或中文字符。"),
+            (Some(2), Some(128))
+        );
         assert_eq!(length("最大不超过64个ASCII字符。"), (None, Some(64)));
         assert_eq!(length("Up to 20 bytes."), (None, None));
     }
 
     #[test]
     fn indices() {
-        assert_eq!(index_max("Tag.N.Key", "Key of the tag. Valid values of N: 1 to 20."), Some(20));
+        assert_eq!(
+            index_max("Tag.N.Key", "Key of the tag. Valid values of N: 1 to 20."),
+            Some(20)
+        );
         assert_eq!(index_max("Id.N", "Maximum value of N: 100."), Some(100));
-        assert_eq!(index_max("Id.N", "The value of N in Id cannot be greater than 16."), Some(16));
+        assert_eq!(
+            index_max("Id.N", "The value of N in Id cannot be greater than 16."),
+            Some(16)
+        );
         assert_eq!(index_max("Tag.N.Key", "N的取值范围：1~20。"), Some(20));
         assert_eq!(index_max("Size", "Valid values: 1 to 20."), None);
     }
 
     #[test]
     fn entries() {
-        assert_eq!(max_items(Type::String, "You can enter up to 50 IDs. Separate multiple IDs with commas (,)."), Some(50));
-        assert_eq!(max_items(Type::String, "最多支持100个ID，ID之间用逗号（,）隔开。"), Some(100));
-        assert_eq!(max_items(Type::String, "The name can be up to 20 characters."), None);
+        assert_eq!(
+            max_items(
+                Type::String,
+                "You can enter up to 50 IDs. Separate multiple IDs with commas (,)."
+            ),
+            Some(50)
+        );
+        assert_eq!(
+            max_items(Type::String, "最多支持100个ID，ID之间用逗号（,）隔开。"),
+            Some(100)
+        );
+        assert_eq!(
+            max_items(Type::String, "The name can be up to 20 characters."),
+            None
+        );
     }
 
     #[test]
     fn separators() {
-        assert_eq!(separator("Separate multiple IDs with commas (,).").as_deref(), Some(","));
+        assert_eq!(
+            separator("Separate multiple IDs with commas (,).").as_deref(),
+            Some(",")
+        );
         assert_eq!(separator("多个用英文逗号（,）分隔。").as_deref(), Some(","));
         assert_eq!(separator("A comma, and more."), None);
     }

@@ -7,12 +7,29 @@ use crate::vocabulary::is_blank_word;
 
 /// The value that the service takes when none is sent.
 pub(super) fn of(kind: Type, prose: &Prose) -> Option<String> {
-    let stated = prose.blocks.iter().enumerate().filter_map(|(i, block)| stated(block, prose.blocks.get(i + 1)));
+    let stated = prose
+        .blocks
+        .iter()
+        .enumerate()
+        .filter_map(|(i, block)| stated(block, prose.blocks.get(i + 1)));
     let found = agreed(stated).or_else(|| {
-        let any = prose.blocks.iter().enumerate().any(|(i, block)| stated_any(block, prose.blocks.get(i + 1)));
-        if any { None } else { agreed(prose.blocks.iter().flat_map(marked)) }
+        let any = prose
+            .blocks
+            .iter()
+            .enumerate()
+            .any(|(i, block)| stated_any(block, prose.blocks.get(i + 1)));
+        if any {
+            None
+        } else {
+            agreed(prose.blocks.iter().flat_map(marked))
+        }
     })?;
-    if is_blank_word(&found) || matches!(found.to_lowercase().as_str(), "empty" | "blank" | "空字符串" | "空值" | "不限" | "不填" | "不设置" | "none") {
+    if is_blank_word(&found)
+        || matches!(
+            found.to_lowercase().as_str(),
+            "empty" | "blank" | "空字符串" | "空值" | "不限" | "不填" | "不设置" | "none"
+        )
+    {
         return None;
     }
     Some(normalise(kind, found))
@@ -48,10 +65,20 @@ fn stated(block: &Block, next: Option<&Block>) -> Option<String> {
 /// The value that begins at a place: what is bold or code there, else one word.
 fn value_at(block: &Block, at: usize) -> Option<String> {
     let text = &block.text;
-    let lead = text[at..].len() - text[at..].trim_start_matches([' ', '"', '\'', '“', '”', '‘', '「']).len();
+    let lead = text[at..].len()
+        - text[at..]
+            .trim_start_matches([' ', '"', '\'', '“', '”', '‘', '「'])
+            .len();
     let at = at + lead;
-    if let Some(range) = block.strong.iter().chain(&block.code).find(|range| range.start <= at && at < range.end) {
-        let value = text[at..range.end].trim().trim_end_matches(['.', '。', ',', '，', '"', '”']);
+    if let Some(range) = block
+        .strong
+        .iter()
+        .chain(&block.code)
+        .find(|range| range.start <= at && at < range.end)
+    {
+        let value = text[at..range.end]
+            .trim()
+            .trim_end_matches(['.', '。', ',', '，', '"', '”']);
         return value_like(value).then(|| value.to_owned());
     }
     let tail = &text[at..];
@@ -59,16 +86,24 @@ fn value_at(block: &Block, at: usize) -> Option<String> {
         .char_indices()
         .find(|&(i, c)| match c {
             '.' => tail[i + 1..].chars().next().is_none_or(char::is_whitespace),
-            ',' => !tail[i + 1..].starts_with(|c: char| c.is_ascii_digit()) || !tail[..i].ends_with(|c: char| c.is_ascii_digit()),
-            ' ' | '，' | '。' | '；' | ';' | '、' | '(' | '（' | '"' | '”' | '’' | '\n' | '）' | ')' | '|' => true,
+            ',' => {
+                !tail[i + 1..].starts_with(|c: char| c.is_ascii_digit())
+                    || !tail[..i].ends_with(|c: char| c.is_ascii_digit())
+            }
+            ' ' | '，' | '。' | '；' | ';' | '、' | '(' | '（' | '"' | '”' | '’' | '\n' | '）'
+            | ')' | '|' => true,
             _ => false,
         })
         .map_or(tail.len(), |(i, _)| i);
     let word = tail[..end].trim();
     let rest = tail[end..].trim_start();
     // A word that a sentence goes on from is no value: `Default value: the current time`.
-    let goes_on = rest.starts_with(|c: char| c.is_ascii_lowercase()) && !word.chars().any(|c| c.is_ascii_digit());
-    let article = matches!(word.to_lowercase().as_str(), "the" | "a" | "an" | "all" | "this" | "no" | "current" | "it" | "same" | "that");
+    let goes_on = rest.starts_with(|c: char| c.is_ascii_lowercase())
+        && !word.chars().any(|c| c.is_ascii_digit());
+    let article = matches!(
+        word.to_lowercase().as_str(),
+        "the" | "a" | "an" | "all" | "this" | "no" | "current" | "it" | "same" | "that"
+    );
     (value_like(word) && !goes_on && !article).then(|| word.to_owned())
 }
 
@@ -78,10 +113,21 @@ fn marked(block: &Block) -> Vec<String> {
     let mark = phrase!(r"(?i)[(（]\s*(?:the\s+)?(?:default|默认|缺省)(?:\s*value|值)?\s*[)）]");
     for hit in mark.find_iter(&block.text) {
         let before = block.text[..hit.start()].trim_end();
-        let strong = block.strong.iter().chain(&block.code).find(|range| range.end == before.len());
+        let strong = block
+            .strong
+            .iter()
+            .chain(&block.code)
+            .find(|range| range.end == before.len());
         let word = match strong {
             Some(range) => block.text[range.clone()].to_owned(),
-            None => before.rsplit(|c: char| c.is_whitespace() || matches!(c, ',' | '，' | '、' | ';' | '；' | ':' | '：' | '|')).next().unwrap_or("").to_owned(),
+            None => before
+                .rsplit(|c: char| {
+                    c.is_whitespace()
+                        || matches!(c, ',' | '，' | '、' | ';' | '；' | ':' | '：' | '|')
+                })
+                .next()
+                .unwrap_or("")
+                .to_owned(),
         };
         if value_like(&word) {
             found.push(word);
@@ -89,7 +135,9 @@ fn marked(block: &Block) -> Vec<String> {
             found.push(head);
         }
     }
-    let sentence = phrase!(r"(?i)(?:this|it)\s+is\s+the\s+default(?:\s+value|\s+option|\s+setting)?\s*(?:[.,]|$)|(?:为|是)默认值|[,，]默认值[。]?$|默认值。$|（默认）");
+    let sentence = phrase!(
+        r"(?i)(?:this|it)\s+is\s+the\s+default(?:\s+value|\s+option|\s+setting)?\s*(?:[.,]|$)|(?:为|是)默认值|[,，]默认值[。]?$|默认值。$|（默认）"
+    );
     if found.is_empty() && sentence.is_match(&block.text) {
         found.extend(bullet_head(block));
     }
@@ -103,7 +151,10 @@ fn bullet_head(block: &Block) -> Option<String> {
     }
     let head = match block.strong.first().filter(|range| range.start == 0) {
         Some(range) => &block.text[range.clone()],
-        None => block.text.split([':', '：', '(', '（', ' ', '，', ',']).next()?,
+        None => block
+            .text
+            .split([':', '：', '(', '（', ' ', '，', ','])
+            .next()?,
     };
     let head = head.trim().trim_end_matches([':', '：']);
     value_like(head).then(|| head.to_owned())
@@ -114,7 +165,9 @@ pub(super) fn value_like(word: &str) -> bool {
     let len = word.chars().count();
     (1..=64).contains(&len)
         && word.chars().any(char::is_alphanumeric)
-        && !word.chars().any(|c| matches!(c, '\u{3000}'..='\u{9fff}') || c.is_control())
+        && !word
+            .chars()
+            .any(|c| matches!(c, '\u{3000}'..='\u{9fff}') || c.is_control())
         && word.split(' ').count() <= 3
 }
 
@@ -141,18 +194,39 @@ mod tests {
     fn stated_defaults() {
         assert_eq!(default("Default value: **10**.").as_deref(), Some("10"));
         assert_eq!(default("Default value: 1,000.").as_deref(), Some("1000"));
-        assert_eq!(default("The default value is 5. More.").as_deref(), Some("5"));
-        assert_eq!(default("Default value: Lamp.X. More").as_deref(), Some("Lamp.X"));
+        assert_eq!(
+            default("The default value is 5. More.").as_deref(),
+            Some("5")
+        );
+        assert_eq!(
+            default("Default value: Lamp.X. More").as_deref(),
+            Some("Lamp.X")
+        );
         assert_eq!(default("默认值：20。").as_deref(), Some("20"));
         assert_eq!(default("默认为**Month**。").as_deref(), Some("Month"));
     }
 
     #[test]
     fn marked_defaults() {
-        assert_eq!(default("Valid values:\n\n-   **NAT** \\(default\\): plain\n-   **X**: odd").as_deref(), Some("NAT"));
-        assert_eq!(default("Valid values:\n\n-   **false**: off. This is the default value.\n-   **true**: on").as_deref(), Some("false"));
-        assert_eq!(default("Valid values: **A**: one; **B** (default): two.").as_deref(), Some("B"));
-        assert_eq!(default("取值：\n\n-   **Month**（默认值）：月\n-   **Year**：年").as_deref(), Some("Month"));
+        assert_eq!(
+            default("Valid values:\n\n-   **NAT** \\(default\\): plain\n-   **X**: odd").as_deref(),
+            Some("NAT")
+        );
+        assert_eq!(
+            default(
+                "Valid values:\n\n-   **false**: off. This is the default value.\n-   **true**: on"
+            )
+            .as_deref(),
+            Some("false")
+        );
+        assert_eq!(
+            default("Valid values: **A**: one; **B** (default): two.").as_deref(),
+            Some("B")
+        );
+        assert_eq!(
+            default("取值：\n\n-   **Month**（默认值）：月\n-   **Year**：年").as_deref(),
+            Some("Month")
+        );
     }
 
     #[test]

@@ -64,7 +64,13 @@ pub(super) fn of_field(name: &str, kind: Type, prose: &Prose) -> Facts {
 
 /// Whether there are words, and no more of them than a description has.
 fn is_readable(prose: &Prose) -> bool {
-    !prose.is_empty() && prose.blocks.iter().map(|block| block.text.len()).sum::<usize>() <= 32 << 10
+    !prose.is_empty()
+        && prose
+            .blocks
+            .iter()
+            .map(|block| block.text.len())
+            .sum::<usize>()
+            <= 32 << 10
 }
 
 /// Most descriptions count nothing; the rules that look for numbers are spared for them.
@@ -102,7 +108,10 @@ mod tests {
 
     #[test]
     fn units() {
-        assert_eq!(unit("Peak rate. Unit: Mbit/s. Default value: 5").as_deref(), Some("Mbit/s"));
+        assert_eq!(
+            unit("Peak rate. Unit: Mbit/s. Default value: 5").as_deref(),
+            Some("Mbit/s")
+        );
         assert_eq!(unit("时长，单位：秒。").as_deref(), Some("秒"));
         assert_eq!(unit("A unit of work."), None);
     }

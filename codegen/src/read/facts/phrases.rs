@@ -22,11 +22,13 @@ pub(super) const TO: &str = r"\s*(?:to|through|~|～|–|—|-|至|到|⁓|∼)\
 /// The number that a piece writes.
 pub(super) fn number(text: &str) -> Option<Number> {
     let plain = text.replace(',', "");
-    plain
-        .parse::<i64>()
-        .map(Number::from)
-        .ok()
-        .or_else(|| plain.parse::<f64>().ok().filter(|n| n.is_finite()).and_then(Number::from_f64))
+    plain.parse::<i64>().map(Number::from).ok().or_else(|| {
+        plain
+            .parse::<f64>()
+            .ok()
+            .filter(|n| n.is_finite())
+            .and_then(Number::from_f64)
+    })
 }
 
 /// The count that a piece writes.
@@ -45,7 +47,9 @@ pub(super) fn sentences(text: &str) -> impl Iterator<Item = &str> {
                     '\n' | '。' | '；' | '！' | '？' => true,
                     '.' | '!' | '?' => {
                         let after = rest[at + 1..].chars().next();
-                        after.is_none_or(char::is_whitespace) && !rest[..at].ends_with("e.g") && !rest[..at].ends_with("i.e")
+                        after.is_none_or(char::is_whitespace)
+                            && !rest[..at].ends_with("e.g")
+                            && !rest[..at].ends_with("i.e")
                     }
                     _ => false,
                 })
@@ -73,7 +77,10 @@ mod tests {
 
     #[test]
     fn numbers_keep_their_kind() {
-        assert_eq!(number("65,535").map(|n| n.to_string()).as_deref(), Some("65535"));
+        assert_eq!(
+            number("65,535").map(|n| n.to_string()).as_deref(),
+            Some("65535")
+        );
         assert_eq!(number("0.1").map(|n| n.to_string()).as_deref(), Some("0.1"));
         assert_eq!(number("-1").map(|n| n.to_string()).as_deref(), Some("-1"));
     }
@@ -81,6 +88,9 @@ mod tests {
     #[test]
     fn a_number_does_not_end_a_sentence() {
         let found: Vec<_> = sentences("From 0.1 to 5.5. Use a.b, e.g. c. 一句。二句").collect();
-        assert_eq!(found, ["From 0.1 to 5.5.", "Use a.b, e.g. c.", "一句。", "二句"]);
+        assert_eq!(
+            found,
+            ["From 0.1 to 5.5.", "Use a.b, e.g. c.", "一句。", "二句"]
+        );
     }
 }

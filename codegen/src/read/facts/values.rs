@@ -13,20 +13,28 @@ pub(super) fn of(kind: Type, prose: &Prose) -> Vec<Value> {
         return Vec::new();
     }
     let lists = prose.blocks.iter().enumerate().flat_map(|(i, block)| {
-        triggers(&block.text).into_iter().filter_map(move |trigger| {
-            let tail = &block.text[trigger.end..];
-            if trigger.open || trigger.constant && i > 0 {
-                None // a constant further down belongs to a condition
-            } else if tail.trim_matches([' ', ':', '：']).is_empty() {
-                bullets(&prose.blocks[i + 1..])
-            } else {
-                inline(block, trigger.end, trigger.constant)
-            }
-        })
+        triggers(&block.text)
+            .into_iter()
+            .filter_map(move |trigger| {
+                let tail = &block.text[trigger.end..];
+                if trigger.open || trigger.constant && i > 0 {
+                    None // a constant further down belongs to a condition
+                } else if tail.trim_matches([' ', ':', '：']).is_empty() {
+                    bullets(&prose.blocks[i + 1..])
+                } else {
+                    inline(block, trigger.end, trigger.constant)
+                }
+            })
     });
     let mut lists = lists.filter(|list| fits(kind, list));
-    let same = |a: &[Value], b: &[Value]| a.iter().map(|value| &value.value).eq(b.iter().map(|value| &value.value));
-    let found = lists.next().filter(|first| lists.all(|other| same(first, &other)));
+    let same = |a: &[Value], b: &[Value]| {
+        a.iter()
+            .map(|value| &value.value)
+            .eq(b.iter().map(|value| &value.value))
+    };
+    let found = lists
+        .next()
+        .filter(|first| lists.all(|other| same(first, &other)));
     found.or_else(|| switches(prose)).unwrap_or_default()
 }
 
@@ -59,18 +67,34 @@ fn triggers(text: &str) -> Vec<Trigger> {
         .filter_map(|found| {
             let whole = found.get(0)?;
             let marked = whole.as_str().trim_end().ends_with([':', '：', '为', '是']);
-            let spoken = phrase!(r"(?i)(?:are|is|include|includes|be|to|following|follows|values)$").is_match(whole.as_str().trim_end());
+            let spoken =
+                phrase!(r"(?i)(?:are|is|include|includes|be|to|following|follows|values)$")
+                    .is_match(whole.as_str().trim_end());
             let set = found.name("set").is_some();
             let tail = text[whole.end()..].trim_start();
             // `Valid values of N`, `valid values, see …`: no list is announced.
-            if !(marked || spoken && !tail.is_empty() || set) || phrase!(r"(?i)^of\s+[NnMmXx]\b").is_match(tail) {
+            if !(marked || spoken && !tail.is_empty() || set)
+                || phrase!(r"(?i)^of\s+[NnMmXx]\b").is_match(tail)
+            {
                 return None;
             }
-            if !marked && !set && !whole.as_str().trim_end().to_lowercase().ends_with(['e', 's']) {
+            if !marked
+                && !set
+                && !whole
+                    .as_str()
+                    .trim_end()
+                    .to_lowercase()
+                    .ends_with(['e', 's'])
+            {
                 return None;
             }
-            let open = phrase!(r"(?i)^(?:such\s+as|for\s+example|e\.g\.|examples?|例如|比如|如：)").is_match(tail);
-            Some(Trigger { end: whole.end(), constant: set || found.name("value").is_some(), open })
+            let open = phrase!(r"(?i)^(?:such\s+as|for\s+example|e\.g\.|examples?|例如|比如|如：)")
+                .is_match(tail);
+            Some(Trigger {
+                end: whole.end(),
+                constant: set || found.name("value").is_some(),
+                open,
+            })
         })
         .collect()
 }
@@ -83,7 +107,9 @@ fn bullets(blocks: &[Block]) -> Option<Vec<Value>> {
         _ => None,
     };
     let first = blocks.first()?;
-    let Some(base) = indent(first) else { return paragraphs(blocks) };
+    let Some(base) = indent(first) else {
+        return paragraphs(blocks);
+    };
     let strong = head_range(first).is_some();
     let mut values: Vec<Value> = Vec::new();
     for (i, block) in blocks.iter().enumerate() {
@@ -91,10 +117,18 @@ fn bullets(blocks: &[Block]) -> Option<Vec<Value>> {
             Some(n) if n > base + 1 => add_meaning(&mut values, &block.text),
             Some(_) => {
                 let (heads, meaning) = heads(block)?;
-                values.extend(heads.into_iter().map(|value| Value { value, meaning: meaning.clone() }));
+                values.extend(heads.into_iter().map(|value| Value {
+                    value,
+                    meaning: meaning.clone(),
+                }));
             }
             // Words between two bullets explain the one before, where the list is set in bold.
-            None if strong && blocks[i + 1..].iter().take(2).any(|next| indent(next) == Some(base) && head_range(next).is_some()) => {
+            None if strong
+                && blocks[i + 1..]
+                    .iter()
+                    .take(2)
+                    .any(|next| indent(next) == Some(base) && head_range(next).is_some()) =>
+            {
                 add_meaning(&mut values, &block.text);
             }
             None => break,
@@ -110,8 +144,13 @@ fn paragraphs(blocks: &[Block]) -> Option<Vec<Value>> {
         if head_range(block).is_none() || block.kind != BlockKind::Paragraph {
             break;
         }
-        let Some((heads, meaning)) = heads(block) else { break };
-        values.extend(heads.into_iter().map(|value| Value { value, meaning: meaning.clone() }));
+        let Some((heads, meaning)) = heads(block) else {
+            break;
+        };
+        values.extend(heads.into_iter().map(|value| Value {
+            value,
+            meaning: meaning.clone(),
+        }));
     }
     closed(values)
 }
@@ -127,7 +166,12 @@ fn add_meaning(values: &mut [Value], text: &str) {
 
 /// The bold or code piece that a block begins with.
 fn head_range(block: &Block) -> Option<Range<usize>> {
-    block.strong.iter().chain(&block.code).find(|range| range.start == 0).cloned()
+    block
+        .strong
+        .iter()
+        .chain(&block.code)
+        .find(|range| range.start == 0)
+        .cloned()
 }
 
 /// The values that a bullet names, and what it says of them.
@@ -141,8 +185,16 @@ fn heads(block: &Block) -> Option<(Vec<String>, String)> {
             heads.extend(split_alternatives(clean(&text[range.clone()])));
             at = range.end;
             // `**A** and **B**: …`
-            let gap = phrase!(r"^\s*(?:,|、|/|\||或者|或|和|and|or)\s*(?:and\s+|or\s+)?").find(&text[at..]).map(|gap| at + gap.end());
-            let next = gap.and_then(|gap| block.strong.iter().chain(&block.code).find(|range| range.start == gap));
+            let gap = phrase!(r"^\s*(?:,|、|/|\||或者|或|和|and|or)\s*(?:and\s+|or\s+)?")
+                .find(&text[at..])
+                .map(|gap| at + gap.end());
+            let next = gap.and_then(|gap| {
+                block
+                    .strong
+                    .iter()
+                    .chain(&block.code)
+                    .find(|range| range.start == gap)
+            });
             match next {
                 Some(next) => range = next.clone(),
                 None => break,
@@ -150,11 +202,22 @@ fn heads(block: &Block) -> Option<(Vec<String>, String)> {
         }
         // Bold words that a sentence goes on from are no value: `**Note** that …`.
         let rest = text[at..].trim_start();
-        if rest.starts_with(|c: char| c.is_ascii_lowercase()) && !phrase!(r"^(?:is|are|means|indicates|specifies|represents|for|a|an|the)\b").is_match(rest) {
+        if rest.starts_with(|c: char| c.is_ascii_lowercase())
+            && !phrase!(r"^(?:is|are|means|indicates|specifies|represents|for|a|an|the)\b")
+                .is_match(rest)
+        {
             return None;
         }
     } else {
-        let end = text.find([':', '：', '（', '，', '。', ';', '；', '、', '=']).into_iter().chain(text.find(" (")).chain(text.find(" - ")).chain(text.find(" – ")).chain(text.find(", ")).min().unwrap_or(text.len());
+        let end = text
+            .find([':', '：', '（', '，', '。', ';', '；', '、', '='])
+            .into_iter()
+            .chain(text.find(" ("))
+            .chain(text.find(" - "))
+            .chain(text.find(" – "))
+            .chain(text.find(", "))
+            .min()
+            .unwrap_or(text.len());
         let head = clean(&text[..end]);
         if !is_bare_value(head) {
             return None;
@@ -170,26 +233,37 @@ fn heads(block: &Block) -> Option<(Vec<String>, String)> {
 
 /// What is said of a value, without the marks that lead to it.
 fn meaning(text: &str) -> String {
-    let text = phrase!(r"(?i)^\s*[(（]\s*(?:the\s+)?(?:default|默认|缺省)(?:\s*value|值)?\s*[)）]").replace(text, "");
-    let text = text.trim().trim_start_matches([':', '：', '-', '–', ',', '，', '、', '=', ' ', '.', '。', ';']);
+    let text = phrase!(r"(?i)^\s*[(（]\s*(?:the\s+)?(?:default|默认|缺省)(?:\s*value|值)?\s*[)）]")
+        .replace(text, "");
+    let text = text.trim().trim_start_matches([
+        ':', '：', '-', '–', ',', '，', '、', '=', ' ', '.', '。', ';',
+    ]);
     text.trim_end_matches([';', '；']).trim().to_owned()
 }
 
 fn clean(head: &str) -> &str {
-    head.trim().trim_end_matches([':', '：', '.', '。', ',', '，', ';', '；']).trim_matches(['"', '“', '”', '\'', '‘', '’', ' '])
+    head.trim()
+        .trim_end_matches([':', '：', '.', '。', ',', '，', ';', '；'])
+        .trim_matches(['"', '“', '”', '\'', '‘', '’', ' '])
 }
 
 /// `on|off` and `ASC/DESC` are two values.
 fn split_alternatives(head: &str) -> Vec<String> {
     if head.contains('|') {
-        return head.split('|').map(|part| clean(part).to_owned()).filter(|part| !part.is_empty()).collect();
+        return head
+            .split('|')
+            .map(|part| clean(part).to_owned())
+            .filter(|part| !part.is_empty())
+            .collect();
     }
     vec![head.to_owned()]
 }
 
 /// A word that can stand for a value without being set in bold.
 fn is_bare_value(word: &str) -> bool {
-    value_like(word) && !word.contains(char::is_whitespace) && word.chars().all(|c| c.is_ascii_graphic())
+    value_like(word)
+        && !word.contains(char::is_whitespace)
+        && word.chars().all(|c| c.is_ascii_graphic())
 }
 
 /// Values in a row behind an announcement.
@@ -210,8 +284,14 @@ fn inline(block: &Block, from: usize, constant: bool) -> Option<Vec<Value>> {
         let (said, end) = explained(block, at);
         at = end;
         let last = heads.pop()?;
-        values.extend(heads.into_iter().map(|value| Value { value, ..Value::default() }));
-        values.push(Value { value: last, meaning: said });
+        values.extend(heads.into_iter().map(|value| Value {
+            value,
+            ..Value::default()
+        }));
+        values.push(Value {
+            value: last,
+            meaning: said,
+        });
         let rest = &text[at..];
         let Some(gap) = phrase!(r"(?i)^\s*(?:[,，、;；|/]\s*(?:(?:and|or)\s+|以及|或者|或|和)?|(?:and|or)\s+|以及|或者|或|和|&\s*)").find(rest) else { break };
         if constant && gap.as_str().trim() == "," {
@@ -228,8 +308,14 @@ fn inline(block: &Block, from: usize, constant: bool) -> Option<Vec<Value>> {
         return None; // a range
     }
     let open = phrase!(r"(?i)^(?:etc|and\s+so\s+on|等|…|\.\.\.)").is_match(rest);
-    let ends = rest.is_empty() || rest.starts_with(['.', '。', ';', '；', ',', '，', '(', '（', '\n', '！', ')', '）']);
-    let bold = block.strong.iter().any(|range| range.start >= from && range.end <= at);
+    let ends = rest.is_empty()
+        || rest.starts_with([
+            '.', '。', ';', '；', ',', '，', '(', '（', '\n', '！', ')', '）',
+        ]);
+    let bold = block
+        .strong
+        .iter()
+        .any(|range| range.start >= from && range.end <= at);
     if open || !(ends || bold) {
         return None;
     }
@@ -247,16 +333,30 @@ fn inline(block: &Block, from: usize, constant: bool) -> Option<Vec<Value>> {
 /// The value or values at a place of a row, and where they end.
 fn item(block: &Block, at: usize) -> Option<(Vec<String>, usize)> {
     let text = block.text.as_str();
-    if let Some(range) = block.strong.iter().chain(&block.code).find(|range| range.start == at) {
+    if let Some(range) = block
+        .strong
+        .iter()
+        .chain(&block.code)
+        .find(|range| range.start == at)
+    {
         let inner = clean(&text[range.clone()]);
-        let parts: Vec<String> = inner.split(['|', '、']).flat_map(|part| part.split(", ")).map(|part| clean(part).to_owned()).filter(|part| !part.is_empty()).collect();
-        return (parts.iter().all(|part| value_like(part)) && !parts.is_empty()).then_some((parts, range.end));
+        let parts: Vec<String> = inner
+            .split(['|', '、'])
+            .flat_map(|part| part.split(", "))
+            .map(|part| clean(part).to_owned())
+            .filter(|part| !part.is_empty())
+            .collect();
+        return (parts.iter().all(|part| value_like(part)) && !parts.is_empty())
+            .then_some((parts, range.end));
     }
     let tail = &text[at..];
     let len = tail
         .char_indices()
         .find(|&(i, c)| match c {
-            '.' | ':' => tail[i + 1..].chars().next().is_none_or(|c| c.is_whitespace() || matches!(c, '"' | '”')),
+            '.' | ':' => tail[i + 1..]
+                .chars()
+                .next()
+                .is_none_or(|c| c.is_whitespace() || matches!(c, '"' | '”')),
             ',' | ';' | '|' | '(' | ')' | '"' | '/' => true,
             c => c.is_whitespace() || !c.is_ascii(),
         })
@@ -270,7 +370,9 @@ fn explained(block: &Block, at: usize) -> (String, usize) {
     let text = block.text.as_str();
     let mut at = at;
     let mut said = String::new();
-    if let Some(found) = phrase!(r"^\s*[(（]([^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*)[)）]").captures(&text[at..]) {
+    if let Some(found) = phrase!(r"^\s*[(（]([^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*)[)）]")
+        .captures(&text[at..])
+    {
         said = meaning(&format!("({})", &found[1]));
         said = said.trim_matches(['(', ')', '（', '）', ' ']).to_owned();
         at += found.get(0).map_or(0, |whole| whole.end());
@@ -287,7 +389,8 @@ fn explained(block: &Block, at: usize) -> (String, usize) {
                 ',' | '，' | '、' => {
                     let next = from + i + c.len_utf8();
                     let next = skip(text, next, char::is_whitespace);
-                    block.strong.iter().any(|range| range.start == next) || phrase!(r"^[A-Za-z0-9_.-]+(?::\s|：)").is_match(&text[next..])
+                    block.strong.iter().any(|range| range.start == next)
+                        || phrase!(r"^[A-Za-z0-9_.-]+(?::\s|：)").is_match(&text[next..])
                 }
                 _ => false,
             })
@@ -295,7 +398,10 @@ fn explained(block: &Block, at: usize) -> (String, usize) {
         tail[..end].trim().clone_into(&mut said);
         at = from + end;
     }
-    if matches!(said.to_lowercase().as_str(), "default" | "default value" | "the default value" | "默认" | "默认值") {
+    if matches!(
+        said.to_lowercase().as_str(),
+        "default" | "default value" | "the default value" | "默认" | "默认值"
+    ) {
         said.clear();
     }
     (said, at)
@@ -323,17 +429,30 @@ fn closed(values: Vec<Value>) -> Option<Vec<Value>> {
 /// Whether values can be of a type.
 fn fits(kind: Type, values: &[Value]) -> bool {
     match kind {
-        Type::Integer | Type::Long | Type::Float => values.iter().all(|value| value.value.parse::<f64>().is_ok()),
-        Type::Boolean => values.iter().all(|value| matches!(value.value.to_lowercase().as_str(), "true" | "false" | "0" | "1")),
+        Type::Integer | Type::Long | Type::Float => values
+            .iter()
+            .all(|value| value.value.parse::<f64>().is_ok()),
+        Type::Boolean => values.iter().all(|value| {
+            matches!(
+                value.value.to_lowercase().as_str(),
+                "true" | "false" | "0" | "1"
+            )
+        }),
         _ => true,
     }
 }
 
 /// Bullets that are `true` and `false` need no announcement.
 fn switches(prose: &Prose) -> Option<Vec<Value>> {
-    let first = prose.blocks.iter().position(|block| matches!(block.kind, BlockKind::Bullet(_)))?;
+    let first = prose
+        .blocks
+        .iter()
+        .position(|block| matches!(block.kind, BlockKind::Bullet(_)))?;
     let values = bullets(&prose.blocks[first..])?;
-    let all = values.len() == 2 && values.iter().all(|value| matches!(value.value.to_lowercase().as_str(), "true" | "false"));
+    let all = values.len() == 2
+        && values
+            .iter()
+            .all(|value| matches!(value.value.to_lowercase().as_str(), "true" | "false"));
     all.then_some(values)
 }
 
@@ -342,40 +461,83 @@ mod tests {
     use super::*;
 
     fn values(text: &str) -> String {
-        of(Type::String, &Prose::markdown(text)).into_iter().map(|value| value.value).collect::<Vec<_>>().join(" ")
+        of(Type::String, &Prose::markdown(text))
+            .into_iter()
+            .map(|value| value.value)
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 
     fn meanings(text: &str) -> String {
-        of(Type::String, &Prose::markdown(text)).into_iter().map(|value| value.meaning).collect::<Vec<_>>().join(" / ")
+        of(Type::String, &Prose::markdown(text))
+            .into_iter()
+            .map(|value| value.meaning)
+            .collect::<Vec<_>>()
+            .join(" / ")
     }
 
     #[test]
     fn bullets_in_both_languages() {
-        assert_eq!(values("Kind. Valid values:\n\n-   **Nat**: a gateway\n-   **Ecs** \\(default\\): a server"), "Nat Ecs");
-        assert_eq!(values("类型，取值：\n\n -   **Nat**：网关\n-   **Ecs**（默认值）：服务器"), "Nat Ecs");
-        assert_eq!(values("Kind. Valid values:\n\n-   close: shut\n-   captcha: ask"), "close captcha");
-        assert_eq!(values("The action. Valid values: -   close: shut\n-   captcha: ask"), "close captcha");
-        assert_eq!(values("Kind. Valid values:\n\n-   **A**\n\nLong words.\n\n-   **B**\n\nMore."), "A B");
-        assert_eq!(values("Kind. Valid values:\n\n**PostPaid**: later"), "PostPaid");
+        assert_eq!(
+            values(
+                "Kind. Valid values:\n\n-   **Nat**: a gateway\n-   **Ecs** \\(default\\): a server"
+            ),
+            "Nat Ecs"
+        );
+        assert_eq!(
+            values("类型，取值：\n\n -   **Nat**：网关\n-   **Ecs**（默认值）：服务器"),
+            "Nat Ecs"
+        );
+        assert_eq!(
+            values("Kind. Valid values:\n\n-   close: shut\n-   captcha: ask"),
+            "close captcha"
+        );
+        assert_eq!(
+            values("The action. Valid values: -   close: shut\n-   captcha: ask"),
+            "close captcha"
+        );
+        assert_eq!(
+            values("Kind. Valid values:\n\n-   **A**\n\nLong words.\n\n-   **B**\n\nMore."),
+            "A B"
+        );
+        assert_eq!(
+            values("Kind. Valid values:\n\n**PostPaid**: later"),
+            "PostPaid"
+        );
     }
 
     #[test]
     fn rows_in_many_notations() {
-        assert_eq!(values("Valid values: HTTP, HTTPS, and PING."), "HTTP HTTPS PING");
+        assert_eq!(
+            values("Valid values: HTTP, HTTPS, and PING."),
+            "HTTP HTTPS PING"
+        );
         assert_eq!(values("Valid values:Nat | Slb | Ecs"), "Nat Slb Ecs");
         assert_eq!(values("Valid values: **on** and **off**."), "on off");
         assert_eq!(values("取值：**A**、**B**。"), "A B");
         assert_eq!(values("取值: ASC/DESC。"), "ASC DESC");
         assert_eq!(values("Valid values: 0 and 1. Default value: 0."), "0 1");
-        assert_eq!(values("Valid values: **A**: one, of many; **B** (default): two; **C**: three."), "A B C");
-        assert_eq!(meanings("Valid values: **A**: one, of many; **B** (default): two; **C**: three."), "one, of many / two / three");
+        assert_eq!(
+            values("Valid values: **A**: one, of many; **B** (default): two; **C**: three."),
+            "A B C"
+        );
+        assert_eq!(
+            meanings("Valid values: **A**: one, of many; **B** (default): two; **C**: three."),
+            "one, of many / two / three"
+        );
     }
 
     #[test]
     fn constants() {
-        assert_eq!(values("Names the call. Set the value to **Light**."), "Light");
+        assert_eq!(
+            values("Names the call. Set the value to **Light**."),
+            "Light"
+        );
         assert_eq!(values("系统规定参数。取值：**Light**。"), "Light");
-        assert_eq!(values("The network. Set the value to **public** (the Internet)."), "public");
+        assert_eq!(
+            values("The network. Set the value to **public** (the Internet)."),
+            "public"
+        );
     }
 
     #[test]
@@ -384,15 +546,24 @@ mod tests {
         assert_eq!(values("Valid values: 1 to 20."), "");
         assert_eq!(values("Valid values: **1 to 50**."), "");
         assert_eq!(values("Valid values: **1** to **50**."), "");
-        assert_eq!(values("The line.\n\n-   If it is far, you may pick. Set the value to **Far**."), "");
+        assert_eq!(
+            values("The line.\n\n-   If it is far, you may pick. Set the value to **Far**."),
+            ""
+        );
         assert_eq!(values("Valid values: such as A and B."), "");
         assert_eq!(values("Valid values: A, B, etc."), "");
         assert_eq!(values("Valid values: see the table."), "");
-        assert_eq!(values("Rules. Valid values:\n\n-   If the lamp is on, any value\n-   Else none"), "");
+        assert_eq!(
+            values("Rules. Valid values:\n\n-   If the lamp is on, any value\n-   Else none"),
+            ""
+        );
     }
 
     #[test]
     fn switches_need_no_announcement() {
-        assert_eq!(values("Whether it burns.\n\n-   **true**: yes\n-   **false**: no"), "true false");
+        assert_eq!(
+            values("Whether it burns.\n\n-   **true**: yes\n-   **false**: no"),
+            "true false"
+        );
     }
 }

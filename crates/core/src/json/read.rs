@@ -16,7 +16,11 @@ pub struct DecodeError(serde_json::Error);
 
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the answer is not the JSON object that was expected: {}", self.0)
+        write!(
+            f,
+            "the answer is not the JSON object that was expected: {}",
+            self.0
+        )
     }
 }
 
@@ -141,6 +145,10 @@ impl<'de> DeserializeSeed<'de> for SlotVisitor<'_> {
     }
 }
 
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "it is what the visitors give back"
+)]
 fn leftover(value: impl Into<Value>) -> Leftover {
     Some(Box::new(value.into()))
 }
@@ -272,7 +280,7 @@ fn unwrap<'de, A: MapAccess<'de>>(
     mut map: A,
 ) -> Result<Leftover, A::Error> {
     slot.clear();
-    let (mut rest, mut wrapped) = (Map::new(), false);
+    let (mut rest, mut found) = (Map::new(), false);
     while let Some(key) = map.next_key::<String>()? {
         let value = if key == wrapper {
             let list = SlotVisitor {
@@ -282,7 +290,7 @@ fn unwrap<'de, A: MapAccess<'de>>(
             };
             let value = map.next_value_seed(list)?;
             // An entry may have a member of the wrapper's name: `LockReason` in `LockReason`.
-            wrapped |= !matches!(value.as_deref(), Some(value) if !value.is_array());
+            found |= !matches!(value.as_deref(), Some(value) if !value.is_array());
             value.map(|value| *value)
         } else {
             Some(map.next_value()?)
@@ -295,7 +303,7 @@ fn unwrap<'de, A: MapAccess<'de>>(
         return Ok(None);
     }
     match slot {
-        Slot::Records(slot) if !wrapped => {
+        Slot::Records(slot) if !found => {
             slot.clear();
             let entry = Value::Object(rest).deserialize_map(RecordVisitor(slot.grow()));
             entry.map(|()| None).map_err(A::Error::custom)

@@ -1,7 +1,7 @@
 //! The writer: what is absent is left out; lists are written even when they are empty, in their
 //! wrapper, as the service does.
 
-use crate::{Record, Value, View};
+use crate::{Record, UnknownFields, Value, View};
 use std::fmt::Write;
 
 /// Writes a record as one JSON object.
@@ -30,7 +30,7 @@ fn object(out: &mut String, record: &dyn Record) {
             value(out, view);
         }
     }
-    for (name, value) in record.unknown().into_iter().flat_map(|unknown| unknown.iter()) {
+    for (name, value) in record.unknown().into_iter().flat_map(UnknownFields::iter) {
         key(out, start, name);
         json(out, value);
     }

@@ -54,7 +54,12 @@ impl<'a> Parameter<'a> {
     }
 }
 
-fn record(parameters: Vec<Parameter<'_>>, record: &mut dyn Record, path: &str, report: &mut Report) {
+fn record(
+    parameters: Vec<Parameter<'_>>,
+    record: &mut dyn Record,
+    path: &str,
+    report: &mut Report,
+) {
     let shape = record.shape();
     let mut fields = vec![Vec::new(); shape.fields.len()];
     let mut guess = 0;
@@ -71,7 +76,11 @@ fn record(parameters: Vec<Parameter<'_>>, record: &mut dyn Record, path: &str, r
     }
     for (index, parameters) in fields.into_iter().enumerate() {
         let field = &shape.fields[index];
-        let path = if path.is_empty() { field.wire.to_owned() } else { format!("{path}.{}", field.wire) };
+        let path = if path.is_empty() {
+            field.wire.to_owned()
+        } else {
+            format!("{path}.{}", field.wire)
+        };
         if !parameters.is_empty() {
             fill(parameters, record.slot(index), &path, report);
         } else if field.required {
@@ -86,12 +95,20 @@ fn fill(parameters: Vec<Parameter<'_>>, mut slot: Slot<'_>, path: &str, report: 
         Slot::Records(members) => {
             members.clear();
             for (number, parameters) in entries(parameters, report) {
-                record(parameters, members.grow(), &format!("{path}.{number}"), report);
+                record(
+                    parameters,
+                    members.grow(),
+                    &format!("{path}.{number}"),
+                    report,
+                );
             }
         }
         Slot::Json(value) => {
             for parameter in parameters {
-                if parameter.rest.is_some_and(|rest| rest.split('.').count() > MAX_DEPTH) {
+                if parameter
+                    .rest
+                    .is_some_and(|rest| rest.split('.').count() > MAX_DEPTH)
+                {
                     report.unknown.push(parameter.name.to_owned());
                 } else {
                     insert(value.get_or_insert(Value::Null), parameter);
@@ -119,7 +136,10 @@ fn fill(parameters: Vec<Parameter<'_>>, mut slot: Slot<'_>, path: &str, report: 
 }
 
 /// The entries of a list by their number, from 1.
-fn entries<'a>(parameters: Vec<Parameter<'a>>, report: &mut Report) -> BTreeMap<u32, Vec<Parameter<'a>>> {
+fn entries<'a>(
+    parameters: Vec<Parameter<'a>>,
+    report: &mut Report,
+) -> BTreeMap<u32, Vec<Parameter<'a>>> {
     let mut entries = BTreeMap::<u32, Vec<_>>::new();
     for parameter in parameters {
         let number = parameter.step().and_then(|(segment, rest)| {
@@ -137,7 +157,9 @@ fn entries<'a>(parameters: Vec<Parameter<'a>>, report: &mut Report) -> BTreeMap<
 /// The last parameter whose name ends here.
 fn scalar<'a>(parameters: Vec<Parameter<'a>>, report: &mut Report) -> Option<Parameter<'a>> {
     let (here, deeper): (Vec<_>, Vec<_>) = parameters.into_iter().partition(|it| it.rest.is_none());
-    report.unknown.extend(deeper.iter().map(|it| it.name.to_owned()));
+    report
+        .unknown
+        .extend(deeper.iter().map(|it| it.name.to_owned()));
     here.last().copied()
 }
 

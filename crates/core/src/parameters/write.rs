@@ -49,9 +49,13 @@ impl Writer {
 
     fn view(&mut self, view: View<'_>) {
         match view {
-            View::Integer(Some(number)) | View::RequiredInteger(number) => self.put(number.to_string()),
+            View::Integer(Some(number)) | View::RequiredInteger(number) => {
+                self.put(number.to_string())
+            }
             View::Float(Some(number)) | View::RequiredFloat(number) => self.put(number.to_string()),
-            View::Boolean(Some(value)) | View::RequiredBoolean(value) => self.put(value.to_string()),
+            View::Boolean(Some(value)) | View::RequiredBoolean(value) => {
+                self.put(value.to_string())
+            }
             View::Record(member) => {
                 if let Some(record) = member.get() {
                     self.record(record);
@@ -78,7 +82,9 @@ impl Writer {
         match value {
             Value::Null => {}
             Value::String(text) => self.put(text),
-            Value::Array(values) => self.each(values.len(), |writer, index| writer.json(&values[index])),
+            Value::Array(values) => {
+                self.each(values.len(), |writer, index| writer.json(&values[index]))
+            }
             Value::Object(members) => {
                 for (name, value) in members {
                     self.at(name, |writer| writer.json(value));

@@ -1,0 +1,416 @@
+//! The engine over one record of every kind of field: what it accepts, what it keeps, what it
+//! writes.
+
+use alicloud_core::parameters::{self, Report};
+use alicloud_core::{OpenEnum, Shaped, UnknownFields, UnknownValue, Value, json};
+use proptest::prelude::*;
+
+#[derive(Clone, PartialEq, Eq, Hash)]
+enum Colour {
+    Red,
+    DarkBlue,
+    Unknown(UnknownValue),
+}
+
+alicloud_core::open_enum!(Colour {
+    Red = "red",
+    DarkBlue = "DARK_BLUE",
+});
+
+#[derive(Clone, PartialEq)]
+struct Tag {
+    key: String,
+    value: Option<String>,
+}
+
+alicloud_core::record!(Tag {
+    0: key = RequiredText("Key") required,
+    1: value = Text("Value"),
+});
+
+#[derive(Clone, PartialEq)]
+struct Lock {
+    lock: Option<String>,
+    unknown: UnknownFields,
+}
+
+alicloud_core::record!(Lock unknown {
+    0: lock = Text("Lock"),
+});
+
+#[derive(Clone, PartialEq)]
+struct Everything {
+    id: String,
+    colour: Colour,
+    size: i64,
+    ratio: f64,
+    on: bool,
+    note: Option<String>,
+    count: Option<i64>,
+    share: Option<f64>,
+    ready: Option<bool>,
+    paint: Option<Colour>,
+    owner: Option<Tag>,
+    free: Option<Value>,
+    names: Vec<String>,
+    ports: Vec<i64>,
+    paints: Vec<Colour>,
+    tags: Vec<Tag>,
+    unknown: UnknownFields,
+}
+
+alicloud_core::record!(Everything unknown {
+    0: id = RequiredText("Id") required,
+    1: colour = RequiredChoice("Colour", Colour) required,
+    2: size = RequiredInteger("Size") required,
+    3: ratio = RequiredFloat("Ratio") required,
+    4: on = RequiredBoolean("On") required,
+    5: note = Text("Note"),
+    6: count = Integer("Count"),
+    7: share = Float("Share"),
+    8: ready = Boolean("Ready"),
+    9: paint = Choice("Paint", Colour),
+    10: owner = Record("Owner", Tag),
+    11: free = Json("Free"),
+    12: names = Texts("Names" in "Name"),
+    13: ports = Integers("Port"),
+    14: paints = Choices("Paints", Colour),
+    15: tags = Records("Tags" in "Tag", Tag),
+});
+
+#[derive(Clone, PartialEq)]
+struct Locked {
+    locks: Vec<Lock>,
+    unknown: UnknownFields,
+}
+
+alicloud_core::record!(Locked unknown {
+    0: locks = Records("Locks" in "Lock", Lock),
+});
+
+fn decoded(text: &str) -> Everything {
+    json::decode(text.as_bytes()).unwrap()
+}
+
+fn tag(key: &str) -> Tag {
+    Tag {
+        key: key.to_owned(),
+        value: None,
+    }
+}
+
+#[test]
+fn numbers_and_booleans_come_as_texts_and_the_other_way_round() {
+    let it = decoded(
+        r#"{"Note": 5, "Count": "7", "Share": "1.5", "Ready": "True", "Size": 3, "Ratio": 2, "On": "false"}"#,
+    );
+    assert_eq!(it.note.as_deref(), Some("5"));
+    assert_eq!(
+        (it.count, it.share, it.ready),
+        (Some(7), Some(1.5), Some(true))
+    );
+    assert_eq!((it.size, it.ratio, it.on), (3, 2.0, false));
+    assert!(it.unknown.is_empty());
+    assert_eq!(decoded(r#"{"Note": true}"#).note.as_deref(), Some("true"));
+    assert_eq!(decoded(r#"{"Note": 1.5}"#).note.as_deref(), Some("1.5"));
+    assert_eq!(
+        decoded(r#"{"Note": 18446744073709551615}"#).note.as_deref(),
+        Some("18446744073709551615")
+    );
+}
+
+#[test]
+fn null_is_missing() {
+    let it = decoded(
+        r#"{"Note": null, "Tags": null, "Owner": null, "Count": null, "Names": {"Name": null}}"#,
+    );
+    assert!(it == Everything::blank());
+}
+
+#[test]
+fn lists_come_in_their_wrapper_without_it_and_alone() {
+    for text in [
+        r#"{"Tags": {"Tag": [{"Key": "a"}]}}"#,
+        r#"{"Tags": {"Tag": {"Key": "a"}}}"#,
+        r#"{"Tags": [{"Key": "a"}]}"#,
+        r#"{"Tags": {"Key": "a"}}"#,
+        r#"{"Tags": [{"Key": "b"}], "Tags": [null, {"Key": "a"}]}"#,
+    ] {
+        let it = decoded(text);
+        assert!(it.tags == [tag("a")], "{text}: {it:?}");
+        assert!(it.unknown.is_empty(), "{text}: {it:?}");
+    }
+    for text in [
+        r#"{"Names": {"Name": ["a"]}}"#,
+        r#"{"Names": {"Name": "a"}}"#,
+        r#"{"Names": ["a"]}"#,
+        r#"{"Names": "a"}"#,
+    ] {
+        assert_eq!(decoded(text).names, ["a"], "{text}");
+    }
+    assert!(decoded(r#"{"Tags": {}, "Names": {}, "Port": []}"#) == Everything::blank());
+    assert_eq!(decoded(r#"{"Port": [1, "2"]}"#).ports, [1, 2]);
+    assert_eq!(decoded(r#"{"Port": 1}"#).ports, [1]);
+}
+
+#[test]
+fn an_entry_may_have_a_member_of_its_wrapper_s_name() {
+    for text in [
+        r#"{"Locks": {"Lock": [{"Lock": "paid"}]}}"#,
+        r#"{"Locks": {"Lock": {"Lock": "paid"}}}"#,
+        r#"{"Locks": {"Lock": "paid"}}"#,
+    ] {
+        let it: Locked = json::decode(text.as_bytes()).unwrap();
+        assert_eq!(it.locks.len(), 1, "{text}");
+        assert_eq!(it.locks[0].lock.as_deref(), Some("paid"), "{text}");
+    }
+}
+
+#[test]
+fn what_fits_nowhere_is_kept() {
+    let it = decoded(
+        r#"{"New": {"a": [1]}, "Count": "many", "Note": {"x": 1}, "Tags": [7], "Owner": "me"}"#,
+    );
+    let kept: Vec<_> = it
+        .unknown
+        .iter()
+        .map(|(key, value)| format!("{key}={value}"))
+        .collect();
+    for wanted in [
+        r#"New={"a":[1]}"#,
+        r#"Count="many""#,
+        r#"Note={"x":1}"#,
+        "Tags=[7]",
+        r#"Owner="me""#,
+    ] {
+        assert!(kept.contains(&wanted.to_owned()), "{wanted} in {kept:?}");
+    }
+    assert_eq!(kept.len(), 5);
+}
+
+#[test]
+fn values_that_are_not_documented_keep_their_text() {
+    assert!(Colour::from("red") == Colour::Red);
+    let it = decoded(r#"{"Paint": "ultraviolet", "Paints": ["DARK_BLUE", "x"]}"#);
+    assert_eq!(it.paint.as_ref().map(Colour::as_str), Some("ultraviolet"));
+    assert!(matches!(it.paint, Some(Colour::Unknown(_))));
+    assert!(it.paints[0] == Colour::DarkBlue);
+    assert!(json::write(&it).contains(r#""Paint":"ultraviolet""#));
+    assert_eq!(Colour::VALUES, <Colour as OpenEnum>::VALUES);
+    assert_eq!(
+        format!("{:?} {:>5}|", Colour::Red, Colour::Red),
+        "red   red|"
+    );
+}
+
+#[test]
+fn what_is_no_object_is_refused() {
+    for text in ["", "[]", "1", "{", r#"{"Note": }"#, "{} {}", "\u{0}"] {
+        assert!(
+            json::decode::<Everything>(text.as_bytes()).is_err(),
+            "{text}"
+        );
+    }
+    let deep = format!(r#"{{"New": {}{}}}"#, "[".repeat(5000), "]".repeat(5000));
+    assert!(json::decode::<Everything>(deep.as_bytes()).is_err());
+}
+
+#[test]
+fn debug_shows_what_is_set() {
+    let mut it = Locked::blank();
+    assert_eq!(format!("{it:?}"), "Locked");
+    it.locks.push(Lock {
+        lock: Some("paid".to_owned()),
+        unknown: UnknownFields::default(),
+    });
+    assert_eq!(
+        format!("{it:?}"),
+        r#"Locked { Locks: [Lock { Lock: "paid" }] }"#
+    );
+}
+
+fn read(parameters: &[(&str, &str)]) -> (Everything, Report) {
+    let parameters: Vec<_> = parameters
+        .iter()
+        .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+        .collect();
+    let mut it = Everything::blank();
+    let report = parameters::read(&parameters, &mut it);
+    (it, report)
+}
+
+const REQUIRED: [(&str, &str); 5] = [
+    ("Id", "i"),
+    ("Colour", "red"),
+    ("Size", "1"),
+    ("Ratio", "1.5"),
+    ("On", "True"),
+];
+
+#[test]
+fn parameters_are_read_by_number() {
+    let mut parameters = REQUIRED.to_vec();
+    parameters.extend([
+        ("Tags.2.Key", "b"),
+        ("Tags.1.Key", "a"),
+        ("Tags.1.Value", ""),
+        ("Port.10", "3"),
+        ("Port.9", "2"),
+        ("Owner.Key", "o"),
+    ]);
+    let (it, report) = read(&parameters);
+    assert_eq!(report, Report::default());
+    assert!(it.on);
+    assert_eq!(
+        it.tags
+            .iter()
+            .map(|tag| tag.key.as_str())
+            .collect::<Vec<_>>(),
+        ["a", "b"]
+    );
+    assert_eq!(it.tags[0].value.as_deref(), Some(""));
+    assert_eq!(it.ports, [2, 3]);
+    assert!(it.owner == Some(tag("o")));
+}
+
+#[test]
+fn a_report_names_what_is_missing_invalid_and_unknown() {
+    let (_, report) = read(&[
+        ("Id", "i"),
+        ("Size", "big"),
+        ("On", "yes"),
+        ("Tags.3.Value", "x"),
+        ("Tags.0.Key", "x"),
+        ("Tags.x.Key", "x"),
+        ("Tags", "x"),
+        ("Nobody", "x"),
+        ("Id.Deep", "x"),
+        ("Port.1", "one"),
+        ("Port.+1", "1"),
+        ("Port.01", "1"),
+    ]);
+    assert_eq!(report.missing, ["Colour", "Ratio", "Tags.3.Key"]);
+    assert_eq!(report.invalid, ["Size", "On", "Port.1"]);
+    let mut unknown = report.unknown;
+    unknown.sort();
+    assert_eq!(
+        unknown,
+        [
+            "Id.Deep",
+            "Nobody",
+            "Port.+1",
+            "Port.01",
+            "Tags",
+            "Tags.0.Key",
+            "Tags.x.Key"
+        ]
+    );
+}
+
+#[test]
+fn a_hostile_number_costs_one_entry() {
+    let (it, _) = read(&[
+        ("Tags.999999999.Key", "a"),
+        ("Port.4294967295", "1"),
+        ("Port.99999999999999999999", "1"),
+    ]);
+    assert_eq!(it.tags.len(), 1);
+    assert_eq!(it.ports, [1]);
+    let deep = format!("Free{}", ".a".repeat(100_000));
+    let (it, report) = read(&[(&deep, "x")]);
+    assert!(it.free.is_none());
+    assert_eq!(report.unknown, [deep]);
+}
+
+fn texts() -> impl Strategy<Value = String> {
+    prop_oneof!["[a-z]{0,8}", any::<String>()]
+}
+
+prop_compose! {
+    fn tags()(key in texts(), value in proptest::option::of(texts())) -> Tag {
+        Tag { key, value }
+    }
+}
+
+prop_compose! {
+    fn everything()(
+        id in texts(), colour in texts(), size in any::<i64>(), ratio in -1e9..1e9, on in any::<bool>(),
+        note in proptest::option::of(texts()), count in proptest::option::of(any::<i64>()),
+        ready in proptest::option::of(any::<bool>()), paint in proptest::option::of(texts()),
+        owner in proptest::option::of(tags()),
+        lists in (
+            proptest::collection::vec(texts(), 0..12),
+            proptest::collection::vec(any::<i64>(), 0..12),
+            proptest::collection::vec(texts(), 0..4),
+            proptest::collection::vec(tags(), 0..12),
+        ),
+    ) -> Everything {
+        let (names, ports, paints, tags) = lists;
+        Everything {
+            id, size, ratio, on, note, count, share: Some(ratio), ready, owner, names, ports, tags,
+            colour: colour.into(),
+            paint: paint.map(Colour::from),
+            paints: paints.into_iter().map(Colour::from).collect(),
+            free: None,
+            unknown: UnknownFields::default(),
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn what_is_written_as_parameters_reads_back(wanted in everything()) {
+        let mut it = Everything::blank();
+        let report = parameters::read(&parameters::write(&wanted), &mut it);
+        prop_assert_eq!(report, Report::default());
+        prop_assert!(it == wanted, "{:?} {:?}", it, wanted);
+    }
+
+    #[test]
+    fn what_is_written_as_json_reads_back(wanted in everything()) {
+        let text = json::write(&wanted);
+        prop_assert!(serde_json::from_str::<Value>(&text).is_ok(), "{}", text);
+        let it: Everything = json::decode(text.as_bytes()).unwrap();
+        prop_assert!(it == wanted, "{:?} {:?}", it, wanted);
+    }
+
+    #[test]
+    fn no_bytes_panic(bytes in proptest::collection::vec(any::<u8>(), 0..64)) {
+        let _ = json::decode::<Everything>(&bytes);
+        let _ = alicloud_core::Fault::decode(400, &bytes);
+    }
+
+    #[test]
+    fn no_json_panics(key in "Tags|Names|Port|Owner|Free|Note|Count|Paints|Id|X", value in json_values()) {
+        let text = format!("{{{}:{value}}}", Value::from(key));
+        let it: Everything = json::decode(text.as_bytes()).unwrap();
+        let _ = format!("{it:?}");
+    }
+
+    #[test]
+    fn no_parameters_panic(names in proptest::collection::vec("(Tags|Port|Owner|Free|Id|)(\\.([0-9]{0,12}|Key|x|)){0,4}", 0..8)) {
+        let parameters: Vec<_> = names.into_iter().map(|name| (name, "1".to_owned())).collect();
+        let mut it = Everything::blank();
+        let _ = parameters::read(&parameters, &mut it);
+        let _ = parameters::write(&it);
+    }
+}
+
+fn json_values() -> impl Strategy<Value = Value> {
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<u64>().prop_map(Value::from),
+        any::<f64>().prop_map(Value::from),
+        texts().prop_map(Value::from),
+    ];
+    leaf.prop_recursive(4, 24, 4, |inner| {
+        let members = proptest::collection::btree_map("Tag|Name|Key|Value|x", inner.clone(), 0..4);
+        prop_oneof![
+            proptest::collection::vec(inner, 0..4).prop_map(Value::from),
+            members.prop_map(|members| Value::from(
+                members.into_iter().collect::<serde_json::Map<_, _>>()
+            )),
+        ]
+    })
+}
