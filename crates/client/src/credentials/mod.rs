@@ -1,0 +1,1 @@
+//! Who calls: access keys, from wherever they are kept.

@@ -1,0 +1,4 @@
+//! Calls Alibaba Cloud.
+
+pub mod credentials;
+pub mod transport;
