@@ -16,7 +16,6 @@ pub struct CallOptions {
     pub(crate) region: Option<String>,
     pub(crate) timeout: Option<Duration>,
     pub(crate) attempt_timeout: Option<Duration>,
-    pub(crate) connect_timeout: Option<Duration>,
     pub(crate) max_attempts: Option<u32>,
     pub(crate) headers: Headers,
 }
@@ -60,13 +59,6 @@ impl CallOptions {
         self
     }
 
-    /// How long a connection may take.
-    #[must_use]
-    pub fn connect_timeout(mut self, limit: Duration) -> Self {
-        self.connect_timeout = Some(limit);
-        self
-    }
-
     /// How often a request is sent at most.
     #[must_use]
     pub fn max_attempts(mut self, attempts: u32) -> Self {
@@ -87,7 +79,6 @@ impl CallOptions {
         self.region = self.region.or_else(|| base.region.clone());
         self.timeout = self.timeout.or(base.timeout);
         self.attempt_timeout = self.attempt_timeout.or(base.attempt_timeout);
-        self.connect_timeout = self.connect_timeout.or(base.connect_timeout);
         self.max_attempts = self.max_attempts.or(base.max_attempts);
         let mut headers = base.headers.clone();
         headers

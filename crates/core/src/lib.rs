@@ -27,6 +27,7 @@ mod shape;
 #[cfg(feature = "sign")]
 pub mod sign;
 mod unknown;
+mod waiting;
 
 pub use choice::{Choice, Choices, OpenEnum, UnknownValue};
 #[doc(hidden)]
@@ -38,3 +39,4 @@ pub use record::{Member, Members, Record, Shaped, Slot, View};
 pub use serde_json::Value;
 pub use shape::{Field, Kind, Shape};
 pub use unknown::UnknownFields;
+pub use waiting::{Absent, Observation, States, Wait};

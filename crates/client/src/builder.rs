@@ -1,0 +1,319 @@
+//! A client step by step.
+
+use crate::client::Client;
+use crate::clock::{Clock, Random, SystemClock, SystemRandom};
+use crate::credentials::{Environment, ProcessRunner, Provider, Runner, Secret, Static};
+use crate::error::BuildError;
+use crate::interceptor::Interceptor;
+use crate::options::CallOptions;
+use crate::retry::{Budget, RetryPolicy};
+use crate::shared::{Endpoint, Endpoints, Shared, check_region};
+use crate::transport::Transport;
+use alicloud_core::sign::Scheme;
+use std::sync::Arc;
+use std::sync::atomic::AtomicI64;
+use std::time::Duration;
+
+/// A client step by step. Whatever is not said is as the vendor's tools have it.
+///
+/// ```
+/// use alicloud_client::{Client, RetryPolicy};
+/// use std::time::Duration;
+///
+/// let client = Client::builder()
+///     .region("cn-hangzhou")
+///     .access_key("an-id", "a-secret")
+///     .timeout(Duration::from_secs(30))
+///     .retry(RetryPolicy::new().max_attempts(3))
+///     .build()?;
+/// # Ok::<(), alicloud_client::BuildError>(())
+/// ```
+#[must_use = "a builder does nothing until it builds"]
+pub struct Builder {
+    pub(crate) options: CallOptions,
+    provider: Option<Arc<dyn Provider>>,
+    environment: Option<Environment>,
+    runner: Arc<dyn Runner>,
+    endpoint: Option<String>,
+    endpoints: Vec<(String, String)>,
+    internal: bool,
+    scheme: Scheme,
+    retry: RetryPolicy,
+    interceptors: Vec<Arc<dyn Interceptor>>,
+    user_agent: Option<String>,
+    transport: Option<Arc<dyn Transport>>,
+    clock: Arc<dyn Clock>,
+    random: Arc<dyn Random>,
+    pub(crate) proxy: Proxy,
+    pub(crate) connect_timeout: Duration,
+}
+
+/// Through which proxy HTTP goes.
+#[derive(Clone, Default)]
+pub(crate) enum Proxy {
+    /// What the environment names: `HTTPS_PROXY`, `NO_PROXY` and the like.
+    #[default]
+    System,
+    /// None.
+    None,
+    /// This one.
+    Url(String),
+}
+
+impl Default for Builder {
+    fn default() -> Self {
+        Self {
+            options: CallOptions::default(),
+            provider: None,
+            environment: None,
+            runner: Arc::new(ProcessRunner),
+            endpoint: None,
+            endpoints: Vec::new(),
+            internal: false,
+            scheme: Scheme::Acs3,
+            retry: RetryPolicy::default(),
+            interceptors: Vec::new(),
+            user_agent: None,
+            transport: None,
+            clock: Arc::new(SystemClock::default()),
+            random: Arc::new(SystemRandom),
+            proxy: Proxy::System,
+            connect_timeout: Duration::from_secs(5),
+        }
+    }
+}
+
+impl Builder {
+    /// Region of the calls; also what `RegionId` is filled with.
+    pub fn region(mut self, region: impl Into<String>) -> Self {
+        self.options = self.options.region(region);
+        self
+    }
+
+    /// Where credentials come from, instead of the default chain.
+    pub fn credentials(mut self, provider: impl Provider + 'static) -> Self {
+        self.provider = Some(Arc::new(provider));
+        self
+    }
+
+    /// An access key that does not end. Keep it out of the source code.
+    pub fn access_key(self, id: impl Into<String>, secret: impl Into<Secret>) -> Self {
+        self.credentials(Static::new(id, secret))
+    }
+
+    /// Environment variables and home folder, instead of those of the process.
+    pub fn environment(mut self, environment: Environment) -> Self {
+        self.environment = Some(environment);
+        self
+    }
+
+    /// What runs programs that print credentials.
+    pub fn runner(mut self, runner: impl Runner + 'static) -> Self {
+        self.runner = Arc::new(runner);
+        self
+    }
+
+    /// Host of all products, or URL without a path: `http://127.0.0.1:8080`.
+    pub fn endpoint(mut self, endpoint: impl Into<String>) -> Self {
+        self.endpoint = Some(endpoint.into());
+        self
+    }
+
+    /// Host of one product, or URL without a path.
+    pub fn endpoint_of(mut self, product: impl Into<String>, endpoint: impl Into<String>) -> Self {
+        self.endpoints.push((product.into(), endpoint.into()));
+        self
+    }
+
+    /// Calls hosts inside the vendor's network, from a machine that is there.
+    pub fn internal_endpoints(mut self) -> Self {
+        self.internal = true;
+        self
+    }
+
+    /// How requests are signed: ACS3-HMAC-SHA256 unless the older one is chosen.
+    pub fn signature(mut self, scheme: Scheme) -> Self {
+        self.scheme = scheme;
+        self
+    }
+
+    /// How often and how fast calls are repeated.
+    pub fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.retry = policy;
+        self
+    }
+
+    /// How long a call may take with all its attempts and the time between them: 60 s.
+    pub fn timeout(mut self, limit: Duration) -> Self {
+        self.options = self.options.timeout(limit);
+        self
+    }
+
+    /// How long one attempt may take: 10 s.
+    pub fn attempt_timeout(mut self, limit: Duration) -> Self {
+        self.options = self.options.attempt_timeout(limit);
+        self
+    }
+
+    /// How long a connection may take: 5 s.
+    pub fn connect_timeout(mut self, limit: Duration) -> Self {
+        self.connect_timeout = limit;
+        self
+    }
+
+    /// Adds a header to all requests. Headers that begin with `x-acs-` are signed.
+    pub fn header(mut self, name: impl AsRef<str>, value: impl Into<String>) -> Self {
+        self.options = self.options.header(name, value);
+        self
+    }
+
+    /// Ends the name that the client gives itself: `my-program/1.2`.
+    pub fn user_agent(mut self, suffix: impl Into<String>) -> Self {
+        self.user_agent = Some(suffix.into());
+        self
+    }
+
+    /// Adds one who sees every attempt. They see it in the order in which they were added.
+    pub fn interceptor(mut self, interceptor: impl Interceptor) -> Self {
+        self.interceptors.push(Arc::new(interceptor));
+        self
+    }
+
+    /// HTTP proxy, with user and password where it wants them: `http://user:password@host:3128`.
+    /// Without it, the environment counts: `HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY`.
+    pub fn proxy(mut self, url: impl Into<String>) -> Self {
+        self.proxy = Proxy::Url(url.into());
+        self
+    }
+
+    /// No proxy, whatever the environment says.
+    pub fn no_proxy(mut self) -> Self {
+        self.proxy = Proxy::None;
+        self
+    }
+
+    /// What carries requests, instead of HTTP: a mock in the same process, or a stack of one's own.
+    pub fn transport(mut self, transport: impl Transport) -> Self {
+        self.transport = Some(Arc::new(transport));
+        self
+    }
+
+    /// The clock, for tests.
+    pub fn clock(mut self, clock: impl Clock) -> Self {
+        self.clock = Arc::new(clock);
+        self
+    }
+
+    /// Where nonces, idempotency tokens and jitter come from, for tests.
+    pub fn random(mut self, random: impl Random) -> Self {
+        self.random = Arc::new(random);
+        self
+    }
+
+    /// The client.
+    ///
+    /// # Errors
+    /// A setting is malformed; the error names it.
+    pub fn build(mut self) -> Result<Client, BuildError> {
+        let transport = match self.transport.take() {
+            Some(transport) => transport,
+            None => self.http()?,
+        };
+        let (shared, options) = self.shared(transport)?;
+        Ok(Client::assemble(shared, options))
+    }
+
+    #[cfg(feature = "http")]
+    fn http(&self) -> Result<Arc<dyn Transport>, BuildError> {
+        let http = crate::http::HttpTransport::new(&self.proxy, self.connect_timeout)?;
+        Ok(Arc::new(http))
+    }
+
+    #[cfg(not(feature = "http"))]
+    fn http(&self) -> Result<Arc<dyn Transport>, BuildError> {
+        Err(BuildError::new(
+            "transport",
+            "this build has no HTTP: turn on the feature `rustls`, or give a transport",
+        ))
+    }
+
+    pub(crate) fn shared(
+        self,
+        transport: Arc<dyn Transport>,
+    ) -> Result<(Shared, CallOptions), BuildError> {
+        let parse = |setting, text: &str| {
+            Endpoint::parse(text).map_err(|problem| BuildError::new(setting, problem))
+        };
+        if let Some(region) = &self.options.region {
+            check_region(region).map_err(|problem| BuildError::new("region", problem))?;
+        }
+        for (name, value) in &self.options.headers.0 {
+            let word = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
+            let text = |c: char| c == '\t' || !c.is_ascii_control();
+            if name.is_empty() || !name.chars().all(word) || !value.chars().all(text) {
+                let problem = format!("`{name}` or its value cannot be a header");
+                return Err(BuildError::new("header", problem));
+            }
+        }
+        let all = self.endpoint.as_deref();
+        let all = all.map(|text| parse("endpoint", text)).transpose()?;
+        let of = self.endpoints.into_iter().map(|(product, text)| {
+            let endpoint = parse("endpoint_of", &text)?;
+            Ok((product, endpoint))
+        });
+        let of = of.collect::<Result<_, BuildError>>()?;
+        let user_agent = user_agent(self.user_agent.as_deref())?;
+        let environment = self.environment.unwrap_or_else(Environment::of_process);
+        let shared = Shared {
+            transport,
+            clock: self.clock,
+            random: self.random,
+            provider: self
+                .provider
+                .unwrap_or_else(|| Arc::new(Static::new("", ""))),
+            environment,
+            runner: self.runner,
+            budget: Budget::new(self.retry.budget),
+            retry: self.retry,
+            endpoints: Endpoints {
+                all,
+                of,
+                internal: self.internal,
+            },
+            interceptors: self.interceptors,
+            user_agent,
+            connect_timeout: self.connect_timeout,
+            scheme: self.scheme,
+            skew: AtomicI64::new(0),
+        };
+        Ok((shared, self.options))
+    }
+}
+
+fn user_agent(suffix: Option<&str>) -> Result<String, BuildError> {
+    let mut name = format!(
+        "alicloud-client/{} ({}; {})",
+        env!("CARGO_PKG_VERSION"),
+        std::env::consts::OS,
+        std::env::consts::ARCH
+    );
+    if let Some(suffix) = suffix.filter(|suffix| !suffix.is_empty()) {
+        if let Some(wrong) = suffix.chars().find(|c| !matches!(c, ' '..='~')) {
+            let problem = format!("{wrong:?} cannot stand in a header; printable ASCII can");
+            return Err(BuildError::new("user_agent", problem));
+        }
+        name.push(' ');
+        name.push_str(suffix);
+    }
+    Ok(name)
+}
+
+impl std::fmt::Debug for Builder {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Builder")
+            .field("options", &self.options)
+            .field("endpoint", &self.endpoint)
+            .field("retry", &self.retry)
+            .finish_non_exhaustive()
+    }
+}
