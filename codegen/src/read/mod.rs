@@ -200,6 +200,19 @@ impl Reader<'_, '_> {
             Some(Purpose::Response) => response::read(self, placed, responses),
             Some(Purpose::Request) => {
                 if let Some(role) = self.role(placed, style) {
+                    if placed.topic.is_none()
+                        && !placed.heading.is_empty()
+                        && matches!(role, Role::Parameters)
+                    {
+                        let span = self.page.span_of(placed.heading);
+                        self.report(
+                            "heading-unknown",
+                            Severity::Error,
+                            span,
+                            format!("`{}` is no known heading; the table below it is taken for request parameters", placed.heading),
+                            "use a heading such as `Request parameters`, `Response parameters` or `Error codes`",
+                        );
+                    }
                     request::read(self, placed, &role, style);
                 } else {
                     let rows = u32::try_from(placed.table.rows.len()).unwrap_or(u32::MAX);
@@ -207,7 +220,7 @@ impl Reader<'_, '_> {
                     self.rows.explained += rows;
                     self.report(
                         "members-of-unknown",
-                        Severity::Warning,
+                        Severity::Error,
                         placed.span(),
                         format!(
                             "nothing tells which parameter has the {rows} members in this table"
