@@ -305,9 +305,10 @@ impl Reader<'_, '_> {
         let mut topic = None;
         for block in &self.page.blocks {
             let text = match block {
-                Block::Heading { level: 1, .. } => continue,
-                Block::Heading { text, .. } => {
-                    topic = Some(vocabulary::topic(text));
+                Block::Heading { level, text } => {
+                    if *level > 1 {
+                        topic = Some(vocabulary::topic(text));
+                    }
                     continue;
                 }
                 Block::Paragraph { text } => text,
@@ -354,7 +355,7 @@ impl Reader<'_, '_> {
     /// A page with two `Action` rows or two titles describes two operations; only the first is read well.
     fn one_operation(&mut self, tables: &[Placed<'_, '_>]) {
         let page = self.page;
-        let titles = page.blocks.iter().filter_map(|block| match block {
+        let mut titles = page.blocks.iter().filter_map(|block| match block {
             Block::Heading { level: 1, text } if identity::is_name(&prose::literal(text)) => {
                 Some(page.span_of(text))
             }
@@ -363,7 +364,7 @@ impl Reader<'_, '_> {
         let second = identity::actions(tables)
             .nth(1)
             .map(|row| row.span.clone())
-            .or_else(|| titles.skip(1).next());
+            .or_else(|| titles.nth(1));
         if let Some(span) = second {
             self.report(
                 "two-operations",
