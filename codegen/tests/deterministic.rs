@@ -35,7 +35,11 @@ fn copy(order: impl Fn(&mut Vec<PathBuf>)) -> tempfile::TempDir {
         let mut files = pages(&product);
         order(&mut files);
         for file in files {
-            fs::copy(&file, target.join(file.file_name().expect("a file has a name"))).expect("a copy");
+            fs::copy(
+                &file,
+                target.join(file.file_name().expect("a file has a name")),
+            )
+            .expect("a copy");
         }
     }
     home
@@ -44,14 +48,23 @@ fn copy(order: impl Fn(&mut Vec<PathBuf>)) -> tempfile::TempDir {
 #[test]
 fn another_folder_and_another_order_of_files_give_the_same_bytes() {
     let here = generate(&spec(), &[]).expect("spec/ generates").tree;
-    for order in [|files: &mut Vec<PathBuf>| files.reverse(), |files: &mut Vec<PathBuf>| files.rotate_left(7)] {
+    for order in [
+        |files: &mut Vec<PathBuf>| files.reverse(),
+        |files: &mut Vec<PathBuf>| files.rotate_left(7),
+    ] {
         let copy = copy(order);
         let there = generate(copy.path(), &[]).expect("its copy generates").tree;
         assert!(here == there);
     }
     for (path, text) in &here {
-        assert!(!text.contains(env!("CARGO_MANIFEST_DIR")), "{path} names this machine");
-        assert!(!text.contains('\r') && text.ends_with('\n'), "{path} has the line ends of another system");
+        assert!(
+            !text.contains(env!("CARGO_MANIFEST_DIR")),
+            "{path} names this machine"
+        );
+        assert!(
+            !text.contains('\r') && text.ends_with('\n'),
+            "{path} has the line ends of another system"
+        );
     }
 }
 

@@ -19,7 +19,9 @@ fn model(name: &str) -> model::Operation {
 
 fn sample(operation: &model::Operation, kind: SampleKind) -> &str {
     let sample = operation.samples.iter().find(|sample| sample.kind == kind);
-    &sample.unwrap_or_else(|| panic!("{} has no sample", operation.name)).text
+    &sample
+        .unwrap_or_else(|| panic!("{} has no sample", operation.name))
+        .text
 }
 
 /// What does not fit: fields that the page does not list, or lists and does not show.
@@ -34,7 +36,8 @@ fn answer<O: Operation>(complaints: &mut String) {
     let written: Value = serde_json::from_str(&json::write(&answer)).expect("written JSON");
     let sample: Value = serde_json::from_str(text).expect("sampled JSON");
     if written != sample {
-        writeln!(complaints, "{name}: {sample}\n  was written as {written}").expect("a string takes it");
+        writeln!(complaints, "{name}: {sample}\n  was written as {written}")
+            .expect("a string takes it");
     }
 }
 
@@ -59,7 +62,11 @@ fn request<O: Operation>(complaints: &mut String) {
     written.sort();
     given.sort();
     if written != given {
-        writeln!(complaints, "{name}: {given:?}\n  was written as {written:?}").expect("a string takes it");
+        writeln!(
+            complaints,
+            "{name}: {given:?}\n  was written as {written:?}"
+        )
+        .expect("a string takes it");
     }
 }
 
@@ -100,10 +107,24 @@ fn unknown_values_fields_and_codes_survive() {
     let text = br#"{"RequestId":"r","EipAddresses":{"EipAddress":[{"Status":"Melting","Bandwidth":5,"Taste":"sweet"}]},"TotalCount":"1"}"#;
     let page: vpc::DescribeEipAddressesResponse = json::decode(text).expect("an answer");
     let eip = &page.eip_addresses[0];
-    assert_eq!(eip.status.as_ref().map(ToString::to_string).as_deref(), Some("Melting"));
-    assert_eq!(eip.bandwidth.as_deref(), Some("5"), "a number where the page says text");
-    assert_eq!(page.total_count, Some(1), "text where the page says a number");
-    assert_eq!(eip.unknown_fields().get("Taste").and_then(Value::as_str), Some("sweet"));
+    assert_eq!(
+        eip.status.as_ref().map(ToString::to_string).as_deref(),
+        Some("Melting")
+    );
+    assert_eq!(
+        eip.bandwidth.as_deref(),
+        Some("5"),
+        "a number where the page says text"
+    );
+    assert_eq!(
+        page.total_count,
+        Some(1),
+        "text where the page says a number"
+    );
+    assert_eq!(
+        eip.unknown_fields().get("Taste").and_then(Value::as_str),
+        Some("sweet")
+    );
 
     let error = vpc::AssociateEipAddressError::from_code("Brand.New");
     assert_eq!(error.code(), "Brand.New");
@@ -128,7 +149,10 @@ fn an_error_reads_as_one_line() {
     let body = br#"{"Code":"InvalidInstanId.NotFound","Message":"Specified instance does not exist.","RequestId":"0ED8","HostId":"vpc.aliyuncs.com"}"#;
     let fault = Fault::decode(404, body).expect("an error");
     let error: ServiceError<vpc::AssociateEipAddressError> = fault.into();
-    assert_eq!(error.kind(), &vpc::AssociateEipAddressError::InvalidInstanIdNotFound);
+    assert_eq!(
+        error.kind(),
+        &vpc::AssociateEipAddressError::InvalidInstanIdNotFound
+    );
     assert_eq!(
         error.to_string(),
         "InvalidInstanId.NotFound: Specified instance does not exist. (HTTP 404, request 0ED8)"
@@ -167,11 +191,19 @@ fn a_server_offers_what_it_implements() {
     let Err(Refusal::Fault(fault)) = call("ReleaseEipAddress", &[("AllocationId", "eip-2")]) else {
         panic!("there is no such EIP");
     };
-    assert_eq!((fault.status(), fault.code()), (404, "InvalidAllocationId.NotFound"));
+    assert_eq!(
+        (fault.status(), fault.code()),
+        (404, "InvalidAllocationId.NotFound")
+    );
     let Err(Refusal::Parameters(report)) = call("ReleaseEipAddress", &[]) else {
         panic!("the ID is missing");
     };
     assert_eq!(report.missing, ["AllocationId"]);
-    assert!(matches!(call("DescribeRegions", &[]), Err(Refusal::Fault(fault)) if fault.status() == 501));
-    assert!(matches!(call("LightLamp", &[]), Err(Refusal::UnknownAction)));
+    assert!(
+        matches!(call("DescribeRegions", &[]), Err(Refusal::Fault(fault)) if fault.status() == 501)
+    );
+    assert!(matches!(
+        call("LightLamp", &[]),
+        Err(Refusal::UnknownAction)
+    ));
 }
