@@ -27,8 +27,7 @@ pub struct Request<'a> {
 pub struct Signed {
     /// The query, encoded and without `?`; to be sent as it is.
     pub query: String,
-    /// Headers to send besides those of the request, in place of any of the same name. Names in
-    /// lower case.
+    /// Headers to send besides those of the request, `authorization` last. Names in lower case.
     pub headers: Vec<(&'static str, String)>,
 }
 
@@ -52,6 +51,10 @@ const SET: [&str; 6] = [
 /// Signs a request that has `host`, `x-acs-action` and `x-acs-version` among its headers. Signed
 /// are `host`, `content-type` and all `x-acs-…`: others, such as `user-agent`, may be changed on
 /// the way.
+///
+/// It sets `authorization`, `x-acs-content-sha256`, `x-acs-date`, `x-acs-signature-nonce` and, for
+/// a temporary key, `x-acs-accesskey-id` and `x-acs-security-token`. Where the request has these
+/// from an earlier attempt, they are not signed and must not be sent.
 pub fn sign(request: &Request<'_>, keys: Keys<'_>, stamp: Stamp<'_>) -> Signed {
     let mut added = Vec::with_capacity(SET.len());
     added.push(("x-acs-content-sha256", hash::sha256(request.body)));
