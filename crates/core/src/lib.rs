@@ -10,6 +10,8 @@
 //! - [`OpenEnum`] and [`OperationError`] keep values and codes that are not documented yet,
 //! - [`Fault`] and [`ServiceError`] are what the service says when it refuses.
 //!
+//! With the feature `sign`, the module `sign` signs requests and verifies them.
+//!
 //! No HTTP, no async runtime.
 
 mod choice;
@@ -22,6 +24,8 @@ mod operation;
 pub mod parameters;
 mod record;
 mod shape;
+#[cfg(feature = "sign")]
+pub mod sign;
 mod unknown;
 
 pub use choice::{Choice, Choices, OpenEnum, UnknownValue};
