@@ -1,10 +1,10 @@
 // Made by `cargo xtask regen` from the pages under spec/; changes are lost.
 //! `AllocateEipAddress`: Creates an elastic IP address (EIP) in a region and charges the account for it.
 
-use crate::values::{InstanceChargeType, InternetChargeType, PricingCycle};
+use crate::values::{InstanceChargeType, InternetChargeType, Isp, Netmode, PricingCycle};
 use alicloud_core::{
     Operation, OperationError, OperationMeta, Shaped, Source, Style, UnknownCode,
-    UnknownFields, UnknownValue,
+    UnknownFields,
 };
 
 /// Creates an elastic IP address (EIP) in a region and charges the account for it.
@@ -68,7 +68,7 @@ pub struct AllocateEipAddress {
     ///
     /// Parameter `ISP`, AllocateEipAddress.md line 18.
     #[doc(alias = "ISP")]
-    pub isp: Option<AllocateEipAddressIsp>,
+    pub isp: Option<Isp>,
     /// Code of a promotion. Leave it out.
     ///
     /// Example: `123456`.
@@ -82,7 +82,7 @@ pub struct AllocateEipAddress {
     ///
     /// Parameter `Netmode`, AllocateEipAddress.md line 20.
     #[doc(alias = "Netmode")]
-    pub netmode: Option<AllocateEipAddressNetmode>,
+    pub netmode: Option<Netmode>,
     /// What happens to the order of a subscription EIP. Valid values: **false**: the order waits until somebody pays it in the order center; **true**: the order is paid from the account balance at once. This parameter is required when **InstanceChargeType** is set to **PrePaid**. A pay-as-you-go EIP does not need it.
     ///
     /// This parameter is required when InstanceChargeType is set to PrePaid.
@@ -175,7 +175,7 @@ impl AllocateEipAddress {
 
     /// Kind of line; only a pay-as-you-go EIP can choose it.
     #[doc(alias = "ISP")]
-    pub fn isp(mut self, value: impl Into<AllocateEipAddressIsp>) -> Self {
+    pub fn isp(mut self, value: impl Into<Isp>) -> Self {
         self.isp = Some(value.into());
         self
     }
@@ -189,7 +189,7 @@ impl AllocateEipAddress {
 
     /// Network that the EIP faces, always the Internet.
     #[doc(alias = "Netmode")]
-    pub fn netmode(mut self, value: impl Into<AllocateEipAddressNetmode>) -> Self {
+    pub fn netmode(mut self, value: impl Into<Netmode>) -> Self {
         self.netmode = Some(value.into());
         self
     }
@@ -256,9 +256,9 @@ alicloud_core::record!(AllocateEipAddress {
     0: region_id = Text("RegionId"),
     1: bandwidth = Text("Bandwidth"),
     2: period = Integer("Period"),
-    3: isp = Choice("ISP", AllocateEipAddressIsp),
+    3: isp = Choice("ISP", Isp),
     4: activity_id = Integer("ActivityId"),
-    5: netmode = Choice("Netmode", AllocateEipAddressNetmode),
+    5: netmode = Choice("Netmode", Netmode),
     6: auto_pay = Boolean("AutoPay"),
     7: pricing_cycle = Choice("PricingCycle", PricingCycle),
     8: instance_charge_type = Choice("InstanceChargeType", InstanceChargeType),
@@ -331,55 +331,6 @@ alicloud_core::record!(AllocateEipAddressResponse unknown {
     2: order_id = Integer("OrderId"),
     3: request_id = Text("RequestId"),
     4: resource_group_id = Text("ResourceGroupId"),
-});
-
-/// Documented values of `ISP`. The service may know more: they are kept in `Unknown`.
-#[doc(alias = "ISP")]
-#[derive(Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum AllocateEipAddressIsp {
-    /// BGP (Multi-ISP) line, offered in all regions
-    #[doc(alias = "BGP")]
-    Bgp,
-    /// BGP (Multi-ISP) Pro line with lower latency towards the Chinese mainland, offered in China (Hong Kong) only
-    #[doc(alias = "BGP_PRO")]
-    BgpPro,
-    /// single China Telecom line, for accounts on the single-line allow list
-    ChinaTelecom,
-    /// single China Unicom line, for accounts on that list
-    ChinaUnicom,
-    /// single China Mobile line, for accounts on that list
-    ChinaMobile,
-    /// line of the China East 1 Finance region, mandatory there
-    #[doc(alias = "BGP_FinanceCloud")]
-    BgpFinanceCloud,
-    /// A value that is not documented.
-    Unknown(UnknownValue),
-}
-
-alicloud_core::open_enum!(AllocateEipAddressIsp {
-    Bgp = "BGP",
-    BgpPro = "BGP_PRO",
-    ChinaTelecom = "ChinaTelecom",
-    ChinaUnicom = "ChinaUnicom",
-    ChinaMobile = "ChinaMobile",
-    BgpFinanceCloud = "BGP_FinanceCloud",
-});
-
-/// Documented values of `Netmode`. The service may know more: they are kept in `Unknown`.
-#[doc(alias = "Netmode")]
-#[derive(Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum AllocateEipAddressNetmode {
-    /// `public`
-    #[doc(alias = "public")]
-    Public,
-    /// A value that is not documented.
-    Unknown(UnknownValue),
-}
-
-alicloud_core::open_enum!(AllocateEipAddressNetmode {
-    Public = "public",
 });
 
 /// Documented errors of [`AllocateEipAddress`]. The service may answer with others: they are kept in `Unknown`.

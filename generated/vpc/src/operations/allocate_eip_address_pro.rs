@@ -1,7 +1,7 @@
 // Made by `cargo xtask regen` from the pages under spec/; changes are lost.
 //! `AllocateEipAddressPro`: Creates an elastic IP address (EIP) and asks for a certain address, such as one that was released before.
 
-use crate::values::{InstanceChargeType, InternetChargeType, PricingCycle};
+use crate::values::{InstanceChargeType, InternetChargeType, Netmode, PricingCycle};
 use alicloud_core::{
     Operation, OperationError, OperationMeta, Shaped, Source, Style, UnknownCode,
     UnknownFields, UnknownValue,
@@ -83,7 +83,7 @@ pub struct AllocateEipAddressPro {
     ///
     /// Parameter `Netmode`, AllocateEipAddressPro.md line 18.
     #[doc(alias = "Netmode")]
-    pub netmode: Option<AllocateEipAddressProNetmode>,
+    pub netmode: Option<Netmode>,
     /// What happens to the order of a subscription EIP. Valid values: **false**: the order waits until somebody pays it in the order center; **true**: the order is paid from the account balance at once. This parameter is required when **InstanceChargeType** is set to **PrePaid**. Leave it out for a pay-as-you-go EIP.
     ///
     /// This parameter is required when InstanceChargeType is set to PrePaid.
@@ -183,7 +183,7 @@ impl AllocateEipAddressPro {
 
     /// Network that the EIP faces, always the Internet.
     #[doc(alias = "Netmode")]
-    pub fn netmode(mut self, value: impl Into<AllocateEipAddressProNetmode>) -> Self {
+    pub fn netmode(mut self, value: impl Into<Netmode>) -> Self {
         self.netmode = Some(value.into());
         self
     }
@@ -239,7 +239,7 @@ alicloud_core::record!(AllocateEipAddressPro {
     3: bandwidth = Text("Bandwidth"),
     4: period = Integer("Period"),
     5: isp = Choice("ISP", AllocateEipAddressProIsp),
-    6: netmode = Choice("Netmode", AllocateEipAddressProNetmode),
+    6: netmode = Choice("Netmode", Netmode),
     7: auto_pay = Boolean("AutoPay"),
     8: pricing_cycle = Choice("PricingCycle", PricingCycle),
     9: instance_charge_type = Choice("InstanceChargeType", InstanceChargeType),
@@ -339,22 +339,6 @@ alicloud_core::open_enum!(AllocateEipAddressProIsp {
     ChinaUnicom = "ChinaUnicom",
     ChinaMobile = "ChinaMobile",
     BgpFinanceCloud = "BGP_FinanceCloud",
-});
-
-/// Documented values of `Netmode`. The service may know more: they are kept in `Unknown`.
-#[doc(alias = "Netmode")]
-#[derive(Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum AllocateEipAddressProNetmode {
-    /// `public`
-    #[doc(alias = "public")]
-    Public,
-    /// A value that is not documented.
-    Unknown(UnknownValue),
-}
-
-alicloud_core::open_enum!(AllocateEipAddressProNetmode {
-    Public = "public",
 });
 
 /// Documented errors of [`AllocateEipAddressPro`]. The service may answer with others: they are kept in `Unknown`.

@@ -123,7 +123,7 @@ pub struct DescribeHighDefinitionMonitorLogAttributeResponse {
     ///
     /// Field `Success`, DescribeHighDefinitionMonitorLogAttribute.md line 25.
     #[doc(alias = "Success")]
-    pub success: Option<Success>,
+    pub success: Option<DescribeHighDefinitionMonitorLogAttributeSuccess>,
     unknown: UnknownFields,
 }
 
@@ -147,7 +147,7 @@ alicloud_core::record!(DescribeHighDefinitionMonitorLogAttributeResponse unknown
     2: log_project = Text("LogProject"),
     3: log_store = Text("LogStore"),
     4: request_id = Text("RequestId"),
-    5: success = Choice("Success", Success),
+    5: success = Choice("Success", DescribeHighDefinitionMonitorLogAttributeSuccess),
 });
 
 /// Documented values of `InstanceType`. The service may know more: they are kept in `Unknown`.
@@ -167,9 +167,10 @@ alicloud_core::open_enum!(DescribeHighDefinitionMonitorLogAttributeInstanceType 
 });
 
 /// Documented values of `Success`. The service may know more: they are kept in `Unknown`.
+#[doc(alias = "Success")]
 #[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum Success {
+pub enum DescribeHighDefinitionMonitorLogAttributeSuccess {
     /// it did
     #[doc(alias = "true")]
     True,
@@ -180,7 +181,7 @@ pub enum Success {
     Unknown(UnknownValue),
 }
 
-alicloud_core::open_enum!(Success {
+alicloud_core::open_enum!(DescribeHighDefinitionMonitorLogAttributeSuccess {
     True = "true",
     False = "false",
 });

@@ -1,9 +1,10 @@
 // Made by `cargo xtask regen` from the pages under spec/; changes are lost.
 //! `UnassociateEipAddress`: Unbinds an elastic IP address (EIP) from the resource that holds it.
 
+use crate::values::InstanceType;
 use alicloud_core::{
     Operation, OperationError, OperationMeta, Shaped, Source, Style, UnknownCode,
-    UnknownFields, UnknownValue,
+    UnknownFields,
 };
 
 /// Unbinds an elastic IP address (EIP) from the resource that holds it.
@@ -70,7 +71,7 @@ pub struct UnassociateEipAddress {
     ///
     /// Parameter `InstanceType`, UnassociateEipAddress.md line 16.
     #[doc(alias = "InstanceType")]
-    pub instance_type: Option<UnassociateEipAddressInstanceType>,
+    pub instance_type: Option<InstanceType>,
     /// Private address, on the ECS instance or secondary ENI, to which the EIP is mapped.
     ///
     /// Example: `192.0.2.10`.
@@ -120,10 +121,7 @@ impl UnassociateEipAddress {
 
     /// Kind of that resource.
     #[doc(alias = "InstanceType")]
-    pub fn instance_type(
-        mut self,
-        value: impl Into<UnassociateEipAddressInstanceType>,
-    ) -> Self {
+    pub fn instance_type(mut self, value: impl Into<InstanceType>) -> Self {
         self.instance_type = Some(value.into());
         self
     }
@@ -148,7 +146,7 @@ alicloud_core::record!(UnassociateEipAddress {
     1: force = Boolean("Force"),
     2: region_id = Text("RegionId"),
     3: instance_id = Text("InstanceId"),
-    4: instance_type = Choice("InstanceType", UnassociateEipAddressInstanceType),
+    4: instance_type = Choice("InstanceType", InstanceType),
     5: private_ip_address = Text("PrivateIpAddress"),
     6: client_token = Text("ClientToken"),
 });
@@ -183,33 +181,6 @@ impl UnassociateEipAddressResponse {
 
 alicloud_core::record!(UnassociateEipAddressResponse unknown {
     0: request_id = Text("RequestId"),
-});
-
-/// Documented values of `InstanceType`. The service may know more: they are kept in `Unknown`.
-#[doc(alias = "InstanceType")]
-#[derive(Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum UnassociateEipAddressInstanceType {
-    /// ECS instance in a VPC
-    EcsInstance,
-    /// SLB instance in a VPC
-    SlbInstance,
-    /// secondary ENI in a VPC
-    NetworkInterface,
-    /// NAT gateway
-    Nat,
-    /// high-availability virtual IP
-    HaVip,
-    /// A value that is not documented.
-    Unknown(UnknownValue),
-}
-
-alicloud_core::open_enum!(UnassociateEipAddressInstanceType {
-    EcsInstance = "EcsInstance",
-    SlbInstance = "SlbInstance",
-    NetworkInterface = "NetworkInterface",
-    Nat = "Nat",
-    HaVip = "HaVip",
 });
 
 /// Documented errors of [`UnassociateEipAddress`]. The service may answer with others: they are kept in `Unknown`.
