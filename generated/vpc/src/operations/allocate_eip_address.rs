@@ -55,8 +55,6 @@ pub struct AllocateEipAddress {
     pub bandwidth: Option<String>,
     /// How long a subscription runs, counted in units of **PricingCycle**. Valid values: **1** to **9**. With **PricingCycle** set to **Month** the range is 1 to 9, with **Year** it is 1 to 5. This parameter is required when **InstanceChargeType** is set to **PrePaid**. Leave it out for a pay-as-you-go EIP.
     ///
-    /// This parameter is required when InstanceChargeType is set to PrePaid.
-    ///
     /// Example: `1`.
     ///
     /// Parameter `Period`, AllocateEipAddress.md line 17.
@@ -85,16 +83,12 @@ pub struct AllocateEipAddress {
     pub netmode: Option<Netmode>,
     /// What happens to the order of a subscription EIP. Valid values: **false**: the order waits until somebody pays it in the order center; **true**: the order is paid from the account balance at once. This parameter is required when **InstanceChargeType** is set to **PrePaid**. A pay-as-you-go EIP does not need it.
     ///
-    /// This parameter is required when InstanceChargeType is set to PrePaid.
-    ///
     /// Example: `false`.
     ///
     /// Parameter `AutoPay`, AllocateEipAddress.md line 21.
     #[doc(alias = "AutoPay")]
     pub auto_pay: Option<bool>,
     /// Unit in which a subscription is billed. Valid values: **Month** (default): by the month; **Year**: by the year. This parameter is required when **InstanceChargeType** is set to **PrePaid**. A pay-as-you-go EIP does not need it.
-    ///
-    /// This parameter is required when InstanceChargeType is set to PrePaid.
     ///
     /// Example: `Month`.
     ///

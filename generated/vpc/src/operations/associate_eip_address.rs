@@ -93,8 +93,6 @@ pub struct AssociateEipAddress {
     pub private_ip_address: Option<String>,
     /// How the EIP appears on the network interface. Valid values: **NAT** (default): ordinary address translation; **MULTI_BINDED**: several EIPs visible on one ENI; **BINDED**: cut-through, the EIP itself is visible on the ENI. This parameter is required when **InstanceType** is set to **NetworkInterface**.
     ///
-    /// This parameter is required when InstanceType is set to NetworkInterface.
-    ///
     /// Example: `NAT`.
     ///
     /// Parameter `Mode`, AssociateEipAddress.md line 21.
