@@ -14,6 +14,22 @@
 //!     .instance_type(vpc::InstanceType::EcsInstance);
 //! ```
 //!
+//! A required parameter cannot be left out:
+//!
+//! ```compile_fail,E0308
+//! use alicloud_vpc as vpc;
+//!
+//! let request: vpc::AssociateEipAddress = vpc::AssociateEipAddress::allocation_id("eip-2ze0example0000000001");
+//! ```
+//!
+//! Nor can two texts be swapped unnoticed, as each is named where it is given:
+//!
+//! ```compile_fail,E0599
+//! use alicloud_vpc as vpc;
+//!
+//! let request = vpc::AssociateEipAddress::instance_id("i-2ze0example000000001").allocation_id("eip-2ze0example0000000001");
+//! ```
+//!
 //! Every operation has its module in [`operations`]; the types are here as well.
 
 #![forbid(unsafe_code)]
