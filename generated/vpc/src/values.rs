@@ -4,7 +4,7 @@
 use alicloud_core::UnknownValue;
 
 /// Documented values of `InstanceChargeType`. The service may know more: they are kept in `Unknown`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum InstanceChargeType {
     /// subscription
@@ -21,7 +21,7 @@ alicloud_core::open_enum!(InstanceChargeType {
 });
 
 /// Documented values of `InstanceType`. The service may know more: they are kept in `Unknown`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum InstanceType {
     /// NAT gateway
@@ -47,7 +47,7 @@ alicloud_core::open_enum!(InstanceType {
 });
 
 /// Documented values of `InternetChargeType`. The service may know more: they are kept in `Unknown`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum InternetChargeType {
     /// the bandwidth that is set
@@ -65,7 +65,7 @@ alicloud_core::open_enum!(InternetChargeType {
 
 /// Documented values of `ISP`. The service may know more: they are kept in `Unknown`.
 #[doc(alias = "ISP")]
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum Isp {
     /// BGP (Multi-ISP) line, offered in all regions
@@ -97,7 +97,7 @@ alicloud_core::open_enum!(Isp {
 });
 
 /// Documented values of `Netmode`. The service may know more: they are kept in `Unknown`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum Netmode {
     /// `public`
@@ -112,7 +112,7 @@ alicloud_core::open_enum!(Netmode {
 });
 
 /// Documented values of `PricingCycle`. The service may know more: they are kept in `Unknown`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum PricingCycle {
     /// by the month

@@ -35,7 +35,7 @@ use alicloud_core::{
 /// - [`ORDER.QUANTITY_INVALID`](AllocateEipAddressError::OrderQuantityInvalid): The order would take the account past its EIP quota.
 ///
 /// Source: AllocateEipAddress.md, SHA-256 `ce5ebeb13dbd831e4a582843a3253e6214bbf219bd4b642412c41c3e9e113c8d`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[must_use]
 #[non_exhaustive]
 pub struct AllocateEipAddress {
@@ -264,7 +264,7 @@ alicloud_core::record!(AllocateEipAddress {
 });
 
 /// Answer of [`AllocateEipAddress`].
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct AllocateEipAddressResponse {
     /// The IP address that was assigned.
@@ -328,7 +328,7 @@ alicloud_core::record!(AllocateEipAddressResponse unknown {
 });
 
 /// Documented errors of [`AllocateEipAddress`]. The service may answer with others: they are kept in `Unknown`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum AllocateEipAddressError {
     /// The caller's policies do not allow the call. Have the permission granted.

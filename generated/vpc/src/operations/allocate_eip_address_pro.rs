@@ -29,7 +29,7 @@ use alicloud_core::{
 /// - [`InvalidResourceGroupId`](AllocateEipAddressProError::InvalidResourceGroupId): There is no such resource group.
 ///
 /// Source: AllocateEipAddressPro.md, SHA-256 `ee80626058768fb998271d19f0828bf6e70df016b4ceb25f19f6358a65e8a1d5`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[must_use]
 #[non_exhaustive]
 pub struct AllocateEipAddressPro {
@@ -243,7 +243,7 @@ alicloud_core::record!(AllocateEipAddressPro {
 });
 
 /// Answer of [`AllocateEipAddressPro`].
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct AllocateEipAddressProResponse {
     /// ID of the EIP; the other operations take it.
@@ -308,7 +308,7 @@ alicloud_core::record!(AllocateEipAddressProResponse unknown {
 
 /// Documented values of `ISP`. The service may know more: they are kept in `Unknown`.
 #[doc(alias = "ISP")]
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum AllocateEipAddressProIsp {
     /// BGP (Multi-ISP) line
@@ -336,7 +336,7 @@ alicloud_core::open_enum!(AllocateEipAddressProIsp {
 });
 
 /// Documented errors of [`AllocateEipAddressPro`]. The service may answer with others: they are kept in `Unknown`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum AllocateEipAddressProError {
     /// The caller's policies do not allow the call. Have the permission granted.

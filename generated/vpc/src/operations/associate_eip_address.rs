@@ -45,7 +45,7 @@ use alicloud_core::{
 /// - [`OperationDenied.CloudBoxVSwitchExist`](AssociateEipAddressError::OperationDeniedCloudBoxVSwitchExist): One of the vSwitches of the VPC is of the CloudBox type.
 ///
 /// Source: AssociateEipAddress.md, SHA-256 `1c9123985a7c76aea593461df1da531b10890747d5200f97649a2b77e394d2c0`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[must_use]
 #[non_exhaustive]
 pub struct AssociateEipAddress {
@@ -190,7 +190,7 @@ alicloud_core::record!(AssociateEipAddress {
 });
 
 /// Answer of [`AssociateEipAddress`].
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct AssociateEipAddressResponse {
     /// Identifies the call in support requests.
@@ -222,7 +222,7 @@ alicloud_core::record!(AssociateEipAddressResponse unknown {
 });
 
 /// Documented values of `Mode`. The service may know more: they are kept in `Unknown`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum Mode {
     /// ordinary address translation
@@ -245,7 +245,7 @@ alicloud_core::open_enum!(Mode {
 });
 
 /// Documented errors of [`AssociateEipAddress`]. The service may answer with others: they are kept in `Unknown`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum AssociateEipAddressError {
     /// The resource already has an EIP or is attached to a GA instance. Detach that one first, then bind again.

@@ -28,7 +28,7 @@ use alicloud_core::{
 /// - [`DeletionProtection.NotExist`](DeletionProtectionError::DeletionProtectionNotExist): No guard is on that could be lifted.
 ///
 /// Source: DeletionProtection.md, SHA-256 `c493ef52ad4d3be805e391f77f92336944e066a2ac8e58b315d48edf3d67548a`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[must_use]
 #[non_exhaustive]
 pub struct DeletionProtection {
@@ -139,7 +139,7 @@ alicloud_core::record!(DeletionProtection {
 });
 
 /// Answer of [`DeletionProtection`].
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct DeletionProtectionResponse {
     /// Identifies the call in support requests.
@@ -172,7 +172,7 @@ alicloud_core::record!(DeletionProtectionResponse unknown {
 
 /// Documented values of `Type`. The service may know more: they are kept in `Unknown`.
 #[doc(alias = "Type")]
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum DeletionProtectionType {
     /// elastic IP address
@@ -195,7 +195,7 @@ alicloud_core::open_enum!(DeletionProtectionType {
 });
 
 /// Documented errors of [`DeletionProtection`]. The service may answer with others: they are kept in `Unknown`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum DeletionProtectionError {
     /// There is no such resource. Check **InstanceId**, **Type** and **RegionId**.

@@ -30,7 +30,7 @@ use alicloud_core::{
 /// - [`OperationUnsupported.ResourceGroupId`](DescribeEipAddressesError::OperationUnsupportedResourceGroupId): Resource groups are not open in this region.
 ///
 /// Source: DescribeEipAddresses.md, SHA-256 `d0b1106cdf791cfedb546844374f81f1d2bcf6fa2caccb996149d46207d5cf69`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[must_use]
 #[non_exhaustive]
 pub struct DescribeEipAddresses {
@@ -310,7 +310,7 @@ alicloud_core::record!(DescribeEipAddresses {
 });
 
 /// Answer of [`DescribeEipAddresses`].
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct DescribeEipAddressesResponse {
     /// The EIPs of this page.
@@ -372,7 +372,7 @@ alicloud_core::record!(DescribeEipAddressesResponse unknown {
 });
 
 /// Part of a request.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[must_use]
 #[non_exhaustive]
 pub struct DescribeEipAddressesFilter {
@@ -424,7 +424,7 @@ alicloud_core::record!(DescribeEipAddressesFilter {
 });
 
 /// The locks on the EIP; empty if there is none.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct LockReason {
     /// Why the EIP is locked. Valid values: **financial**: an unpaid bill; **security**: a security risk.
@@ -450,7 +450,7 @@ alicloud_core::record!(LockReason unknown {
 });
 
 /// The EIPs of this page.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct EipAddress {
     /// ID of the EIP.
@@ -739,7 +739,7 @@ alicloud_core::record!(EipAddress unknown {
 
 /// Documented values of `Status`. The service may know more: they are kept in `Unknown`.
 #[doc(alias = "Status")]
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum DescribeEipAddressesStatus {
     /// being bound
@@ -763,7 +763,7 @@ alicloud_core::open_enum!(DescribeEipAddressesStatus {
 
 /// Documented values of `Key`. The service may know more: they are kept in `Unknown`.
 #[doc(alias = "Key")]
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum DescribeEipAddressesKey {
     /// `CreationStartTime`
@@ -781,7 +781,7 @@ alicloud_core::open_enum!(DescribeEipAddressesKey {
 
 /// Documented values of `LockReason`. The service may know more: they are kept in `Unknown`.
 #[doc(alias = "LockReason")]
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum DescribeEipAddressesLockReason {
     /// an unpaid bill
@@ -800,7 +800,7 @@ alicloud_core::open_enum!(DescribeEipAddressesLockReason {
 });
 
 /// Documented values of `AssociatedInstanceType`. The service may know more: they are kept in `Unknown`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum AssociatedInstanceType {
     /// ECS instance in a VPC
@@ -826,7 +826,7 @@ alicloud_core::open_enum!(AssociatedInstanceType {
 });
 
 /// Documented values of `ChargeType`. The service may know more: they are kept in `Unknown`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum ChargeType {
     /// pay-as-you-go
@@ -843,7 +843,7 @@ alicloud_core::open_enum!(ChargeType {
 });
 
 /// Documented values of `BandwidthPackageType`. The service may know more: they are kept in `Unknown`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum BandwidthPackageType {
     /// shared bandwidth package, the only kind returned
@@ -857,7 +857,7 @@ alicloud_core::open_enum!(BandwidthPackageType {
 });
 
 /// Documented values of `BusinessStatus`. The service may know more: they are kept in `Unknown`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum BusinessStatus {
     /// it works
@@ -875,7 +875,7 @@ alicloud_core::open_enum!(BusinessStatus {
 
 /// Documented values of `HDMonitorStatus`. The service may know more: they are kept in `Unknown`.
 #[doc(alias = "HDMonitorStatus")]
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum HdMonitorStatus {
     /// off
@@ -894,7 +894,7 @@ alicloud_core::open_enum!(HdMonitorStatus {
 });
 
 /// Documented values of `ReservationInternetChargeType`. The service may know more: they are kept in `Unknown`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum ReservationInternetChargeType {
     /// bandwidth
@@ -911,7 +911,7 @@ alicloud_core::open_enum!(ReservationInternetChargeType {
 });
 
 /// Documented values of `ReservationOrderType`. The service may know more: they are kept in `Unknown`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum ReservationOrderType {
     /// renewal with a changed bandwidth
@@ -934,7 +934,7 @@ alicloud_core::open_enum!(ReservationOrderType {
 });
 
 /// Documented errors of [`DescribeEipAddresses`]. The service may answer with others: they are kept in `Unknown`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum DescribeEipAddressesError {
     /// There is no such region. Check **RegionId**.

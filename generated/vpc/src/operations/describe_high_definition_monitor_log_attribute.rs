@@ -18,7 +18,7 @@ use alicloud_core::{
 /// ```
 ///
 /// Source: DescribeHighDefinitionMonitorLogAttribute.md, SHA-256 `b92a18dbceed6c0d49d74ffbf003492b76ba18ab7b82f502822aaefce1401f18`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[must_use]
 #[non_exhaustive]
 pub struct DescribeHighDefinitionMonitorLogAttribute {
@@ -79,7 +79,7 @@ alicloud_core::record!(DescribeHighDefinitionMonitorLogAttribute {
 });
 
 /// Answer of [`DescribeHighDefinitionMonitorLogAttribute`].
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct DescribeHighDefinitionMonitorLogAttributeResponse {
     /// ID of the monitored EIP.
@@ -152,7 +152,7 @@ alicloud_core::record!(DescribeHighDefinitionMonitorLogAttributeResponse unknown
 
 /// Documented values of `InstanceType`. The service may know more: they are kept in `Unknown`.
 #[doc(alias = "InstanceType")]
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum DescribeHighDefinitionMonitorLogAttributeInstanceType {
     /// `EIP`
@@ -168,7 +168,7 @@ alicloud_core::open_enum!(DescribeHighDefinitionMonitorLogAttributeInstanceType 
 
 /// Documented values of `Success`. The service may know more: they are kept in `Unknown`.
 #[doc(alias = "Success")]
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum DescribeHighDefinitionMonitorLogAttributeSuccess {
     /// it did
@@ -187,7 +187,7 @@ alicloud_core::open_enum!(DescribeHighDefinitionMonitorLogAttributeSuccess {
 });
 
 /// Documented errors of [`DescribeHighDefinitionMonitorLogAttribute`]. The service may answer with others: they are kept in `Unknown`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum DescribeHighDefinitionMonitorLogAttributeError {
     /// A code that is not documented.

@@ -33,7 +33,7 @@ use alicloud_core::{
 /// - [`InvalidBindingStatus`](UnassociateEipAddressError::InvalidBindingStatus): The binding of the EIP is in the middle of a change.
 ///
 /// Source: UnassociateEipAddress.md, SHA-256 `c5ff1d375a7ab14bf8d912d98305329aac2e4bcde74d43553ec3f0acd923e5d5`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[must_use]
 #[non_exhaustive]
 pub struct UnassociateEipAddress {
@@ -152,7 +152,7 @@ alicloud_core::record!(UnassociateEipAddress {
 });
 
 /// Answer of [`UnassociateEipAddress`].
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct UnassociateEipAddressResponse {
     /// Identifies the call in support requests.
@@ -184,7 +184,7 @@ alicloud_core::record!(UnassociateEipAddressResponse unknown {
 });
 
 /// Documented errors of [`UnassociateEipAddress`]. The service may answer with others: they are kept in `Unknown`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum UnassociateEipAddressError {
     /// No EIP with this ID exists in the region. Check **AllocationId** and **RegionId**.
