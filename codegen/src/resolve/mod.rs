@@ -320,7 +320,7 @@ fn check(operations: &[model::Operation]) -> Vec<Problem> {
                 line: 0,
                 message,
                 help: help.to_owned(),
-            })
+            });
         };
         let name = operation.name.as_str();
         let plain = name.chars().all(|c| c.is_ascii_alphanumeric());
