@@ -8,6 +8,8 @@ use divan::{AllocProfiler, Bencher, black_box};
 #[global_allocator]
 static ALLOCATIONS: AllocProfiler = AllocProfiler::system();
 
+type Pairs = Vec<(String, String)>;
+
 const NONCE: &str = "3156853299f313e23d1673dc12e1703d";
 
 fn main() {
@@ -20,13 +22,13 @@ fn main() {
     divan::main();
 }
 
-fn owned(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
+fn owned(pairs: &[(&str, &str)]) -> Pairs {
     let owned = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
     pairs.iter().map(owned).collect()
 }
 
 /// Parameters and headers of a call.
-fn call() -> (Vec<(String, String)>, Vec<(String, String)>) {
+fn call() -> (Pairs, Pairs) {
     let parameters = owned(&[
         ("RegionId", "cn-hangzhou"),
         ("PageNumber", "1"),
@@ -35,6 +37,7 @@ fn call() -> (Vec<(String, String)>, Vec<(String, String)>) {
         ("Tag.1.Key", "owner name"),
         ("Tag.1.Value", "front/of*the~shop"),
         ("ResourceGroupId", "rg-example"),
+        ("IncludeReservationData", "true"),
     ]);
     let headers = owned(&[
         ("host", "vpc.cn-hangzhou.aliyuncs.com"),

@@ -23,6 +23,7 @@ pub mod json;
 mod operation;
 pub mod parameters;
 mod record;
+mod same;
 mod shape;
 #[cfg(feature = "sign")]
 pub mod sign;
@@ -36,6 +37,8 @@ pub use error::{ErrorRow, OperationError, Remedy, UnknownCode};
 pub use fault::{Fault, ServiceError};
 pub use operation::{Operation, OperationMeta, Paged, Paging, Refusal, Source, Style, serve};
 pub use record::{Member, Members, Record, Shaped, Slot, View};
+#[doc(hidden)]
+pub use same::same_records;
 pub use serde_json::Value;
 pub use shape::{Field, Kind, Shape};
 pub use unknown::UnknownFields;

@@ -2,7 +2,6 @@
 
 use super::query::{pairs, push_canonical};
 use super::{Claim, ClaimError, Keys, Scheme, Stamp, hash};
-use std::borrow::Cow;
 use std::fmt;
 
 const ALGORITHM: &str = "ACS3-HMAC-SHA256";
@@ -28,8 +27,7 @@ pub struct Request<'a> {
 pub struct Signed {
     /// The query, encoded and without `?`; to be sent as it is.
     pub query: String,
-    /// Headers to send besides those of the request, in place of any of the same name. Names in
-    /// lower case.
+    /// Headers to send besides those of the request, `authorization` last. Names in lower case.
     pub headers: Vec<(&'static str, String)>,
 }
 
@@ -53,6 +51,10 @@ const SET: [&str; 6] = [
 /// Signs a request that has `host`, `x-acs-action` and `x-acs-version` among its headers. Signed
 /// are `host`, `content-type` and all `x-acs-…`: others, such as `user-agent`, may be changed on
 /// the way.
+///
+/// It sets `authorization`, `x-acs-content-sha256`, `x-acs-date`, `x-acs-signature-nonce` and, for
+/// a temporary key, `x-acs-accesskey-id` and `x-acs-security-token`. Where the request has these
+/// from an earlier attempt, they are not signed and must not be sent.
 pub fn sign(request: &Request<'_>, keys: Keys<'_>, stamp: Stamp<'_>) -> Signed {
     let mut added = Vec::with_capacity(SET.len());
     added.push(("x-acs-content-sha256", hash::sha256(request.body)));
@@ -63,33 +65,23 @@ pub fn sign(request: &Request<'_>, keys: Keys<'_>, stamp: Stamp<'_>) -> Signed {
         added.push(("x-acs-security-token", token.expose().to_owned()));
     }
 
-    let given = pairs(request.headers)
-        .map(|(name, value)| (lower(name), value))
-        .filter(|(name, _)| counts(name) && !SET.contains(&&**name));
-    let mut headers: Vec<(Cow<'_, str>, &str)> =
-        Vec::with_capacity(request.headers.len() + added.len());
-    headers.extend(given);
-    headers.extend(
-        added
-            .iter()
-            .map(|(name, value)| (Cow::Borrowed(*name), value.as_str())),
-    );
-    headers.sort_unstable();
-
+    let mut headers = Vec::with_capacity(request.headers.len() + added.len());
+    let set = |name: &str| SET.iter().any(|set| name.eq_ignore_ascii_case(set));
+    headers.extend(pairs(request.headers).filter(|(name, _)| counts(name) && !set(name)));
+    headers.extend(added.iter().map(|(name, value)| (*name, value.as_str())));
+    headers.sort_unstable_by(|(one, _), (other, _)| lower(one).cmp(lower(other)));
     let mut names = String::with_capacity(256);
-    for (index, (name, _)) in headers.iter().enumerate() {
-        if index > 0 && headers[index - 1].0 == *name {
+    let mut last = "";
+    for (name, _) in &headers {
+        if name.eq_ignore_ascii_case(last) {
             continue;
         }
-        if index > 0 {
+        if !names.is_empty() {
             names.push(';');
         }
-        names.push_str(name);
+        names.extend(lower(name).map(char::from));
+        last = name;
     }
-    let headers: Vec<_> = headers
-        .iter()
-        .map(|(name, value)| (&**name, *value))
-        .collect();
     let (canonical, query) = canonical(request, &headers, &names, &added[0].1);
     let query = canonical[query].to_owned();
     let signature = Scheme::Acs3.signature(keys.access_key_secret, &string_to_sign(&canonical));
@@ -131,16 +123,15 @@ pub fn claim<'a>(request: &Request<'a>) -> Result<Claim<'a>, ClaimError> {
 
     let time = get("x-acs-date")?;
     let nonce = get("x-acs-signature-nonce")?;
-    for (name, _) in pairs(request.headers) {
-        let name = lower(name);
-        if counts(&name)
-            && !header
-                .signed_headers
-                .split(';')
-                .any(|signed| signed == name)
-        {
-            return Err(ClaimError::Unsigned(name.into_owned()));
-        }
+    let signed = |name: &str| {
+        header
+            .signed_headers
+            .split(';')
+            .any(|signed| signed.eq_ignore_ascii_case(name))
+    };
+    if let Some((name, _)) = pairs(request.headers).find(|(name, _)| counts(name) && !signed(name))
+    {
+        return Err(ClaimError::Unsigned(name.to_ascii_lowercase()));
     }
     let hash = hash::sha256(request.body);
     if find("x-acs-content-sha256").is_some_and(|sent| sent != hash) {
@@ -160,16 +151,16 @@ pub fn claim<'a>(request: &Request<'a>) -> Result<Claim<'a>, ClaimError> {
     })
 }
 
-/// Whether a header, in lower case, must be signed.
+/// Whether a header must be signed.
 fn counts(name: &str) -> bool {
-    name == "host" || name == "content-type" || name.starts_with("x-acs-")
+    let system = name
+        .get(..6)
+        .is_some_and(|start| start.eq_ignore_ascii_case("x-acs-"));
+    system || name.eq_ignore_ascii_case("host") || name.eq_ignore_ascii_case("content-type")
 }
 
-fn lower(name: &str) -> Cow<'_, str> {
-    match name.bytes().any(|byte| byte.is_ascii_uppercase()) {
-        true => Cow::Owned(name.to_ascii_lowercase()),
-        false => Cow::Borrowed(name),
-    }
+fn lower(name: &str) -> impl Iterator<Item = u8> {
+    name.bytes().map(|byte| byte.to_ascii_lowercase())
 }
 
 /// The parts of `ACS3-HMAC-SHA256 Credential=…,SignedHeaders=…,Signature=…`.

@@ -58,9 +58,10 @@ impl Claim<'_> {
     /// It was not.
     pub fn verify(&self, secret: &Secret) -> Result<(), Mismatch> {
         let expected = self.scheme.signature(secret, &self.string_to_sign);
-        match same(&expected, self.signature) {
-            true => Ok(()),
-            false => Err(Mismatch(())),
+        if same(&expected, self.signature) {
+            Ok(())
+        } else {
+            Err(Mismatch(()))
         }
     }
 

@@ -26,6 +26,7 @@ pub(super) fn hmac_sha1(key: &str, text: &str) -> String {
     Base64::encode_string(&keyed::<Hmac<Sha1>>(key, text))
 }
 
+/// HMAC is defined for keys of any length, the empty one too; its `Result` is that of the trait.
 fn keyed<M: Mac + KeyInit>(key: &str, text: &str) -> hmac::digest::Output<M> {
     let mut mac = <M as KeyInit>::new_from_slice(key.as_bytes()).expect("HMAC takes any key");
     mac.update(text.as_bytes());

@@ -18,7 +18,7 @@
 //! let stamp = Stamp { time: "2026-01-02T03:04:05Z".parse()?, nonce: "4ec47282" };
 //!
 //! let query = [("RegionId".to_owned(), "cn-hangzhou".to_owned())];
-//! let mut headers = vec![
+//! let headers = vec![
 //!     ("host".to_owned(), "service.example.com".to_owned()),
 //!     ("x-acs-action".to_owned(), "DescribeRegions".to_owned()),
 //!     ("x-acs-version".to_owned(), "2016-04-28".to_owned()),
@@ -28,8 +28,9 @@
 //! assert_eq!(signed.query, "RegionId=cn-hangzhou");
 //!
 //! // The other side.
-//! headers.extend(signed.headers.into_iter().map(|(name, value)| (name.to_owned(), value)));
-//! let received = acs3::Request { headers: &headers, ..request };
+//! let mut all = headers.clone();
+//! all.extend(signed.headers.into_iter().map(|(name, value)| (name.to_owned(), value)));
+//! let received = acs3::Request { headers: &all, ..request };
 //! let claim = acs3::claim(&received)?;
 //! assert_eq!(claim.access_key_id, "testid");
 //! claim.verify(&secret)?;

@@ -101,9 +101,10 @@ pub fn decode(query: &str) -> Result<Vec<(String, String)>, DecodeError> {
 }
 
 fn text(encoded: &str) -> Result<String, std::str::Utf8Error> {
-    let blanks = match encoded.contains('+') {
-        true => Cow::Owned(encoded.replace('+', " ")),
-        false => Cow::Borrowed(encoded),
+    let blanks = if encoded.contains('+') {
+        Cow::Owned(encoded.replace('+', " "))
+    } else {
+        Cow::Borrowed(encoded)
     };
     Ok(percent_decode_str(&blanks).decode_utf8()?.into_owned())
 }

@@ -140,3 +140,55 @@ fn acs3_is_as_computed_elsewhere() {
         assert!(claim.verify(&"another".into()).is_err());
     }
 }
+
+/// The service joins the values of a header that stands more than once, sorted.
+#[test]
+fn repeated_headers_are_joined() {
+    let secret = Secret::from("own-secret");
+    let keys = Keys {
+        access_key_id: "own-id",
+        access_key_secret: &secret,
+        security_token: None,
+    };
+    let time = "2027-03-04T05:06:07Z".parse().unwrap();
+    let mut headers = Vec::new();
+    for (name, value) in [
+        ("X-Acs-More", "b"),
+        ("host", "h"),
+        ("x-acs-more", " c "),
+        ("x-acs-MORE", "a"),
+    ] {
+        headers.push((name.to_owned(), value.to_owned()));
+    }
+    let request = acs3::Request {
+        method: "GET",
+        path: "/",
+        query: &[],
+        headers: &headers,
+        body: b"",
+    };
+    let signed = acs3::sign(&request, keys, Stamp { time, nonce: "n" });
+    let mut headers = headers.clone();
+    headers.extend(
+        signed
+            .headers
+            .into_iter()
+            .map(|(name, value)| (name.to_owned(), value)),
+    );
+    let received = acs3::Request {
+        headers: &headers,
+        ..request
+    };
+    let claim = acs3::claim(&received).unwrap();
+    claim.verify(&secret).unwrap();
+    assert!(
+        claim.canonical().contains("\nx-acs-more:a,b,c\n"),
+        "{}",
+        claim.canonical()
+    );
+    assert!(
+        claim
+            .canonical()
+            .contains("\nhost;x-acs-content-sha256;x-acs-date;x-acs-more;x-acs-signature-nonce\n")
+    );
+}

@@ -4,10 +4,13 @@ use alicloud_core::sign::{
     ClaimError, Keys, NonceSource, RandomNonces, Secret, Stamp, acs3, query, rpc,
 };
 
+type Pairs = Vec<(String, String)>;
+
 const SECRET: &str = "Zecret";
 const TOKEN: &str = "Token4711";
 
-fn signed() -> (Vec<(String, String)>, Vec<(String, String)>, String) {
+/// Headers of one signed request, parameters of another, and what can be printed of the way there.
+fn signed() -> (Pairs, Pairs, String) {
     let (secret, token) = (Secret::from(SECRET), Secret::from(TOKEN));
     let keys = Keys {
         access_key_id: "own-id",
@@ -46,7 +49,8 @@ fn request(headers: &[(String, String)]) -> acs3::Request<'_> {
 
 #[test]
 fn nothing_printed_shows_a_secret() {
-    let (headers, parameters, mut printed) = signed();
+    let (headers, parameters, printed) = signed();
+    let mut printed = vec![printed];
     for claim in [
         acs3::claim(&request(&headers)),
         rpc::claim("GET", &parameters),
@@ -54,7 +58,7 @@ fn nothing_printed_shows_a_secret() {
         let claim = claim.unwrap();
         assert_eq!(claim.security_token, Some(TOKEN));
         let mismatch = claim.verify(&"another".into()).unwrap_err();
-        printed += &format!("{claim:?} {claim:#?} {mismatch:?} {mismatch}");
+        printed.push(format!("{claim:?} {claim:#?} {mismatch:?} {mismatch}"));
     }
     for damaged in [
         "authorization",
@@ -68,10 +72,11 @@ fn nothing_printed_shows_a_secret() {
             .unwrap();
         header.1 = format!("{SECRET}{TOKEN}");
         match acs3::claim(&request(&headers)) {
-            Ok(claim) => printed += &format!("{claim:?}"),
-            Err(error) => printed += &format!("{error:?} {error}"),
+            Ok(claim) => printed.push(format!("{claim:?}")),
+            Err(error) => printed.push(format!("{error:?} {error}")),
         }
     }
+    let printed = printed.concat();
     assert!(printed.contains("own-id"), "{printed}");
     assert!(
         !printed.contains(SECRET) && !printed.contains(TOKEN),

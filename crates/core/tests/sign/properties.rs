@@ -15,11 +15,11 @@ const HEADERS: [(&str, &str); 3] = [
 
 /// A request in the form of HTTP, to which anything can happen on its way.
 fn wire(method: &str, query: &str, headers: &[(String, String)], body: &str) -> Vec<u8> {
-    let mut text = format!("{method} /?{query}\n");
-    for (name, value) in headers {
-        text += &format!("{name}: {value}\n");
-    }
-    (text + "\n" + body).into_bytes()
+    let headers = headers
+        .iter()
+        .map(|(name, value)| format!("{name}: {value}\n"));
+    let headers: String = headers.collect();
+    format!("{method} /?{query}\n{headers}\n{body}").into_bytes()
 }
 
 /// What a server reads: texts decoded, names in lower case, values without blanks around them.
