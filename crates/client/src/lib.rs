@@ -1,4 +1,5 @@
 //! Calls Alibaba Cloud.
 
 pub mod credentials;
+pub mod endpoints;
 pub mod transport;
