@@ -245,7 +245,12 @@ fn compare(
             *found == with_meanings(expected, Some(found))
         }) {
             differs.push(found.map_or_else(
-                || format!("nothing for `{path}`"),
+                || match now.get("facts").and_then(|facts| facts.get(key)) {
+                    Some(_) => {
+                        format!("nothing for `{path}` (it stands in `facts`: write `facts.{path}`)")
+                    }
+                    None => format!("nothing for `{path}`"),
+                },
                 |found| format!("`{path} = {found}`"),
             ));
         }

@@ -280,7 +280,7 @@ fn inline(kind: BlockKind, raw: &str) -> Block {
     for event in Parser::new_ext(&guarded, Options::empty()) {
         match event {
             Event::Text(piece) | Event::Html(piece) | Event::InlineHtml(piece) => {
-                push(&mut block, &piece)
+                push(&mut block, &piece);
             }
             Event::Code(piece) => {
                 let from = block.text.len();

@@ -43,21 +43,20 @@ fn facts(operation: &Operation) -> String {
         )
         .expect("a string takes it");
     }
-    fn fields(out: &mut String, fields: &[Field], depth: usize) {
-        for field in fields {
-            writeln!(out, "{:depth$}{} {:?}", "", field.name, field.kind)
-                .expect("a string takes it");
-            fields_of(out, field, depth);
-        }
-    }
-    fn fields_of(out: &mut String, field: &Field, depth: usize) {
-        fields(out, &field.members, depth + 2);
-    }
     fields(&mut out, &operation.response, 0);
     for e in &operation.errors {
         writeln!(out, "{:?} {} {}", e.status, e.code, e.message).expect("a string takes it");
     }
     out
+}
+
+/// The tree of fields, indented.
+fn fields(out: &mut String, tree: &[Field], depth: usize) {
+    use std::fmt::Write;
+    for field in tree {
+        writeln!(out, "{:depth$}{} {:?}", "", field.name, field.kind).expect("a string takes it");
+        fields(out, &field.members, depth + 2);
+    }
 }
 
 #[test]

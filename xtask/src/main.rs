@@ -2,6 +2,7 @@
 //!
 //! No logic of its own: arguments, files, progress and exit codes. What a task does is in codegen.
 
+mod fuzz;
 mod import;
 mod measure;
 mod read;
@@ -32,6 +33,8 @@ enum Task {
     Import(import::Arguments),
     /// Measure what generated code costs.
     Measure(measure::Arguments),
+    /// Try random bytes on everything that reads bytes.
+    Fuzz(fuzz::Arguments),
 }
 
 /// How a task ended.
@@ -51,6 +54,7 @@ fn main() -> ExitCode {
         Task::Read(arguments) => read::run(&arguments),
         Task::Import(arguments) => import::run(&arguments),
         Task::Measure(arguments) => measure::run(&arguments),
+        Task::Fuzz(arguments) => fuzz::run(&arguments),
     };
     ExitCode::from(match outcome {
         Outcome::Fine => 0,

@@ -124,59 +124,40 @@ fn example(field: &Field) -> String {
 
 /// What the facts say that the description does not, such as corrections.
 pub(super) fn facts(field: &Field) -> Vec<String> {
-    let (facts, description) = (&field.facts, field.description.as_str());
-    let said = |text: &str| description.contains(text);
+    let facts = &field.facts;
+    let description = plain(&field.description);
+    let says = |text: &str| states(&description, &plain(text));
     let mut out = Vec::new();
-    let unsaid: Vec<_> = facts
-        .values
-        .iter()
-        .filter(|value| !said(&value.value))
-        .map(|value| code(&value.value))
-        .collect();
+    let values = facts.values.iter().filter(|value| !says(&value.value));
+    let unsaid: Vec<_> = values.map(|value| code(&value.value)).collect();
     // An enum lists its values itself.
     if !unsaid.is_empty() && !matches!(field.kind, Kind::Choice(_) | Kind::Choices(_)) {
         out.push(format!("Accepted: {}.", unsaid.join(", ")));
     }
-    if let Some(default) = facts.default.as_ref().filter(|it| !said(it)) {
+    if let Some(default) = facts.default.as_ref().filter(|it| !says(it)) {
         out.push(format!("Default: {}.", code(default)));
     }
-    let number = |name: &str, value: Option<String>, out: &mut Vec<String>| {
-        if let Some(value) = value.filter(|value| !said(value)) {
+    let numbers = [
+        ("Least value", facts.min.as_ref().map(ToString::to_string)),
+        (
+            "Greatest value",
+            facts.max.as_ref().map(ToString::to_string),
+        ),
+        ("Least length", facts.min_length.map(|it| it.to_string())),
+        ("Greatest length", facts.max_length.map(|it| it.to_string())),
+        ("Most entries", facts.max_items.map(|it| it.to_string())),
+        (
+            "Greatest number of entries",
+            facts.index_max.map(|it| it.to_string()),
+        ),
+        ("Unit", facts.unit.clone()),
+    ];
+    for (name, value) in numbers {
+        if let Some(value) = value.filter(|value| !says(value)) {
             out.push(format!("{name}: {value}."));
         }
-    };
-    number(
-        "Least value",
-        facts.min.as_ref().map(ToString::to_string),
-        &mut out,
-    );
-    number(
-        "Greatest value",
-        facts.max.as_ref().map(ToString::to_string),
-        &mut out,
-    );
-    number(
-        "Least length",
-        facts.min_length.map(|it| it.to_string()),
-        &mut out,
-    );
-    number(
-        "Greatest length",
-        facts.max_length.map(|it| it.to_string()),
-        &mut out,
-    );
-    number(
-        "Most entries",
-        facts.max_items.map(|it| it.to_string()),
-        &mut out,
-    );
-    number(
-        "Greatest number of entries",
-        facts.index_max.map(|it| it.to_string()),
-        &mut out,
-    );
-    number("Unit", facts.unit.clone(), &mut out);
-    if let Some(condition) = facts.required_when.as_ref().filter(|it| !said(it)) {
+    }
+    if let Some(condition) = facts.required_when.as_ref().filter(|it| !says(it)) {
         out.push(prose(condition));
     }
     if facts.deprecated && !description.to_lowercase().contains("deprecated") {
@@ -185,9 +166,42 @@ pub(super) fn facts(field: &Field) -> Vec<String> {
     out
 }
 
+/// Text without marks, runs of white space and the commas of large numbers.
+fn plain(text: &str) -> String {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let letters: Vec<char> = text
+        .chars()
+        .filter(|c| !matches!(c, '*' | '`' | '\\'))
+        .collect();
+    let digit = |at: Option<usize>| {
+        at.and_then(|at| letters.get(at))
+            .is_some_and(char::is_ascii_digit)
+    };
+    let grouping =
+        |at: usize| digit(at.checked_sub(1)) && (1..=3).all(|next| digit(Some(at + next)));
+    let kept = letters
+        .iter()
+        .enumerate()
+        .filter(|&(at, &c)| c != ',' || !grouping(at));
+    kept.map(|(_, c)| c).collect()
+}
+
+/// Whether a text stands in another as whole words: 1 does not stand in 10.
+fn states(description: &str, text: &str) -> bool {
+    let word = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
+    let mut places = description.match_indices(text);
+    places.any(|(at, _)| {
+        let (before, after) = (&description[..at], &description[at + text.len()..]);
+        let joined = |outside: Option<char>, inside: Option<char>| word(outside) && word(inside);
+        !joined(before.chars().next_back(), text.chars().next())
+            && !joined(after.chars().next(), text.chars().next_back())
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::json;
 
     #[test]
     fn rustdoc_finds_no_links_and_no_tags() {
@@ -208,5 +222,45 @@ mod tests {
     fn a_sentence_ends_at_its_full_stop() {
         assert_eq!(first_sentence("One. Two."), "One.");
         assert_eq!(first_sentence("Only 1.5 of it\n\nNext"), "Only 1.5 of it");
+    }
+
+    #[test]
+    fn what_the_description_states_is_not_repeated() {
+        let told = |description: &str, facts: serde_json::Value| {
+            let field = Field {
+                wire: "Mode".to_owned(),
+                name: "mode".to_owned(),
+                kind: Kind::Text,
+                required: false,
+                requirement: crate::model::Requirement::No,
+                wrapper: None,
+                description: description.to_owned(),
+                facts: serde_json::from_value(facts).expect("facts of the model"),
+                example: None,
+                line: 1,
+            };
+            super::facts(&field).join(" ")
+        };
+        let when = json!({"required_when": "Required when Kind is set to Oak."});
+        assert_eq!(
+            told(
+                "A mode. Required when **Kind** is set to **Oak**.",
+                when.clone()
+            ),
+            ""
+        );
+        assert_eq!(told("A mode.", when), "Required when Kind is set to Oak.");
+        assert_eq!(told("Up to 1,000.", json!({"max": 1000})), "");
+        assert_eq!(
+            told("Up to 1000.", json!({"max": 100})),
+            "Greatest value: 100."
+        );
+        assert_eq!(
+            told(
+                "**Nat** or `Oak`",
+                json!({"values": [{"value": "Nat"}, {"value": "Oa"}]})
+            ),
+            "Accepted: `Oa`."
+        );
     }
 }

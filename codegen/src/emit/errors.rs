@@ -24,7 +24,7 @@ pub(super) fn error_enum(source: &mut Source, operation: &Operation) {
     });
     source.item(quote! {
         #about
-        #[derive(Clone, PartialEq, Eq, Hash)]
+        #[derive(Clone, PartialEq)]
         #[non_exhaustive]
         pub enum #name {
             #(#variants)*

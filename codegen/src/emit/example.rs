@@ -45,6 +45,57 @@ pub(super) fn request(resolved: &Resolved, operation: &Operation) -> String {
     )
 }
 
+/// Code that must not compile: why, the code of the error, and the expression.
+pub(super) struct Refused {
+    pub(super) reason: &'static str,
+    pub(super) error: &'static str,
+    pub(super) code: String,
+}
+
+/// What the compiler refuses, shown on the operation whose example the crate shows if it can be shown
+/// there: one that requires two texts, or else one that requires anything.
+pub(super) fn refused(resolved: &Resolved, shown: Option<&Operation>) -> Vec<Refused> {
+    let (_, prefix) = crate_names(resolved);
+    let operations = || shown.into_iter().chain(&resolved.operations);
+    let required = |operation: &Operation| -> Vec<Field> {
+        let fields = operation.request.fields.iter();
+        fields.filter(|field| field.required).cloned().collect()
+    };
+    let texts = |fields: &[Field]| matches!(fields, [a, b, ..] if a.kind == Kind::Text && b.kind == Kind::Text);
+    let of = |operation, field: &Field| {
+        let finder = Finder {
+            resolved,
+            operation,
+            prefix: prefix.clone(),
+        };
+        format!("{}({})", raw(&field.name), finder.value(field))
+    };
+    let missing = "A required parameter cannot be left out:";
+    if let Some(operation) = operations().find(|it| texts(&required(it))) {
+        let (name, fields) = (&operation.name, required(operation));
+        let (first, second) = (of(operation, &fields[0]), of(operation, &fields[1]));
+        return vec![
+            Refused {
+                reason: missing,
+                error: "E0308",
+                code: format!("let request: {prefix}::{name} = {prefix}::{name}::{first};"),
+            },
+            Refused {
+                reason: "Nor can two texts be swapped unnoticed, as each is named where it is given:",
+                error: "E0599",
+                code: format!("let request = {prefix}::{name}::{second}.{first};"),
+            },
+        ];
+    }
+    let one = operations().find(|it| !required(it).is_empty());
+    let refused = one.map(|it| Refused {
+        reason: missing,
+        error: "E0599",
+        code: format!("let request = {prefix}::{}::new();", it.name),
+    });
+    refused.into_iter().collect()
+}
+
 struct Finder<'a> {
     resolved: &'a Resolved,
     operation: &'a Operation,

@@ -7,7 +7,11 @@ use crate::resolve::{Operation, Problem, Resolved};
 use quote::quote;
 use std::fmt::Write;
 
-/// `Cargo.toml`.
+/// The oldest Rust that compiles what is printed here: the first of edition 2024.
+const RUST_VERSION: &str = "1.85";
+
+/// `Cargo.toml`. The path of the library is stated so that Cargo loads the workspace, and with it the
+/// command that prints the file, also where that file is missing.
 pub(super) fn manifest(resolved: &Resolved) -> String {
     let product = &resolved.product;
     let description = format!(
@@ -22,7 +26,16 @@ description = {}
 version.workspace = true
 edition.workspace = true
 license.workspace = true
-rust-version.workspace = true
+rust-version = {}
+readme = "README.md"
+keywords = {}
+categories = ["api-bindings"]
+
+[package.metadata.docs.rs]
+targets = ["x86_64-unknown-linux-gnu"]
+
+[lib]
+path = "src/lib.rs"
 
 [lints]
 workspace = true
@@ -32,7 +45,23 @@ alicloud-core = {{ path = "../../crates/core", version = "0.1.0" }}
 "#,
         toml_text(&product.crate_name),
         toml_text(&description),
+        toml_text(RUST_VERSION),
+        keywords(&product.crate_name),
     )
+}
+
+/// At most five words, as the registry takes them.
+fn keywords(crate_name: &str) -> String {
+    let mut words: Vec<String> = Vec::new();
+    for word in crate_name.split('-').chain(["api", "sdk"]) {
+        let word = word.to_lowercase();
+        if !word.is_empty() && word.len() <= 20 && !words.contains(&word) {
+            words.push(word);
+        }
+    }
+    words.truncate(5);
+    let words: Vec<_> = words.iter().map(|word| toml_text(word)).collect();
+    format!("[{}]", words.join(", "))
 }
 
 fn toml_text(text: &str) -> String {
@@ -63,11 +92,7 @@ fn about(resolved: &Resolved) -> String {
         product.version,
         resolved.operations.len(),
     );
-    if let Some(operation) = resolved
-        .operations
-        .iter()
-        .max_by_key(|it| (it.errors.len(), std::cmp::Reverse(&it.name)))
-    {
+    if let Some(operation) = shown(resolved) {
         let request = example::request(resolved, operation);
         let _ = write!(
             out,
@@ -77,11 +102,32 @@ fn about(resolved: &Resolved) -> String {
     out.replace("[`Service`]", "`Service`")
 }
 
+/// The operation on which the crate is shown: the one that can go wrong in most ways.
+fn shown(resolved: &Resolved) -> Option<&Operation> {
+    let operations = resolved.operations.iter();
+    operations.max_by_key(|it| (it.errors.len(), std::cmp::Reverse(&it.name)))
+}
+
+/// What the compiler refuses, as tests of documentation.
+fn refused(resolved: &Resolved) -> String {
+    let (crate_name, short) = example::crate_names(resolved);
+    let mut out = String::new();
+    for it in example::refused(resolved, shown(resolved)) {
+        let _ = write!(
+            out,
+            "\n\n{}\n\n```compile_fail,{}\nuse {crate_name} as {short};\n\n{}\n```",
+            it.reason, it.error, it.code
+        );
+    }
+    out
+}
+
 /// `src/lib.rs`.
 pub(super) fn root(resolved: &Resolved) -> Result<String, Problem> {
     let mut source = Source::new(format!(
-        "{}\n\nEvery operation has its module in [`operations`]; the types are here as well.",
-        about(resolved).replace("`Service`", "[`Service`]")
+        "{}{}\n\nEvery operation has its module in [`operations`]; the types are here as well.",
+        about(resolved).replace("`Service`", "[`Service`]"),
+        refused(resolved)
     ));
     source.attributes(quote! {
         #![forbid(unsafe_code)]

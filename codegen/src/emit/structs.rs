@@ -154,7 +154,7 @@ fn request(it: &Struct, about: &str, operation: Option<&Operation>) -> TokenStre
     });
     quote! {
         #about
-        #[derive(Clone, PartialEq #default)]
+        #[derive(Clone #default)]
         #[must_use]
         #[non_exhaustive]
         pub struct #name {
@@ -193,7 +193,7 @@ fn response(it: &Struct, about: &str, operation: Option<&Operation>) -> TokenStr
         });
     quote! {
         #about
-        #[derive(Clone, Default, PartialEq)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub struct #name {
             #(#fields)*

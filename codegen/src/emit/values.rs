@@ -43,7 +43,7 @@ pub(super) fn open_enum(source: &mut Source, it: &Enum) {
     source.item(quote! {
         #about
         #found_as
-        #[derive(Clone, PartialEq, Eq, Hash)]
+        #[derive(Clone, PartialEq, Hash)]
         #[non_exhaustive]
         pub enum #name {
             #(#variants)*

@@ -320,13 +320,12 @@ fn code_words(rest: &[&str], next: Option<Column>) -> Option<usize> {
 
 /// The longest run of words that names a type.
 fn type_words(rest: &[&str]) -> Option<usize> {
-    if let [array, of, item, ..] = rest {
-        if (array.eq_ignore_ascii_case("array") || array.eq_ignore_ascii_case("list"))
-            && *of == "of"
-            && !item.is_empty()
-        {
-            return Some(3);
-        }
+    if let [array, of, item, ..] = rest
+        && (array.eq_ignore_ascii_case("array") || array.eq_ignore_ascii_case("list"))
+        && *of == "of"
+        && !item.is_empty()
+    {
+        return Some(3);
     }
     let named = |n: usize| {
         n <= rest.len() && vocabulary::kind(&rest[..n].join(" ")).0 != crate::model::Type::Unknown
@@ -438,6 +437,7 @@ fn example_words(rest: &[&str]) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use Column::{Code, Description, Example, Message, Name, Required, Status, Type};
 
     #[test]
     fn bare_lines_are_sections() {
@@ -481,7 +481,6 @@ mod tests {
                     .collect::<Vec<_>>()
             })
         };
-        use Column::{Code, Description, Example, Message, Name, Required, Status, Type};
         assert_eq!(
             columns("Parameter Type Required? Example value Description"),
             Some(vec![Name, Type, Required, Example, Description])

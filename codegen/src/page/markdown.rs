@@ -443,7 +443,7 @@ fn merge_surplus<'a>(text: &'a str, cells: &mut Vec<Cow<'a, str>>, columns: usiz
     }
     // The first pipe frames the row; the next `columns - 1` separate cells; the last one closes it.
     let mut merged = Vec::with_capacity(columns);
-    let mut start = kept.first().map_or(0, |&at| if at == 0 { 1 } else { 0 });
+    let mut start = kept.first().map_or(0, |&at| usize::from(at == 0));
     for &at in kept
         .iter()
         .skip(usize::from(start == 1))

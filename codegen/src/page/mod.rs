@@ -1,7 +1,7 @@
 //! Bytes become a page: headings, paragraphs, fences and *logical* tables. No meaning yet.
 //!
-//! Two readers make the same [`Page`]: [`markdown`] for the vendor's Markdown and for `spec/`, and
-//! [`flat`] for pages flattened to plain text. Everything borrows from the page's text, so that each
+//! Two readers make the same [`Page`]: `markdown` for the vendor's Markdown and for `spec/`, and
+//! `flat` for pages flattened to plain text. Everything borrows from the page's text, so that each
 //! piece knows its bytes and therefore its line and column.
 
 mod flat;
@@ -137,10 +137,7 @@ impl<'a> Page<'a> {
         let mut page = Page {
             path,
             text,
-            sha256: Sha256::digest(text.as_bytes())
-                .iter()
-                .map(|byte| format!("{byte:02x}"))
-                .collect(),
+            sha256: hex(&Sha256::digest(text.as_bytes())),
             form,
             blocks: Vec::new(),
             diagnostics: Vec::new(),
@@ -228,6 +225,14 @@ fn position(text: &str, lines: &[usize], offset: usize) -> (u32, u32) {
         .map_or(0, |s| s.chars().count())
         + 1;
     (saturate(line), saturate(column))
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes
+        .iter()
+        .flat_map(|byte| [byte >> 4, byte & 15])
+        .filter_map(|digit| char::from_digit(digit.into(), 16))
+        .collect()
 }
 
 fn saturate(n: usize) -> u32 {

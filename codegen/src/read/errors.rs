@@ -28,7 +28,7 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>) {
         if status.is_none() && placed.has(Column::Status) {
             reader.report(
                 "status-unknown",
-                Severity::Warning,
+                Severity::Error,
                 row.span.clone(),
                 format!("`{status_text}` is no HTTP status"),
                 "write a number such as 400",

@@ -151,10 +151,9 @@ fn action_value(placed: &Placed<'_, '_>) -> Option<String> {
     if let Some(example) = cell(Column::Example)
         .or_else(|| cell(Column::Values))
         .map(|cell| prose::literal(cell))
+        && is_name(&example)
     {
-        if is_name(&example) {
-            return Some(example);
-        }
+        return Some(example);
     }
     let description = cell(Column::Description)?;
     let text = prose::Prose::markdown(description);
@@ -211,7 +210,7 @@ fn explorer_link(block: &Block<'_>) -> Option<Link> {
             "type" => link.style = value,
             "version" => {
                 link.version =
-                    value.filter(|version| version.starts_with(|c: char| c.is_ascii_digit()))
+                    value.filter(|version| version.starts_with(|c: char| c.is_ascii_digit()));
             }
             _ => {}
         }

@@ -200,6 +200,19 @@ impl Reader<'_, '_> {
             Some(Purpose::Response) => response::read(self, placed, responses),
             Some(Purpose::Request) => {
                 if let Some(role) = self.role(placed, style) {
+                    if placed.topic.is_none()
+                        && !placed.heading.is_empty()
+                        && matches!(role, Role::Parameters)
+                    {
+                        let span = self.page.span_of(placed.heading);
+                        self.report(
+                            "heading-unknown",
+                            Severity::Error,
+                            span,
+                            format!("`{}` is no known heading; the table below it is taken for request parameters", placed.heading),
+                            "use a heading such as `Request parameters`, `Response parameters` or `Error codes`",
+                        );
+                    }
                     request::read(self, placed, &role, style);
                 } else {
                     let rows = u32::try_from(placed.table.rows.len()).unwrap_or(u32::MAX);
@@ -207,7 +220,7 @@ impl Reader<'_, '_> {
                     self.rows.explained += rows;
                     self.report(
                         "members-of-unknown",
-                        Severity::Warning,
+                        Severity::Error,
                         placed.span(),
                         format!(
                             "nothing tells which parameter has the {rows} members in this table"
@@ -292,9 +305,10 @@ impl Reader<'_, '_> {
         let mut topic = None;
         for block in &self.page.blocks {
             let text = match block {
-                Block::Heading { level: 1, .. } => continue,
-                Block::Heading { text, .. } => {
-                    topic = Some(vocabulary::topic(text));
+                Block::Heading { level, text } => {
+                    if *level > 1 {
+                        topic = Some(vocabulary::topic(text));
+                    }
                     continue;
                 }
                 Block::Paragraph { text } => text,
@@ -341,7 +355,7 @@ impl Reader<'_, '_> {
     /// A page with two `Action` rows or two titles describes two operations; only the first is read well.
     fn one_operation(&mut self, tables: &[Placed<'_, '_>]) {
         let page = self.page;
-        let titles = page.blocks.iter().filter_map(|block| match block {
+        let mut titles = page.blocks.iter().filter_map(|block| match block {
             Block::Heading { level: 1, text } if identity::is_name(&prose::literal(text)) => {
                 Some(page.span_of(text))
             }
@@ -350,7 +364,7 @@ impl Reader<'_, '_> {
         let second = identity::actions(tables)
             .nth(1)
             .map(|row| row.span.clone())
-            .or_else(|| titles.skip(1).next());
+            .or_else(|| titles.nth(1));
         if let Some(span) = second {
             self.report(
                 "two-operations",

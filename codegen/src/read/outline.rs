@@ -115,13 +115,13 @@ fn columns(table: &Table<'_>) -> Vec<Option<Column>> {
         columns[described[0]] = Some(Column::Message);
     }
     // `Description` of a parameter that is called "Message" or "Code" in a table of fields.
-    if columns.contains(&Some(Column::Type)) && !columns.contains(&Some(Column::Name)) {
-        if let Some(at) = columns
+    if columns.contains(&Some(Column::Type))
+        && !columns.contains(&Some(Column::Name))
+        && let Some(at) = columns
             .iter()
             .position(|&c| matches!(c, Some(Column::Code | Column::Status)))
-        {
-            columns[at] = Some(Column::Name);
-        }
+    {
+        columns[at] = Some(Column::Name);
     }
     columns
 }

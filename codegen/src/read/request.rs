@@ -91,6 +91,8 @@ pub(super) fn read(
             .request
             .iter()
             .any(|p| p.name == parameter.name && p.position == parameter.position);
+        // A second `Action` is a second operation, which is said of the page.
+        let known = known && parameter.name != "Action";
         if known {
             let span = row.span.clone();
             let message = format!("the parameter `{}` is described twice", parameter.name);

@@ -5,6 +5,7 @@ use super::tree::{Node, tree};
 use super::types::{Class, Types, Wish};
 use super::{Enum, Field, Kind, ProductInfo, Role, Struct, Variant, names};
 use crate::model::{self, Facts, Parameter, Requirement, Type};
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 /// Names that a request's own functions have.
@@ -39,6 +40,9 @@ pub(super) fn resolve(
     (request, response)
 }
 
+/// Rust names of a struct's fields, each with its row and that row's line.
+type Names = BTreeMap<String, (String, u32)>;
+
 struct Walk<'a> {
     product: &'a ProductInfo,
     operation: &'a model::Operation,
@@ -55,24 +59,23 @@ impl Walk<'_> {
         top: bool,
     ) -> Struct {
         let empty = Parameter::default();
-        let mut fields: Vec<Field> = Vec::new();
+        let (mut fields, mut names) = (Vec::new(), Names::new());
         for node in nodes {
             let row = node.row.unwrap_or(&empty);
+            let facts = facts_of(node);
             let path = format!("{path}{}", names::pascal(&node.wire));
             let rust = if node.list {
                 names::plural(&node.wire)
             } else {
                 node.wire.clone()
             };
-            let kind = self.request_kind(node, row, &path);
+            let kind = self.request_kind(node, row, &facts, &path);
             let filled = top && self.product.region_parameter.as_ref() == Some(&node.wire);
             let inner = node.members.iter().any(|member| required(member));
             let required =
                 !filled && (row.required == Requirement::Yes || (node.row.is_none() && inner));
-            let taken = |name: &str| {
-                TAKEN_IN_REQUESTS.contains(&name) || fields.iter().any(|field| field.name == name)
-            };
-            let name = self.field_name(&rust, row.line, taken);
+            let place = place_of(node);
+            let name = self.field_name(&rust, place, TAKEN_IN_REQUESTS, &mut names);
             fields.push(Field {
                 wire: node.wire.clone(),
                 name,
@@ -82,7 +85,7 @@ impl Walk<'_> {
                 kind,
                 wrapper: None,
                 description: description_of(node),
-                facts: row.facts.clone(),
+                facts,
                 example: row.example.clone(),
                 line: row.line,
             });
@@ -95,11 +98,17 @@ impl Walk<'_> {
         }
     }
 
-    fn request_kind(&mut self, node: &Node<'_>, row: &Parameter, path: &str) -> Kind {
+    fn request_kind(
+        &mut self,
+        node: &Node<'_>,
+        row: &Parameter,
+        facts: &Facts,
+        path: &str,
+    ) -> Kind {
         if node.members.is_empty() {
             return match row.kind {
                 Type::Struct | Type::Map => Kind::Json,
-                kind => self.scalar(kind, node.list, &node.wire, path, &row.facts),
+                kind => self.scalar(kind, node.list, &node.wire, path, facts),
             };
         }
         let wish = Wish {
@@ -108,6 +117,7 @@ impl Walk<'_> {
             short: names::pascal(&names::singular(&node.wire)),
             long: path.to_owned(),
             meaning: request_meaning(&node.members),
+            size: node.members.len(),
         };
         let name = self.types.name(wish);
         let description = row.description.clone();
@@ -127,18 +137,26 @@ impl Walk<'_> {
         members: &[model::Field],
         path: &str,
     ) -> Struct {
-        let mut fields: Vec<Field> = Vec::new();
+        let (mut fields, mut names) = (Vec::<Field>::new(), Names::new());
         for member in members {
+            if fields.iter().any(|known| known.wire == member.name) {
+                let message = format!("field `{}` stands twice; the first row counts", member.name);
+                self.types.note(
+                    self.operation,
+                    member.line,
+                    message,
+                    "remove one of the rows",
+                );
+                continue;
+            }
             let path = format!("{path}{}", names::pascal(&member.name));
             let (wrapper, list) = match unwrapped(member) {
                 Some(list) => (Some(list.name.clone()), list),
                 None => (None, member),
             };
             let kind = self.response_kind(list, wrapper.as_deref(), &path);
-            let taken = |name: &str| {
-                TAKEN_IN_ANSWERS.contains(&name) || fields.iter().any(|field| field.name == name)
-            };
-            let name = self.field_name(&member.name, member.line, taken);
+            let place = (member.name.as_str(), member.line);
+            let name = self.field_name(&member.name, place, TAKEN_IN_ANSWERS, &mut names);
             // The list says what its entries are; the wrapper's row mostly says that it is one.
             let described = if list.description.is_empty() {
                 member
@@ -192,6 +210,7 @@ impl Walk<'_> {
             short,
             long: path.to_owned(),
             meaning: response_meaning(&field.members),
+            size: field.members.len(),
         };
         let name = self.types.name(wish);
         let description = field.description.clone();
@@ -234,6 +253,7 @@ impl Walk<'_> {
             short: names::pascal(wire),
             long: path.to_owned(),
             meaning: values_meaning(facts),
+            size: facts.values.len(),
         });
         let mut variants: Vec<Variant> = Vec::new();
         for value in &facts.values {
@@ -261,16 +281,33 @@ impl Walk<'_> {
         name
     }
 
-    fn field_name(&mut self, wire: &str, line: u32, taken: impl Fn(&str) -> bool) -> String {
-        let wanted = names::snake(wire);
-        if !taken(&wanted) {
-            return wanted;
+    /// The Rust name of a row. A name that the generator takes itself gets a `_` behind it; two rows
+    /// of one name are an error, as a number behind one of them would depend on their order.
+    fn field_name(
+        &mut self,
+        rust: &str,
+        (row, line): (&str, u32),
+        reserved: &[&str],
+        names: &mut Names,
+    ) -> String {
+        let mut name = names::snake(rust);
+        if reserved.contains(&name.as_str()) {
+            name.push('_');
         }
-        let name = unique(&format!("{wanted}_"), &taken);
-        let message =
-            format!("`{wire}` would be `{wanted}` in Rust, which is taken; it is `{name}`");
-        self.types
-            .note(self.operation, line, message, "nothing has to be done");
+        if let Some((other, first)) = names.get(&name) {
+            let message = format!(
+                "`{row}` in line {line} and `{other}` in line {first} both are `{name}` in Rust"
+            );
+            self.types.fail(
+                self.operation,
+                line,
+                message,
+                "correct or remove one of the rows on the page, or correct its name by a \
+                 `[[correction]]` with `set = { name = \"…\" }` in overlay.toml",
+            );
+        } else {
+            names.insert(name.clone(), (row.to_owned(), line));
+        }
         name
     }
 }
@@ -284,6 +321,26 @@ fn description_of(node: &Node<'_>) -> String {
         }
     }
     words.join("\n\n")
+}
+
+/// The row that speaks of a place, or the first of its members', and its line.
+fn place_of<'a>(node: &Node<'a>) -> (&'a str, u32) {
+    match (node.row, node.members.first()) {
+        (Some(row), _) => (&row.name, row.line),
+        (None, Some(first)) => place_of(first),
+        (None, None) => ("", 0),
+    }
+}
+
+/// The facts of a place: those of its first row, with the values of all.
+fn facts_of(node: &Node<'_>) -> Facts {
+    let mut facts = node.row.map(|row| row.facts.clone()).unwrap_or_default();
+    for value in node.more.iter().flat_map(|row| &row.facts.values) {
+        if !facts.values.iter().any(|known| known.value == value.value) {
+            facts.values.push(value.clone());
+        }
+    }
+    facts
 }
 
 /// The only list of a struct that has nothing else: `{"Tags": {"Tag": [..]}}`.
@@ -317,7 +374,7 @@ fn request_meaning(nodes: &[Node<'_>]) -> String {
             (
                 row.kind,
                 row.required == Requirement::Yes,
-                values_meaning(&row.facts),
+                values_meaning(&facts_of(node)),
             )
         });
         let _ = write!(

@@ -7,6 +7,7 @@ mod errors;
 mod fields;
 pub mod names;
 mod paging;
+mod reserved;
 mod tree;
 mod types;
 
@@ -244,13 +245,15 @@ pub fn resolve(
     mut operations: Vec<model::Operation>,
 ) -> Result<Resolved, Vec<Problem>> {
     operations.sort_by(|a, b| (&a.name, &a.source.page).cmp(&(&b.name, &b.source.page)));
-    let problems = check(&operations);
-    if !problems.is_empty() {
-        return Err(problems);
-    }
+    let mut problems = check(&operations);
     let mut types = types::Types::new(&operations);
     for operation in &operations {
         fields::resolve(&product, operation, &mut types);
+    }
+    let impossible = |note: &&Problem| note.severity == Severity::Error;
+    problems.extend(types.notes.iter().filter(impossible).cloned());
+    if !problems.is_empty() {
+        return Err(problems);
     }
     let walked = loop {
         types.settle();
@@ -317,7 +320,7 @@ fn check(operations: &[model::Operation]) -> Vec<Problem> {
                 line: 0,
                 message,
                 help: help.to_owned(),
-            })
+            });
         };
         let name = operation.name.as_str();
         let plain = name.chars().all(|c| c.is_ascii_alphanumeric());

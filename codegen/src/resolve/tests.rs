@@ -37,41 +37,105 @@ fn enums(resolved: &Resolved) -> String {
 #[test]
 fn equal_lists_of_values_are_one_enum_whatever_their_order() {
     let it = resolved(&[
+        ("Shut", json!([choice("Mode", &["b", "a"])])),
+        ("Open", json!([choice("Mode", &["a", "b"])])),
+    ]);
+    assert_eq!(enums(&it), "shared Mode\n");
+    // The first by name says in which order they stand.
+    let values: Vec<_> = it.enums[0].variants.iter().map(|it| &it.value).collect();
+    assert_eq!(values, ["a", "b"]);
+}
+
+#[test]
+fn the_values_of_most_operations_have_the_plain_name() {
+    let it = resolved(&[
+        ("Bend", json!([choice("Mode", &["a", "b", "c"])])),
         ("Open", json!([choice("Mode", &["a", "b"])])),
         ("Shut", json!([choice("Mode", &["b", "a"])])),
     ]);
-    assert_eq!(enums(&it), "shared Mode\n");
+    assert_eq!(enums(&it), "shared Mode\nBend BendMode\n");
 }
 
 #[test]
-fn lists_that_differ_are_an_enum_each() {
+fn of_equally_many_the_longer_list_has_the_plain_name_then_the_first() {
     let it = resolved(&[
+        ("Bend", json!([choice("Mode", &["a"])])),
         ("Open", json!([choice("Mode", &["a", "b"])])),
-        ("Shut", json!([choice("Mode", &["a"])])),
+        ("Shut", json!([choice("Mode", &["b", "c"])])),
     ]);
-    assert_eq!(enums(&it), "Open OpenMode\nShut ShutMode\n");
+    assert_eq!(enums(&it), "Bend BendMode\nOpen Mode\nShut ShutMode\n");
 }
 
 #[test]
-fn a_name_that_is_taken_is_avoided() {
+fn an_answer_with_other_values_has_its_own_enum() {
+    let values = json!({"values": [{"value": "a"}]});
+    let it = operation(json!({
+        "name": "Open", "style": "RPC", "request": [choice("Mode", &["a", "b"])], "errors": [],
+        "response": [{"name": "Mode", "type": "string", "facts": values, "line": 30}],
+        "source": {"page": "Open.md", "sha256": ""},
+    }));
+    let it = resolve(product(), vec![it]).unwrap();
+    assert_eq!(enums(&it), "Open Mode\nOpen OpenMode\n");
+}
+
+#[test]
+fn a_name_that_is_taken_or_too_general_is_avoided() {
     let it = resolved(&[
         (
             "Open",
-            json!([choice("Shut", &["a"]), choice("Option", &["a"])]),
+            json!([
+                choice("Shut", &["a"]),
+                choice("Option", &["a"]),
+                choice("Type", &["a"]),
+                choice("Lock", &["a"]),
+                choice("Lock.N.Colour", &["a"]),
+            ]),
         ),
         ("Shut", json!([])),
     ]);
-    assert_eq!(enums(&it), "Open OpenShut\nOpen OpenOption\n");
+    let expected =
+        ["OpenShut", "OpenOption", "OpenType", "Colour"].map(|it| format!("Open {it}\n"));
+    assert_eq!(enums(&it), expected.concat());
+    assert_eq!(it.operations[0].structs[0].name, "Lock");
+}
+
+#[test]
+fn an_enum_leaves_a_struct_its_name() {
+    let it = resolved(&[(
+        "Open",
+        json!([choice("Hinge.N.Side", &["a"]), choice("Door.Hinge", &["a"])]),
+    )]);
+    let structs: Vec<_> = it.operations[0]
+        .structs
+        .iter()
+        .map(|it| it.name.as_str())
+        .collect();
+    assert_eq!(structs, ["Hinge", "Door"]);
+    assert_eq!(enums(&it), "Open Side\nOpen OpenHinge\n");
+}
+
+#[test]
+fn entries_with_a_row_each_have_the_values_of_all() {
+    let it = resolved(&[(
+        "Open",
+        json!([
+            choice("Rule.1.Mode", &["a"]),
+            choice("Rule.2.Mode", &["b", "a"])
+        ]),
+    )]);
+    let values: Vec<_> = it.operations[0].enums[0]
+        .variants
+        .iter()
+        .map(|it| &it.value)
+        .collect();
+    assert_eq!(values, ["a", "b"]);
 }
 
 #[test]
 fn structs_with_members_of_different_types_are_not_shared() {
-    // The rules are equal, but the enum in it is not, as `Shut` has another one of its name.
-    let rule = choice("Rule.N.Mode", &["a", "b"]);
-    let it = resolved(&[
-        ("Open", json!([rule])),
-        ("Shut", json!([rule, choice("Mode", &["c"])])),
-    ]);
+    // The rules are equal, but the enum in it is not, as its name is too general to be shared.
+    let rule = choice("Rule.N.Type", &["a", "b"]);
+    let it = resolved(&[("Open", json!([rule])), ("Shut", json!([rule]))]);
     assert_eq!(it.structs, []);
     let names: Vec<_> = it
         .operations
@@ -80,32 +144,79 @@ fn structs_with_members_of_different_types_are_not_shared() {
         .map(|it| it.name.as_str())
         .collect();
     assert_eq!(names, ["OpenRule", "ShutRule"]);
+    assert_eq!(enums(&it), "Open OpenType\nShut ShutType\n");
+}
+
+fn text(name: &str, line: u32) -> Value {
+    parameter(name, "string", "no", json!({"line": line}))
+}
+
+fn names_of(it: &Struct) -> Vec<&str> {
+    it.fields.iter().map(|field| field.name.as_str()).collect()
+}
+
+#[test]
+fn names_that_only_look_alike_do_not_collide() {
+    let rows = ["Tag.N.Key", "TagKey", "A_B", "AB"];
+    let it = resolved(&[("Open", rows.iter().map(|name| text(name, 9)).collect())]);
     assert_eq!(
-        enums(&it),
-        "Open OpenMode\nShut ShutRuleMode\nShut ShutMode\n"
+        names_of(&it.operations[0].request),
+        ["tags", "tag_key", "a_b", "ab"]
+    );
+    assert_eq!(it.notes, []);
+}
+
+#[test]
+fn a_name_that_the_generator_or_the_language_has_taken_gets_another() {
+    let rows = ["New", "Self", "Type", "Crate", "1st"];
+    let it = resolved(&[("Open", rows.iter().map(|name| text(name, 9)).collect())]);
+    // `type` is printed as `r#type`.
+    assert_eq!(
+        names_of(&it.operations[0].request),
+        ["new_", "self_", "type", "crate_", "n1_st"]
+    );
+    assert_eq!(it.notes, []);
+}
+
+#[test]
+fn a_row_that_stands_twice_is_noted() {
+    let it = resolved(&[("Open", json!([text("FooBar", 3), text("FooBar", 4)]))]);
+    let notes: Vec<_> = it
+        .notes
+        .iter()
+        .map(|note| (note.line, note.message.as_str()))
+        .collect();
+    assert_eq!(
+        notes,
+        [(4, "parameter `FooBar` stands twice; the first row counts")]
     );
 }
 
 #[test]
-fn a_field_whose_name_is_taken_gets_another_and_a_note() {
-    let text = |name| parameter(name, "string", "no", json!({}));
-    let it = resolved(&[(
-        "Open",
-        json!([text("FooBar"), text("Foo-bar"), text("New"), text("FooBar")]),
-    )]);
-    let names: Vec<_> = it.operations[0]
-        .request
-        .fields
+fn two_rows_of_one_rust_name_are_an_error_that_names_both() {
+    let field = |name: &str, line: u32| json!({"name": name, "type": "string", "line": line});
+    let it = operation(json!({
+        "name": "Open", "style": "RPC", "errors": [],
+        "request": [
+            text("FooBar", 3), text("Foo-bar", 4), text("Tag.N", 5), text("Tags", 6),
+            text("AB", 7), text("Ab", 8), text("Rule.N.A_B", 9), text("Rule.N.aB", 10), text("Rules", 11),
+        ],
+        "response": [field("RequestId", 20), field("requestId", 21)],
+        "source": {"page": "Open.md", "sha256": ""},
+    }));
+    let problems = resolve(product(), vec![it]).unwrap_err();
+    let shown = problems
         .iter()
-        .map(|field| field.name.as_str())
-        .collect();
-    assert_eq!(names, ["foo_bar", "foo_bar_", "new_"]);
-    let notes: Vec<_> = it.notes.iter().map(|note| note.message.as_str()).collect();
-    insta::assert_snapshot!(notes.join("\n"), @"
-    `Foo-bar` would be `foo_bar` in Rust, which is taken; it is `foo_bar_`
-    `New` would be `new` in Rust, which is taken; it is `new_`
-    parameter `FooBar` stands twice; the first row counts
+        .map(|it| format!("{}:{} {:?} {}", it.page, it.line, it.severity, it.message));
+    insta::assert_snapshot!(shown.collect::<Vec<_>>().join("\n"), @r"
+    Open.md:4 Error `Foo-bar` in line 4 and `FooBar` in line 3 both are `foo_bar` in Rust
+    Open.md:6 Error `Tags` in line 6 and `Tag.N` in line 5 both are `tags` in Rust
+    Open.md:8 Error `Ab` in line 8 and `AB` in line 7 both are `ab` in Rust
+    Open.md:10 Error `Rule.N.aB` in line 10 and `Rule.N.A_B` in line 9 both are `a_b` in Rust
+    Open.md:11 Error `Rules` in line 11 and `Rule.N.A_B` in line 9 both are `rules` in Rust
+    Open.md:21 Error `requestId` in line 21 and `RequestId` in line 20 both are `request_id` in Rust
     ");
+    insta::assert_snapshot!(problems[0].help, @r#"correct or remove one of the rows on the page, or correct its name by a `[[correction]]` with `set = { name = "…" }` in overlay.toml"#);
 }
 
 #[test]

@@ -1,58 +1,27 @@
 //! Types and their names.
 //!
-//! A type is wanted under a short name (`InstanceType`, `Tag`, `EipAddress`). It gets it where all
-//! who want that name mean the same; then the type is shared. Otherwise each operation has its own,
-//! named after it (`AssociateEipAddressInstanceType`). Enums choose before request structs, those
-//! before answers.
+//! A type is wanted under a short name (`InstanceType`, `Tag`, `EipAddress`), which is given once.
+//! A struct gets it where all who want it mean the same; of enums the one that most operations mean.
+//! All who mean that type share it. Every other is named after its operation
+//! (`AssociateEipAddressInstanceType`). Structs of requests choose before those of answers, enums
+//! last, so that no enum takes the name of a struct.
 
 use super::errors::unique;
+use super::reserved::{GENERAL, PRELUDE, RUNTIME};
 use super::{Enum, Field, Operation, Problem, Struct};
 use crate::diagnostic::Severity;
 use crate::model;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Names that generated code uses itself.
-const RESERVED: &[&str] = &[
-    "Service",
-    "Option",
-    "Vec",
-    "String",
-    "Box",
-    "Some",
-    "None",
-    "Ok",
-    "Err",
-    "Result",
-    "Default",
-    "From",
-    "Into",
-    "Iterator",
-    "IntoIterator",
-    "Fault",
-    "UnknownCode",
-    "UnknownFields",
-    "UnknownValue",
-    "Value",
-    "Operation",
-    "OperationMeta",
-    "Paging",
-    "Source",
-    "Style",
-    "Refusal",
-    "Record",
-    "Shape",
-    "Shaped",
-];
-
 /// What a type is wanted for; the order in which names are given out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Class {
-    /// An enum.
-    Enum,
     /// A struct of a request.
     Request,
     /// A struct of an answer.
     Response,
+    /// An enum.
+    Enum,
 }
 
 /// A wish for a type.
@@ -68,6 +37,8 @@ pub(super) struct Wish {
     pub(super) long: String,
     /// Equal for types that mean the same.
     pub(super) meaning: String,
+    /// How many values or members it has.
+    pub(super) size: usize,
 }
 
 enum Definition {
@@ -98,7 +69,8 @@ pub(super) struct Types {
 impl Types {
     /// None yet; the names of the operations are taken.
     pub(super) fn new(operations: &[model::Operation]) -> Self {
-        let mut reserved: BTreeSet<_> = RESERVED.iter().map(|&name| name.to_owned()).collect();
+        let reserved = [RUNTIME, PRELUDE, GENERAL].concat();
+        let mut reserved: BTreeSet<_> = reserved.into_iter().map(str::to_owned).collect();
         for operation in operations {
             for suffix in ["", "Response", "Error"] {
                 reserved.insert(format!("{}{suffix}", operation.name));
@@ -155,9 +127,32 @@ impl Types {
         users.insert(operation.to_owned());
     }
 
-    /// Notes something about a row; once, not on both walks.
+    /// Notes something about a row.
     pub(super) fn note(
         &mut self,
+        operation: &model::Operation,
+        line: u32,
+        message: String,
+        help: &str,
+    ) {
+        self.notice(Severity::Warning, operation, line, message, help);
+    }
+
+    /// Notes what makes a crate impossible.
+    pub(super) fn fail(
+        &mut self,
+        operation: &model::Operation,
+        line: u32,
+        message: String,
+        help: &str,
+    ) {
+        self.notice(Severity::Error, operation, line, message, help);
+    }
+
+    /// Only the first walk is heard, as the others say the same.
+    fn notice(
+        &mut self,
+        severity: Severity,
         operation: &model::Operation,
         line: u32,
         message: String,
@@ -167,7 +162,7 @@ impl Types {
             return;
         }
         self.notes.push(Problem {
-            severity: Severity::Warning,
+            severity,
             operation: operation.name.clone(),
             page: operation.source.page.clone(),
             line,
@@ -191,7 +186,7 @@ impl Types {
         self.definitions.clear();
         let mut taken = self.reserved.clone();
         let mut names = vec![String::new(); self.wishes.len()];
-        for class in [Class::Enum, Class::Request, Class::Response] {
+        for class in [Class::Request, Class::Response, Class::Enum] {
             let mut groups: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
             for (index, wish) in self
                 .wishes
@@ -203,20 +198,22 @@ impl Types {
             }
             let mut rest = Vec::new();
             for (short, group) in groups {
-                let meaning = &self.wishes[group[0]].meaning;
-                let agreed = group
-                    .iter()
-                    .all(|&index| self.wishes[index].meaning == *meaning);
-                if agreed
-                    && !self.contested.contains(short)
-                    && !short.is_empty()
-                    && taken.insert(short.to_owned())
-                {
-                    for index in group {
-                        short.clone_into(&mut names[index]);
+                let meaning = match class {
+                    Class::Enum => self.usual(&group),
+                    _ => self.agreed(&group),
+                };
+                let free = !short.is_empty() && !self.contested.contains(short);
+                match meaning {
+                    Some(meaning) if free && taken.insert(short.to_owned()) => {
+                        for index in group {
+                            if self.wishes[index].meaning == meaning {
+                                short.clone_into(&mut names[index]);
+                            } else {
+                                rest.push(index);
+                            }
+                        }
                     }
-                } else {
-                    rest.extend(group);
+                    _ => rest.extend(group),
                 }
             }
             rest.sort_unstable();
@@ -246,6 +243,29 @@ impl Types {
         }
         self.names = names;
         self.settled = true;
+    }
+
+    /// The meaning of these wishes where all have the same.
+    fn agreed(&self, group: &[usize]) -> Option<&str> {
+        let mut meanings = group.iter().map(|&index| &self.wishes[index].meaning);
+        let first = meanings.next()?;
+        meanings.all(|other| other == first).then_some(first)
+    }
+
+    /// The meaning that most operations have; of equals the larger, then that of the operation whose
+    /// name comes first.
+    fn usual(&self, group: &[usize]) -> Option<&str> {
+        let mut users: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+        let wishes = || group.iter().map(|&index| &self.wishes[index]);
+        for wish in wishes() {
+            let operations = users.entry(&wish.meaning).or_default();
+            operations.insert(&wish.operation);
+        }
+        // Wishes come in the order of operations, and of equals the last is taken.
+        let best = wishes()
+            .rev()
+            .max_by_key(|wish| (users[wish.meaning.as_str()].len(), wish.size));
+        best.map(|wish| wish.meaning.as_str())
     }
 
     /// Gives each operation what only it has; the rest is shared.

@@ -47,7 +47,8 @@ pub struct TransportError {
 }
 
 /// The future that a transport answers with.
-pub type Exchange<'a> = Pin<Box<dyn Future<Output = Result<HttpResponse, TransportError>> + Send + 'a>>;
+pub type Exchange<'a> =
+    Pin<Box<dyn Future<Output = Result<HttpResponse, TransportError>> + Send + 'a>>;
 
 /// Carries requests to a service: over HTTP, or to a mock in the same process.
 pub trait Transport: Send + Sync + 'static {

@@ -28,7 +28,7 @@ fn engine(bencher: Bencher<'_, '_>) {
     bencher.bench(|| json::decode::<Listing>(black_box(answer.as_bytes())).unwrap());
 }
 
-#[derive(Deserialize, Default)]
+#[derive(Deserialize)]
 #[serde(rename_all = "PascalCase", default)]
 struct Listing {
     request_id: Option<String>,
@@ -58,7 +58,7 @@ alicloud_core::record!(Listing unknown {
     4: eip_addresses = Records("EipAddresses" in "EipAddress", Entry),
 });
 
-#[derive(Deserialize, Default)]
+#[derive(Deserialize)]
 #[serde(rename_all = "PascalCase", default)]
 struct Entry {
     region_id: Option<String>,

@@ -137,17 +137,12 @@ macro_rules! open_enum {
             }
         }
 
-        impl From<&str> for $name {
-            #[inline]
-            fn from(text: &str) -> Self {
-                $crate::OpenEnum::from_text(text)
-            }
-        }
+        impl Eq for $name {}
 
-        impl From<String> for $name {
+        impl<T: AsRef<str>> From<T> for $name {
             #[inline]
-            fn from(text: String) -> Self {
-                $crate::OpenEnum::from_text(&text)
+            fn from(text: T) -> Self {
+                $crate::OpenEnum::from_text(text.as_ref())
             }
         }
 

@@ -1,14 +1,13 @@
 //! The macro that describes a struct to the engine.
 
-/// Implements [`Record`](crate::Record), [`Shaped`](crate::Shaped) and `Debug` for a struct: one line a
-/// field with its number, its Rust name, the variant of [`Slot`](crate::Slot) (choices and records
+/// Implements [`Record`](crate::Record), [`Shaped`](crate::Shaped), `PartialEq` and `Debug` for a
+/// struct, and `Default` where it keeps unknown fields: one line a field with its number, its Rust name, the variant of [`Slot`](crate::Slot) (choices and records
 /// also come as `RequiredChoice` and `RequiredRecord`), its wire name, the key around the list where
 /// there is one, and the type of the entries; `required` stands behind it where a request must have
 /// it (an empty list is a missing one). `unknown` says that the struct keeps unknown fields,
 /// in a field of this name.
 ///
 /// ```
-/// #[derive(PartialEq)]
 /// pub struct Tag {
 ///     key: String,
 ///     value: Option<String>,
@@ -56,6 +55,16 @@ macro_rules! record {
     (@wrapper $wrapper:literal) => { Some($wrapper) };
     (@flag) => { false };
     (@flag required) => { true };
+
+    // What keeps unknown fields is an answer, in which nothing is required.
+    (@default $name:ident $unknown:ident) => {
+        impl Default for $name {
+            #[inline]
+            fn default() -> Self {
+                $crate::Shaped::blank()
+            }
+        }
+    };
 
     ($name:ident $($unknown:ident)? {
         $($index:tt: $field:ident = $kind:ident(
@@ -115,6 +124,15 @@ macro_rules! record {
                     Some(&mut self.$unknown)
                 }
             )?
+        }
+
+        $($crate::record!(@default $name $unknown);)?
+
+        impl PartialEq for $name {
+            #[inline]
+            fn eq(&self, other: &Self) -> bool {
+                $crate::same_records(self, other)
+            }
         }
 
         impl std::fmt::Debug for $name {

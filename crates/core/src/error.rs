@@ -220,6 +220,8 @@ macro_rules! operation_error {
             }
         }
 
+        impl Eq for $name {}
+
         impl std::fmt::Debug for $name {
             #[inline]
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

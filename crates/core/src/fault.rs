@@ -11,7 +11,7 @@ pub struct Fault {
     envelope: Box<Envelope>,
 }
 
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 struct Envelope {
     code: Option<String>,
     message: Option<String>,

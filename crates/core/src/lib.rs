@@ -10,6 +10,8 @@
 //! - [`OpenEnum`] and [`OperationError`] keep values and codes that are not documented yet,
 //! - [`Fault`] and [`ServiceError`] are what the service says when it refuses.
 //!
+//! With the feature `sign`, the module `sign` signs requests and verifies them.
+//!
 //! No HTTP, no async runtime.
 
 mod choice;
@@ -21,7 +23,10 @@ pub mod json;
 mod operation;
 pub mod parameters;
 mod record;
+mod same;
 mod shape;
+#[cfg(feature = "sign")]
+pub mod sign;
 mod unknown;
 
 pub use choice::{Choice, Choices, OpenEnum, UnknownValue};
@@ -31,6 +36,8 @@ pub use error::{ErrorRow, OperationError, Remedy, UnknownCode};
 pub use fault::{Fault, ServiceError};
 pub use operation::{Operation, OperationMeta, Paged, Paging, Refusal, Source, Style, serve};
 pub use record::{Member, Members, Record, Shaped, Slot, View};
+#[doc(hidden)]
+pub use same::same_records;
 pub use serde_json::Value;
 pub use shape::{Field, Kind, Shape};
 pub use unknown::UnknownFields;

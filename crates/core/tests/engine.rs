@@ -5,7 +5,7 @@ use alicloud_core::parameters::{self, Report};
 use alicloud_core::{OpenEnum, Shaped, UnknownFields, UnknownValue, Value, json};
 use proptest::prelude::*;
 
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 enum Colour {
     Red,
     DarkBlue,
@@ -17,7 +17,7 @@ alicloud_core::open_enum!(Colour {
     DarkBlue = "DARK_BLUE",
 });
 
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 struct Tag {
     key: String,
     value: Option<String>,
@@ -28,7 +28,7 @@ alicloud_core::record!(Tag {
     1: value = Text("Value"),
 });
 
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 struct Lock {
     lock: Option<String>,
     unknown: UnknownFields,
@@ -38,7 +38,7 @@ alicloud_core::record!(Lock unknown {
     0: lock = Text("Lock"),
 });
 
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 struct Everything {
     id: String,
     colour: Colour,
@@ -78,7 +78,7 @@ alicloud_core::record!(Everything unknown {
     15: tags = Records("Tags" in "Tag", Tag),
 });
 
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 struct Locked {
     locks: Vec<Lock>,
     unknown: UnknownFields,
@@ -413,4 +413,38 @@ fn json_values() -> impl Strategy<Value = Value> {
             )),
         ]
     })
+}
+
+#[test]
+fn records_are_equal_where_every_field_is() {
+    let full = r#"{"Id": "a", "Colour": "red", "Size": 1, "Ratio": 1.5, "On": true, "Note": "n", "Count": 2,
+        "Share": 2.5, "Ready": true, "Paint": "x", "Owner": {"Key": "k"}, "Free": {"a": 1},
+        "Names": {"Name": ["n"]}, "Port": [1], "Paints": ["red"], "Tags": {"Tag": [{"Key": "t"}]}, "More": 1}"#;
+    let base = decoded(full);
+    assert_eq!(base, decoded(full));
+    for (was, is) in [
+        (r#""Id": "a""#, r#""Id": "b""#),
+        ("\"Colour\": \"red\"", "\"Colour\": \"DARK_BLUE\""),
+        ("\"Size\": 1", "\"Size\": 2"),
+        ("\"Ratio\": 1.5", "\"Ratio\": 2"),
+        ("\"On\": true", "\"On\": false"),
+        ("\"Note\": \"n\", ", ""),
+        ("\"Count\": 2", "\"Count\": 3"),
+        ("\"Share\": 2.5", "\"Share\": 3"),
+        ("\"Ready\": true", "\"Ready\": false"),
+        ("\"Paint\": \"x\"", "\"Paint\": \"y\""),
+        (r#"{"Key": "k"}"#, r#"{"Key": "k", "Value": ""}"#),
+        (r#""Owner": {"Key": "k"}, "#, ""),
+        (r#"{"a": 1}"#, r#"{"a": 2}"#),
+        (r#"["n"]"#, r#"["n", "n"]"#),
+        ("[1]", "[2]"),
+        (r#"["red"]"#, r#"["blue"]"#),
+        (r#"{"Key": "t"}"#, r#"{"Key": "u"}"#),
+        (r#"{"Key": "t"}"#, r#"{"Key": "t"}, {"Key": "t"}"#),
+        (r#""More": 1"#, r#""More": 2"#),
+    ] {
+        let other = full.replacen(was, is, 1);
+        assert_ne!(other, full, "{was}");
+        assert_ne!(base, decoded(&other), "{is}");
+    }
 }

@@ -2,7 +2,7 @@
 
 use alicloud_core::{Fault, OperationError, Remedy, ServiceError, UnknownCode};
 
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 enum BindError {
     NotFound,
     Denied,

@@ -11,7 +11,23 @@
 //! let request = vpc::AssociateEipAddress::allocation_id("eip-2ze0example0000000001")
 //!     .instance_id("i-2ze0example000000001")
 //!     .instance_region_id("cn-hangzhou")
-//!     .instance_type(vpc::AssociateEipAddressInstanceType::EcsInstance);
+//!     .instance_type(vpc::InstanceType::EcsInstance);
+//! ```
+//!
+//! A required parameter cannot be left out:
+//!
+//! ```compile_fail,E0308
+//! use alicloud_vpc as vpc;
+//!
+//! let request: vpc::AssociateEipAddress = vpc::AssociateEipAddress::allocation_id("eip-2ze0example0000000001");
+//! ```
+//!
+//! Nor can two texts be swapped unnoticed, as each is named where it is given:
+//!
+//! ```compile_fail,E0599
+//! use alicloud_vpc as vpc;
+//!
+//! let request = vpc::AssociateEipAddress::instance_id("i-2ze0example000000001").allocation_id("eip-2ze0example0000000001");
 //! ```
 //!
 //! Every operation has its module in [`operations`]; the types are here as well.
@@ -35,30 +51,29 @@ pub mod service;
 mod values;
 pub use service::Service;
 pub use operations::allocate_eip_address::{
-    AllocateEipAddress, AllocateEipAddressError, AllocateEipAddressIsp,
-    AllocateEipAddressNetmode, AllocateEipAddressResponse,
+    AllocateEipAddress, AllocateEipAddressError, AllocateEipAddressResponse,
 };
 pub use operations::allocate_eip_address_pro::{
     AllocateEipAddressPro, AllocateEipAddressProError, AllocateEipAddressProIsp,
-    AllocateEipAddressProNetmode, AllocateEipAddressProResponse,
+    AllocateEipAddressProResponse,
 };
 pub use operations::allocate_eip_segment_address::{
     AllocateEipSegmentAddress, AllocateEipSegmentAddressError,
     AllocateEipSegmentAddressNetmode, AllocateEipSegmentAddressResponse, EipMask,
 };
 pub use operations::associate_eip_address::{
-    AssociateEipAddress, AssociateEipAddressError, AssociateEipAddressInstanceType,
-    AssociateEipAddressResponse, Mode,
+    AssociateEipAddress, AssociateEipAddressError, AssociateEipAddressResponse, Mode,
 };
 pub use operations::deletion_protection::{
-    DeletionProtection, DeletionProtectionError, DeletionProtectionResponse, Type,
+    DeletionProtection, DeletionProtectionError, DeletionProtectionResponse,
+    DeletionProtectionType,
 };
 pub use operations::describe_eip_addresses::{
     AssociatedInstanceType, BandwidthPackageType, BusinessStatus, ChargeType,
-    DescribeEipAddresses, DescribeEipAddressesError, DescribeEipAddressesInstanceType,
-    DescribeEipAddressesIsp, DescribeEipAddressesLockReason,
-    DescribeEipAddressesResponse, DescribeEipAddressesStatus, EipAddress, Filter,
-    HdMonitorStatus, Key, LockReason, ReservationInternetChargeType, ReservationOrderType,
+    DescribeEipAddresses, DescribeEipAddressesError, DescribeEipAddressesFilter,
+    DescribeEipAddressesKey, DescribeEipAddressesLockReason,
+    DescribeEipAddressesResponse, DescribeEipAddressesStatus, EipAddress,
+    HdMonitorStatus, LockReason, ReservationInternetChargeType, ReservationOrderType,
 };
 pub use operations::describe_eip_gateway_info::{
     DescribeEipGatewayInfo, DescribeEipGatewayInfoError, DescribeEipGatewayInfoResponse,
@@ -76,7 +91,8 @@ pub use operations::describe_high_definition_monitor_log_attribute::{
     DescribeHighDefinitionMonitorLogAttribute,
     DescribeHighDefinitionMonitorLogAttributeError,
     DescribeHighDefinitionMonitorLogAttributeInstanceType,
-    DescribeHighDefinitionMonitorLogAttributeResponse, Success,
+    DescribeHighDefinitionMonitorLogAttributeResponse,
+    DescribeHighDefinitionMonitorLogAttributeSuccess,
 };
 pub use operations::describe_regions::{
     AcceptLanguage, DescribeRegions, DescribeRegionsError, DescribeRegionsResponse,
@@ -115,7 +131,6 @@ pub use operations::un_tag_resources::{
     UnTagResources, UnTagResourcesError, UnTagResourcesResponse,
 };
 pub use operations::unassociate_eip_address::{
-    UnassociateEipAddress, UnassociateEipAddressError, UnassociateEipAddressInstanceType,
-    UnassociateEipAddressResponse,
+    UnassociateEipAddress, UnassociateEipAddressError, UnassociateEipAddressResponse,
 };
 pub use values::*;

@@ -4,7 +4,7 @@
 use alicloud_core::UnknownValue;
 
 /// Documented values of `InstanceChargeType`. The service may know more: they are kept in `Unknown`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum InstanceChargeType {
     /// subscription
@@ -20,8 +20,34 @@ alicloud_core::open_enum!(InstanceChargeType {
     PostPaid = "PostPaid",
 });
 
+/// Documented values of `InstanceType`. The service may know more: they are kept in `Unknown`.
+#[derive(Clone, PartialEq, Hash)]
+#[non_exhaustive]
+pub enum InstanceType {
+    /// NAT gateway
+    Nat,
+    /// SLB instance
+    SlbInstance,
+    /// ECS instance
+    EcsInstance,
+    /// secondary ENI
+    NetworkInterface,
+    /// high-availability virtual IP
+    HaVip,
+    /// A value that is not documented.
+    Unknown(UnknownValue),
+}
+
+alicloud_core::open_enum!(InstanceType {
+    Nat = "Nat",
+    SlbInstance = "SlbInstance",
+    EcsInstance = "EcsInstance",
+    NetworkInterface = "NetworkInterface",
+    HaVip = "HaVip",
+});
+
 /// Documented values of `InternetChargeType`. The service may know more: they are kept in `Unknown`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum InternetChargeType {
     /// the bandwidth that is set
@@ -37,8 +63,56 @@ alicloud_core::open_enum!(InternetChargeType {
     PayByTraffic = "PayByTraffic",
 });
 
+/// Documented values of `ISP`. The service may know more: they are kept in `Unknown`.
+#[doc(alias = "ISP")]
+#[derive(Clone, PartialEq, Hash)]
+#[non_exhaustive]
+pub enum Isp {
+    /// BGP (Multi-ISP) line, offered in all regions
+    #[doc(alias = "BGP")]
+    Bgp,
+    /// BGP (Multi-ISP) Pro line with lower latency towards the Chinese mainland, offered in China (Hong Kong) only
+    #[doc(alias = "BGP_PRO")]
+    BgpPro,
+    /// single China Telecom line, for accounts on the single-line allow list
+    ChinaTelecom,
+    /// single China Unicom line, for accounts on that list
+    ChinaUnicom,
+    /// single China Mobile line, for accounts on that list
+    ChinaMobile,
+    /// line of the China East 1 Finance region, mandatory there
+    #[doc(alias = "BGP_FinanceCloud")]
+    BgpFinanceCloud,
+    /// A value that is not documented.
+    Unknown(UnknownValue),
+}
+
+alicloud_core::open_enum!(Isp {
+    Bgp = "BGP",
+    BgpPro = "BGP_PRO",
+    ChinaTelecom = "ChinaTelecom",
+    ChinaUnicom = "ChinaUnicom",
+    ChinaMobile = "ChinaMobile",
+    BgpFinanceCloud = "BGP_FinanceCloud",
+});
+
+/// Documented values of `Netmode`. The service may know more: they are kept in `Unknown`.
+#[derive(Clone, PartialEq, Hash)]
+#[non_exhaustive]
+pub enum Netmode {
+    /// `public`
+    #[doc(alias = "public")]
+    Public,
+    /// A value that is not documented.
+    Unknown(UnknownValue),
+}
+
+alicloud_core::open_enum!(Netmode {
+    Public = "public",
+});
+
 /// Documented values of `PricingCycle`. The service may know more: they are kept in `Unknown`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum PricingCycle {
     /// by the month

@@ -84,7 +84,7 @@ pub(super) fn max_items(kind: Type, text: &str) -> Option<u64> {
             let passive = phrase!(r"(?i)\b(?:can|could|are|is|may)\b.{0,12}\b(?:specified|entered|set|queried|added|supported|included|passed|submitted|configured)\b").is_match(&noun)
                 || phrase!(r"(?i)^[^.]{0,16}\b(?:can\s+be|are|is)\s+(?:\w+\s+)?(?:specified|entered|set|queried|added|supported|included|passed|submitted|configured)").is_match(after);
             let active = found.name("verb").is_some_and(|verb| phrase!(r"(?i)\b(?:specify|enter|set|query|add|input|contain|include|select|pass|submit|configure|support|supports|allows?)\b").is_match(verb.as_str()));
-            !measures(&noun) && plural(&noun) && (active || passive) && (listed || active || passive)
+            !measures(&noun) && plural(&noun) && (active || passive)
         })
         .chain(chinese.captures_iter(text).filter(|found| listed && !measures(&found["noun"])))
         .filter_map(|found| count(found["max"].trim_end_matches(',')));

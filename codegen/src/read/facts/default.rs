@@ -174,10 +174,11 @@ pub(super) fn value_like(word: &str) -> bool {
 /// Numbers lose their separators of thousands: a value is given as it is sent.
 fn normalise(kind: Type, value: String) -> String {
     let numeric = matches!(kind, Type::Integer | Type::Long | Type::Float);
-    if numeric && value.contains(',') {
-        if let Some(number) = number(&value) {
-            return number.to_string();
-        }
+    if numeric
+        && value.contains(',')
+        && let Some(number) = number(&value)
+    {
+        return number.to_string();
     }
     value
 }

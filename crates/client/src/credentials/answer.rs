@@ -4,6 +4,7 @@ use super::check::{Origin, Parts};
 use super::error::Printable;
 use super::{Credential, CredentialsError, CredentialsErrorKind, Place, wire};
 use crate::transport::{HttpResponse, TransportError};
+use alicloud_core::sign::query::encode;
 use serde_json::{Map, Value};
 
 /// Longest code or message of a service that goes into an error.
@@ -116,10 +117,8 @@ impl Service<'_> {
         let text = text.split_once("server string to sign is").map_or(text, |(before, _)| before);
         let mut text = text.to_owned();
         for secret in self.secrets.iter().filter(|secret| !secret.is_empty()) {
-            let mut once = String::new();
-            wire::encode(secret, &mut once);
-            let mut twice = String::new();
-            wire::encode(&once, &mut twice);
+            let once = encode(secret);
+            let twice = encode(&once);
             for form in [*secret, &*once, &*twice] {
                 text = text.replace(form, "…");
             }

@@ -39,8 +39,8 @@ impl Origin<'_> {
         }
         Ok(Credential {
             access_key_id: access_key_id.to_owned(),
-            access_key_secret: Secret::new(access_key_secret),
-            security_token: security_token.map(Secret::new),
+            access_key_secret: Secret::from(access_key_secret),
+            security_token: security_token.map(Secret::from),
             expires_at: parts.expires_at,
             provider: self.provider,
         })

@@ -41,13 +41,13 @@ mod file;
 mod process;
 mod provider;
 mod providers;
-mod secret;
 mod sts;
 mod wire;
 
 #[cfg(test)]
 mod tests;
 
+pub use alicloud_core::sign::Secret;
 pub use cache::Cache;
 pub use context::{Context, Signer};
 pub use credential::Credential;
@@ -59,7 +59,6 @@ pub use providers::{
     AssumeRole, AssumeRoleWithOidc, Chain, CliProfile, CredentialsFile, CredentialsUri, EcsRamRole,
     EnvironmentVariables, ExternalProcess, Static,
 };
-pub use secret::Secret;
 pub use sts::StsEndpoint;
 
 pub(crate) use error::Printable;

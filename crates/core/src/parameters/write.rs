@@ -50,11 +50,11 @@ impl Writer {
     fn view(&mut self, view: View<'_>) {
         match view {
             View::Integer(Some(number)) | View::RequiredInteger(number) => {
-                self.put(number.to_string())
+                self.put(number.to_string());
             }
             View::Float(Some(number)) | View::RequiredFloat(number) => self.put(number.to_string()),
             View::Boolean(Some(value)) | View::RequiredBoolean(value) => {
-                self.put(value.to_string())
+                self.put(value.to_string());
             }
             View::Record(member) => {
                 if let Some(record) = member.get() {
@@ -83,7 +83,7 @@ impl Writer {
             Value::Null => {}
             Value::String(text) => self.put(text),
             Value::Array(values) => {
-                self.each(values.len(), |writer, index| writer.json(&values[index]))
+                self.each(values.len(), |writer, index| writer.json(&values[index]));
             }
             Value::Object(members) => {
                 for (name, value) in members {

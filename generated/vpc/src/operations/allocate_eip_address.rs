@@ -1,10 +1,10 @@
 // Made by `cargo xtask regen` from the pages under spec/; changes are lost.
 //! `AllocateEipAddress`: Creates an elastic IP address (EIP) in a region and charges the account for it.
 
-use crate::values::{InstanceChargeType, InternetChargeType, PricingCycle};
+use crate::values::{InstanceChargeType, InternetChargeType, Isp, Netmode, PricingCycle};
 use alicloud_core::{
     Operation, OperationError, OperationMeta, Shaped, Source, Style, UnknownCode,
-    UnknownFields, UnknownValue,
+    UnknownFields,
 };
 
 /// Creates an elastic IP address (EIP) in a region and charges the account for it.
@@ -35,7 +35,7 @@ use alicloud_core::{
 /// - [`ORDER.QUANTITY_INVALID`](AllocateEipAddressError::OrderQuantityInvalid): The order would take the account past its EIP quota.
 ///
 /// Source: AllocateEipAddress.md, SHA-256 `ce5ebeb13dbd831e4a582843a3253e6214bbf219bd4b642412c41c3e9e113c8d`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[must_use]
 #[non_exhaustive]
 pub struct AllocateEipAddress {
@@ -55,8 +55,6 @@ pub struct AllocateEipAddress {
     pub bandwidth: Option<String>,
     /// How long a subscription runs, counted in units of **PricingCycle**. Valid values: **1** to **9**. With **PricingCycle** set to **Month** the range is 1 to 9, with **Year** it is 1 to 5. This parameter is required when **InstanceChargeType** is set to **PrePaid**. Leave it out for a pay-as-you-go EIP.
     ///
-    /// This parameter is required when InstanceChargeType is set to PrePaid.
-    ///
     /// Example: `1`.
     ///
     /// Parameter `Period`, AllocateEipAddress.md line 17.
@@ -68,7 +66,7 @@ pub struct AllocateEipAddress {
     ///
     /// Parameter `ISP`, AllocateEipAddress.md line 18.
     #[doc(alias = "ISP")]
-    pub isp: Option<AllocateEipAddressIsp>,
+    pub isp: Option<Isp>,
     /// Code of a promotion. Leave it out.
     ///
     /// Example: `123456`.
@@ -82,10 +80,8 @@ pub struct AllocateEipAddress {
     ///
     /// Parameter `Netmode`, AllocateEipAddress.md line 20.
     #[doc(alias = "Netmode")]
-    pub netmode: Option<AllocateEipAddressNetmode>,
+    pub netmode: Option<Netmode>,
     /// What happens to the order of a subscription EIP. Valid values: **false**: the order waits until somebody pays it in the order center; **true**: the order is paid from the account balance at once. This parameter is required when **InstanceChargeType** is set to **PrePaid**. A pay-as-you-go EIP does not need it.
-    ///
-    /// This parameter is required when InstanceChargeType is set to PrePaid.
     ///
     /// Example: `false`.
     ///
@@ -93,8 +89,6 @@ pub struct AllocateEipAddress {
     #[doc(alias = "AutoPay")]
     pub auto_pay: Option<bool>,
     /// Unit in which a subscription is billed. Valid values: **Month** (default): by the month; **Year**: by the year. This parameter is required when **InstanceChargeType** is set to **PrePaid**. A pay-as-you-go EIP does not need it.
-    ///
-    /// This parameter is required when InstanceChargeType is set to PrePaid.
     ///
     /// Example: `Month`.
     ///
@@ -175,7 +169,7 @@ impl AllocateEipAddress {
 
     /// Kind of line; only a pay-as-you-go EIP can choose it.
     #[doc(alias = "ISP")]
-    pub fn isp(mut self, value: impl Into<AllocateEipAddressIsp>) -> Self {
+    pub fn isp(mut self, value: impl Into<Isp>) -> Self {
         self.isp = Some(value.into());
         self
     }
@@ -189,7 +183,7 @@ impl AllocateEipAddress {
 
     /// Network that the EIP faces, always the Internet.
     #[doc(alias = "Netmode")]
-    pub fn netmode(mut self, value: impl Into<AllocateEipAddressNetmode>) -> Self {
+    pub fn netmode(mut self, value: impl Into<Netmode>) -> Self {
         self.netmode = Some(value.into());
         self
     }
@@ -256,9 +250,9 @@ alicloud_core::record!(AllocateEipAddress {
     0: region_id = Text("RegionId"),
     1: bandwidth = Text("Bandwidth"),
     2: period = Integer("Period"),
-    3: isp = Choice("ISP", AllocateEipAddressIsp),
+    3: isp = Choice("ISP", Isp),
     4: activity_id = Integer("ActivityId"),
-    5: netmode = Choice("Netmode", AllocateEipAddressNetmode),
+    5: netmode = Choice("Netmode", Netmode),
     6: auto_pay = Boolean("AutoPay"),
     7: pricing_cycle = Choice("PricingCycle", PricingCycle),
     8: instance_charge_type = Choice("InstanceChargeType", InstanceChargeType),
@@ -270,7 +264,7 @@ alicloud_core::record!(AllocateEipAddress {
 });
 
 /// Answer of [`AllocateEipAddress`].
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct AllocateEipAddressResponse {
     /// The IP address that was assigned.
@@ -333,57 +327,8 @@ alicloud_core::record!(AllocateEipAddressResponse unknown {
     4: resource_group_id = Text("ResourceGroupId"),
 });
 
-/// Documented values of `ISP`. The service may know more: they are kept in `Unknown`.
-#[doc(alias = "ISP")]
-#[derive(Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum AllocateEipAddressIsp {
-    /// BGP (Multi-ISP) line, offered in all regions
-    #[doc(alias = "BGP")]
-    Bgp,
-    /// BGP (Multi-ISP) Pro line with lower latency towards the Chinese mainland, offered in China (Hong Kong) only
-    #[doc(alias = "BGP_PRO")]
-    BgpPro,
-    /// single China Telecom line, for accounts on the single-line allow list
-    ChinaTelecom,
-    /// single China Unicom line, for accounts on that list
-    ChinaUnicom,
-    /// single China Mobile line, for accounts on that list
-    ChinaMobile,
-    /// line of the China East 1 Finance region, mandatory there
-    #[doc(alias = "BGP_FinanceCloud")]
-    BgpFinanceCloud,
-    /// A value that is not documented.
-    Unknown(UnknownValue),
-}
-
-alicloud_core::open_enum!(AllocateEipAddressIsp {
-    Bgp = "BGP",
-    BgpPro = "BGP_PRO",
-    ChinaTelecom = "ChinaTelecom",
-    ChinaUnicom = "ChinaUnicom",
-    ChinaMobile = "ChinaMobile",
-    BgpFinanceCloud = "BGP_FinanceCloud",
-});
-
-/// Documented values of `Netmode`. The service may know more: they are kept in `Unknown`.
-#[doc(alias = "Netmode")]
-#[derive(Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum AllocateEipAddressNetmode {
-    /// `public`
-    #[doc(alias = "public")]
-    Public,
-    /// A value that is not documented.
-    Unknown(UnknownValue),
-}
-
-alicloud_core::open_enum!(AllocateEipAddressNetmode {
-    Public = "public",
-});
-
 /// Documented errors of [`AllocateEipAddress`]. The service may answer with others: they are kept in `Unknown`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum AllocateEipAddressError {
     /// The caller's policies do not allow the call. Have the permission granted.

@@ -1,7 +1,7 @@
 // Made by `cargo xtask regen` from the pages under spec/; changes are lost.
 //! `AllocateEipAddressPro`: Creates an elastic IP address (EIP) and asks for a certain address, such as one that was released before.
 
-use crate::values::{InstanceChargeType, InternetChargeType, PricingCycle};
+use crate::values::{InstanceChargeType, InternetChargeType, Netmode, PricingCycle};
 use alicloud_core::{
     Operation, OperationError, OperationMeta, Shaped, Source, Style, UnknownCode,
     UnknownFields, UnknownValue,
@@ -29,7 +29,7 @@ use alicloud_core::{
 /// - [`InvalidResourceGroupId`](AllocateEipAddressProError::InvalidResourceGroupId): There is no such resource group.
 ///
 /// Source: AllocateEipAddressPro.md, SHA-256 `ee80626058768fb998271d19f0828bf6e70df016b4ceb25f19f6358a65e8a1d5`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[must_use]
 #[non_exhaustive]
 pub struct AllocateEipAddressPro {
@@ -63,8 +63,6 @@ pub struct AllocateEipAddressPro {
     pub bandwidth: Option<String>,
     /// How long a subscription runs, counted in units of **PricingCycle**. Valid values: **1** to **9**. With **PricingCycle** set to **Month** the range is 1 to 9, with **Year** it is 1 to 3. This parameter is required when **InstanceChargeType** is set to **PrePaid**. Leave it out for a pay-as-you-go EIP.
     ///
-    /// This parameter is required when InstanceChargeType is set to PrePaid.
-    ///
     /// Example: `1`.
     ///
     /// Parameter `Period`, AllocateEipAddressPro.md line 16.
@@ -83,10 +81,8 @@ pub struct AllocateEipAddressPro {
     ///
     /// Parameter `Netmode`, AllocateEipAddressPro.md line 18.
     #[doc(alias = "Netmode")]
-    pub netmode: Option<AllocateEipAddressProNetmode>,
+    pub netmode: Option<Netmode>,
     /// What happens to the order of a subscription EIP. Valid values: **false**: the order waits until somebody pays it in the order center; **true**: the order is paid from the account balance at once. This parameter is required when **InstanceChargeType** is set to **PrePaid**. Leave it out for a pay-as-you-go EIP.
-    ///
-    /// This parameter is required when InstanceChargeType is set to PrePaid.
     ///
     /// Example: `true`.
     ///
@@ -94,8 +90,6 @@ pub struct AllocateEipAddressPro {
     #[doc(alias = "AutoPay")]
     pub auto_pay: Option<bool>,
     /// Unit in which a subscription is billed. Valid values: **Month** (default): by the month; **Year**: by the year. This parameter is required when **InstanceChargeType** is set to **PrePaid**. A pay-as-you-go EIP does not need it.
-    ///
-    /// This parameter is required when InstanceChargeType is set to PrePaid.
     ///
     /// Example: `Month`.
     ///
@@ -183,7 +177,7 @@ impl AllocateEipAddressPro {
 
     /// Network that the EIP faces, always the Internet.
     #[doc(alias = "Netmode")]
-    pub fn netmode(mut self, value: impl Into<AllocateEipAddressProNetmode>) -> Self {
+    pub fn netmode(mut self, value: impl Into<Netmode>) -> Self {
         self.netmode = Some(value.into());
         self
     }
@@ -239,7 +233,7 @@ alicloud_core::record!(AllocateEipAddressPro {
     3: bandwidth = Text("Bandwidth"),
     4: period = Integer("Period"),
     5: isp = Choice("ISP", AllocateEipAddressProIsp),
-    6: netmode = Choice("Netmode", AllocateEipAddressProNetmode),
+    6: netmode = Choice("Netmode", Netmode),
     7: auto_pay = Boolean("AutoPay"),
     8: pricing_cycle = Choice("PricingCycle", PricingCycle),
     9: instance_charge_type = Choice("InstanceChargeType", InstanceChargeType),
@@ -249,7 +243,7 @@ alicloud_core::record!(AllocateEipAddressPro {
 });
 
 /// Answer of [`AllocateEipAddressPro`].
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct AllocateEipAddressProResponse {
     /// ID of the EIP; the other operations take it.
@@ -314,7 +308,7 @@ alicloud_core::record!(AllocateEipAddressProResponse unknown {
 
 /// Documented values of `ISP`. The service may know more: they are kept in `Unknown`.
 #[doc(alias = "ISP")]
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum AllocateEipAddressProIsp {
     /// BGP (Multi-ISP) line
@@ -341,24 +335,8 @@ alicloud_core::open_enum!(AllocateEipAddressProIsp {
     BgpFinanceCloud = "BGP_FinanceCloud",
 });
 
-/// Documented values of `Netmode`. The service may know more: they are kept in `Unknown`.
-#[doc(alias = "Netmode")]
-#[derive(Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum AllocateEipAddressProNetmode {
-    /// `public`
-    #[doc(alias = "public")]
-    Public,
-    /// A value that is not documented.
-    Unknown(UnknownValue),
-}
-
-alicloud_core::open_enum!(AllocateEipAddressProNetmode {
-    Public = "public",
-});
-
 /// Documented errors of [`AllocateEipAddressPro`]. The service may answer with others: they are kept in `Unknown`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum AllocateEipAddressProError {
     /// The caller's policies do not allow the call. Have the permission granted.

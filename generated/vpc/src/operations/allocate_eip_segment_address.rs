@@ -30,7 +30,7 @@ use alicloud_core::{
 /// - [`OperationConflict`](AllocateEipSegmentAddressError::OperationConflict): Another request of the account is being worked on.
 ///
 /// Source: AllocateEipSegmentAddress.md, SHA-256 `b6b809aa83ec0582fd1079e758d221b3c148cc987fbf028bf3f705ae2e81663d`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[must_use]
 #[non_exhaustive]
 pub struct AllocateEipSegmentAddress {
@@ -151,7 +151,7 @@ alicloud_core::record!(AllocateEipSegmentAddress {
 });
 
 /// Answer of [`AllocateEipSegmentAddress`].
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct AllocateEipSegmentAddressResponse {
     /// ID of the group.
@@ -199,7 +199,7 @@ alicloud_core::record!(AllocateEipSegmentAddressResponse unknown {
 });
 
 /// Documented values of `EipMask`. The service may know more: they are kept in `Unknown`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum EipMask {
     /// 16 EIPs
@@ -231,7 +231,7 @@ alicloud_core::open_enum!(EipMask {
 
 /// Documented values of `Netmode`. The service may know more: they are kept in `Unknown`.
 #[doc(alias = "Netmode")]
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum AllocateEipSegmentAddressNetmode {
     /// the Internet
@@ -250,7 +250,7 @@ alicloud_core::open_enum!(AllocateEipSegmentAddressNetmode {
 });
 
 /// Documented errors of [`AllocateEipSegmentAddress`]. The service may answer with others: they are kept in `Unknown`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum AllocateEipSegmentAddressError {
     /// The caller's policies do not allow the call. Have the permission granted.

@@ -1,6 +1,7 @@
 // Made by `cargo xtask regen` from the pages under spec/; changes are lost.
 //! `AssociateEipAddress`: Binds an elastic IP address (EIP) to a cloud resource.
 
+use crate::values::InstanceType;
 use alicloud_core::{
     Operation, OperationError, OperationMeta, Shaped, Source, Style, UnknownCode,
     UnknownFields, UnknownValue,
@@ -20,7 +21,7 @@ use alicloud_core::{
 /// let request = vpc::AssociateEipAddress::allocation_id("eip-2ze0example0000000001")
 ///     .instance_id("i-2ze0example000000001")
 ///     .instance_region_id("cn-hangzhou")
-///     .instance_type(vpc::AssociateEipAddressInstanceType::EcsInstance);
+///     .instance_type(vpc::InstanceType::EcsInstance);
 /// ```
 ///
 /// # Errors
@@ -44,7 +45,7 @@ use alicloud_core::{
 /// - [`OperationDenied.CloudBoxVSwitchExist`](AssociateEipAddressError::OperationDeniedCloudBoxVSwitchExist): One of the vSwitches of the VPC is of the CloudBox type.
 ///
 /// Source: AssociateEipAddress.md, SHA-256 `1c9123985a7c76aea593461df1da531b10890747d5200f97649a2b77e394d2c0`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[must_use]
 #[non_exhaustive]
 pub struct AssociateEipAddress {
@@ -82,7 +83,7 @@ pub struct AssociateEipAddress {
     ///
     /// Parameter `InstanceType`, AssociateEipAddress.md line 19.
     #[doc(alias = "InstanceType")]
-    pub instance_type: Option<AssociateEipAddressInstanceType>,
+    pub instance_type: Option<InstanceType>,
     /// Private address, taken from the range of the vSwitch, to which the EIP is mapped. Left out, the system picks one from the VPC and vSwitch of the resource.
     ///
     /// Example: `192.0.2.10`.
@@ -91,8 +92,6 @@ pub struct AssociateEipAddress {
     #[doc(alias = "PrivateIpAddress")]
     pub private_ip_address: Option<String>,
     /// How the EIP appears on the network interface. Valid values: **NAT** (default): ordinary address translation; **MULTI_BINDED**: several EIPs visible on one ENI; **BINDED**: cut-through, the EIP itself is visible on the ENI. This parameter is required when **InstanceType** is set to **NetworkInterface**.
-    ///
-    /// This parameter is required when InstanceType is set to NetworkInterface.
     ///
     /// Example: `NAT`.
     ///
@@ -137,10 +136,7 @@ impl AssociateEipAddress {
 
     /// Kind of resource that receives the EIP.
     #[doc(alias = "InstanceType")]
-    pub fn instance_type(
-        mut self,
-        value: impl Into<AssociateEipAddressInstanceType>,
-    ) -> Self {
+    pub fn instance_type(mut self, value: impl Into<InstanceType>) -> Self {
         self.instance_type = Some(value.into());
         self
     }
@@ -187,14 +183,14 @@ alicloud_core::record!(AssociateEipAddress {
     1: instance_id = RequiredText("InstanceId") required,
     2: region_id = Text("RegionId"),
     3: instance_region_id = Text("InstanceRegionId"),
-    4: instance_type = Choice("InstanceType", AssociateEipAddressInstanceType),
+    4: instance_type = Choice("InstanceType", InstanceType),
     5: private_ip_address = Text("PrivateIpAddress"),
     6: mode = Choice("Mode", Mode),
     7: client_token = Text("ClientToken"),
 });
 
 /// Answer of [`AssociateEipAddress`].
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct AssociateEipAddressResponse {
     /// Identifies the call in support requests.
@@ -225,35 +221,8 @@ alicloud_core::record!(AssociateEipAddressResponse unknown {
     0: request_id = Text("RequestId"),
 });
 
-/// Documented values of `InstanceType`. The service may know more: they are kept in `Unknown`.
-#[doc(alias = "InstanceType")]
-#[derive(Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum AssociateEipAddressInstanceType {
-    /// NAT gateway
-    Nat,
-    /// SLB instance
-    SlbInstance,
-    /// ECS instance
-    EcsInstance,
-    /// secondary ENI
-    NetworkInterface,
-    /// high-availability virtual IP
-    HaVip,
-    /// A value that is not documented.
-    Unknown(UnknownValue),
-}
-
-alicloud_core::open_enum!(AssociateEipAddressInstanceType {
-    Nat = "Nat",
-    SlbInstance = "SlbInstance",
-    EcsInstance = "EcsInstance",
-    NetworkInterface = "NetworkInterface",
-    HaVip = "HaVip",
-});
-
 /// Documented values of `Mode`. The service may know more: they are kept in `Unknown`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum Mode {
     /// ordinary address translation
@@ -276,7 +245,7 @@ alicloud_core::open_enum!(Mode {
 });
 
 /// Documented errors of [`AssociateEipAddress`]. The service may answer with others: they are kept in `Unknown`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum AssociateEipAddressError {
     /// The resource already has an EIP or is attached to a GA instance. Detach that one first, then bind again.

@@ -14,7 +14,7 @@ use alicloud_core::{
 /// use alicloud_vpc as vpc;
 ///
 /// let request = vpc::DeletionProtection::protection_enable(true)
-///     .r#type(vpc::Type::Eip)
+///     .r#type(vpc::DeletionProtectionType::Eip)
 ///     .instance_id("eip-bp10example0000000001");
 /// ```
 ///
@@ -28,7 +28,7 @@ use alicloud_core::{
 /// - [`DeletionProtection.NotExist`](DeletionProtectionError::DeletionProtectionNotExist): No guard is on that could be lifted.
 ///
 /// Source: DeletionProtection.md, SHA-256 `c493ef52ad4d3be805e391f77f92336944e066a2ac8e58b315d48edf3d67548a`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[must_use]
 #[non_exhaustive]
 pub struct DeletionProtection {
@@ -52,7 +52,7 @@ pub struct DeletionProtection {
     ///
     /// Parameter `Type`, DeletionProtection.md line 14.
     #[doc(alias = "Type")]
-    pub r#type: Type,
+    pub r#type: DeletionProtectionType,
     /// ID of the resource.
     ///
     /// Example: `eip-bp10example0000000001`.
@@ -106,7 +106,7 @@ impl DeletionProtectionNeedsType {
     #[doc(alias = "Type")]
     pub fn r#type(
         mut self,
-        value: impl Into<Type>,
+        value: impl Into<DeletionProtectionType>,
     ) -> DeletionProtectionNeedsInstanceId {
         self.request.r#type = value.into();
         DeletionProtectionNeedsInstanceId {
@@ -133,13 +133,13 @@ impl DeletionProtectionNeedsInstanceId {
 alicloud_core::record!(DeletionProtection {
     0: region_id = Text("RegionId"),
     1: protection_enable = RequiredBoolean("ProtectionEnable") required,
-    2: r#type = RequiredChoice("Type", Type) required,
+    2: r#type = RequiredChoice("Type", DeletionProtectionType) required,
     3: instance_id = RequiredText("InstanceId") required,
     4: client_token = Text("ClientToken"),
 });
 
 /// Answer of [`DeletionProtection`].
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct DeletionProtectionResponse {
     /// Identifies the call in support requests.
@@ -171,9 +171,10 @@ alicloud_core::record!(DeletionProtectionResponse unknown {
 });
 
 /// Documented values of `Type`. The service may know more: they are kept in `Unknown`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[doc(alias = "Type")]
+#[derive(Clone, PartialEq, Hash)]
 #[non_exhaustive]
-pub enum Type {
+pub enum DeletionProtectionType {
     /// elastic IP address
     #[doc(alias = "EIP")]
     Eip,
@@ -187,14 +188,14 @@ pub enum Type {
     Unknown(UnknownValue),
 }
 
-alicloud_core::open_enum!(Type {
+alicloud_core::open_enum!(DeletionProtectionType {
     Eip = "EIP",
     Cbwp = "CBWP",
     Natgw = "NATGW",
 });
 
 /// Documented errors of [`DeletionProtection`]. The service may answer with others: they are kept in `Unknown`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum DeletionProtectionError {
     /// There is no such resource. Check **InstanceId**, **Type** and **RegionId**.

@@ -1,7 +1,7 @@
 // Made by `cargo xtask regen` from the pages under spec/; changes are lost.
 //! `DescribeEipAddresses`: Lists the elastic IP addresses (EIPs) of a region, narrowed by filters and cut into pages.
 
-use crate::values::InternetChargeType;
+use crate::values::{InstanceType, InternetChargeType, Isp};
 use alicloud_core::{
     Operation, OperationError, OperationMeta, Paged, Paging, Shaped, Source, Style,
     UnknownCode, UnknownFields, UnknownValue,
@@ -30,7 +30,7 @@ use alicloud_core::{
 /// - [`OperationUnsupported.ResourceGroupId`](DescribeEipAddressesError::OperationUnsupportedResourceGroupId): Resource groups are not open in this region.
 ///
 /// Source: DescribeEipAddresses.md, SHA-256 `d0b1106cdf791cfedb546844374f81f1d2bcf6fa2caccb996149d46207d5cf69`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[must_use]
 #[non_exhaustive]
 pub struct DescribeEipAddresses {
@@ -103,17 +103,17 @@ pub struct DescribeEipAddresses {
     ///
     /// Parameter `ISP`, DescribeEipAddresses.md line 23.
     #[doc(alias = "ISP")]
-    pub isp: Option<DescribeEipAddressesIsp>,
+    pub isp: Option<Isp>,
     /// Parameter `Filter`.
     #[doc(alias = "Filter")]
-    pub filters: Vec<Filter>,
+    pub filters: Vec<DescribeEipAddressesFilter>,
     /// Lists EIPs that are locked for this reason. Valid values: **financial**: an unpaid bill; **security**: a security risk.
     ///
     /// Example: `financial`.
     ///
     /// Parameter `LockReason`, DescribeEipAddresses.md line 28.
     #[doc(alias = "LockReason")]
-    pub lock_reason: Option<LockReason>,
+    pub lock_reason: Option<DescribeEipAddressesLockReason>,
     /// Kind of resource that **AssociatedInstanceId** names. Valid values: **EcsInstance** (default): ECS instance in a VPC; **SlbInstance**: SLB instance in a VPC; **Nat**: NAT gateway; **HaVip**: high-availability virtual IP; **NetworkInterface**: secondary ENI.
     ///
     /// Example: `EcsInstance`.
@@ -224,21 +224,27 @@ impl DescribeEipAddresses {
 
     /// Lists EIPs of this kind of line.
     #[doc(alias = "ISP")]
-    pub fn isp(mut self, value: impl Into<DescribeEipAddressesIsp>) -> Self {
+    pub fn isp(mut self, value: impl Into<Isp>) -> Self {
         self.isp = Some(value.into());
         self
     }
 
     /// Parameter `Filter`.
     #[doc(alias = "Filter")]
-    pub fn filters(mut self, value: impl IntoIterator<Item = Filter>) -> Self {
+    pub fn filters(
+        mut self,
+        value: impl IntoIterator<Item = DescribeEipAddressesFilter>,
+    ) -> Self {
         self.filters = value.into_iter().collect();
         self
     }
 
     /// Lists EIPs that are locked for this reason.
     #[doc(alias = "LockReason")]
-    pub fn lock_reason(mut self, value: impl Into<LockReason>) -> Self {
+    pub fn lock_reason(
+        mut self,
+        value: impl Into<DescribeEipAddressesLockReason>,
+    ) -> Self {
         self.lock_reason = Some(value.into());
         self
     }
@@ -293,9 +299,9 @@ alicloud_core::record!(DescribeEipAddresses {
     6: resource_group_id = Text("ResourceGroupId"),
     7: page_number = Integer("PageNumber"),
     8: page_size = Integer("PageSize"),
-    9: isp = Choice("ISP", DescribeEipAddressesIsp),
-    10: filters = Records("Filter", Filter),
-    11: lock_reason = Choice("LockReason", LockReason),
+    9: isp = Choice("ISP", Isp),
+    10: filters = Records("Filter", DescribeEipAddressesFilter),
+    11: lock_reason = Choice("LockReason", DescribeEipAddressesLockReason),
     12: associated_instance_type = Choice("AssociatedInstanceType", AssociatedInstanceType),
     13: associated_instance_id = Text("AssociatedInstanceId"),
     14: charge_type = Choice("ChargeType", ChargeType),
@@ -304,7 +310,7 @@ alicloud_core::record!(DescribeEipAddresses {
 });
 
 /// Answer of [`DescribeEipAddresses`].
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct DescribeEipAddressesResponse {
     /// The EIPs of this page.
@@ -366,10 +372,10 @@ alicloud_core::record!(DescribeEipAddressesResponse unknown {
 });
 
 /// Part of a request.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[must_use]
 #[non_exhaustive]
-pub struct Filter {
+pub struct DescribeEipAddressesFilter {
     /// First filter: the earliest time of creation. Set the value to **CreationStartTime**.
     ///
     /// Second filter: the latest time of creation. Set the value to **CreationEndTime**.
@@ -378,7 +384,7 @@ pub struct Filter {
     ///
     /// Parameter `Key`, DescribeEipAddresses.md line 24.
     #[doc(alias = "Key")]
-    pub key: Option<Key>,
+    pub key: Option<DescribeEipAddressesKey>,
     /// Earliest time of creation. ISO 8601, UTC, in the form YYYY-MM-DDThh:mmZ.
     ///
     /// Latest time of creation. ISO 8601, UTC, in the form YYYY-MM-DDThh:mmZ.
@@ -390,7 +396,7 @@ pub struct Filter {
     pub value: Option<String>,
 }
 
-impl Filter {
+impl DescribeEipAddressesFilter {
     /// Nothing is required.
     #[inline]
     pub fn new() -> Self {
@@ -399,7 +405,7 @@ impl Filter {
 
     /// First filter: the earliest time of creation.
     #[doc(alias = "Key")]
-    pub fn key(mut self, value: impl Into<Key>) -> Self {
+    pub fn key(mut self, value: impl Into<DescribeEipAddressesKey>) -> Self {
         self.key = Some(value.into());
         self
     }
@@ -412,26 +418,26 @@ impl Filter {
     }
 }
 
-alicloud_core::record!(Filter {
-    0: key = Choice("Key", Key),
+alicloud_core::record!(DescribeEipAddressesFilter {
+    0: key = Choice("Key", DescribeEipAddressesKey),
     1: value = Text("Value"),
 });
 
 /// The locks on the EIP; empty if there is none.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
-pub struct DescribeEipAddressesLockReason {
+pub struct LockReason {
     /// Why the EIP is locked. Valid values: **financial**: an unpaid bill; **security**: a security risk.
     ///
     /// Example: `financial`.
     ///
     /// Field `LockReason`, DescribeEipAddresses.md line 67.
     #[doc(alias = "LockReason")]
-    pub lock_reason: Option<LockReason>,
+    pub lock_reason: Option<DescribeEipAddressesLockReason>,
     unknown: UnknownFields,
 }
 
-impl DescribeEipAddressesLockReason {
+impl LockReason {
     /// Keys that are not documented, and values that do not fit their field.
     #[inline]
     pub fn unknown_fields(&self) -> &UnknownFields {
@@ -439,12 +445,12 @@ impl DescribeEipAddressesLockReason {
     }
 }
 
-alicloud_core::record!(DescribeEipAddressesLockReason unknown {
-    0: lock_reason = Choice("LockReason", LockReason),
+alicloud_core::record!(LockReason unknown {
+    0: lock_reason = Choice("LockReason", DescribeEipAddressesLockReason),
 });
 
 /// The EIPs of this page.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct EipAddress {
     /// ID of the EIP.
@@ -579,7 +585,7 @@ pub struct EipAddress {
     ///
     /// Field `InstanceType`, DescribeEipAddresses.md line 60.
     #[doc(alias = "InstanceType")]
-    pub instance_type: Option<DescribeEipAddressesInstanceType>,
+    pub instance_type: Option<InstanceType>,
     /// What is metered. Valid values: **PayByBandwidth**: bandwidth; **PayByTraffic**: data transferred.
     ///
     /// Example: `PayByBandwidth`.
@@ -612,7 +618,7 @@ pub struct EipAddress {
     ///
     /// Field `OperationLocks`, DescribeEipAddresses.md line 66.
     #[doc(alias = "OperationLocks")]
-    pub operation_locks: Vec<DescribeEipAddressesLockReason>,
+    pub operation_locks: Vec<LockReason>,
     /// Region of the EIP.
     ///
     /// Example: `cn-hangzhou`.
@@ -713,12 +719,12 @@ alicloud_core::record!(EipAddress unknown {
     15: isp = Text("ISP"),
     16: instance_id = Text("InstanceId"),
     17: instance_region_id = Text("InstanceRegionId"),
-    18: instance_type = Choice("InstanceType", DescribeEipAddressesInstanceType),
+    18: instance_type = Choice("InstanceType", InstanceType),
     19: internet_charge_type = Choice("InternetChargeType", InternetChargeType),
     20: ip_address = Text("IpAddress"),
     21: name = Text("Name"),
     22: netmode = Text("Netmode"),
-    23: operation_locks = Records("OperationLocks" in "LockReason", DescribeEipAddressesLockReason),
+    23: operation_locks = Records("OperationLocks" in "LockReason", LockReason),
     24: region_id = Text("RegionId"),
     25: reservation_active_time = Text("ReservationActiveTime"),
     26: reservation_bandwidth = Text("ReservationBandwidth"),
@@ -733,7 +739,7 @@ alicloud_core::record!(EipAddress unknown {
 
 /// Documented values of `Status`. The service may know more: they are kept in `Unknown`.
 #[doc(alias = "Status")]
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum DescribeEipAddressesStatus {
     /// being bound
@@ -755,57 +761,29 @@ alicloud_core::open_enum!(DescribeEipAddressesStatus {
     Available = "Available",
 });
 
-/// Documented values of `ISP`. The service may know more: they are kept in `Unknown`.
-#[doc(alias = "ISP")]
-#[derive(Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum DescribeEipAddressesIsp {
-    /// BGP (Multi-ISP) line, offered in all regions
-    #[doc(alias = "BGP")]
-    Bgp,
-    /// BGP (Multi-ISP) Pro line, offered in China (Hong Kong) only
-    #[doc(alias = "BGP_PRO")]
-    BgpPro,
-    /// single China Telecom line, for accounts on the single-line allow list
-    ChinaTelecom,
-    /// single China Unicom line, for accounts on that list
-    ChinaUnicom,
-    /// single China Mobile line, for accounts on that list
-    ChinaMobile,
-    /// line of the China East 1 Finance region, mandatory there
-    #[doc(alias = "BGP_FinanceCloud")]
-    BgpFinanceCloud,
-    /// A value that is not documented.
-    Unknown(UnknownValue),
-}
-
-alicloud_core::open_enum!(DescribeEipAddressesIsp {
-    Bgp = "BGP",
-    BgpPro = "BGP_PRO",
-    ChinaTelecom = "ChinaTelecom",
-    ChinaUnicom = "ChinaUnicom",
-    ChinaMobile = "ChinaMobile",
-    BgpFinanceCloud = "BGP_FinanceCloud",
-});
-
 /// Documented values of `Key`. The service may know more: they are kept in `Unknown`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[doc(alias = "Key")]
+#[derive(Clone, PartialEq, Hash)]
 #[non_exhaustive]
-pub enum Key {
+pub enum DescribeEipAddressesKey {
     /// `CreationStartTime`
     CreationStartTime,
+    /// `CreationEndTime`
+    CreationEndTime,
     /// A value that is not documented.
     Unknown(UnknownValue),
 }
 
-alicloud_core::open_enum!(Key {
+alicloud_core::open_enum!(DescribeEipAddressesKey {
     CreationStartTime = "CreationStartTime",
+    CreationEndTime = "CreationEndTime",
 });
 
 /// Documented values of `LockReason`. The service may know more: they are kept in `Unknown`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[doc(alias = "LockReason")]
+#[derive(Clone, PartialEq, Hash)]
 #[non_exhaustive]
-pub enum LockReason {
+pub enum DescribeEipAddressesLockReason {
     /// an unpaid bill
     #[doc(alias = "financial")]
     Financial,
@@ -816,13 +794,13 @@ pub enum LockReason {
     Unknown(UnknownValue),
 }
 
-alicloud_core::open_enum!(LockReason {
+alicloud_core::open_enum!(DescribeEipAddressesLockReason {
     Financial = "financial",
     Security = "security",
 });
 
 /// Documented values of `AssociatedInstanceType`. The service may know more: they are kept in `Unknown`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum AssociatedInstanceType {
     /// ECS instance in a VPC
@@ -848,7 +826,7 @@ alicloud_core::open_enum!(AssociatedInstanceType {
 });
 
 /// Documented values of `ChargeType`. The service may know more: they are kept in `Unknown`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum ChargeType {
     /// pay-as-you-go
@@ -865,7 +843,7 @@ alicloud_core::open_enum!(ChargeType {
 });
 
 /// Documented values of `BandwidthPackageType`. The service may know more: they are kept in `Unknown`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum BandwidthPackageType {
     /// shared bandwidth package, the only kind returned
@@ -879,7 +857,7 @@ alicloud_core::open_enum!(BandwidthPackageType {
 });
 
 /// Documented values of `BusinessStatus`. The service may know more: they are kept in `Unknown`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum BusinessStatus {
     /// it works
@@ -897,7 +875,7 @@ alicloud_core::open_enum!(BusinessStatus {
 
 /// Documented values of `HDMonitorStatus`. The service may know more: they are kept in `Unknown`.
 #[doc(alias = "HDMonitorStatus")]
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum HdMonitorStatus {
     /// off
@@ -915,35 +893,8 @@ alicloud_core::open_enum!(HdMonitorStatus {
     True = "true",
 });
 
-/// Documented values of `InstanceType`. The service may know more: they are kept in `Unknown`.
-#[doc(alias = "InstanceType")]
-#[derive(Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum DescribeEipAddressesInstanceType {
-    /// ECS instance in a VPC
-    EcsInstance,
-    /// SLB instance in a VPC
-    SlbInstance,
-    /// NAT gateway
-    Nat,
-    /// high-availability virtual IP
-    HaVip,
-    /// secondary ENI
-    NetworkInterface,
-    /// A value that is not documented.
-    Unknown(UnknownValue),
-}
-
-alicloud_core::open_enum!(DescribeEipAddressesInstanceType {
-    EcsInstance = "EcsInstance",
-    SlbInstance = "SlbInstance",
-    Nat = "Nat",
-    HaVip = "HaVip",
-    NetworkInterface = "NetworkInterface",
-});
-
 /// Documented values of `ReservationInternetChargeType`. The service may know more: they are kept in `Unknown`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum ReservationInternetChargeType {
     /// bandwidth
@@ -960,7 +911,7 @@ alicloud_core::open_enum!(ReservationInternetChargeType {
 });
 
 /// Documented values of `ReservationOrderType`. The service may know more: they are kept in `Unknown`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum ReservationOrderType {
     /// renewal with a changed bandwidth
@@ -983,7 +934,7 @@ alicloud_core::open_enum!(ReservationOrderType {
 });
 
 /// Documented errors of [`DescribeEipAddresses`]. The service may answer with others: they are kept in `Unknown`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum DescribeEipAddressesError {
     /// There is no such region. Check **RegionId**.

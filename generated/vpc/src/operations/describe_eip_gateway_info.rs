@@ -20,7 +20,7 @@ use alicloud_core::{
 /// - [`Forbbiden`](DescribeEipGatewayInfoError::Forbbiden): The caller's policies do not allow the call.
 ///
 /// Source: DescribeEipGatewayInfo.md, SHA-256 `a5dec3c2305dc0cab165d1a0b75bb7a0730f70f9e9b84feca539cb5dcd13e96b`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[must_use]
 #[non_exhaustive]
 pub struct DescribeEipGatewayInfo {
@@ -63,7 +63,7 @@ alicloud_core::record!(DescribeEipGatewayInfo {
 });
 
 /// Answer of [`DescribeEipGatewayInfo`].
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct DescribeEipGatewayInfoResponse {
     /// Status of the call.
@@ -117,7 +117,7 @@ alicloud_core::record!(DescribeEipGatewayInfoResponse unknown {
 });
 
 /// The EIPs on the interface, one entry each.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct EipInfo {
     /// The EIP.
@@ -159,7 +159,7 @@ alicloud_core::record!(EipInfo unknown {
 });
 
 /// Documented errors of [`DescribeEipGatewayInfo`]. The service may answer with others: they are kept in `Unknown`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum DescribeEipGatewayInfoError {
     /// The caller's policies do not allow the call. Have the permission granted.

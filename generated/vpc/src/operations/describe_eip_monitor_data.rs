@@ -31,7 +31,7 @@ use alicloud_core::{
 /// - [`InvalidIpInstanceId.NotFound`](DescribeEipMonitorDataError::InvalidIpInstanceIdNotFound): No EIP with this ID is known.
 ///
 /// Source: DescribeEipMonitorData.md, SHA-256 `c2f96c3deca7ec3bf0896774b122c3dc18e3a91cd2aa94c063ee8776e3b78ef6`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[must_use]
 #[non_exhaustive]
 pub struct DescribeEipMonitorData {
@@ -144,7 +144,7 @@ alicloud_core::record!(DescribeEipMonitorData {
 });
 
 /// Answer of [`DescribeEipMonitorData`].
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct DescribeEipMonitorDataResponse {
     /// The entries, one for every **Period**.
@@ -182,7 +182,7 @@ alicloud_core::record!(DescribeEipMonitorDataResponse unknown {
 });
 
 /// The entries, one for every **Period**.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct EipMonitorData {
     /// Average rate: **EipFlow** divided by **Period**, so by 60 unless the request says otherwise. Unit: Byte/s.
@@ -248,7 +248,7 @@ alicloud_core::record!(EipMonitorData unknown {
 });
 
 /// Documented errors of [`DescribeEipMonitorData`]. The service may answer with others: they are kept in `Unknown`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum DescribeEipMonitorDataError {
     /// The instance behind the EIP is unknown or outside the VPC. Check **AllocationId**.

@@ -19,7 +19,7 @@ use alicloud_core::{
 /// ```
 ///
 /// Source: DescribeEipSegment.md, SHA-256 `0c35882793beeae08f321d624d4d42c875b9f8fc6e89b5396bba987e20b060f1`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[must_use]
 #[non_exhaustive]
 pub struct DescribeEipSegment {
@@ -112,7 +112,7 @@ alicloud_core::record!(DescribeEipSegment {
 });
 
 /// Answer of [`DescribeEipSegment`].
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct DescribeEipSegmentResponse {
     /// The groups of this page.
@@ -174,7 +174,7 @@ alicloud_core::record!(DescribeEipSegmentResponse unknown {
 });
 
 /// The groups of this page.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct EipSegment {
     /// When the group was created. ISO 8601, UTC, in the form YYYY-MM-DDThh:mm:ssZ.
@@ -257,7 +257,7 @@ alicloud_core::record!(EipSegment unknown {
 
 /// Documented values of `Status`. The service may know more: they are kept in `Unknown`.
 #[doc(alias = "Status")]
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum DescribeEipSegmentStatus {
     /// being created
@@ -280,7 +280,7 @@ alicloud_core::open_enum!(DescribeEipSegmentStatus {
 });
 
 /// Documented errors of [`DescribeEipSegment`]. The service may answer with others: they are kept in `Unknown`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum DescribeEipSegmentError {
     /// A code that is not documented.

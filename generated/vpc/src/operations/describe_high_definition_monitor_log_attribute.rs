@@ -18,7 +18,7 @@ use alicloud_core::{
 /// ```
 ///
 /// Source: DescribeHighDefinitionMonitorLogAttribute.md, SHA-256 `b92a18dbceed6c0d49d74ffbf003492b76ba18ab7b82f502822aaefce1401f18`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[must_use]
 #[non_exhaustive]
 pub struct DescribeHighDefinitionMonitorLogAttribute {
@@ -79,7 +79,7 @@ alicloud_core::record!(DescribeHighDefinitionMonitorLogAttribute {
 });
 
 /// Answer of [`DescribeHighDefinitionMonitorLogAttribute`].
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct DescribeHighDefinitionMonitorLogAttributeResponse {
     /// ID of the monitored EIP.
@@ -123,7 +123,7 @@ pub struct DescribeHighDefinitionMonitorLogAttributeResponse {
     ///
     /// Field `Success`, DescribeHighDefinitionMonitorLogAttribute.md line 25.
     #[doc(alias = "Success")]
-    pub success: Option<Success>,
+    pub success: Option<DescribeHighDefinitionMonitorLogAttributeSuccess>,
     unknown: UnknownFields,
 }
 
@@ -147,12 +147,12 @@ alicloud_core::record!(DescribeHighDefinitionMonitorLogAttributeResponse unknown
     2: log_project = Text("LogProject"),
     3: log_store = Text("LogStore"),
     4: request_id = Text("RequestId"),
-    5: success = Choice("Success", Success),
+    5: success = Choice("Success", DescribeHighDefinitionMonitorLogAttributeSuccess),
 });
 
 /// Documented values of `InstanceType`. The service may know more: they are kept in `Unknown`.
 #[doc(alias = "InstanceType")]
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum DescribeHighDefinitionMonitorLogAttributeInstanceType {
     /// `EIP`
@@ -167,9 +167,10 @@ alicloud_core::open_enum!(DescribeHighDefinitionMonitorLogAttributeInstanceType 
 });
 
 /// Documented values of `Success`. The service may know more: they are kept in `Unknown`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[doc(alias = "Success")]
+#[derive(Clone, PartialEq, Hash)]
 #[non_exhaustive]
-pub enum Success {
+pub enum DescribeHighDefinitionMonitorLogAttributeSuccess {
     /// it did
     #[doc(alias = "true")]
     True,
@@ -180,13 +181,13 @@ pub enum Success {
     Unknown(UnknownValue),
 }
 
-alicloud_core::open_enum!(Success {
+alicloud_core::open_enum!(DescribeHighDefinitionMonitorLogAttributeSuccess {
     True = "true",
     False = "false",
 });
 
 /// Documented errors of [`DescribeHighDefinitionMonitorLogAttribute`]. The service may answer with others: they are kept in `Unknown`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum DescribeHighDefinitionMonitorLogAttributeError {
     /// A code that is not documented.

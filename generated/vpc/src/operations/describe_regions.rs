@@ -19,7 +19,7 @@ use alicloud_core::{
 /// ```
 ///
 /// Source: DescribeRegions.md, SHA-256 `83e4909b129b6fb2603db62f821ccaeacad022a2a30fe8975576f77d51f9cd0c`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[must_use]
 #[non_exhaustive]
 pub struct DescribeRegions {
@@ -67,7 +67,7 @@ alicloud_core::record!(DescribeRegions {
 });
 
 /// Answer of [`DescribeRegions`].
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct DescribeRegionsResponse {
     /// The regions.
@@ -105,7 +105,7 @@ alicloud_core::record!(DescribeRegionsResponse unknown {
 });
 
 /// The regions.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Region {
     /// ID of the region.
@@ -147,7 +147,7 @@ alicloud_core::record!(Region unknown {
 });
 
 /// Documented values of `AcceptLanguage`. The service may know more: they are kept in `Unknown`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum AcceptLanguage {
     /// Chinese
@@ -166,7 +166,7 @@ alicloud_core::open_enum!(AcceptLanguage {
 });
 
 /// Documented errors of [`DescribeRegions`]. The service may answer with others: they are kept in `Unknown`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum DescribeRegionsError {
     /// A code that is not documented.

@@ -31,7 +31,7 @@ use alicloud_core::{
 /// - [`OperationFailed.NoPermission`](ListIpGeolocationsError::OperationFailedNoPermission): The caller's policies do not allow the call.
 ///
 /// Source: ListIpGeolocations.md, SHA-256 `0133a6f5b8fdfa915fd43a234d4bbdf80b7ab87370bbfdd956a4b6258bb541ff`.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[must_use]
 #[non_exhaustive]
 pub struct ListIpGeolocations {
@@ -139,7 +139,7 @@ alicloud_core::record!(ListIpGeolocations {
 });
 
 /// Answer of [`ListIpGeolocations`].
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct ListIpGeolocationsResponse {
     /// The blocks of this page with their locations.
@@ -201,7 +201,7 @@ alicloud_core::record!(ListIpGeolocationsResponse unknown {
 });
 
 /// The blocks of this page with their locations.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct IpGeolocationModel {
     /// City of the block, an ISO 3166 code.
@@ -251,7 +251,7 @@ alicloud_core::record!(IpGeolocationModel unknown {
 });
 
 /// Documented values of `ResourcePoolName`. The service may know more: they are kept in `Unknown`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum ResourcePoolName {
     /// `Alibaba_Cloud`
@@ -270,7 +270,7 @@ alicloud_core::open_enum!(ResourcePoolName {
 });
 
 /// Documented errors of [`ListIpGeolocations`]. The service may answer with others: they are kept in `Unknown`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum ListIpGeolocationsError {
     /// The service could not read its address pools. Retry later.

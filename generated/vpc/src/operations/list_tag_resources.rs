@@ -35,7 +35,7 @@ use alicloud_core::{
 /// - [`Forbidden`](ListTagResourcesError::Forbidden): The caller's policies do not allow the call.
 ///
 /// Source: ListTagResources.md, SHA-256 `5e6ba022dd22fe5a5bb162bbb2ae4cb7eb5cf59d7c6c23d957d434bcb86a5b78`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[must_use]
 #[non_exhaustive]
 pub struct ListTagResources {
@@ -137,7 +137,7 @@ alicloud_core::record!(ListTagResources {
 });
 
 /// Answer of [`ListTagResources`].
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct ListTagResourcesResponse {
     /// Send it to get the next page; empty after the last.
@@ -183,7 +183,7 @@ alicloud_core::record!(ListTagResourcesResponse unknown {
 });
 
 /// Part of a request.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[must_use]
 #[non_exhaustive]
 pub struct ListTagResourcesTag {
@@ -231,7 +231,7 @@ alicloud_core::record!(ListTagResourcesTag {
 });
 
 /// The entries of this page.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct TagResource {
     /// Kind of the resource.
@@ -281,7 +281,7 @@ alicloud_core::record!(TagResource unknown {
 });
 
 /// Documented errors of [`ListTagResources`]. The service may answer with others: they are kept in `Unknown`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum ListTagResourcesError {
     /// A key is empty or malformed. Correct it.

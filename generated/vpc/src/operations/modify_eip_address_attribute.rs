@@ -27,7 +27,7 @@ use alicloud_core::{
 /// - [`Forbidden.RegionNotFound`](ModifyEipAddressAttributeError::ForbiddenRegionNotFound): There is no such region.
 ///
 /// Source: ModifyEipAddressAttribute.md, SHA-256 `3e22e6647b4d66d991a0eb8375c2d471a2133f4efee831fe51d72f597e5ca0f3`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[must_use]
 #[non_exhaustive]
 pub struct ModifyEipAddressAttribute {
@@ -115,7 +115,7 @@ alicloud_core::record!(ModifyEipAddressAttribute {
 });
 
 /// Answer of [`ModifyEipAddressAttribute`].
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct ModifyEipAddressAttributeResponse {
     /// Identifies the call in support requests.
@@ -147,7 +147,7 @@ alicloud_core::record!(ModifyEipAddressAttributeResponse unknown {
 });
 
 /// Documented errors of [`ModifyEipAddressAttribute`]. The service may answer with others: they are kept in `Unknown`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum ModifyEipAddressAttributeError {
     /// The account cannot pay for the change. Add funds, then retry.

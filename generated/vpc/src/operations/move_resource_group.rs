@@ -27,7 +27,7 @@ use alicloud_core::{
 /// - [`InvalidBandwidthPackageId.NotFound`](MoveResourceGroupError::InvalidBandwidthPackageIdNotFound): There is no such bandwidth package.
 ///
 /// Source: MoveResourceGroup.md, SHA-256 `a69253186b1d359eda0d18397d95c1cb04726a627ef03557d513f05c774862c4`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[must_use]
 #[non_exhaustive]
 pub struct MoveResourceGroup {
@@ -126,7 +126,7 @@ alicloud_core::record!(MoveResourceGroup {
 });
 
 /// Answer of [`MoveResourceGroup`].
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct MoveResourceGroupResponse {
     /// Identifies the call in support requests.
@@ -158,7 +158,7 @@ alicloud_core::record!(MoveResourceGroupResponse unknown {
 });
 
 /// Documented errors of [`MoveResourceGroup`]. The service may answer with others: they are kept in `Unknown`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum MoveResourceGroupError {
     /// There is no such resource group. Check **NewResourceGroupId**.

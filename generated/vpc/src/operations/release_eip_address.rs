@@ -30,7 +30,7 @@ use alicloud_core::{
 /// - [`TaskConflict.AssociateGlobalAccelerationInstance`](ReleaseEipAddressError::TaskConflictAssociateGlobalAccelerationInstance): Calls for this EIP follow each other too quickly.
 ///
 /// Source: ReleaseEipAddress.md, SHA-256 `e148247276ea9c199459d2eb4f2ee2203fd95ad1a32c744ced7dbd2004f562c4`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[must_use]
 #[non_exhaustive]
 pub struct ReleaseEipAddress {
@@ -73,7 +73,7 @@ alicloud_core::record!(ReleaseEipAddress {
 });
 
 /// Answer of [`ReleaseEipAddress`].
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct ReleaseEipAddressResponse {
     /// Identifies the call in support requests.
@@ -105,7 +105,7 @@ alicloud_core::record!(ReleaseEipAddressResponse unknown {
 });
 
 /// Documented errors of [`ReleaseEipAddress`]. The service may answer with others: they are kept in `Unknown`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum ReleaseEipAddressError {
     /// No EIP with this ID exists in the region, perhaps because it is released already. Check **AllocationId** and **RegionId**.

@@ -32,7 +32,7 @@ use alicloud_core::{
 /// - [`InternalError`](ReleaseEipSegmentAddressError::InternalError): The service failed for a reason of its own.
 ///
 /// Source: ReleaseEipSegmentAddress.md, SHA-256 `7874ed1c8320e4c0010d8e64ec30876244f53767c26dfd8bcbc168629d82a6a3`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[must_use]
 #[non_exhaustive]
 pub struct ReleaseEipSegmentAddress {
@@ -90,7 +90,7 @@ alicloud_core::record!(ReleaseEipSegmentAddress {
 });
 
 /// Answer of [`ReleaseEipSegmentAddress`].
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct ReleaseEipSegmentAddressResponse {
     /// Identifies the call in support requests.
@@ -122,7 +122,7 @@ alicloud_core::record!(ReleaseEipSegmentAddressResponse unknown {
 });
 
 /// Documented errors of [`ReleaseEipSegmentAddress`]. The service may answer with others: they are kept in `Unknown`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum ReleaseEipSegmentAddressError {
     /// A member is in use or between two states. Unbind it, wait until it is **Available** and retry.

@@ -33,7 +33,7 @@ use alicloud_core::{
 /// - [`InvalidAllocationId.NotFound`](SetHighDefinitionMonitorLogStatusError::InvalidAllocationIdNotFound): No EIP with this ID exists in the region.
 ///
 /// Source: SetHighDefinitionMonitorLogStatus.md, SHA-256 `d7a99657693aa20ef5bd6934511ecff7248605f468c6e2392193845d1a5d5f96`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[must_use]
 #[non_exhaustive]
 pub struct SetHighDefinitionMonitorLogStatus {
@@ -177,7 +177,7 @@ alicloud_core::record!(SetHighDefinitionMonitorLogStatus {
 });
 
 /// Answer of [`SetHighDefinitionMonitorLogStatus`].
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct SetHighDefinitionMonitorLogStatusResponse {
     /// Whether the call did its work.
@@ -218,7 +218,7 @@ alicloud_core::record!(SetHighDefinitionMonitorLogStatusResponse unknown {
 
 /// Documented values of `Status`. The service may know more: they are kept in `Unknown`.
 #[doc(alias = "Status")]
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum SetHighDefinitionMonitorLogStatusStatus {
     /// monitor
@@ -237,7 +237,7 @@ alicloud_core::open_enum!(SetHighDefinitionMonitorLogStatusStatus {
 });
 
 /// Documented errors of [`SetHighDefinitionMonitorLogStatus`]. The service may answer with others: they are kept in `Unknown`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum SetHighDefinitionMonitorLogStatusError {
     /// There is no such EIP. Check **InstanceId** and **RegionId**.

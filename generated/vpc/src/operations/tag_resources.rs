@@ -37,7 +37,7 @@ use alicloud_core::{
 /// - [`Forbidden`](TagResourcesError::Forbidden): The caller's policies do not allow the call.
 ///
 /// Source: TagResources.md, SHA-256 `264e4417bbe99435c17a88faf09ebd3cc3964e9751b3f2ff6fd6fb8d224bb090`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[must_use]
 #[non_exhaustive]
 pub struct TagResources {
@@ -132,7 +132,7 @@ alicloud_core::record!(TagResources {
 });
 
 /// Answer of [`TagResources`].
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct TagResourcesResponse {
     /// Identifies the call in support requests.
@@ -164,7 +164,7 @@ alicloud_core::record!(TagResourcesResponse unknown {
 });
 
 /// Part of a request.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[must_use]
 #[non_exhaustive]
 pub struct TagResourcesTag {
@@ -217,7 +217,7 @@ alicloud_core::record!(TagResourcesTag {
 });
 
 /// Documented errors of [`TagResources`]. The service may answer with others: they are kept in `Unknown`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum TagResourcesError {
     /// A key is empty or malformed. Correct it.

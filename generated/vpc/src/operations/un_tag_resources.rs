@@ -34,7 +34,7 @@ use alicloud_core::{
 /// - [`Forbidden`](UnTagResourcesError::Forbidden): The caller's policies do not allow the call.
 ///
 /// Source: UnTagResources.md, SHA-256 `9b5f3c779056647ad61c9c98dfc33cbde0ba2e317ce26751619bf2fea919101c`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[must_use]
 #[non_exhaustive]
 pub struct UnTagResources {
@@ -139,7 +139,7 @@ alicloud_core::record!(UnTagResources {
 });
 
 /// Answer of [`UnTagResources`].
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct UnTagResourcesResponse {
     /// Identifies the call in support requests.
@@ -171,7 +171,7 @@ alicloud_core::record!(UnTagResourcesResponse unknown {
 });
 
 /// Documented errors of [`UnTagResources`]. The service may answer with others: they are kept in `Unknown`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum UnTagResourcesError {
     /// A key is empty or malformed. Correct it.

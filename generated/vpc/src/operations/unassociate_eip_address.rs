@@ -1,9 +1,10 @@
 // Made by `cargo xtask regen` from the pages under spec/; changes are lost.
 //! `UnassociateEipAddress`: Unbinds an elastic IP address (EIP) from the resource that holds it.
 
+use crate::values::InstanceType;
 use alicloud_core::{
     Operation, OperationError, OperationMeta, Shaped, Source, Style, UnknownCode,
-    UnknownFields, UnknownValue,
+    UnknownFields,
 };
 
 /// Unbinds an elastic IP address (EIP) from the resource that holds it.
@@ -32,7 +33,7 @@ use alicloud_core::{
 /// - [`InvalidBindingStatus`](UnassociateEipAddressError::InvalidBindingStatus): The binding of the EIP is in the middle of a change.
 ///
 /// Source: UnassociateEipAddress.md, SHA-256 `c5ff1d375a7ab14bf8d912d98305329aac2e4bcde74d43553ec3f0acd923e5d5`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[must_use]
 #[non_exhaustive]
 pub struct UnassociateEipAddress {
@@ -70,7 +71,7 @@ pub struct UnassociateEipAddress {
     ///
     /// Parameter `InstanceType`, UnassociateEipAddress.md line 16.
     #[doc(alias = "InstanceType")]
-    pub instance_type: Option<UnassociateEipAddressInstanceType>,
+    pub instance_type: Option<InstanceType>,
     /// Private address, on the ECS instance or secondary ENI, to which the EIP is mapped.
     ///
     /// Example: `192.0.2.10`.
@@ -120,10 +121,7 @@ impl UnassociateEipAddress {
 
     /// Kind of that resource.
     #[doc(alias = "InstanceType")]
-    pub fn instance_type(
-        mut self,
-        value: impl Into<UnassociateEipAddressInstanceType>,
-    ) -> Self {
+    pub fn instance_type(mut self, value: impl Into<InstanceType>) -> Self {
         self.instance_type = Some(value.into());
         self
     }
@@ -148,13 +146,13 @@ alicloud_core::record!(UnassociateEipAddress {
     1: force = Boolean("Force"),
     2: region_id = Text("RegionId"),
     3: instance_id = Text("InstanceId"),
-    4: instance_type = Choice("InstanceType", UnassociateEipAddressInstanceType),
+    4: instance_type = Choice("InstanceType", InstanceType),
     5: private_ip_address = Text("PrivateIpAddress"),
     6: client_token = Text("ClientToken"),
 });
 
 /// Answer of [`UnassociateEipAddress`].
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct UnassociateEipAddressResponse {
     /// Identifies the call in support requests.
@@ -185,35 +183,8 @@ alicloud_core::record!(UnassociateEipAddressResponse unknown {
     0: request_id = Text("RequestId"),
 });
 
-/// Documented values of `InstanceType`. The service may know more: they are kept in `Unknown`.
-#[doc(alias = "InstanceType")]
-#[derive(Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum UnassociateEipAddressInstanceType {
-    /// ECS instance in a VPC
-    EcsInstance,
-    /// SLB instance in a VPC
-    SlbInstance,
-    /// secondary ENI in a VPC
-    NetworkInterface,
-    /// NAT gateway
-    Nat,
-    /// high-availability virtual IP
-    HaVip,
-    /// A value that is not documented.
-    Unknown(UnknownValue),
-}
-
-alicloud_core::open_enum!(UnassociateEipAddressInstanceType {
-    EcsInstance = "EcsInstance",
-    SlbInstance = "SlbInstance",
-    NetworkInterface = "NetworkInterface",
-    Nat = "Nat",
-    HaVip = "HaVip",
-});
-
 /// Documented errors of [`UnassociateEipAddress`]. The service may answer with others: they are kept in `Unknown`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum UnassociateEipAddressError {
     /// No EIP with this ID exists in the region. Check **AllocationId** and **RegionId**.

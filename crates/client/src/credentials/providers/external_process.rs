@@ -22,7 +22,7 @@ const NAME: &str = "external";
 impl ExternalProcess {
     /// Runs this command.
     pub fn new(command: impl Into<String>) -> Self {
-        Self { command: Secret::new(command.into()), timeout: Duration::from_secs(60) }
+        Self { command: Secret::from(command.into()), timeout: Duration::from_secs(60) }
     }
 
     /// How long the program may run; a minute if it is not given.

@@ -1,0 +1,13 @@
+//! Any bytes as a page: reading ends, accounts for every row, and points at places that exist.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|bytes: &[u8]| {
+    let reading = alicloud_codegen::read::read("page.md", bytes);
+    assert!(reading.rows.balance(), "{:?}", reading.rows);
+    let text = String::from_utf8_lossy(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes));
+    for diagnostic in &reading.diagnostics {
+        assert!(text.get(diagnostic.span.clone()).is_some(), "{diagnostic:?} is outside the page");
+    }
+});
