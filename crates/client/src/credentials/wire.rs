@@ -44,18 +44,17 @@ pub(super) fn time(text: &str) -> Option<SystemTime> {
     Some(text.parse::<Timestamp>().ok()?.into())
 }
 
-/// An address without what may be secret in it: user, query and fragment.
+/// An address without what may be secret in it: user, query and fragment. A password may hold any of the
+/// characters that part an address; where it is unclear what is one, less is shown.
 pub(super) fn shown(url: &str) -> String {
-    let end = url.find(['?', '#']).unwrap_or(url.len());
-    let url = &url[..end];
-    match url.split_once("://") {
-        Some((scheme, rest)) => {
-            let (authority, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
-            let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
-            format!("{scheme}://{host}{path}")
-        }
-        None => url.to_owned(),
-    }
+    let (scheme, rest) = url.split_once("://").unwrap_or(("", url));
+    let (path, hidden) = rest.split_at(rest.find(['?', '#']).unwrap_or(rest.len()));
+    let path = match path.rsplit_once('@') {
+        _ if hidden.contains('@') => "…".to_owned(),
+        Some((_, host)) => format!("…@{host}"),
+        None => path.to_owned(),
+    };
+    if scheme.is_empty() { path } else { format!("{scheme}://{path}") }
 }
 
 #[cfg(test)]
@@ -65,10 +64,10 @@ mod tests {
 
     #[test]
     fn addresses_lose_what_may_be_secret() {
-        assert_eq!(shown("https://me:key@host:80/path?token=1#x"), "https://host:80/path");
+        assert_eq!(shown("https://me:key@host:80/path?token=1#x"), "https://…@host:80/path");
         assert_eq!(shown("host/path?token=1"), "host/path");
-        assert_eq!(shown("http://me:key@host"), "http://host");
-        assert_eq!(shown("http://host/a@b"), "http://host/a@b");
+        assert_eq!(shown("http://me:k/y@host"), "http://…@host");
+        assert_eq!(shown("http://me:k?y@host/path"), "http://…");
     }
 
     #[test]

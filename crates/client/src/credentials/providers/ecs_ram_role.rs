@@ -157,10 +157,13 @@ impl Metadata<'_> {
     async fn get(&self, path: &str, token: Option<&str>, token_required: bool) -> Result<HttpResponse, Failure> {
         if let Some(token) = token {
             let header = ("x-aliyun-ecs-metadata-token".to_owned(), token.to_owned());
-            let result = self.send("GET", path, vec![header]).await;
-            if result.is_ok() || token_required {
-                return result;
+            let first = self.send("GET", path, vec![header]).await;
+            if first.is_ok() || token_required {
+                return first;
             }
+            // Where both fail, the first failure tells more.
+            let second = self.send("GET", path, Vec::new()).await;
+            return if second.is_ok() { second } else { first };
         }
         self.send("GET", path, Vec::new()).await
     }

@@ -46,7 +46,8 @@ impl CredentialsUri {
                 .at(place)
                 .help("give an address such as `http://localhost:8000/credentials`"));
         }
-        let service = Service { provider: NAME, address: wire::shown(uri), secrets: &[uri] };
+        let query = uri.split_once('?').map_or("", |(_, query)| query);
+        let service = Service { provider: NAME, address: wire::shown(uri), secrets: &[uri, query] };
         let headers = vec![("accept".to_owned(), "application/json".to_owned())];
         let sent = wire::exchange(context, "GET", uri.to_owned(), headers, Vec::new(), Patience::SERVICE);
         let response = sent.await.map_err(|error| service.silent(&error))?;
