@@ -1,17 +1,22 @@
 //! A client step by step.
 
+#[cfg(feature = "blocking")]
+use crate::blocking;
 use crate::client::Client;
 use crate::clock::{Clock, Random, SystemClock, SystemRandom};
-use crate::credentials::{Environment, ProcessRunner, Provider, Runner, Secret, Static};
+use crate::credentials::{
+    Cache, Chain, Environment, ProcessRunner, Provider, Runner, Secret, Static,
+};
+use crate::endpoints::{EndpointError, Network, Settings, check_spelling, origin};
 use crate::error::BuildError;
 use crate::interceptor::Interceptor;
 use crate::options::CallOptions;
 use crate::retry::{Budget, RetryPolicy};
-use crate::shared::{Endpoint, Endpoints, Shared, check_region};
+use crate::shared::{Endpoint, Endpoints, Shared};
 use crate::transport::Transport;
 use alicloud_core::sign::Scheme;
-use std::sync::Arc;
 use std::sync::atomic::AtomicI64;
+use std::sync::{Arc, RwLock};
 use std::time::Duration;
 
 /// A client step by step. Whatever is not said is as the vendor's tools have it.
@@ -36,7 +41,7 @@ pub struct Builder {
     runner: Arc<dyn Runner>,
     endpoint: Option<String>,
     endpoints: Vec<(String, String)>,
-    internal: bool,
+    network: Option<Network>,
     scheme: Scheme,
     retry: RetryPolicy,
     interceptors: Vec<Arc<dyn Interceptor>>,
@@ -69,7 +74,7 @@ impl Default for Builder {
             runner: Arc::new(ProcessRunner),
             endpoint: None,
             endpoints: Vec::new(),
-            internal: false,
+            network: None,
             scheme: Scheme::Acs3,
             retry: RetryPolicy::default(),
             interceptors: Vec::new(),
@@ -125,9 +130,9 @@ impl Builder {
         self
     }
 
-    /// Calls hosts inside the vendor's network, from a machine that is there.
-    pub fn internal_endpoints(mut self) -> Self {
-        self.internal = true;
+    /// Network that the calls come from: inside a VPC, hosts of its own are called.
+    pub fn network(mut self, network: Network) -> Self {
+        self.network = Some(network);
         self
     }
 
@@ -223,6 +228,38 @@ impl Builder {
         Ok(Client::assemble(shared, options))
     }
 
+    /// The blocking client.
+    ///
+    /// # Errors
+    /// As [`build`](Self::build).
+    #[cfg(feature = "blocking")]
+    pub fn build_blocking(mut self) -> Result<blocking::Client, BuildError> {
+        let transport: Arc<dyn blocking::Transport> = match self.transport.take() {
+            Some(transport) => Arc::new(blocking::Waited(transport)),
+            None => Arc::new(blocking::HttpTransport::new(&self.proxy)?),
+        };
+        self.over(transport)
+    }
+
+    /// The blocking client, over a stack of one's own.
+    ///
+    /// # Errors
+    /// As [`build`](Self::build).
+    #[cfg(feature = "blocking")]
+    pub fn build_blocking_over(
+        self,
+        transport: impl blocking::Transport,
+    ) -> Result<blocking::Client, BuildError> {
+        self.over(Arc::new(transport))
+    }
+
+    #[cfg(feature = "blocking")]
+    fn over(self, transport: Arc<dyn blocking::Transport>) -> Result<blocking::Client, BuildError> {
+        let inline = Arc::new(blocking::Inline(Arc::clone(&transport)));
+        let (shared, options) = self.shared(inline)?;
+        Ok(blocking::Client::assemble(shared, options, transport))
+    }
+
     #[cfg(feature = "http")]
     fn http(&self) -> Result<Arc<dyn Transport>, BuildError> {
         let http = crate::http::HttpTransport::new(&self.proxy, self.connect_timeout)?;
@@ -241,13 +278,20 @@ impl Builder {
         self,
         transport: Arc<dyn Transport>,
     ) -> Result<(Shared, CallOptions), BuildError> {
-        let parse = |setting, text: &str| {
-            Endpoint::parse(text).map_err(|problem| BuildError::new(setting, problem))
-        };
-        if let Some(region) = &self.options.region {
-            check_region(region).map_err(|problem| BuildError::new("region", problem))?;
+        let environment = self.environment.unwrap_or_else(Environment::of_process);
+        let settings = settings(
+            self.options.region.as_deref(),
+            self.endpoint.as_deref(),
+            self.network,
+            &environment,
+        )?;
+        let mut options = self.options;
+        options.region = settings.region_id().map(str::to_owned);
+        if let Some(region) = &options.region {
+            check_spelling(region)
+                .map_err(|problem| BuildError::new("region", format!("`{region}` {problem}")))?;
         }
-        for (name, value) in &self.options.headers.0 {
+        for (name, value) in &options.headers.0 {
             let word = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
             let text = |c: char| c == '\t' || !c.is_ascii_control();
             if name.is_empty() || !name.chars().all(word) || !value.chars().all(text) {
@@ -255,7 +299,15 @@ impl Builder {
                 return Err(BuildError::new("header", problem));
             }
         }
-        let all = self.endpoint.as_deref();
+        let parse = |setting, text: &str| {
+            let origin = origin(text).map_err(|problem| {
+                let help = "give a host such as `vpc.cn-beijing.aliyuncs.com`, or \
+                            `http://127.0.0.1:8080`";
+                BuildError::new(setting, format!("`{text}` {problem}; {help}"))
+            })?;
+            Ok(Arc::new(Endpoint::at(origin)))
+        };
+        let all = settings.endpoint_override();
         let all = all.map(|text| parse("endpoint", text)).transpose()?;
         let of = self.endpoints.into_iter().map(|(product, text)| {
             let endpoint = parse("endpoint_of", &text)?;
@@ -263,14 +315,12 @@ impl Builder {
         });
         let of = of.collect::<Result<_, BuildError>>()?;
         let user_agent = user_agent(self.user_agent.as_deref())?;
-        let environment = self.environment.unwrap_or_else(Environment::of_process);
+        let provider = self.provider.unwrap_or_else(|| Arc::new(Chain::default()));
         let shared = Shared {
             transport,
             clock: self.clock,
             random: self.random,
-            provider: self
-                .provider
-                .unwrap_or_else(|| Arc::new(Static::new("", ""))),
+            credentials: Cache::new(provider),
             environment,
             runner: self.runner,
             budget: Budget::new(self.retry.budget),
@@ -278,7 +328,8 @@ impl Builder {
             endpoints: Endpoints {
                 all,
                 of,
-                internal: self.internal,
+                network: settings.network_or_default(),
+                known: RwLock::default(),
             },
             interceptors: self.interceptors,
             user_agent,
@@ -286,8 +337,34 @@ impl Builder {
             scheme: self.scheme,
             skew: AtomicI64::new(0),
         };
-        Ok((shared, self.options))
+        Ok((shared, options))
     }
+}
+
+/// What the builder says, else the environment, else the profile of the vendor's command line tool,
+/// which is looked at where nothing else says the region.
+fn settings(
+    region: Option<&str>,
+    endpoint: Option<&str>,
+    network: Option<Network>,
+    environment: &Environment,
+) -> Result<Settings, BuildError> {
+    let mut said = Settings::new();
+    if let Some(region) = region {
+        said = said.region(region);
+    }
+    if let Some(endpoint) = endpoint {
+        said = said.endpoint(endpoint);
+    }
+    if let Some(network) = network {
+        said = said.network(network);
+    }
+    let problem = |setting| move |error: EndpointError| BuildError::new(setting, error.to_string());
+    said = said.or(Settings::from_environment(environment).map_err(problem("environment"))?);
+    if said.region_id().is_none() && said.endpoint_override().is_none() {
+        said = said.or(Settings::from_profile(environment).map_err(problem("profile"))?);
+    }
+    Ok(said)
 }
 
 fn user_agent(suffix: Option<&str>) -> Result<String, BuildError> {

@@ -31,7 +31,7 @@ pub(crate) struct Call {
     action: Action,
     parameters: Vec<(String, String)>,
     region: String,
-    endpoint: Endpoint,
+    endpoint: Arc<Endpoint>,
     repeatable: bool,
     attempt: u32,
     /// When the call and its current attempt began.
@@ -43,8 +43,6 @@ pub(crate) struct Call {
     credential_renewed: bool,
     /// How long to wait before the next attempt.
     delay: Option<Duration>,
-    /// Whether the next attempt needs a credential that was not used yet.
-    renew: bool,
     /// Why there is a next attempt.
     last: Option<AnyError>,
 }
@@ -77,7 +75,8 @@ impl Call {
             }
         }
         let endpoint = shared
-            .endpoint(action.product(), &region)
+            .endpoints
+            .find(action.product(), &region)
             .map_err(|error| AnyError::request(action.name(), error))?;
         let repeatable = action.is_repeatable(&parameters);
         let began = shared.clock.elapsed();
@@ -95,12 +94,12 @@ impl Call {
             clock_corrected: false,
             credential_renewed: false,
             delay: None,
-            renew: false,
             last: None,
             shared,
         })
     }
 
+    #[cfg(feature = "tracing")]
     pub(crate) fn action(&self) -> &Action {
         &self.action
     }
@@ -123,11 +122,6 @@ impl Call {
     /// How long to wait before the next attempt.
     pub(crate) fn take_delay(&mut self) -> Option<Duration> {
         self.delay.take().filter(|delay| !delay.is_zero())
-    }
-
-    /// Whether the next attempt needs a credential that was not used yet.
-    pub(crate) fn take_renew(&mut self) -> bool {
-        std::mem::take(&mut self.renew)
     }
 
     /// What is left of the call's time, or why it ends.
@@ -335,7 +329,7 @@ impl Call {
             }
             Reaction::Credential if !self.credential_renewed => {
                 self.credential_renewed = true;
-                self.renew = true;
+                self.shared.credentials.invalidate(credential);
                 self.fail(error, true, 0, Some(Duration::ZERO)).map(Err)
             }
             _ => Some(Err(error.with_attempts(self.attempt))),

@@ -2,12 +2,14 @@
 
 use crate::call::Call;
 use crate::clock::Clock;
+use crate::credentials::Credential;
 use crate::error::AnyError;
 use crate::trace::Span;
 use crate::transport::HttpResponse;
 use alicloud_core::{Record, Shaped, View, json};
 use std::future::{Future, poll_fn};
 use std::pin::pin;
+use std::sync::Arc;
 use std::task::Poll;
 use std::time::Duration;
 
@@ -19,23 +21,24 @@ impl Call {
                 self.shared.clock.sleep(delay).await;
             }
             let left = self.time_left()?;
-            let renew = self.take_renew();
-            let credential = within(
-                &*self.shared.clock,
-                left,
-                self.shared.credential(renew),
-            )
-            .await;
-            let credential = match credential {
-                Some(Ok(credential)) => credential,
-                Some(Err(error)) => return Err(self.no_credential(error)),
-                None => return Err(self.out_of_time()),
+            let credential = match self.shared.fresh_credential() {
+                Some(credential) => credential,
+                None => self.fetch(left).await?,
             };
             let request = self.prepare(&credential)?;
             let outcome = self.shared.transport.send(request).await;
             if let Some(end) = self.judge(&credential, outcome) {
                 return end;
             }
+        }
+    }
+
+    async fn fetch(&mut self, left: Duration) -> Result<Arc<Credential>, AnyError> {
+        let clock = &*self.shared.clock;
+        match within(clock, left, self.shared.credential()).await {
+            Some(Ok(credential)) => Ok(credential),
+            Some(Err(error)) => Err(self.no_credential(error)),
+            None => Err(self.out_of_time()),
         }
     }
 }
@@ -72,7 +75,10 @@ pub(crate) async fn raw(call: Result<Call, AnyError>) -> Result<crate::RawRespon
         }
     };
     let outcome = span.around(decoded).await;
-    span.end(&call, outcome.as_ref().map(|answer| Some(answer.request_id())));
+    span.end(
+        &call,
+        outcome.as_ref().map(|answer| Some(answer.request_id())),
+    );
     outcome
 }
 

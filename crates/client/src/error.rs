@@ -262,9 +262,7 @@ impl AnyError {
                  the message says where they were looked for"
                 .into(),
             Cause::Request(_) => "correct the request or the client's configuration".into(),
-            Cause::Deadline(limit) => {
-                format!("allow the call more time than {limit:?}").into()
-            }
+            Cause::Deadline(limit) => format!("allow the call more time than {limit:?}").into(),
             Cause::Failed { .. } => "the resource will not come into the wanted state by \
                  itself: find out why it left the way there"
                 .into(),

@@ -2,14 +2,13 @@
 
 use crate::builder::Proxy;
 use crate::error::BuildError;
-use crate::transport::{Exchange, HttpRequest, HttpResponse, Transport, TransportError};
+use crate::transport::{
+    Exchange, HttpRequest, HttpResponse, MAX_ANSWER, Transport, TransportError,
+};
 use reqwest::header::{HeaderName, HeaderValue};
 use std::error::Error;
 use std::sync::OnceLock;
 use std::time::Duration;
-
-/// Longest answer that is read.
-pub(crate) const MAX_ANSWER: usize = 64 << 20;
 
 /// How long an unused connection is kept. The service closes them some time, and a request that
 /// meets that moment may or may not have arrived: it is better not to be there.

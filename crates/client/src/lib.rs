@@ -1,12 +1,15 @@
 //! Calls Alibaba Cloud.
 
 mod action;
+#[cfg(feature = "blocking")]
+pub mod blocking;
 mod builder;
 mod call;
 mod client;
 mod clock;
 pub mod credentials;
 mod driver;
+pub mod endpoints;
 mod error;
 #[cfg(feature = "http")]
 mod http;

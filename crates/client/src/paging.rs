@@ -111,14 +111,14 @@ impl Cursor {
     /// What follows a numbered page with so many entries.
     fn after(&mut self, number: i64, count: i64, size: Option<i64>, total: Option<i64>) -> Next {
         // The service may cut the page size down to what it allows.
-        self.size = size
-            .filter(|size| *size > 0)
-            .unwrap_or(self.size)
-            .max(1);
+        self.size = size.filter(|size| *size > 0).unwrap_or(self.size).max(1);
         if size.is_none() {
             self.size = self.size.max(count);
         }
-        let gone = self.total.zip(total).map_or(0, |(old, new)| old.saturating_sub(new));
+        let gone = self
+            .total
+            .zip(total)
+            .map_or(0, |(old, new)| old.saturating_sub(new));
         self.total = total.or(self.total);
         // As many entries moved one page forward as are gone: to pages that were read before.
         if gone > 0 && number > 1 && self.steps_back < MAX_STEPS_BACK {
@@ -126,7 +126,10 @@ impl Cursor {
             let pages = gone.saturating_add(self.size - 1) / self.size;
             return Next::Number(number.saturating_sub(pages).max(1));
         }
-        let passed = number.saturating_sub(1).saturating_mul(self.size).saturating_add(count);
+        let passed = number
+            .saturating_sub(1)
+            .saturating_mul(self.size)
+            .saturating_add(count);
         let over = match self.total {
             Some(total) => passed >= total,
             None => count < self.size,
@@ -161,10 +164,12 @@ impl Cursor {
 /// The list of a page: its only list of records, as a rule.
 fn entries(page: &dyn Record) -> Option<&dyn alicloud_core::Members> {
     let fields = 0..page.shape().fields.len();
-    fields.map(|index| page.view(index)).find_map(|view| match view {
-        View::Records(list) => Some(list),
-        _ => None,
-    })
+    fields
+        .map(|index| page.view(index))
+        .find_map(|view| match view {
+            View::Records(list) => Some(list),
+            _ => None,
+        })
 }
 
 fn mark(entry: &dyn Record) -> Option<u64> {
@@ -221,7 +226,10 @@ impl<O: Paged> Pages<O> {
         poll_fn(|context| self.poll(context)).await
     }
 
-    fn poll(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<O::Response, Error<O::Error>>>> {
+    fn poll(
+        &mut self,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<O::Response, Error<O::Error>>>> {
         if self.reading.is_none() {
             let Some(parameters) = self.cursor.parameters() else {
                 return Poll::Ready(None);
@@ -284,7 +292,10 @@ impl<O: Paged> Items<O> {
         Ok(all)
     }
 
-    fn poll(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<O::Item, Error<O::Error>>>> {
+    fn poll(
+        &mut self,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<O::Item, Error<O::Error>>>> {
         loop {
             if let Some(item) = self.page.next() {
                 return Poll::Ready(Some(Ok(item)));

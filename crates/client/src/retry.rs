@@ -159,8 +159,5 @@ pub(crate) fn asked_delay(answer: &HttpResponse, now: SystemTime) -> Option<Dura
     let sent = answer
         .header("date")
         .and_then(|date| httpdate::parse_http_date(date).ok());
-    Some(
-        date.duration_since(sent.unwrap_or(now))
-            .unwrap_or_default(),
-    )
+    Some(date.duration_since(sent.unwrap_or(now)).unwrap_or_default())
 }

@@ -1,14 +1,18 @@
 //! What all clones of a client have in common.
 
 use crate::clock::{Clock, Random, hex};
-use crate::credentials::{Context, Credential, CredentialsError, Environment, Provider, Runner, Signer};
+use crate::credentials::{
+    Cache, Context, Credential, CredentialsError, Environment, Runner, Signer,
+};
+use crate::endpoints::{Network, host};
+use crate::error::BoxError;
 use crate::interceptor::Interceptor;
 use crate::options::CallOptions;
 use crate::retry::{Budget, RetryPolicy};
 use crate::transport::{HttpResponse, Transport};
 use alicloud_core::sign::{Keys, Scheme, Stamp, Timestamp, query, rpc};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, SystemTime};
 
 /// Limits where the caller names none: those of the vendor's SDKs, and for the whole call one
@@ -20,7 +24,7 @@ pub(crate) struct Shared {
     pub(crate) transport: Arc<dyn Transport>,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) random: Arc<dyn Random>,
-    pub(crate) provider: Arc<dyn Provider>,
+    pub(crate) credentials: Cache,
     pub(crate) environment: Environment,
     pub(crate) runner: Arc<dyn Runner>,
     pub(crate) retry: RetryPolicy,
@@ -44,28 +48,13 @@ pub(crate) struct Endpoint {
 }
 
 impl Endpoint {
-    /// From a host, or a URL without a path; `https` where it says nothing.
-    pub(crate) fn parse(text: &str) -> Result<Self, String> {
-        let (scheme, host) = match text.split_once("://") {
-            Some((scheme @ ("http" | "https"), host)) => (scheme, host),
-            Some((scheme, _)) => {
-                return Err(format!(
-                    "`{scheme}` in `{text}` is neither `http` nor `https`"
-                ));
-            }
-            None => ("https", text),
-        };
-        let host = host.strip_suffix('/').unwrap_or(host);
-        let fits = |c: char| c.is_ascii_alphanumeric() || "-._:[]".contains(c);
-        if host.is_empty() || !host.chars().all(fits) {
-            return Err(format!(
-                "`{text}` is no host: give it as `vpc.cn-beijing.aliyuncs.com` or `http://127.0.0.1:8080`"
-            ));
-        }
-        Ok(Self {
-            origin: format!("{scheme}://{host}"),
+    /// From scheme and host.
+    pub(crate) fn at(origin: String) -> Self {
+        let host = origin.split_once("://").map_or("", |(_, host)| host);
+        Self {
             host: host.to_owned(),
-        })
+            origin,
+        }
     }
 }
 
@@ -73,29 +62,46 @@ impl Endpoint {
 #[derive(Debug, Default)]
 pub(crate) struct Endpoints {
     /// For all products.
-    pub(crate) all: Option<Endpoint>,
-    /// For one product, by its code in lower case.
-    pub(crate) of: Vec<(String, Endpoint)>,
-    /// Whether hosts inside the vendor's network are preferred.
-    pub(crate) internal: bool,
+    pub(crate) all: Option<Arc<Endpoint>>,
+    /// For one product, by its code.
+    pub(crate) of: Vec<(String, Arc<Endpoint>)>,
+    pub(crate) network: Network,
+    /// Those that were looked up, by product and region.
+    pub(crate) known: RwLock<Vec<(String, String, Arc<Endpoint>)>>,
+}
+
+/// More than a program calls, as a rule; what is beyond is looked up each time.
+const MAX_KNOWN: usize = 64;
+
+impl Endpoints {
+    pub(crate) fn find(&self, product: &str, region: &str) -> Result<Arc<Endpoint>, BoxError> {
+        let mut of = self.of.iter();
+        let of = of.find(|(code, _)| code.eq_ignore_ascii_case(product));
+        if let Some(endpoint) = of.map(|(_, endpoint)| endpoint).or(self.all.as_ref()) {
+            return Ok(Arc::clone(endpoint));
+        }
+        let known = self.known.read().unwrap_or_else(PoisonError::into_inner);
+        let found = known.iter().find(|(p, r, _)| p == product && r == region);
+        if let Some((_, _, endpoint)) = found {
+            return Ok(Arc::clone(endpoint));
+        }
+        drop(known);
+        if region.is_empty() {
+            return Err("no region is set: name one when the client is built, by \
+                        `CallOptions::region`, in the request or in ALIBABA_CLOUD_REGION_ID"
+                .into());
+        }
+        let host = host(product, region, self.network)?;
+        let endpoint = Arc::new(Endpoint::at(format!("https://{host}")));
+        let mut known = self.known.write().unwrap_or_else(PoisonError::into_inner);
+        if known.len() < MAX_KNOWN {
+            known.push((product.into(), region.into(), Arc::clone(&endpoint)));
+        }
+        Ok(endpoint)
+    }
 }
 
 impl Shared {
-    pub(crate) fn endpoint(&self, product: &str, region: &str) -> Result<Endpoint, String> {
-        let endpoints = &self.endpoints;
-        let of = endpoints
-            .of
-            .iter()
-            .find(|(code, _)| code.eq_ignore_ascii_case(product));
-        if let Some(endpoint) = of.map(|(_, endpoint)| endpoint).or(endpoints.all.as_ref()) {
-            return Ok(endpoint.clone());
-        }
-        check_region(region)?;
-        let product = product.to_ascii_lowercase();
-        let inner = if endpoints.internal { "-vpc" } else { "" };
-        Endpoint::parse(&format!("{product}{inner}.{region}.aliyuncs.com"))
-    }
-
     pub(crate) fn timeout(&self, options: &CallOptions) -> Duration {
         options.timeout.unwrap_or(TIMEOUT)
     }
@@ -126,17 +132,17 @@ impl Shared {
         self.skew.swap(skew, Ordering::Relaxed) != skew
     }
 
-    /// The credential of the next attempt.
-    pub(crate) async fn credential(&self, renew: bool) -> Result<Credential, CredentialsError> {
-        let _ = renew;
-        let context = Context::new(
-            &*self.transport,
-            &self.environment,
-            self.clock.now(),
-            &*self.runner,
-            self,
-        );
-        self.provider.fetch(&context).await
+    /// A credential that is at hand.
+    pub(crate) fn fresh_credential(&self) -> Option<Arc<Credential>> {
+        self.credentials.fresh(self.clock.now())
+    }
+
+    /// A credential; fetched where none is at hand.
+    pub(crate) async fn credential(&self) -> Result<Arc<Credential>, CredentialsError> {
+        let (transport, environment) = (&*self.transport, &self.environment);
+        let runner = &*self.runner;
+        let context = Context::new(transport, environment, self.clock.now(), runner, self);
+        self.credentials.get(&context).await
     }
 }
 
@@ -161,21 +167,5 @@ impl Signer for Shared {
             nonce: &nonce,
         };
         query::decode(&rpc::sign("POST", &parameters, keys, stamp)).unwrap_or(parameters)
-    }
-}
-
-/// Whether a text can be a region; it becomes part of a host.
-pub(crate) fn check_region(region: &str) -> Result<(), String> {
-    if region.is_empty() {
-        return Err("no region is set: name one when the client is built, by \
-                    `CallOptions::region`, or in the request"
-            .into());
-    }
-    let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    match region.chars().find(|c| !fits(*c)) {
-        Some(wrong) => Err(format!(
-            "`{region}` is no region, for {wrong:?} is in it: regions are named like `cn-hangzhou`"
-        )),
-        None => Ok(()),
     }
 }

@@ -35,8 +35,8 @@ mod on {
         }
 
         #[cfg(feature = "blocking")]
-        pub(crate) fn enter(&self) -> impl Drop + '_ {
-            self.0.enter()
+        pub(crate) fn inside<T>(&self, work: impl FnOnce() -> T) -> T {
+            self.0.in_scope(work)
         }
 
         pub(crate) fn end(&self, call: &Call, outcome: Result<Option<&str>, &AnyError>) {
@@ -92,7 +92,9 @@ mod off {
         }
 
         #[cfg(feature = "blocking")]
-        pub(crate) fn enter(&self) {}
+        pub(crate) fn inside<T>(&self, work: impl FnOnce() -> T) -> T {
+            work()
+        }
 
         pub(crate) fn end(&self, _: &Call, _: Result<Option<&str>, &AnyError>) {}
     }

@@ -5,6 +5,10 @@ use std::future::Future;
 use std::pin::Pin;
 use std::time::Duration;
 
+/// Longest answer that is read.
+#[cfg(any(feature = "http", feature = "blocking"))]
+pub(crate) const MAX_ANSWER: usize = 64 << 20;
+
 /// A request, signed and ready to be sent.
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]

@@ -37,10 +37,8 @@ async fn a_call_is_signed_and_its_answer_typed() {
     assert_eq!(sent.method, "POST");
     assert_eq!(
         sent.url,
-        "https://vpc.aliyuncs.com/?RegionId=cn-hangzhou".replace(
-            "vpc.aliyuncs.com",
-            sent.header("host").unwrap()
-        )
+        "https://vpc.aliyuncs.com/?RegionId=cn-hangzhou"
+            .replace("vpc.aliyuncs.com", sent.header("host").unwrap())
     );
     assert_eq!(sent.header("x-acs-action"), Some("DescribeEipAddresses"));
     assert_eq!(sent.header("x-acs-version"), Some("2016-04-28"));
@@ -107,7 +105,9 @@ async fn the_region_is_filled_in_unless_the_request_names_one() {
     client.send(read().region_id("cn-beijing")).await.unwrap();
     let other = client.with(CallOptions::new().region("cn-shanghai"));
     other.send(read()).await.unwrap();
-    let regions: Vec<_> = (0..3).map(|at| script.parameter(at, "RegionId").unwrap()).collect();
+    let regions: Vec<_> = (0..3)
+        .map(|at| script.parameter(at, "RegionId").unwrap())
+        .collect();
     assert_eq!(regions, ["cn-hangzhou", "cn-beijing", "cn-shanghai"]);
     assert_eq!(
         script.sent()[1].header("host"),
@@ -120,7 +120,9 @@ async fn a_token_is_the_same_over_all_attempts_and_a_nonce_is_not() {
     let answers = [lost(), refused(503, "ServiceUnavailable"), ok("{}")];
     let (script, clock) = (Script::new(answers), Ticks::default());
     client(&script, &clock).send(safe_write()).await.unwrap();
-    let tokens: Vec<_> = (0..3).map(|at| script.parameter(at, "ClientToken").unwrap()).collect();
+    let tokens: Vec<_> = (0..3)
+        .map(|at| script.parameter(at, "ClientToken").unwrap())
+        .collect();
     assert_eq!(tokens[0].len(), 32);
     assert!(tokens.iter().all(|token| *token == tokens[0]), "{tokens:?}");
     let sent = script.sent();
@@ -157,17 +159,34 @@ async fn only_what_is_safe_is_repeated() {
     let html = || Ok(HttpResponse::new(502, "<html>bad gateway</html>"));
     let timeout = || Err(TransportError::new("no answer in time").timed_out());
     // Nobody knows whether the service has acted.
-    for doubtful in [lost(), timeout(), html(), refused(500, "InternalError"), refused(503, "ServiceUnavailable"), ok("<html>"), ok("")] {
+    for doubtful in [
+        lost(),
+        timeout(),
+        html(),
+        refused(500, "InternalError"),
+        refused(503, "ServiceUnavailable"),
+        ok("<html>"),
+        ok(""),
+    ] {
         assert_eq!(attempts(doubtful.clone(), "read").await, 2, "{doubtful:?}");
         assert_eq!(attempts(doubtful.clone(), "safe").await, 2, "{doubtful:?}");
         assert_eq!(attempts(doubtful.clone(), "write").await, 1, "{doubtful:?}");
     }
     // It has not.
-    for harmless in [unreachable(), refused(400, "Throttling.User"), refused(409, "OperationConflict"), refused(400, "SignatureNonceUsed")] {
+    for harmless in [
+        unreachable(),
+        refused(400, "Throttling.User"),
+        refused(409, "OperationConflict"),
+        refused(400, "SignatureNonceUsed"),
+    ] {
         assert_eq!(attempts(harmless.clone(), "write").await, 2, "{harmless:?}");
     }
     // It never will.
-    for hopeless in [refused(404, "InvalidAllocationId.NotFound"), refused(403, "Forbidden"), refused(400, "SignatureDoesNotMatch")] {
+    for hopeless in [
+        refused(404, "InvalidAllocationId.NotFound"),
+        refused(403, "Forbidden"),
+        refused(400, "SignatureDoesNotMatch"),
+    ] {
         assert_eq!(attempts(hopeless.clone(), "read").await, 1, "{hopeless:?}");
     }
 }
@@ -224,13 +243,21 @@ async fn the_service_says_how_long_to_wait() {
 #[tokio::test]
 async fn a_call_ends_at_its_deadline() {
     let (script, clock) = (Script::new([lost()]), Ticks::default());
-    let policy = RetryPolicy::new().max_attempts(100).base(Duration::from_secs(1));
-    let client = builder(&script, &clock).retry(policy).timeout(Duration::from_secs(10));
+    let policy = RetryPolicy::new()
+        .max_attempts(100)
+        .base(Duration::from_secs(1));
+    let client = builder(&script, &clock)
+        .retry(policy)
+        .timeout(Duration::from_secs(10));
     let error = client.build().unwrap().send(read()).await.unwrap_err();
     // 1 + 2 + 4, and the next 8 would be too many.
     assert_eq!(clock.slept(), [1, 2, 4].map(Duration::from_secs));
     assert_eq!(error.attempts(), 4);
-    let limits: Vec<_> = script.sent().iter().map(|sent| sent.timeout.as_secs()).collect();
+    let limits: Vec<_> = script
+        .sent()
+        .iter()
+        .map(|sent| sent.timeout.as_secs())
+        .collect();
     assert_eq!(limits, [10, 9, 7, 3]);
 }
 
@@ -250,7 +277,10 @@ async fn repetitions_of_a_client_have_a_budget() {
 async fn success_refills_the_budget() {
     let answers = [lost(), ok(EMPTY), lost(), ok(EMPTY), lost(), ok(EMPTY)];
     let (script, clock) = (Script::new(answers), Ticks::default());
-    let client = builder(&script, &clock).retry(RetryPolicy::new().budget(5)).build().unwrap();
+    let client = builder(&script, &clock)
+        .retry(RetryPolicy::new().budget(5))
+        .build()
+        .unwrap();
     for _ in 0..3 {
         client.send(read()).await.unwrap();
     }
@@ -259,21 +289,33 @@ async fn success_refills_the_budget() {
 #[tokio::test]
 async fn a_wrong_clock_is_corrected_once() {
     let body = r#"{"Code":"InvalidTimeStamp.Expired","Message":"expired","RequestId":"R"}"#;
-    let late = || {
-        Ok(HttpResponse::new(400, body).with_header("date", "Fri, 02 Jan 2026 05:00:00 GMT"))
-    };
+    let late =
+        || Ok(HttpResponse::new(400, body).with_header("date", "Fri, 02 Jan 2026 05:00:00 GMT"));
     let (script, clock) = (Script::new([late(), ok("{}"), ok("{}")]), Ticks::default());
     let client = client(&script, &clock);
     // Even a write: the service has refused it.
     client.send(write()).await.unwrap();
     client.send(write()).await.unwrap();
     let sent = script.sent();
-    let dates: Vec<_> = sent.iter().map(|sent| sent.header("x-acs-date").unwrap()).collect();
-    assert_eq!(dates, ["2026-01-02T03:04:05Z", "2026-01-02T05:00:00Z", "2026-01-02T05:00:00Z"]);
+    let dates: Vec<_> = sent
+        .iter()
+        .map(|sent| sent.header("x-acs-date").unwrap())
+        .collect();
+    assert_eq!(
+        dates,
+        [
+            "2026-01-02T03:04:05Z",
+            "2026-01-02T05:00:00Z",
+            "2026-01-02T05:00:00Z"
+        ]
+    );
     assert!(clock.slept().is_empty());
 
     let (script, clock) = (Script::new([late()]), Ticks::default());
-    let error = support::client(&script, &clock).send(read()).await.unwrap_err();
+    let error = support::client(&script, &clock)
+        .send(read())
+        .await
+        .unwrap_err();
     assert_eq!(script.sent().len(), 2);
     assert_eq!(error.help(), "set the clock of this machine");
 }
@@ -281,14 +323,20 @@ async fn a_wrong_clock_is_corrected_once() {
 #[tokio::test]
 async fn an_error_says_all_that_is_known() {
     let body = r#"{"Code":"IncorrectEipStatus","Message":"Current elastic IP status does not support this operation.","RequestId":"0ED8D006","HostId":"vpc.aliyuncs.com"}"#;
-    let (script, clock) = (Script::new([Ok(HttpResponse::new(400, body))]), Ticks::default());
+    let (script, clock) = (
+        Script::new([Ok(HttpResponse::new(400, body))]),
+        Ticks::default(),
+    );
     let error = client(&script, &clock).send(write()).await.unwrap_err();
     assert_eq!(
         error.to_string(),
         "IncorrectEipStatus: Current elastic IP status does not support this operation. \
          (HTTP 400, request 0ED8D006)"
     );
-    assert_eq!(error.kind(), Some(&vpc::ReleaseEipAddressError::IncorrectEipStatus));
+    assert_eq!(
+        error.kind(),
+        Some(&vpc::ReleaseEipAddressError::IncorrectEipStatus)
+    );
     assert_eq!(error.code(), Some("IncorrectEipStatus"));
     assert_eq!(error.request_id(), Some("0ED8D006"));
     assert_eq!(error.status(), Some(400));
@@ -303,7 +351,8 @@ async fn an_error_says_all_that_is_known() {
 
 #[tokio::test]
 async fn what_is_no_answer_of_the_service_is_said() {
-    let html = Ok(HttpResponse::new(407, "<html>proxy</html>").with_header("content-type", "text/html"));
+    let html =
+        Ok(HttpResponse::new(407, "<html>proxy</html>").with_header("content-type", "text/html"));
     let (script, clock) = (Script::new([html]), Ticks::default());
     let error = client(&script, &clock).send(read()).await.unwrap_err();
     assert_eq!(
@@ -315,17 +364,32 @@ async fn what_is_no_answer_of_the_service_is_said() {
 
 #[tokio::test]
 async fn any_operation_can_be_called_by_name() {
-    let answers = [ok(r#"{"RequestId":"R-7","Vpcs":{"Vpc":[{"VpcId":"vpc-1"}]}}"#), refused(404, "InvalidVpc.NotFound")];
+    let answers = [
+        ok(r#"{"RequestId":"R-7","Vpcs":{"Vpc":[{"VpcId":"vpc-1"}]}}"#),
+        refused(404, "InvalidVpc.NotFound"),
+    ];
     let (script, clock) = (Script::new(answers), Ticks::default());
     let client = client(&script, &clock);
-    let answer = client.raw("Vpc", "2016-04-28", "DescribeVpcs", &[("PageSize", "50")]).await.unwrap();
+    let answer = client
+        .raw("Vpc", "2016-04-28", "DescribeVpcs", &[("PageSize", "50")])
+        .await
+        .unwrap();
     assert_eq!(answer.request_id(), "R-7");
     assert_eq!(answer.body()["Vpcs"]["Vpc"][0]["VpcId"], "vpc-1");
     assert_eq!(script.parameter(0, "PageSize").as_deref(), Some("50"));
-    assert_eq!(script.parameter(0, "RegionId").as_deref(), Some("cn-hangzhou"));
-    let error = client.raw("Vpc", "2016-04-28", "DeleteVpc", &[]).await.unwrap_err();
+    assert_eq!(
+        script.parameter(0, "RegionId").as_deref(),
+        Some("cn-hangzhou")
+    );
+    let error = client
+        .raw("Vpc", "2016-04-28", "DeleteVpc", &[])
+        .await
+        .unwrap_err();
     assert_eq!(error.code(), Some("InvalidVpc.NotFound"));
-    let error = client.raw("Vpc", "2016-04-28", "Delete Vpc", &[]).await.unwrap_err();
+    let error = client
+        .raw("Vpc", "2016-04-28", "Delete Vpc", &[])
+        .await
+        .unwrap_err();
     assert_eq!(
         error.to_string(),
         "Delete Vpc was not sent: `Delete Vpc` is no action: it takes letters, digits and `-` \
@@ -352,7 +416,12 @@ async fn interceptors_change_what_is_signed_and_can_end_a_call() {
     assert_eq!(script.parameter(1, "Owner").as_deref(), Some("me"));
     let sent = script.sent();
     assert_eq!(sent[1].header("x-acs-mark"), Some("2"));
-    assert!(sent[1].header("authorization").unwrap().contains("x-acs-mark"));
+    assert!(
+        sent[1]
+            .header("authorization")
+            .unwrap()
+            .contains("x-acs-mark")
+    );
     let error = client.send(write()).await.unwrap_err();
     assert!(error.to_string().contains("not on a Friday"), "{error}");
     assert_eq!(script.sent().len(), 2);
@@ -366,10 +435,18 @@ async fn headers_and_user_agent_are_the_callers_to_add() {
         .user_agent("my-program/1.2")
         .build()
         .unwrap();
-    client.with(CallOptions::new().header("x-trace", "two")).send(read()).await.unwrap();
+    client
+        .with(CallOptions::new().header("x-trace", "two"))
+        .send(read())
+        .await
+        .unwrap();
     let sent = &script.sent()[0];
     assert_eq!(sent.header("x-trace"), Some("two"));
-    assert!(sent.header("user-agent").unwrap().ends_with(" my-program/1.2"));
+    assert!(
+        sent.header("user-agent")
+            .unwrap()
+            .ends_with(" my-program/1.2")
+    );
 }
 
 #[test]
@@ -383,7 +460,10 @@ fn bad_settings_are_named() {
     assert!(problem(builder().user_agent("a\nb")).starts_with("user_agent: "));
     assert!(problem(builder().header("a b", "c")).starts_with("header: "));
     let proxy = problem(builder().proxy("http://user:hunter 2@:x"));
-    assert!(proxy.starts_with("proxy: ") && !proxy.contains("hunter"), "{proxy}");
+    assert!(
+        proxy.starts_with("proxy: ") && !proxy.contains("hunter"),
+        "{proxy}"
+    );
 }
 
 #[tokio::test]
@@ -403,19 +483,28 @@ async fn without_a_region_nothing_is_sent() {
 
 #[test]
 fn secrets_are_never_shown() {
-    let client = Client::builder().access_key("an-id", "very-secret").region("cn-hangzhou");
+    let client = Client::builder()
+        .access_key("an-id", "very-secret")
+        .region("cn-hangzhou");
     let shown = format!("{client:?}");
     assert!(!shown.contains("very-secret"), "{shown}");
     let client = client.header("x-password", "hidden-too").build().unwrap();
     let shown = format!("{client:?}");
-    assert!(!shown.contains("very-secret") && !shown.contains("hidden-too"), "{shown}");
+    assert!(
+        !shown.contains("very-secret") && !shown.contains("hidden-too"),
+        "{shown}"
+    );
 }
 
 #[test]
 fn clients_and_futures_can_go_anywhere() {
     fn anywhere<T: Send + Sync + Clone + 'static>(_: &T) {}
     fn spawned<T: Send + 'static>(_: T) {}
-    let client = Client::builder().region("cn-hangzhou").access_key("a", "b").build().unwrap();
+    let client = Client::builder()
+        .region("cn-hangzhou")
+        .access_key("a", "b")
+        .build()
+        .unwrap();
     anywhere(&client);
     spawned(client.send(read()));
     spawned(client.raw("Vpc", "2016-04-28", "DescribeVpcs", &[]));

@@ -84,7 +84,9 @@ impl Client {
             call.time_left()?;
             let credential = match self.shared.fresh_credential() {
                 Some(credential) => credential,
-                None => wait(self.shared.credential()).map_err(|error| call.no_credential(error))?,
+                None => {
+                    wait(self.shared.credential()).map_err(|error| call.no_credential(error))?
+                }
             };
             let request = call.prepare(&credential)?;
             let outcome = self.transport.send(request);
@@ -179,10 +181,7 @@ impl Client {
     ///
     /// # Errors
     /// As [`Client::wait_until`](crate::Client::wait_until).
-    pub fn wait_until<O: Operation>(
-        &self,
-        wait: Wait<O>,
-    ) -> Result<O::Response, Error<O::Error>> {
+    pub fn wait_until<O: Operation>(&self, wait: Wait<O>) -> Result<O::Response, Error<O::Error>> {
         let (clock, random) = (&*self.shared.clock, &*self.shared.random);
         let parameters = parameters::write(&wait.request);
         let mut watch = Watch::new(&wait, O::META.name, clock);

@@ -66,7 +66,11 @@ impl Transport for HttpTransport {
         let headers = headers.collect();
         let mut bytes = Vec::new();
         let most = u64::try_from(MAX_ANSWER).unwrap_or(u64::MAX);
-        let mut reader = body.into_with_config().limit(u64::MAX).reader().take(most + 1);
+        let mut reader = body
+            .into_with_config()
+            .limit(u64::MAX)
+            .reader()
+            .take(most + 1);
         reader.read_to_end(&mut bytes).map_err(|error| {
             // What failed while reading came after sending.
             let mut failure = failure(&Error::from(error));

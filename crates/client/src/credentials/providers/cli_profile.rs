@@ -1,0 +1,416 @@
+//! A profile of the vendor's command line tool.
+
+use super::cli_config::{Config, NAME, Profile};
+use super::fixed::Ready;
+use super::{AssumeRole, AssumeRoleWithOidc, CredentialsUri, EcsRamRole, ExternalProcess};
+use crate::credentials::check::{Origin, Parts};
+use crate::credentials::{
+    BoxFuture, Context, Credential, CredentialsError, CredentialsErrorKind, Environment, Place,
+    Provider, StsEndpoint, file,
+};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+/// A profile of the vendor's command line tool, in `~/.aliyun/config.json`: the one that is named here, by
+/// `ALIBABA_CLOUD_PROFILE` or by the file itself. `ALIBABA_CLOUD_CLI_PROFILE_DISABLED=true` turns it off.
+///
+/// The file is read anew for each fetch and never written. Profiles of the modes `CloudSSO` and `OAuth` work as
+/// long as the session lasts that the tool has saved.
+#[derive(Debug, Clone, Default)]
+pub struct CliProfile {
+    file: Option<PathBuf>,
+    profile: Option<String>,
+}
+
+const PROFILE: &str = "ALIBABA_CLOUD_PROFILE";
+const DISABLED: &str = "ALIBABA_CLOUD_CLI_PROFILE_DISABLED";
+
+impl CliProfile {
+    /// The profile that environment and file name.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// This profile.
+    #[must_use]
+    pub fn profile(mut self, name: impl Into<String>) -> Self {
+        self.profile = Some(name.into());
+        self
+    }
+
+    /// This file.
+    #[must_use]
+    pub fn file(mut self, path: impl Into<PathBuf>) -> Self {
+        self.file = Some(path.into());
+        self
+    }
+
+    /// The file's path and text.
+    fn read(&self, environment: &Environment) -> Result<(PathBuf, String), CredentialsError> {
+        let inapplicable = |problem: &str| {
+            CredentialsError::new(CredentialsErrorKind::NotApplicable, NAME, problem)
+        };
+        if let Some(path) = &self.file {
+            let text = file::read(path, NAME)?.ok_or_else(|| {
+                CredentialsError::new(CredentialsErrorKind::Misconfigured, NAME, "does not exist")
+                    .at(Place::file(path))
+                    .help("name a file that exists, or run `aliyun configure`")
+            })?;
+            return Ok((path.clone(), text));
+        }
+        if environment.flag(DISABLED)? {
+            return Err(inapplicable("is true").at(Place::Variable(DISABLED)));
+        }
+        let home = environment
+            .home()
+            .ok_or_else(|| inapplicable("the home folder is not known"))?;
+        let path = home.join(".aliyun").join("config.json");
+        match file::read(&path, NAME)? {
+            Some(text) => Ok((path, text)),
+            None => Err(inapplicable("does not exist")
+                .at(Place::file(path))
+                .help("run `aliyun configure`")),
+        }
+    }
+
+    /// The profile that is meant.
+    fn choose<'a>(
+        &self,
+        config: &'a Config<'_>,
+        path: &Path,
+        environment: &Environment,
+    ) -> Result<Profile<'a>, CredentialsError> {
+        use CredentialsErrorKind::{Misconfigured, NotApplicable};
+        let missing = |name: &str, kind, place| -> Result<Profile<'a>, CredentialsError> {
+            let problem = format!(
+                "there is no profile `{name}` (there are: {})",
+                config.names()?
+            );
+            let help = format!("name one of them, or run `aliyun configure --profile {name}`");
+            Err(CredentialsError::new(kind, NAME, problem)
+                .at(place)
+                .help(help))
+        };
+        if let Some(name) = &self.profile {
+            return match config.profile(name)? {
+                Some(profile) => Ok(profile),
+                None => missing(name, Misconfigured, Place::file(path)),
+            };
+        }
+        // The credentials file has sections of the same variable: the name may be one of those.
+        if let Some(name) = environment.get(PROFILE)? {
+            return match config.profile(name)? {
+                Some(profile) => Ok(profile),
+                None => missing(name, NotApplicable, Place::file(path)),
+            };
+        }
+        match config.current()? {
+            Some(name) => match config.profile(name)? {
+                Some(profile) => Ok(profile),
+                None => missing(name, Misconfigured, Place::file(path).field("current")),
+            },
+            None => match config.profile("default")? {
+                Some(profile) => Ok(profile),
+                None => missing("default", NotApplicable, Place::file(path)),
+            },
+        }
+    }
+
+    async fn load(&self, context: &Context<'_>) -> Result<Credential, CredentialsError> {
+        let (path, text) = self.read(context.environment)?;
+        let provider = {
+            let config = Config::parse(&path, &text)?;
+            let profile = self.choose(&config, &path, context.environment)?;
+            provider(&config, profile, context.now, &mut Vec::new())?
+        };
+        provider
+            .fetch(context)
+            .await
+            .map_err(CredentialsError::wanted)
+    }
+}
+
+/// Most profiles that lead one to the other: each is a call of STS and a step deeper in the stack.
+const LONGEST: usize = 16;
+
+/// The provider that a profile describes. `above` are the profiles that lead to it.
+fn provider<'a>(
+    config: &'a Config<'_>,
+    profile: Profile<'a>,
+    now: SystemTime,
+    above: &mut Vec<&'a str>,
+) -> Result<Box<dyn Provider>, CredentialsError> {
+    let mode = mode(profile)?;
+    let Some(mode) = mode else {
+        return Err(CredentialsError::new(
+            CredentialsErrorKind::NotApplicable,
+            NAME,
+            "is empty: the profile is not set up",
+        )
+        .at(profile.place("mode"))
+        .help(format!("run `aliyun configure --profile {}`", profile.name)));
+    };
+    let key = |kind: &'static str, token: bool, expires_at| {
+        let origin = Origin {
+            provider: kind,
+            kind: CredentialsErrorKind::Misconfigured,
+            names: ["access_key_id", "access_key_secret", "sts_token"],
+            place: &|field| profile.place(field),
+            help: "run `aliyun configure`",
+        };
+        let parts = Parts {
+            id: Some(profile.required("access_key_id", mode)?),
+            secret: Some(profile.required("access_key_secret", mode)?),
+            token: profile.text("sts_token")?,
+            expires_at,
+        };
+        if token {
+            origin.temporary(parts)
+        } else {
+            origin.credential(parts)
+        }
+    };
+    Ok(match mode {
+        "AK" => {
+            let mut credential = key("static_ak", false, None)?;
+            credential.security_token = None;
+            Box::new(Ready(credential))
+        }
+        "StsToken" => Box::new(Ready(key("static_sts", true, None)?)),
+        "RamRoleArn" => Box::new(role(profile, mode, Ready(key("static_ak", false, None)?))?),
+        "EcsRamRole" => Box::new(ecs(profile)?),
+        "RamRoleArnWithRoleName" => Box::new(role(profile, mode, ecs(profile)?)?),
+        "ChainableRamRoleArn" => {
+            let source = profile.required("source_profile", mode)?;
+            above.push(profile.name);
+            if above.contains(&source) {
+                let path: Vec<_> = above
+                    .iter()
+                    .copied()
+                    .chain([source])
+                    .map(|name| format!("`{name}`"))
+                    .collect();
+                return Err(profile.wrong(
+                    "source_profile",
+                    &format!("leads in a circle: {}", path.join(", ")),
+                    mode,
+                ));
+            }
+            if above.len() >= LONGEST {
+                let problem = format!("leads through more than {LONGEST} profiles");
+                return Err(profile.wrong("source_profile", &problem, mode));
+            }
+            let Some(found) = config.profile(source)? else {
+                let problem = format!(
+                    "there is no profile `{source}` (there are: {})",
+                    config.names()?
+                );
+                return Err(profile.wrong("source_profile", &problem, mode));
+            };
+            Box::new(role(profile, mode, provider(config, found, now, above)?)?)
+        }
+        "OIDC" => {
+            let mut provider = AssumeRoleWithOidc::new(
+                profile.required("ram_role_arn", mode)?,
+                profile.required("oidc_provider_arn", mode)?,
+                profile.required("oidc_token_file", mode)?,
+            )
+            .sts(sts(profile)?);
+            if let Some(name) = profile
+                .text("ram_session_name")?
+                .or(profile.text("role_session_name")?)
+            {
+                provider = provider.session_name(name);
+            }
+            if let Some(policy) = profile.text("policy")? {
+                provider = provider.policy(policy);
+            }
+            if let Some(duration) = duration(profile, mode)? {
+                provider = provider.duration(duration);
+            }
+            Box::new(provider)
+        }
+        "CredentialsURI" => match profile.text("credentials_uri")? {
+            Some(uri) => Box::new(CredentialsUri::new(uri)),
+            None => Box::new(CredentialsUri::from_environment()),
+        },
+        "External" => Box::new(ExternalProcess::new(
+            profile.required("process_command", mode)?,
+        )),
+        "CloudSSO" | "OAuth" => {
+            let end = profile
+                .number("sts_expiration")?
+                .and_then(|seconds| UNIX_EPOCH.checked_add(Duration::from_secs(seconds)));
+            match end {
+                Some(end) if end > now => Box::new(Ready(key(
+                    if mode == "OAuth" {
+                        "oauth"
+                    } else {
+                        "cloud_sso"
+                    },
+                    true,
+                    Some(end),
+                )?)),
+                _ => {
+                    return Err(profile.wrong(
+                        "sts_expiration",
+                        "the saved session has ended",
+                        mode,
+                    ));
+                }
+            }
+        }
+        _ => {
+            let problem = "names a way to sign in that this library does not know \
+                (it knows AK, StsToken, RamRoleArn, EcsRamRole, RamRoleArnWithRoleName, ChainableRamRoleArn, OIDC, \
+                CredentialsURI, External, CloudSSO, OAuth)";
+            return Err(profile.wrong("mode", problem, ""));
+        }
+    })
+}
+
+const MODES: [&str; 11] = [
+    "AK",
+    "StsToken",
+    "RamRoleArn",
+    "EcsRamRole",
+    "RamRoleArnWithRoleName",
+    "ChainableRamRoleArn",
+    "OIDC",
+    "CredentialsURI",
+    "External",
+    "CloudSSO",
+    "OAuth",
+];
+
+/// The mode of a profile, in the vendor's spelling; where it is not said, what the fields suggest, as in the tool.
+fn mode(profile: Profile<'_>) -> Result<Option<&'static str>, CredentialsError> {
+    if let Some(said) = profile.text("mode")? {
+        let known = MODES
+            .into_iter()
+            .find(|mode| mode.eq_ignore_ascii_case(said));
+        return Ok(Some(known.unwrap_or("unknown")));
+    }
+    let has = |field| Ok::<_, CredentialsError>(profile.text(field)?.is_some());
+    Ok(if has("access_key_id")? && has("access_key_secret")? {
+        Some(if has("sts_token")? {
+            "StsToken"
+        } else if has("ram_role_arn")? {
+            "RamRoleArn"
+        } else {
+            "AK"
+        })
+    } else if has("ram_role_name")? {
+        Some("EcsRamRole")
+    } else if has("process_command")? {
+        Some("External")
+    } else if has("oidc_provider_arn")? && has("oidc_token_file")? && has("ram_role_arn")? {
+        Some("OIDC")
+    } else {
+        None
+    })
+}
+
+fn ecs(profile: Profile<'_>) -> Result<EcsRamRole, CredentialsError> {
+    Ok(match profile.text("ram_role_name")? {
+        Some(name) => EcsRamRole::new().role(name),
+        None => EcsRamRole::new(),
+    })
+}
+
+fn role(
+    profile: Profile<'_>,
+    mode: &str,
+    source: impl Provider + 'static,
+) -> Result<AssumeRole, CredentialsError> {
+    let mut role =
+        AssumeRole::new(source, profile.required("ram_role_arn", mode)?).sts(sts(profile)?);
+    if let Some(name) = profile.text("ram_session_name")? {
+        role = role.session_name(name);
+    }
+    if let Some(policy) = profile.text("policy")? {
+        role = role.policy(policy);
+    }
+    if let Some(id) = profile.text("external_id")? {
+        role = role.external_id(id);
+    }
+    if let Some(duration) = duration(profile, mode)? {
+        role = role.duration(duration);
+    }
+    Ok(role)
+}
+
+fn duration(profile: Profile<'_>, mode: &str) -> Result<Option<Duration>, CredentialsError> {
+    match profile.number("expired_seconds")? {
+        Some(seconds) if seconds < 900 => {
+            Err(profile.wrong("expired_seconds", "is less than 900", mode))
+        }
+        seconds => Ok(seconds.map(Duration::from_secs)),
+    }
+}
+
+fn sts(profile: Profile<'_>) -> Result<StsEndpoint, CredentialsError> {
+    let mut endpoint = StsEndpoint::new();
+    if let Some(region) = profile.text("sts_region")? {
+        if let Err(problem) = crate::endpoints::check_spelling(region) {
+            return Err(profile.wrong("sts_region", &problem, ""));
+        }
+        endpoint = endpoint.region(region);
+    }
+    if let Some(internal) = profile.flag("enable_vpc")? {
+        endpoint = endpoint.internal(internal);
+    }
+    Ok(endpoint)
+}
+
+impl Provider for CliProfile {
+    fn fetch<'a>(
+        &'a self,
+        context: &'a Context<'a>,
+    ) -> BoxFuture<'a, Result<Credential, CredentialsError>> {
+        Box::pin(self.load(context))
+    }
+
+    fn name(&self) -> &'static str {
+        NAME
+    }
+}
+
+/// What a profile says of where to call, each with its place.
+#[derive(Debug, Default)]
+pub(crate) struct ProfileSettings {
+    pub(crate) region: Option<(String, Place)>,
+    pub(crate) endpoint: Option<(String, Place)>,
+    /// `vpc`, or something else for the public network.
+    pub(crate) endpoint_type: Option<(String, Place)>,
+}
+
+/// What the profile that [`CliProfile`] would use says of where to call; nothing where there is none.
+pub(crate) fn profile_settings(
+    environment: &Environment,
+) -> Result<ProfileSettings, CredentialsError> {
+    let reader = CliProfile::new();
+    let nothing = |error: CredentialsError| match error.kind() {
+        CredentialsErrorKind::NotApplicable => Ok(ProfileSettings::default()),
+        _ => Err(error),
+    };
+    let (path, text) = match reader.read(environment) {
+        Ok(read) => read,
+        Err(error) => return nothing(error),
+    };
+    let config = Config::parse(&path, &text)?;
+    let profile = match reader.choose(&config, &path, environment) {
+        Ok(profile) => profile,
+        Err(error) => return nothing(error),
+    };
+    let field = |name: &str| {
+        Ok(profile
+            .text(name)?
+            .map(|text| (text.to_owned(), profile.place(name))))
+    };
+    Ok(ProfileSettings {
+        region: field("region_id")?,
+        endpoint: field("endpoint")?,
+        endpoint_type: field("endpoint_type")?,
+    })
+}
