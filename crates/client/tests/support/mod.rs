@@ -1,6 +1,8 @@
 //! A client whose service, clock and randomness are the test's own.
 #![allow(dead_code, reason = "no test needs all of it")]
 
+pub mod server;
+
 use alicloud_client::transport::{Exchange, HttpRequest, HttpResponse, Transport, TransportError};
 use alicloud_client::{Builder, Client, Clock, Random, Sleep};
 use std::collections::VecDeque;

@@ -1,0 +1,199 @@
+//! Calls over real sockets, to a server that misbehaves on purpose.
+#![cfg(feature = "http")]
+
+mod support;
+
+use alicloud_client::{Builder, Cause, Client, RetryPolicy, vpc};
+use std::net::TcpListener;
+use std::time::{Duration, Instant};
+use support::server::{Act, Server, http, json};
+use support::{Counter, Ticks};
+
+const EMPTY: &str = r#"{"RequestId":"R-0","EipAddresses":{"EipAddress":[]},"TotalCount":0}"#;
+
+fn builder(url: &str) -> Builder {
+    Client::builder()
+        .region("cn-hangzhou")
+        .access_key("testid", "testsecret")
+        .endpoint(url)
+        .no_proxy()
+        .random(Counter::default())
+}
+
+/// Delays between attempts pass at once; what the transport waits for is real.
+fn client(server: &Server) -> Client {
+    builder(&server.url()).clock(Ticks::default()).build().unwrap()
+}
+
+fn read() -> vpc::DescribeEipAddresses {
+    vpc::DescribeEipAddresses::new()
+}
+
+fn write() -> vpc::ReleaseEipAddress {
+    vpc::ReleaseEipAddress::allocation_id("eip-1")
+}
+
+#[tokio::test]
+async fn calls_share_a_connection() {
+    let server = Server::new(|_| json(200, EMPTY));
+    let client = client(&server);
+    for _ in 0..20 {
+        client.clone().send(read()).await.unwrap();
+    }
+    assert_eq!((server.seen().len(), server.connections()), (20, 1));
+    let head = &server.seen()[0];
+    assert!(head.starts_with("POST /?RegionId=cn-hangzhou HTTP/1.1\r\n"), "{head}");
+    let host = format!("host: {}\r\n", server.address);
+    assert_eq!(head.matches(&host).count(), 1, "{head}");
+}
+
+/// The error of a call that is never repeated, and how many requests the server saw.
+async fn broken(act: Act) -> (alicloud_client::Error<vpc::ReleaseEipAddressError>, usize) {
+    let server = Server::new(move |_| act.clone());
+    let error = client(&server).send(write()).await.unwrap_err();
+    (error, server.seen().len())
+}
+
+#[tokio::test]
+async fn a_write_is_never_sent_twice_whatever_the_wire_does() {
+    let half = &http(200, "", br#"{"RequestId":"R-0"}"#)[..50];
+    let html = http(502, "content-type: text/html\r\n", b"<html>Bad Gateway</html>");
+    let faults = [
+        Act::CloseUnread,
+        Act::SayAndClose(Vec::new()),
+        Act::SayAndClose(half.to_vec()),
+        Act::SayAndClose(b"HTTP/1.1 200 OK\r\ncontent-le".to_vec()),
+        Act::SayAndClose(b"SSH-2.0-OpenSSH_9.6\r\n".to_vec()),
+        Act::Say(html),
+        Act::Say(http(200, "", b"")),
+        Act::Say(http(200, "", b"<html>Welcome to the hotel</html>")),
+        Act::Say(http(503, "", b"")),
+        json(500, r#"{"Code":"InternalError","Message":"?","RequestId":"R"}"#),
+        json(200, r#"{"RequestId":"#),
+    ];
+    for fault in faults {
+        let (error, sent) = broken(fault.clone()).await;
+        assert_eq!((sent, error.attempts()), (1, 1), "{fault:?}: {error}");
+        assert!(!error.help().is_empty());
+        let shown = format!("{error} {error:?}");
+        assert!(!shown.contains("testsecret") && !shown.contains("Signature="), "{shown}");
+    }
+}
+
+#[tokio::test]
+async fn a_read_is_sent_again() {
+    let server = Server::new(|number| match number {
+        0 => Act::CloseUnread,
+        1 => Act::SayAndClose(http(200, "", EMPTY.as_bytes())[..60].to_vec()),
+        2 => Act::SayAndClose(http(503, "", b"<html></html>")),
+        _ => json(200, EMPTY),
+    });
+    client(&server).send(read()).await.unwrap();
+    assert_eq!(server.seen().len(), 4);
+}
+
+#[tokio::test]
+async fn errors_come_as_json_and_as_xml() {
+    let xml = "<Error><RequestId>R-9</RequestId><HostId>h</HostId><Code>IncorrectEipStatus</Code>\
+               <Message>no</Message></Error>";
+    let act = Act::Say(http(400, "content-type: text/xml;charset=utf-8\r\n", xml.as_bytes()));
+    let (error, _) = broken(act).await;
+    assert_eq!(error.kind(), Some(&vpc::ReleaseEipAddressError::IncorrectEipStatus));
+    assert_eq!(error.request_id(), Some("R-9"));
+}
+
+#[tokio::test]
+async fn nobody_there_is_nothing_sent() {
+    // A port that was free a moment ago.
+    let address = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let client = builder(&format!("http://{address}")).clock(Ticks::default());
+    let error = client.build().unwrap().send(write()).await.unwrap_err();
+    assert_eq!(error.attempts(), 4, "{error}");
+    let Cause::Transport(cause) = error.cause() else {
+        panic!("{error:?}")
+    };
+    assert!(cause.before_sending, "{error:?}");
+    assert!(error.help().contains("nothing was sent"));
+}
+
+#[tokio::test]
+async fn a_name_that_does_not_exist_is_nothing_sent() {
+    let client = builder("http://nowhere.invalid").clock(Ticks::default());
+    let error = client.build().unwrap().send(write()).await.unwrap_err();
+    assert!(matches!(error.cause(), Cause::Transport(cause) if cause.before_sending), "{error:?}");
+}
+
+#[tokio::test]
+async fn a_stalled_server_does_not_hold_a_call_past_its_deadline() {
+    for act in [Act::Stall, Act::SayAndStall(b"HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\n{".to_vec())] {
+        let server = Server::new(move |_| act.clone());
+        let client = builder(&server.url())
+            .retry(RetryPolicy::new().base(Duration::from_millis(1)))
+            .attempt_timeout(Duration::from_millis(40))
+            .timeout(Duration::from_millis(100))
+            .build()
+            .unwrap();
+        let began = Instant::now();
+        let error = client.send(read()).await.unwrap_err();
+        assert!(began.elapsed() < Duration::from_secs(5));
+        assert!(matches!(error.cause(), Cause::Transport(cause) if cause.timeout), "{error:?}");
+        assert!(error.attempts() > 1, "{error}");
+    }
+}
+
+#[tokio::test]
+async fn a_redirect_is_not_followed() {
+    let other = Server::new(|_| json(200, EMPTY));
+    let to = format!("location: {}/\r\n", other.url());
+    let server = Server::new(move |_| Act::Say(http(307, &to, b"")));
+    let error = client(&server).send(read()).await.unwrap_err();
+    assert_eq!(error.status(), Some(307));
+    assert!(other.seen().is_empty());
+}
+
+#[tokio::test]
+async fn a_proxy_sees_the_whole_url() {
+    let proxy = Server::new(|_| json(200, EMPTY));
+    let client = builder("http://vpc.example.com").proxy(proxy.url()).build().unwrap();
+    client.send(read()).await.unwrap();
+    let head = &proxy.seen()[0];
+    assert!(head.starts_with("POST http://vpc.example.com/?RegionId=cn-hangzhou HTTP/1.1"), "{head}");
+}
+
+#[cfg(feature = "gzip")]
+#[tokio::test]
+async fn answers_may_be_compressed() {
+    // `{"RequestId":"gz"}`, by Python's gzip module.
+    let body = [
+        31, 139, 8, 0, 0, 0, 0, 0, 2, 3, 171, 86, 10, 74, 45, 44, 77, 45, 46, 241, 76, 81, 178, 82,
+        74, 175, 82, 170, 5, 0, 15, 9, 144, 121, 18, 0, 0, 0,
+    ];
+    let server = Server::new(move |_| Act::Say(http(200, "content-encoding: gzip\r\n", &body)));
+    let answer = client(&server).send(read()).await.unwrap();
+    assert_eq!(answer.request_id(), "gz");
+    assert!(server.seen()[0].to_lowercase().contains("accept-encoding: gzip"));
+}
+
+#[test]
+fn without_a_runtime_there_is_an_error_and_no_panic() {
+    let server = Server::new(|_| json(200, EMPTY));
+    let client = builder(&server.url()).retry(RetryPolicy::never()).build().unwrap();
+    let error = pollster::block_on(client.send(read())).unwrap_err();
+    assert!(error.to_string().contains("no tokio runtime"), "{error}");
+}
+
+#[tokio::test]
+async fn cancelling_a_call_leaves_the_client_as_it_was() {
+    let server = Server::new(|number| match number {
+        0 => Act::Stall,
+        _ => json(200, EMPTY),
+    });
+    let client = client(&server);
+    let call = tokio::spawn(client.send(read()));
+    while server.seen().is_empty() {
+        tokio::task::yield_now().await;
+    }
+    call.abort();
+    assert!(call.await.unwrap_err().is_cancelled());
+    client.send(read()).await.unwrap();
+}

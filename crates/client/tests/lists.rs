@@ -1,0 +1,265 @@
+//! Lists in pages, and waiting for a state.
+
+mod support;
+
+use alicloud_client::transport::{Exchange, HttpRequest, HttpResponse, Transport};
+use alicloud_client::{Absent, Cause, States, Wait, vpc};
+use futures_core::Stream;
+use std::future::{poll_fn, ready};
+use std::pin::Pin;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+use support::*;
+
+/// A service with a numbered list that may change between two pages.
+#[derive(Clone)]
+struct Numbered {
+    entries: Arc<Mutex<Vec<String>>>,
+    /// What happens after the page of this number was read.
+    after: Arc<dyn Fn(usize, &mut Vec<String>) + Send + Sync>,
+    read: Arc<Mutex<Vec<usize>>>,
+    most: usize,
+}
+
+impl Numbered {
+    fn new(count: usize, after: impl Fn(usize, &mut Vec<String>) + Send + Sync + 'static) -> Self {
+        let entries = (1..=count).map(|number| format!("eip-{number}"));
+        Self {
+            entries: Arc::new(Mutex::new(entries.collect())),
+            after: Arc::new(after),
+            read: Arc::default(),
+            most: 100,
+        }
+    }
+
+    fn client(&self) -> alicloud_client::Client {
+        let builder = alicloud_client::Client::builder()
+            .region("cn-hangzhou")
+            .access_key("testid", "testsecret");
+        builder.transport(self.clone()).build().unwrap()
+    }
+
+    async fn ids(&self, size: i64) -> Vec<String> {
+        let request = vpc::DescribeEipAddresses::new().page_size(size);
+        let eips = self.client().items(request).all().await.unwrap();
+        let ids = eips.into_iter().map(|eip| eip.allocation_id.unwrap());
+        ids.collect()
+    }
+}
+
+impl Transport for Numbered {
+    fn send(&self, request: HttpRequest) -> Exchange<'_> {
+        let query = request.url.split_once('?').unwrap().1;
+        let sent = alicloud_core::sign::query::decode(query).unwrap();
+        let number = |name: &str, other: usize| {
+            let found = sent.iter().find(|(key, _)| key == name);
+            found.map_or(other, |(_, value)| value.parse().unwrap())
+        };
+        let (page, size) = (number("PageNumber", 1), number("PageSize", 10).min(self.most));
+        let mut entries = self.entries.lock().unwrap();
+        let shown = entries.iter().skip((page - 1) * size).take(size);
+        let shown: Vec<_> = shown.map(|id| format!(r#"{{"AllocationId":"{id}"}}"#)).collect();
+        let body = format!(
+            r#"{{"RequestId":"R","TotalCount":{},"PageNumber":{page},"PageSize":{size},"EipAddresses":{{"EipAddress":[{}]}}}}"#,
+            entries.len(),
+            shown.join(",")
+        );
+        let mut read = self.read.lock().unwrap();
+        read.push(page);
+        (self.after)(read.len(), &mut entries);
+        Box::pin(ready(Ok(HttpResponse::new(200, body))))
+    }
+}
+
+fn names(numbers: impl IntoIterator<Item = usize>) -> Vec<String> {
+    numbers.into_iter().map(|number| format!("eip-{number}")).collect()
+}
+
+#[tokio::test]
+async fn all_entries_come_once_and_in_order() {
+    for (count, size, pages) in [(0, 10, 1), (1, 10, 1), (10, 10, 1), (11, 10, 2), (25, 10, 3)] {
+        let list = Numbered::new(count, |_, _| {});
+        assert_eq!(list.ids(size).await, names(1..=count));
+        assert_eq!(list.read.lock().unwrap().len(), pages, "{count} entries");
+    }
+}
+
+#[tokio::test]
+async fn a_smaller_page_than_asked_for_is_no_end() {
+    let mut list = Numbered::new(25, |_, _| {});
+    list.most = 10;
+    assert_eq!(list.ids(1000).await, names(1..=25));
+}
+
+#[tokio::test]
+async fn entries_that_move_forward_are_not_missed() {
+    // Two go after the second page: what was on page 3 begins on page 2 now.
+    let list = Numbered::new(40, |reads, entries| {
+        if reads == 2 {
+            entries.drain(..2);
+        }
+    });
+    let mut ids = list.ids(10).await;
+    ids.sort_by_key(|id| id[4..].parse::<usize>().unwrap());
+    assert_eq!(ids, names(1..=40));
+    assert_eq!(*list.read.lock().unwrap(), [1, 2, 3, 2, 3, 4]);
+}
+
+#[tokio::test]
+async fn entries_that_move_back_come_once() {
+    let list = Numbered::new(25, |reads, entries| {
+        if reads == 1 {
+            entries.insert(0, "eip-99".into());
+        }
+    });
+    assert_eq!(list.ids(10).await, names(1..=25));
+}
+
+#[tokio::test]
+async fn a_list_that_never_rests_ends() {
+    let list = Numbered::new(1000, |reads, entries| {
+        entries.truncate(1000 - (reads % 2));
+        entries.resize(1000 - (reads % 2), "eip-0".into());
+    });
+    let count = list.ids(10).await.len();
+    assert!(count >= 990, "{count}");
+    assert!(list.read.lock().unwrap().len() < 150);
+}
+
+#[tokio::test]
+async fn reading_begins_at_the_page_that_was_asked_for() {
+    let list = Numbered::new(25, |_, _| {});
+    let request = vpc::DescribeEipAddresses::new().page_size(10).page_number(3);
+    let eips = list.client().items(request).all().await.unwrap();
+    assert_eq!(eips.len(), 5);
+}
+
+#[tokio::test]
+async fn pages_are_a_stream() {
+    let list = Numbered::new(25, |_, _| {});
+    let mut pages = list.client().pages(vpc::DescribeEipAddresses::new());
+    let mut sizes = Vec::new();
+    while let Some(page) = poll_fn(|context| Pin::new(&mut pages).poll_next(context)).await {
+        sizes.push(page.unwrap().eip_addresses.len());
+    }
+    assert_eq!(sizes, [10, 10, 5]);
+    // Nothing is read before it is asked for.
+    let unread = Numbered::new(25, |_, _| {});
+    drop(unread.client().items(vpc::DescribeEipAddresses::new()));
+    assert!(unread.read.lock().unwrap().is_empty());
+}
+
+fn tagged(token: &str) -> Outcome {
+    ok(&format!(
+        r#"{{"RequestId":"R","NextToken":"{token}","TagResources":{{"TagResource":[{{"ResourceId":"eip-1","TagKey":"a"}}]}}}}"#
+    ))
+}
+
+fn tags() -> vpc::ListTagResources {
+    vpc::ListTagResources::resource_type("EIP")
+}
+
+#[tokio::test]
+async fn tokens_lead_to_the_next_page() {
+    let (script, clock) = (Script::new([tagged("two"), tagged("three"), tagged("")]), Ticks::default());
+    let items = client(&script, &clock).items(tags()).all().await.unwrap();
+    // The same entry on two pages is two entries here: nothing moves in such a list.
+    assert_eq!(items.len(), 3);
+    let tokens: Vec<_> = (0..3).map(|at| script.parameter(at, "NextToken")).collect();
+    assert_eq!(tokens, [None, Some("two".into()), Some("three".into())]);
+}
+
+#[tokio::test]
+async fn a_token_that_leads_nowhere_is_an_error() {
+    let (script, clock) = (Script::new([tagged("two")]), Ticks::default());
+    let error = client(&script, &clock).items(tags()).all().await.unwrap_err();
+    assert!(error.to_string().contains("again and again"), "{error}");
+    assert_eq!(script.sent().len(), 2);
+}
+
+#[tokio::test]
+async fn after_an_error_there_is_no_more() {
+    let (script, clock) = (Script::new([tagged("two"), refused(403, "Forbidden")]), Ticks::default());
+    let mut items = client(&script, &clock).items(tags());
+    assert!(items.next().await.unwrap().is_ok());
+    assert_eq!(items.next().await.unwrap().unwrap_err().code(), Some("Forbidden"));
+    assert!(items.next().await.is_none());
+    assert_eq!(script.sent().len(), 2);
+}
+
+const IN_USE: States = States {
+    list: Some("EipAddresses"),
+    field: "Status",
+    wanted: &["InUse"],
+    failed: &["Releasing"],
+    absent: Absent::Failed,
+    absent_codes: &["InvalidAllocationId.NotFound"],
+};
+
+fn eip(status: &str) -> Outcome {
+    ok(&format!(
+        r#"{{"RequestId":"R","EipAddresses":{{"EipAddress":[{{"AllocationId":"eip-1","Status":"{status}"}}]}}}}"#
+    ))
+}
+
+fn none() -> Outcome {
+    ok(r#"{"RequestId":"R","EipAddresses":{"EipAddress":[]}}"#)
+}
+
+fn in_use() -> Wait<vpc::DescribeEipAddresses> {
+    Wait::new(vpc::DescribeEipAddresses::new().allocation_id("eip-1"), IN_USE)
+}
+
+#[tokio::test]
+async fn waiting_ends_in_the_wanted_state() {
+    let answers = [eip("Available"), eip("Associating"), lost(), eip("Associating"), eip("InUse")];
+    let (script, clock) = (Script::new(answers), Ticks::default());
+    let answer = client(&script, &clock).wait_until(in_use()).await.unwrap();
+    assert_eq!(answer.eip_addresses.len(), 1);
+    // 200 ms are the repetition of the call that got lost.
+    assert_eq!(clock.slept(), [1000, 2000, 200, 4000].map(Duration::from_millis));
+}
+
+#[tokio::test]
+async fn waiting_ends_where_the_state_is_not_reached_any_more() {
+    let (script, clock) = (Script::new([eip("Associating"), eip("Releasing")]), Ticks::default());
+    let error = client(&script, &clock).wait_until(in_use()).await.unwrap_err();
+    assert!(matches!(error.cause(), Cause::Failed { state } if state == "Releasing"), "{error:?}");
+    for gone in [none(), refused(404, "InvalidAllocationId.NotFound")] {
+        let (script, clock) = (Script::new([gone]), Ticks::default());
+        let error = client(&script, &clock).wait_until(in_use()).await.unwrap_err();
+        assert!(matches!(error.cause(), Cause::Failed { state } if state == "gone"), "{error:?}");
+    }
+}
+
+#[tokio::test]
+async fn absence_can_be_what_is_waited_for() {
+    let released = States { absent: Absent::Wanted, wanted: &[], failed: &[], ..IN_USE };
+    for gone in [none(), refused(404, "InvalidAllocationId.NotFound")] {
+        let (script, clock) = (Script::new([eip("Releasing"), gone]), Ticks::default());
+        let wait = Wait::new(vpc::DescribeEipAddresses::new(), released);
+        client(&script, &clock).wait_until(wait).await.unwrap();
+        assert_eq!(script.sent().len(), 2);
+    }
+}
+
+#[tokio::test]
+async fn waiting_has_an_end() {
+    let (script, clock) = (Script::new([eip("Associating")]), Ticks::default());
+    let wait = in_use().timeout(Duration::from_secs(60));
+    let error = client(&script, &clock).wait_until(wait).await.unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "DescribeEipAddresses: the state is still Associating after 45s; wait longer, or look at \
+         what keeps the resource"
+    );
+    assert_eq!(clock.slept(), [1, 2, 4, 8, 15, 15].map(Duration::from_secs));
+}
+
+#[tokio::test]
+async fn waiting_does_not_hide_what_is_wrong() {
+    let (script, clock) = (Script::new([refused(403, "Forbidden")]), Ticks::default());
+    let error = client(&script, &clock).wait_until(in_use()).await.unwrap_err();
+    assert_eq!(error.code(), Some("Forbidden"));
+    assert_eq!(script.sent().len(), 1);
+}
