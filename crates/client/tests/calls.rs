@@ -522,3 +522,86 @@ async fn a_dropped_call_leaves_the_client_as_it_was() {
     assert!(script.sent().is_empty());
     client.send(read()).await.unwrap();
 }
+
+/// Gives a new credential each time it is asked.
+struct Series(std::sync::atomic::AtomicU32);
+
+impl alicloud_client::credentials::Provider for Series {
+    fn fetch<'a>(
+        &'a self,
+        _: &'a alicloud_client::credentials::Context<'a>,
+    ) -> alicloud_client::credentials::BoxFuture<
+        'a,
+        Result<
+            alicloud_client::credentials::Credential,
+            alicloud_client::credentials::CredentialsError,
+        >,
+    > {
+        let number = self.0.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+        let credential = alicloud_client::credentials::Credential::new(
+            format!("id-{number}"),
+            "secret",
+            "test",
+        );
+        Box::pin(std::future::ready(Ok(credential.with_security_token("t"))))
+    }
+}
+
+#[tokio::test]
+async fn an_expired_credential_is_replaced_once() {
+    let expired = || refused(400, "InvalidSecurityToken.Expired");
+    let answers = [ok("{}"), expired(), ok("{}"), expired(), expired()];
+    let (script, clock) = (Script::new(answers), Ticks::default());
+    let client = builder(&script, &clock).credentials(Series(0.into())).build().unwrap();
+    client.send(write()).await.unwrap();
+    client.send(write()).await.unwrap();
+    let error = client.send(write()).await.unwrap_err();
+    assert!(error.help().contains("STS token"), "{}", error.help());
+    let ids = script.sent().iter().map(|sent| sent.header("x-acs-accesskey-id").unwrap().to_owned()).collect::<Vec<_>>();
+    assert_eq!(ids, ["id-0", "id-0", "id-1", "id-1", "id-2"]);
+}
+
+#[tokio::test]
+async fn region_and_key_come_from_the_environment() {
+    use alicloud_client::credentials::Environment;
+    let environment = Environment::empty()
+        .with("ALIBABA_CLOUD_ACCESS_KEY_ID", "env-id")
+        .with("ALIBABA_CLOUD_ACCESS_KEY_SECRET", "env-secret")
+        .with("ALIBABA_CLOUD_REGION_ID", "eu-central-1");
+    let (script, clock) = (Script::new([ok(EMPTY)]), Ticks::default());
+    let client = Client::builder().environment(environment).transport(script.clone()).clock(clock);
+    let client = client.build().unwrap();
+    assert_eq!(client.region(), Some("eu-central-1"));
+    client.send(read()).await.unwrap();
+    let sent = &script.sent()[0];
+    assert_eq!(sent.header("host"), Some("vpc.eu-central-1.aliyuncs.com"));
+    assert!(sent.header("authorization").unwrap().contains("Credential=env-id,"));
+}
+
+#[tokio::test]
+async fn without_credentials_nothing_is_sent_and_all_places_are_named() {
+    use alicloud_client::credentials::Environment;
+    let (script, clock) = (Script::new([unreachable()]), Ticks::default());
+    let environment = Environment::empty().with("ALIBABA_CLOUD_ECS_METADATA_DISABLED", "true");
+    let client = Client::builder()
+        .region("cn-hangzhou")
+        .environment(environment)
+        .transport(script.clone())
+        .clock(clock)
+        .build()
+        .unwrap();
+    let error = client.send(read()).await.unwrap_err();
+    assert!(matches!(error.cause(), Cause::Credentials(_)), "{error:?}");
+    let text = error.to_string();
+    assert!(text.contains("ALIBABA_CLOUD_ACCESS_KEY_ID"), "{text}");
+    assert!(script.sent().is_empty());
+}
+
+#[tokio::test]
+async fn a_region_that_does_not_exist_names_its_like() {
+    let (script, clock) = (Script::new([ok(EMPTY)]), Ticks::default());
+    let client = client(&script, &clock).with(CallOptions::new().region("cn-bejing"));
+    let error = client.send(read()).await.unwrap_err();
+    assert!(error.to_string().contains("`cn-beijing`"), "{error}");
+    assert!(script.sent().is_empty());
+}
