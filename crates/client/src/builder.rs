@@ -54,6 +54,10 @@ pub struct Builder {
 }
 
 /// Through which proxy HTTP goes.
+#[cfg_attr(
+    not(any(feature = "http", feature = "blocking")),
+    allow(dead_code, reason = "nothing goes over HTTP")
+)]
 #[derive(Clone, Default)]
 pub(crate) enum Proxy {
     /// What the environment names: `HTTPS_PROXY`, `NO_PROXY` and the like.

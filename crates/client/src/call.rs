@@ -67,12 +67,12 @@ impl Call {
                 None => parameters.push((name.to_owned(), region.clone())),
             }
         }
-        if let Some(name) = action.token() {
-            if sent(&parameters, name).is_none() {
-                let token = hex(&*shared.random)
-                    .map_err(|why| problem(format!("no randomness for {name}: {why}")))?;
-                parameters.push((name.to_owned(), token));
-            }
+        if let Some(name) = action.token()
+            && sent(&parameters, name).is_none()
+        {
+            let token = hex(&*shared.random)
+                .map_err(|why| problem(format!("no randomness for {name}: {why}")))?;
+            parameters.push((name.to_owned(), token));
         }
         let endpoint = shared
             .endpoints
@@ -126,7 +126,7 @@ impl Call {
 
     /// What is left of the call's time, or why it ends.
     pub(crate) fn time_left(&mut self) -> Result<Duration, AnyError> {
-        let limit = self.shared.timeout(&self.options);
+        let limit = self.options.timeout_or_default();
         let passed = self.shared.clock.elapsed().saturating_sub(self.began);
         let left = limit.saturating_sub(passed);
         if left.is_zero() {
@@ -137,7 +137,7 @@ impl Call {
 
     /// The error of a call whose time is over: what went wrong before says more than that.
     pub(crate) fn out_of_time(&mut self) -> AnyError {
-        let limit = self.shared.timeout(&self.options);
+        let limit = self.options.timeout_or_default();
         self.last
             .take()
             .unwrap_or_else(|| AnyError::new(self.action.name(), Cause::Deadline(limit)))
@@ -162,7 +162,10 @@ impl Call {
             )
         })?;
         let mut request = self.signed(credential, &nonce)?;
-        let (connect, attempt) = self.shared.attempt_timeouts(&self.options);
+        let (connect, attempt) = (
+            self.shared.connect_timeout,
+            self.options.attempt_timeout_or_default(),
+        );
         request.timeout = attempt.min(left);
         request.connect_timeout = connect.min(request.timeout);
         Ok(request)
@@ -365,7 +368,7 @@ impl Call {
         let most = self.options.max_attempts.unwrap_or(policy.max_attempts);
         let delay = asked.unwrap_or_else(|| policy.delay(self.attempt, &*self.shared.random));
         let passed = self.shared.clock.elapsed().saturating_sub(self.began);
-        let limit = self.shared.timeout(&self.options);
+        let limit = self.options.timeout_or_default();
         let in_time = passed.saturating_add(delay) < limit;
         if !again || self.attempt >= most || !in_time || !self.shared.budget.take(cost) {
             return Some(error);

@@ -26,6 +26,10 @@ pub struct Client {
     options: Arc<CallOptions>,
 }
 
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "a request is given away: it is sent once"
+)]
 impl Client {
     /// A client with region and credentials as the vendor's tools keep them: in environment
     /// variables, in `~/.aliyun/config.json`, in `~/.alibabacloud/credentials`, or on the machine.

@@ -29,13 +29,10 @@ impl HttpTransport {
             Proxy::System => (None, false),
             Proxy::None => (None, true),
             // The URL may hold a password, so it is not repeated.
-            Proxy::Url(url) => match reqwest::Proxy::all(url.as_str()) {
-                Ok(proxy) => (Some(proxy), false),
-                Err(_) => {
-                    let problem = "it is no URL: give it as `http://user:password@host:3128`";
-                    return Err(BuildError::new("proxy", problem));
-                }
-            },
+            Proxy::Url(url) => {
+                let proxy = reqwest::Proxy::all(url.as_str()).map_err(|_| BuildError::proxy())?;
+                (Some(proxy), false)
+            }
         };
         Ok(Self {
             proxy,
@@ -47,9 +44,10 @@ impl HttpTransport {
     }
 
     fn client(&self, url: &str) -> Result<&reqwest::Client, TransportError> {
-        let client = match url.starts_with("https:") {
-            true => self.secure.get_or_init(|| self.build(true)),
-            false => self.plain.get_or_init(|| self.build(false)),
+        let client = if url.starts_with("https:") {
+            self.secure.get_or_init(|| self.build(true))
+        } else {
+            self.plain.get_or_init(|| self.build(false))
         };
         client
             .as_ref()

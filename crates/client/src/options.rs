@@ -2,6 +2,11 @@
 
 use std::time::Duration;
 
+/// Limits where the caller names none: for an attempt that of the vendor's SDKs, for the whole call
+/// one that leaves room for a few attempts.
+const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(10);
+const TIMEOUT: Duration = Duration::from_secs(60);
+
 /// What may differ from call to call; [`Client::with`](crate::Client::with) takes it.
 ///
 /// ```
@@ -72,6 +77,14 @@ impl CallOptions {
         let name = name.as_ref().to_ascii_lowercase();
         self.headers.0.push((name, value.into()));
         self
+    }
+
+    pub(crate) fn timeout_or_default(&self) -> Duration {
+        self.timeout.unwrap_or(TIMEOUT)
+    }
+
+    pub(crate) fn attempt_timeout_or_default(&self) -> Duration {
+        self.attempt_timeout.unwrap_or(ATTEMPT_TIMEOUT)
     }
 
     /// These options where they say something, the others elsewhere.

@@ -2,7 +2,7 @@
 
 use crate::client::Client;
 use crate::error::{AnyError, Error};
-use alicloud_core::{OperationMeta, Paged, Paging, Record, View, json};
+use alicloud_core::{Members, Operation, OperationMeta, Paged, Paging, Record, View, json};
 use futures_core::Stream;
 use std::collections::VecDeque;
 use std::future::{Future, poll_fn};
@@ -87,7 +87,7 @@ impl Cursor {
     pub(crate) fn turn(&mut self, page: &dyn Record) -> Result<(), AnyError> {
         match (&self.next, self.meta.paging) {
             (Next::Number(number), Some(Paging::Numbered { size, total, .. })) => {
-                let count = i64::try_from(entries(page).map_or(0, |list| list.count()));
+                let count = i64::try_from(entries(page).map_or(0, Members::count));
                 let count = count.unwrap_or(i64::MAX);
                 self.next = self.after(*number, count, integer(page, size), integer(page, total));
             }
@@ -134,9 +134,10 @@ impl Cursor {
             Some(total) => passed >= total,
             None => count < self.size,
         };
-        match count == 0 || over {
-            true => Next::End,
-            false => Next::Number(number.saturating_add(1)),
+        if count == 0 || over {
+            Next::End
+        } else {
+            Next::Number(number.saturating_add(1))
         }
     }
 
@@ -162,7 +163,7 @@ impl Cursor {
 }
 
 /// The list of a page: its only list of records, as a rule.
-fn entries(page: &dyn Record) -> Option<&dyn alicloud_core::Members> {
+fn entries(page: &dyn Record) -> Option<&dyn Members> {
     let fields = 0..page.shape().fields.len();
     fields
         .map(|index| page.view(index))
@@ -199,6 +200,9 @@ fn text<'a>(page: &'a dyn Record, wire: &str) -> Option<&'a str> {
     field(page, wire)?.as_text()
 }
 
+/// What polling a list gives.
+type Polled<T, O> = Poll<Option<Result<T, Error<<O as Operation>::Error>>>>;
+
 type Reading<R> = Pin<Box<dyn Future<Output = Result<R, AnyError>> + Send>>;
 
 /// The pages of a list; [`Client::pages`] makes it.
@@ -226,10 +230,7 @@ impl<O: Paged> Pages<O> {
         poll_fn(|context| self.poll(context)).await
     }
 
-    fn poll(
-        &mut self,
-        context: &mut Context<'_>,
-    ) -> Poll<Option<Result<O::Response, Error<O::Error>>>> {
+    fn poll(&mut self, context: &mut Context<'_>) -> Polled<O::Response, O> {
         if self.reading.is_none() {
             let Some(parameters) = self.cursor.parameters() else {
                 return Poll::Ready(None);
@@ -292,10 +293,7 @@ impl<O: Paged> Items<O> {
         Ok(all)
     }
 
-    fn poll(
-        &mut self,
-        context: &mut Context<'_>,
-    ) -> Poll<Option<Result<O::Item, Error<O::Error>>>> {
+    fn poll(&mut self, context: &mut Context<'_>) -> Polled<O::Item, O> {
         loop {
             if let Some(item) = self.page.next() {
                 return Poll::Ready(Some(Ok(item)));

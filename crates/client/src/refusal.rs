@@ -24,10 +24,10 @@ pub(crate) fn read(answer: &HttpResponse, credential: &Credential) -> Option<Fau
             fault = fault.with_message(message);
         }
     }
-    if fault.request_id().is_empty() {
-        if let Some(id) = answer.header("x-acs-request-id") {
-            fault = fault.with_request_id(id);
-        }
+    if fault.request_id().is_empty()
+        && let Some(id) = answer.header("x-acs-request-id")
+    {
+        fault = fault.with_request_id(id);
     }
     Some(fault)
 }

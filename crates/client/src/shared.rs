@@ -7,18 +7,12 @@ use crate::credentials::{
 use crate::endpoints::{Network, host};
 use crate::error::BoxError;
 use crate::interceptor::Interceptor;
-use crate::options::CallOptions;
 use crate::retry::{Budget, RetryPolicy};
 use crate::transport::{HttpResponse, Transport};
 use alicloud_core::sign::{Keys, Scheme, Stamp, Timestamp, query, rpc};
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, SystemTime};
-
-/// Limits where the caller names none: those of the vendor's SDKs, and for the whole call one
-/// that leaves room for a few attempts.
-const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(10);
-const TIMEOUT: Duration = Duration::from_secs(60);
 
 pub(crate) struct Shared {
     pub(crate) transport: Arc<dyn Transport>,
@@ -102,16 +96,6 @@ impl Endpoints {
 }
 
 impl Shared {
-    pub(crate) fn timeout(&self, options: &CallOptions) -> Duration {
-        options.timeout.unwrap_or(TIMEOUT)
-    }
-
-    /// For a connection and for an attempt.
-    pub(crate) fn attempt_timeouts(&self, options: &CallOptions) -> (Duration, Duration) {
-        let attempt = options.attempt_timeout.unwrap_or(ATTEMPT_TIMEOUT);
-        (self.connect_timeout, attempt)
-    }
-
     /// The service's time, as far as it is known.
     pub(crate) fn time(&self) -> Timestamp {
         let time = Timestamp::from(self.clock.now());

@@ -1,5 +1,5 @@
 //! The blocking client: the same calls without futures.
-#![cfg(feature = "blocking")]
+#![cfg(all(feature = "blocking", feature = "vpc"))]
 
 mod support;
 
@@ -53,7 +53,11 @@ async fn it_works_inside_a_runtime() {
 #[test]
 fn the_wire_may_break_and_writes_are_not_repeated() {
     let half = http(200, "", EMPTY.as_bytes())[..60].to_vec();
-    for fault in [Act::CloseUnread, Act::SayAndClose(half), Act::Say(http(502, "", b"<html>"))] {
+    for fault in [
+        Act::CloseUnread,
+        Act::SayAndClose(half),
+        Act::Say(http(502, "", b"<html>")),
+    ] {
         let act = fault.clone();
         let server = Server::new(move |_| act.clone());
         let client = builder_for(&server).build_blocking().unwrap();
@@ -64,7 +68,11 @@ fn the_wire_may_break_and_writes_are_not_repeated() {
         0 => Act::CloseUnread,
         _ => json(200, EMPTY),
     });
-    builder_for(&server).build_blocking().unwrap().send(read()).unwrap();
+    builder_for(&server)
+        .build_blocking()
+        .unwrap()
+        .send(read())
+        .unwrap();
     assert_eq!(server.seen().len(), 2);
 }
 
@@ -74,18 +82,32 @@ fn a_stalled_server_does_not_hold_a_call() {
     let client = builder_for(&server).build_blocking().unwrap();
     let options = CallOptions::new().attempt_timeout(Duration::from_millis(40));
     let began = Instant::now();
-    let error = client.with(options.max_attempts(1)).send(write()).unwrap_err();
+    let error = client
+        .with(options.max_attempts(1))
+        .send(write())
+        .unwrap_err();
     assert!(began.elapsed() < Duration::from_secs(5));
-    assert!(matches!(error.cause(), Cause::Transport(cause) if cause.timeout), "{error:?}");
+    assert!(
+        matches!(error.cause(), Cause::Transport(cause) if cause.timeout),
+        "{error:?}"
+    );
 }
 
 #[test]
 fn nobody_there_is_nothing_sent() {
-    let address = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let address = std::net::TcpListener::bind("127.0.0.1:0")
+        .unwrap()
+        .local_addr()
+        .unwrap();
     let server = Server::new(|_| Act::Stall);
-    let client = builder_for(&server).endpoint(format!("http://{address}")).build_blocking();
+    let client = builder_for(&server)
+        .endpoint(format!("http://{address}"))
+        .build_blocking();
     let error = client.unwrap().send(write()).unwrap_err();
-    assert!(matches!(error.cause(), Cause::Transport(cause) if cause.before_sending), "{error:?}");
+    assert!(
+        matches!(error.cause(), Cause::Transport(cause) if cause.before_sending),
+        "{error:?}"
+    );
     assert_eq!(error.attempts(), 4);
 }
 
@@ -95,7 +117,9 @@ fn a_mock_in_the_same_process_serves_it_too() {
     let client = builder(&script, &clock).build_blocking().unwrap();
     client.send(read()).unwrap();
     assert_eq!(clock.slept(), [Duration::from_millis(200)]);
-    let answer = client.raw("Vpc", "2016-04-28", "DescribeVpcs", &[]).unwrap();
+    let answer = client
+        .raw("Vpc", "2016-04-28", "DescribeVpcs", &[])
+        .unwrap();
     assert_eq!(answer.request_id(), "R-0");
 }
 
@@ -109,7 +133,9 @@ impl Transport for Own {
 
 #[test]
 fn the_transport_can_be_ones_own() {
-    let builder = blocking::Client::builder().region("cn-hangzhou").access_key("a", "b");
+    let builder = blocking::Client::builder()
+        .region("cn-hangzhou")
+        .access_key("a", "b");
     let client = builder.build_blocking_over(Own).unwrap();
     client.clone().send(read()).unwrap();
 }
@@ -137,7 +163,10 @@ fn waiting_pauses_the_thread() {
             r#"{{"EipAddresses":{{"EipAddress":[{{"AllocationId":"eip-1","Status":"{status}"}}]}}}}"#
         ))
     };
-    let (script, clock) = (Script::new([eip("Associating"), eip("InUse")]), Ticks::default());
+    let (script, clock) = (
+        Script::new([eip("Associating"), eip("InUse")]),
+        Ticks::default(),
+    );
     let client = builder(&script, &clock).build_blocking().unwrap();
     let states = States {
         list: Some("EipAddresses"),

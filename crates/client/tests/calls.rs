@@ -1,4 +1,5 @@
 //! Calls: what is sent, what comes of the answers, what is repeated and what is not.
+#![cfg(feature = "vpc")]
 
 mod support;
 
@@ -538,11 +539,8 @@ impl alicloud_client::credentials::Provider for Series {
         >,
     > {
         let number = self.0.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
-        let credential = alicloud_client::credentials::Credential::new(
-            format!("id-{number}"),
-            "secret",
-            "test",
-        );
+        let credential =
+            alicloud_client::credentials::Credential::new(format!("id-{number}"), "secret", "test");
         Box::pin(std::future::ready(Ok(credential.with_security_token("t"))))
     }
 }
@@ -552,12 +550,19 @@ async fn an_expired_credential_is_replaced_once() {
     let expired = || refused(400, "InvalidSecurityToken.Expired");
     let answers = [ok("{}"), expired(), ok("{}"), expired(), expired()];
     let (script, clock) = (Script::new(answers), Ticks::default());
-    let client = builder(&script, &clock).credentials(Series(0.into())).build().unwrap();
+    let client = builder(&script, &clock)
+        .credentials(Series(0.into()))
+        .build()
+        .unwrap();
     client.send(write()).await.unwrap();
     client.send(write()).await.unwrap();
     let error = client.send(write()).await.unwrap_err();
     assert!(error.help().contains("STS token"), "{}", error.help());
-    let ids = script.sent().iter().map(|sent| sent.header("x-acs-accesskey-id").unwrap().to_owned()).collect::<Vec<_>>();
+    let ids = script
+        .sent()
+        .iter()
+        .map(|sent| sent.header("x-acs-accesskey-id").unwrap().to_owned())
+        .collect::<Vec<_>>();
     assert_eq!(ids, ["id-0", "id-0", "id-1", "id-1", "id-2"]);
 }
 
@@ -569,13 +574,20 @@ async fn region_and_key_come_from_the_environment() {
         .with("ALIBABA_CLOUD_ACCESS_KEY_SECRET", "env-secret")
         .with("ALIBABA_CLOUD_REGION_ID", "eu-central-1");
     let (script, clock) = (Script::new([ok(EMPTY)]), Ticks::default());
-    let client = Client::builder().environment(environment).transport(script.clone()).clock(clock);
+    let client = Client::builder()
+        .environment(environment)
+        .transport(script.clone())
+        .clock(clock);
     let client = client.build().unwrap();
     assert_eq!(client.region(), Some("eu-central-1"));
     client.send(read()).await.unwrap();
     let sent = &script.sent()[0];
     assert_eq!(sent.header("host"), Some("vpc.eu-central-1.aliyuncs.com"));
-    assert!(sent.header("authorization").unwrap().contains("Credential=env-id,"));
+    assert!(
+        sent.header("authorization")
+            .unwrap()
+            .contains("Credential=env-id,")
+    );
 }
 
 #[tokio::test]

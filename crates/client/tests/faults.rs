@@ -1,5 +1,6 @@
 //! Thousands of calls to a service that fails at random, from a fixed seed: no write happens twice,
 //! no call outlives its deadline, every failure says what to do.
+#![cfg(feature = "vpc")]
 
 mod support;
 
@@ -56,9 +57,8 @@ impl Unreliable {
             4 => return fault(409, "OperationConflict"),
             5 => return fault(404, "InvalidAllocationId.NotFound"),
             6 => {
-                return fault(400, "InvalidTimeStamp.Expired").map(|answer| {
-                    answer.with_header("date", "Fri, 02 Jan 2026 07:00:00 GMT")
-                });
+                return fault(400, "InvalidTimeStamp.Expired")
+                    .map(|answer| answer.with_header("date", "Fri, 02 Jan 2026 07:00:00 GMT"));
             }
             7 => return fault(400, "InvalidSecurityToken.Expired"),
             8 => return fault(400, "SignatureNonceUsed"),
@@ -70,7 +70,10 @@ impl Unreliable {
             let query = request.url.split_once('?').map_or("", |(_, query)| query);
             let sent = alicloud_core::sign::query::decode(query).unwrap();
             let token = sent.into_iter().find(|(name, _)| name == "ClientToken");
-            self.done.lock().unwrap().push(token.map(|(_, token)| token));
+            self.done
+                .lock()
+                .unwrap()
+                .push(token.map(|(_, token)| token));
         }
         let ok = r#"{"RequestId":"R","TotalCount":0,"EipAddresses":{"EipAddress":[]}}"#;
         match trouble {
@@ -79,12 +82,20 @@ impl Unreliable {
                 self.clock.pause(request.timeout);
                 Err(TransportError::new("no answer in time").timed_out())
             }
-            2 => Ok(HttpResponse::new(200, &ok.as_bytes()[..usize::try_from(next(&mut seed)).unwrap_or(7) % ok.len()])),
+            2 => Ok(HttpResponse::new(
+                200,
+                &ok.as_bytes()[..usize::try_from(next(&mut seed)).unwrap_or(7) % ok.len()],
+            )),
             3 => Ok(HttpResponse::new(200, "")),
             4 => Ok(HttpResponse::new(502, "<html>Bad Gateway</html>")),
-            5 => Ok(HttpResponse::new(503, "<Error><Code>ServiceUnavailable</Code></Error>")),
+            5 => Ok(HttpResponse::new(
+                503,
+                "<Error><Code>ServiceUnavailable</Code></Error>",
+            )),
             6 => fault(500, "InternalError"),
-            7 => fault(503, "ServiceUnavailable").map(|a| a.with_header("x-acs-retry-after", "900")),
+            7 => {
+                fault(503, "ServiceUnavailable").map(|a| a.with_header("x-acs-retry-after", "900"))
+            }
             8 => Ok(HttpResponse::new(200, "<html>hotel</html>")),
             9 => Ok(HttpResponse::new(500, [0xff, 0xfe, b'{'])),
             10 => fault(503, "SystemBusy").map(|a| a.with_header("retry-after", "86400")),
@@ -124,22 +135,29 @@ fn whatever_fails_nothing_is_done_twice_and_every_call_ends() {
         let error = match run % 3 {
             0 => {
                 let call = client.send(vpc::ReleaseEipAddress::allocation_id("eip-1"));
-                pollster::block_on(call).err().map(alicloud_client::AnyError::from)
+                pollster::block_on(call)
+                    .err()
+                    .map(alicloud_client::AnyError::from)
             }
             1 => {
                 let call = client.send(vpc::AllocateEipAddress::new());
-                pollster::block_on(call).err().map(alicloud_client::AnyError::from)
+                pollster::block_on(call)
+                    .err()
+                    .map(alicloud_client::AnyError::from)
             }
             _ => {
                 let call = client.send(vpc::DescribeEipAddresses::new());
-                pollster::block_on(call).err().map(alicloud_client::AnyError::from)
+                pollster::block_on(call)
+                    .err()
+                    .map(alicloud_client::AnyError::from)
             }
         };
         let done = service.done.lock().unwrap();
         match run % 3 {
             0 => assert!(done.len() <= 1, "run {run}: written {} times", done.len()),
             1 => assert!(
-                done.iter().all(|token| token.is_some() && *token == done[0]),
+                done.iter()
+                    .all(|token| token.is_some() && *token == done[0]),
                 "run {run}: {done:?}"
             ),
             _ => {}
@@ -164,5 +182,8 @@ fn whatever_fails_nothing_is_done_twice_and_every_call_ends() {
         }
     }
     // Both happen, or the test shows nothing.
-    assert!(succeeded > RUNS / 4 && failed > RUNS / 20, "{succeeded} and {failed}");
+    assert!(
+        succeeded > RUNS / 4 && failed > RUNS / 20,
+        "{succeeded} and {failed}"
+    );
 }

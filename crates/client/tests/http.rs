@@ -1,5 +1,5 @@
 //! Calls over real sockets, to a server that misbehaves on purpose.
-#![cfg(feature = "http")]
+#![cfg(all(feature = "http", feature = "vpc"))]
 
 mod support;
 
@@ -22,7 +22,10 @@ fn builder(url: &str) -> Builder {
 
 /// Delays between attempts pass at once; what the transport waits for is real.
 fn client(server: &Server) -> Client {
-    builder(&server.url()).clock(Ticks::default()).build().unwrap()
+    builder(&server.url())
+        .clock(Ticks::default())
+        .build()
+        .unwrap()
 }
 
 fn read() -> vpc::DescribeEipAddresses {
@@ -42,7 +45,10 @@ async fn calls_share_a_connection() {
     }
     assert_eq!((server.seen().len(), server.connections()), (20, 1));
     let head = &server.seen()[0];
-    assert!(head.starts_with("POST /?RegionId=cn-hangzhou HTTP/1.1\r\n"), "{head}");
+    assert!(
+        head.starts_with("POST /?RegionId=cn-hangzhou HTTP/1.1\r\n"),
+        "{head}"
+    );
     let host = format!("host: {}\r\n", server.address);
     assert_eq!(head.matches(&host).count(), 1, "{head}");
 }
@@ -57,7 +63,11 @@ async fn broken(act: Act) -> (alicloud_client::Error<vpc::ReleaseEipAddressError
 #[tokio::test]
 async fn a_write_is_never_sent_twice_whatever_the_wire_does() {
     let half = &http(200, "", br#"{"RequestId":"R-0"}"#)[..50];
-    let html = http(502, "content-type: text/html\r\n", b"<html>Bad Gateway</html>");
+    let html = http(
+        502,
+        "content-type: text/html\r\n",
+        b"<html>Bad Gateway</html>",
+    );
     let faults = [
         Act::CloseUnread,
         Act::SayAndClose(Vec::new()),
@@ -68,7 +78,10 @@ async fn a_write_is_never_sent_twice_whatever_the_wire_does() {
         Act::Say(http(200, "", b"")),
         Act::Say(http(200, "", b"<html>Welcome to the hotel</html>")),
         Act::Say(http(503, "", b"")),
-        json(500, r#"{"Code":"InternalError","Message":"?","RequestId":"R"}"#),
+        json(
+            500,
+            r#"{"Code":"InternalError","Message":"?","RequestId":"R"}"#,
+        ),
         json(200, r#"{"RequestId":"#),
     ];
     for fault in faults {
@@ -76,7 +89,10 @@ async fn a_write_is_never_sent_twice_whatever_the_wire_does() {
         assert_eq!((sent, error.attempts()), (1, 1), "{fault:?}: {error}");
         assert!(!error.help().is_empty());
         let shown = format!("{error} {error:?}");
-        assert!(!shown.contains("testsecret") && !shown.contains("Signature="), "{shown}");
+        assert!(
+            !shown.contains("testsecret") && !shown.contains("Signature="),
+            "{shown}"
+        );
     }
 }
 
@@ -96,16 +112,26 @@ async fn a_read_is_sent_again() {
 async fn errors_come_as_json_and_as_xml() {
     let xml = "<Error><RequestId>R-9</RequestId><HostId>h</HostId><Code>IncorrectEipStatus</Code>\
                <Message>no</Message></Error>";
-    let act = Act::Say(http(400, "content-type: text/xml;charset=utf-8\r\n", xml.as_bytes()));
+    let act = Act::Say(http(
+        400,
+        "content-type: text/xml;charset=utf-8\r\n",
+        xml.as_bytes(),
+    ));
     let (error, _) = broken(act).await;
-    assert_eq!(error.kind(), Some(&vpc::ReleaseEipAddressError::IncorrectEipStatus));
+    assert_eq!(
+        error.kind(),
+        Some(&vpc::ReleaseEipAddressError::IncorrectEipStatus)
+    );
     assert_eq!(error.request_id(), Some("R-9"));
 }
 
 #[tokio::test]
 async fn nobody_there_is_nothing_sent() {
     // A port that was free a moment ago.
-    let address = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let address = TcpListener::bind("127.0.0.1:0")
+        .unwrap()
+        .local_addr()
+        .unwrap();
     let client = builder(&format!("http://{address}")).clock(Ticks::default());
     let error = client.build().unwrap().send(write()).await.unwrap_err();
     assert_eq!(error.attempts(), 4, "{error}");
@@ -120,12 +146,18 @@ async fn nobody_there_is_nothing_sent() {
 async fn a_name_that_does_not_exist_is_nothing_sent() {
     let client = builder("http://nowhere.invalid").clock(Ticks::default());
     let error = client.build().unwrap().send(write()).await.unwrap_err();
-    assert!(matches!(error.cause(), Cause::Transport(cause) if cause.before_sending), "{error:?}");
+    assert!(
+        matches!(error.cause(), Cause::Transport(cause) if cause.before_sending),
+        "{error:?}"
+    );
 }
 
 #[tokio::test]
 async fn a_stalled_server_does_not_hold_a_call_past_its_deadline() {
-    for act in [Act::Stall, Act::SayAndStall(b"HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\n{".to_vec())] {
+    for act in [
+        Act::Stall,
+        Act::SayAndStall(b"HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\n{".to_vec()),
+    ] {
         let server = Server::new(move |_| act.clone());
         let client = builder(&server.url())
             .retry(RetryPolicy::new().base(Duration::from_millis(1)))
@@ -136,7 +168,10 @@ async fn a_stalled_server_does_not_hold_a_call_past_its_deadline() {
         let began = Instant::now();
         let error = client.send(read()).await.unwrap_err();
         assert!(began.elapsed() < Duration::from_secs(5));
-        assert!(matches!(error.cause(), Cause::Transport(cause) if cause.timeout), "{error:?}");
+        assert!(
+            matches!(error.cause(), Cause::Transport(cause) if cause.timeout),
+            "{error:?}"
+        );
         assert!(error.attempts() > 1, "{error}");
     }
 }
@@ -154,10 +189,16 @@ async fn a_redirect_is_not_followed() {
 #[tokio::test]
 async fn a_proxy_sees_the_whole_url() {
     let proxy = Server::new(|_| json(200, EMPTY));
-    let client = builder("http://vpc.example.com").proxy(proxy.url()).build().unwrap();
+    let client = builder("http://vpc.example.com")
+        .proxy(proxy.url())
+        .build()
+        .unwrap();
     client.send(read()).await.unwrap();
     let head = &proxy.seen()[0];
-    assert!(head.starts_with("POST http://vpc.example.com/?RegionId=cn-hangzhou HTTP/1.1"), "{head}");
+    assert!(
+        head.starts_with("POST http://vpc.example.com/?RegionId=cn-hangzhou HTTP/1.1"),
+        "{head}"
+    );
 }
 
 #[cfg(feature = "gzip")]
@@ -171,13 +212,20 @@ async fn answers_may_be_compressed() {
     let server = Server::new(move |_| Act::Say(http(200, "content-encoding: gzip\r\n", &body)));
     let answer = client(&server).send(read()).await.unwrap();
     assert_eq!(answer.request_id(), "gz");
-    assert!(server.seen()[0].to_lowercase().contains("accept-encoding: gzip"));
+    assert!(
+        server.seen()[0]
+            .to_lowercase()
+            .contains("accept-encoding: gzip")
+    );
 }
 
 #[test]
 fn without_a_runtime_there_is_an_error_and_no_panic() {
     let server = Server::new(|_| json(200, EMPTY));
-    let client = builder(&server.url()).retry(RetryPolicy::never()).build().unwrap();
+    let client = builder(&server.url())
+        .retry(RetryPolicy::never())
+        .build()
+        .unwrap();
     let error = pollster::block_on(client.send(read())).unwrap_err();
     assert!(error.to_string().contains("no tokio runtime"), "{error}");
 }

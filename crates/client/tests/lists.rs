@@ -1,4 +1,5 @@
 //! Lists in pages, and waiting for a state.
+#![cfg(feature = "vpc")]
 
 mod support;
 
@@ -55,10 +56,15 @@ impl Transport for Numbered {
             let found = sent.iter().find(|(key, _)| key == name);
             found.map_or(other, |(_, value)| value.parse().unwrap())
         };
-        let (page, size) = (number("PageNumber", 1), number("PageSize", 10).min(self.most));
+        let (page, size) = (
+            number("PageNumber", 1),
+            number("PageSize", 10).min(self.most),
+        );
         let mut entries = self.entries.lock().unwrap();
         let shown = entries.iter().skip((page - 1) * size).take(size);
-        let shown: Vec<_> = shown.map(|id| format!(r#"{{"AllocationId":"{id}"}}"#)).collect();
+        let shown: Vec<_> = shown
+            .map(|id| format!(r#"{{"AllocationId":"{id}"}}"#))
+            .collect();
         let body = format!(
             r#"{{"RequestId":"R","TotalCount":{},"PageNumber":{page},"PageSize":{size},"EipAddresses":{{"EipAddress":[{}]}}}}"#,
             entries.len(),
@@ -72,12 +78,21 @@ impl Transport for Numbered {
 }
 
 fn names(numbers: impl IntoIterator<Item = usize>) -> Vec<String> {
-    numbers.into_iter().map(|number| format!("eip-{number}")).collect()
+    numbers
+        .into_iter()
+        .map(|number| format!("eip-{number}"))
+        .collect()
 }
 
 #[tokio::test]
 async fn all_entries_come_once_and_in_order() {
-    for (count, size, pages) in [(0, 10, 1), (1, 10, 1), (10, 10, 1), (11, 10, 2), (25, 10, 3)] {
+    for (count, size, pages) in [
+        (0, 10, 1),
+        (1, 10, 1),
+        (10, 10, 1),
+        (11, 10, 2),
+        (25, 10, 3),
+    ] {
         let list = Numbered::new(count, |_, _| {});
         assert_eq!(list.ids(size).await, names(1..=count));
         assert_eq!(list.read.lock().unwrap().len(), pages, "{count} entries");
@@ -129,7 +144,9 @@ async fn a_list_that_never_rests_ends() {
 #[tokio::test]
 async fn reading_begins_at_the_page_that_was_asked_for() {
     let list = Numbered::new(25, |_, _| {});
-    let request = vpc::DescribeEipAddresses::new().page_size(10).page_number(3);
+    let request = vpc::DescribeEipAddresses::new()
+        .page_size(10)
+        .page_number(3);
     let eips = list.client().items(request).all().await.unwrap();
     assert_eq!(eips.len(), 5);
 }
@@ -161,7 +178,10 @@ fn tags() -> vpc::ListTagResources {
 
 #[tokio::test]
 async fn tokens_lead_to_the_next_page() {
-    let (script, clock) = (Script::new([tagged("two"), tagged("three"), tagged("")]), Ticks::default());
+    let (script, clock) = (
+        Script::new([tagged("two"), tagged("three"), tagged("")]),
+        Ticks::default(),
+    );
     let items = client(&script, &clock).items(tags()).all().await.unwrap();
     // The same entry on two pages is two entries here: nothing moves in such a list.
     assert_eq!(items.len(), 3);
@@ -172,17 +192,27 @@ async fn tokens_lead_to_the_next_page() {
 #[tokio::test]
 async fn a_token_that_leads_nowhere_is_an_error() {
     let (script, clock) = (Script::new([tagged("two")]), Ticks::default());
-    let error = client(&script, &clock).items(tags()).all().await.unwrap_err();
+    let error = client(&script, &clock)
+        .items(tags())
+        .all()
+        .await
+        .unwrap_err();
     assert!(error.to_string().contains("again and again"), "{error}");
     assert_eq!(script.sent().len(), 2);
 }
 
 #[tokio::test]
 async fn after_an_error_there_is_no_more() {
-    let (script, clock) = (Script::new([tagged("two"), refused(403, "Forbidden")]), Ticks::default());
+    let (script, clock) = (
+        Script::new([tagged("two"), refused(403, "Forbidden")]),
+        Ticks::default(),
+    );
     let mut items = client(&script, &clock).items(tags());
     assert!(items.next().await.unwrap().is_ok());
-    assert_eq!(items.next().await.unwrap().unwrap_err().code(), Some("Forbidden"));
+    assert_eq!(
+        items.next().await.unwrap().unwrap_err().code(),
+        Some("Forbidden")
+    );
     assert!(items.next().await.is_none());
     assert_eq!(script.sent().len(), 2);
 }
@@ -207,34 +237,66 @@ fn none() -> Outcome {
 }
 
 fn in_use() -> Wait<vpc::DescribeEipAddresses> {
-    Wait::new(vpc::DescribeEipAddresses::new().allocation_id("eip-1"), IN_USE)
+    Wait::new(
+        vpc::DescribeEipAddresses::new().allocation_id("eip-1"),
+        IN_USE,
+    )
 }
 
 #[tokio::test]
 async fn waiting_ends_in_the_wanted_state() {
-    let answers = [eip("Available"), eip("Associating"), lost(), eip("Associating"), eip("InUse")];
+    let answers = [
+        eip("Available"),
+        eip("Associating"),
+        lost(),
+        eip("Associating"),
+        eip("InUse"),
+    ];
     let (script, clock) = (Script::new(answers), Ticks::default());
     let answer = client(&script, &clock).wait_until(in_use()).await.unwrap();
     assert_eq!(answer.eip_addresses.len(), 1);
     // 200 ms are the repetition of the call that got lost.
-    assert_eq!(clock.slept(), [1000, 2000, 200, 4000].map(Duration::from_millis));
+    assert_eq!(
+        clock.slept(),
+        [1000, 2000, 200, 4000].map(Duration::from_millis)
+    );
 }
 
 #[tokio::test]
 async fn waiting_ends_where_the_state_is_not_reached_any_more() {
-    let (script, clock) = (Script::new([eip("Associating"), eip("Releasing")]), Ticks::default());
-    let error = client(&script, &clock).wait_until(in_use()).await.unwrap_err();
-    assert!(matches!(error.cause(), Cause::Failed { state } if state == "Releasing"), "{error:?}");
+    let (script, clock) = (
+        Script::new([eip("Associating"), eip("Releasing")]),
+        Ticks::default(),
+    );
+    let error = client(&script, &clock)
+        .wait_until(in_use())
+        .await
+        .unwrap_err();
+    assert!(
+        matches!(error.cause(), Cause::Failed { state } if state == "Releasing"),
+        "{error:?}"
+    );
     for gone in [none(), refused(404, "InvalidAllocationId.NotFound")] {
         let (script, clock) = (Script::new([gone]), Ticks::default());
-        let error = client(&script, &clock).wait_until(in_use()).await.unwrap_err();
-        assert!(matches!(error.cause(), Cause::Failed { state } if state == "gone"), "{error:?}");
+        let error = client(&script, &clock)
+            .wait_until(in_use())
+            .await
+            .unwrap_err();
+        assert!(
+            matches!(error.cause(), Cause::Failed { state } if state == "gone"),
+            "{error:?}"
+        );
     }
 }
 
 #[tokio::test]
 async fn absence_can_be_what_is_waited_for() {
-    let released = States { absent: Absent::Wanted, wanted: &[], failed: &[], ..IN_USE };
+    let released = States {
+        absent: Absent::Wanted,
+        wanted: &[],
+        failed: &[],
+        ..IN_USE
+    };
     for gone in [none(), refused(404, "InvalidAllocationId.NotFound")] {
         let (script, clock) = (Script::new([eip("Releasing"), gone]), Ticks::default());
         let wait = Wait::new(vpc::DescribeEipAddresses::new(), released);
@@ -259,7 +321,10 @@ async fn waiting_has_an_end() {
 #[tokio::test]
 async fn waiting_does_not_hide_what_is_wrong() {
     let (script, clock) = (Script::new([refused(403, "Forbidden")]), Ticks::default());
-    let error = client(&script, &clock).wait_until(in_use()).await.unwrap_err();
+    let error = client(&script, &clock)
+        .wait_until(in_use())
+        .await
+        .unwrap_err();
     assert_eq!(error.code(), Some("Forbidden"));
     assert_eq!(script.sent().len(), 1);
 }

@@ -1,5 +1,5 @@
 //! Spans and events of calls.
-#![cfg(feature = "tracing")]
+#![cfg(all(feature = "tracing", feature = "vpc"))]
 
 mod support;
 
@@ -44,7 +44,11 @@ impl Subscriber for Log {
 #[test]
 fn a_call_has_a_span_and_an_attempt_an_event_and_no_secret_is_in_them() {
     let log = Log::default();
-    let answers = [lost(), ok(r#"{"RequestId":"R-5"}"#), refused(403, "Forbidden")];
+    let answers = [
+        lost(),
+        ok(r#"{"RequestId":"R-5"}"#),
+        refused(403, "Forbidden"),
+    ];
     let (script, clock) = (Script::new(answers), Ticks::default());
     let builder = builder(&script, &clock);
     let client = builder
@@ -52,7 +56,8 @@ fn a_call_has_a_span_and_an_attempt_an_event_and_no_secret_is_in_them() {
         .build()
         .unwrap();
     tracing::subscriber::with_default(log.clone(), || {
-        pollster::block_on(client.send(vpc::DescribeEipAddresses::new().eip_name("private"))).unwrap();
+        pollster::block_on(client.send(vpc::DescribeEipAddresses::new().eip_name("private")))
+            .unwrap();
         pollster::block_on(client.send(vpc::DescribeEipAddresses::new())).unwrap_err();
     });
     let lines = log.0.lock().unwrap().clone();
@@ -68,7 +73,10 @@ fn a_call_has_a_span_and_an_attempt_an_event_and_no_secret_is_in_them() {
         "code=\"Forbidden\"",
         "status=403",
     ] {
-        assert!(lines.iter().any(|line| line == wanted), "{wanted}: {lines:#?}");
+        assert!(
+            lines.iter().any(|line| line == wanted),
+            "{wanted}: {lines:#?}"
+        );
     }
     let text = lines.join("\n");
     for secret in ["testsecret", "the-token", "testid", "private", "Signature"] {

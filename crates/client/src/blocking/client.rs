@@ -29,6 +29,10 @@ pub struct Client {
     transport: Arc<dyn Transport>,
 }
 
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "a request is given away: it is sent once"
+)]
 impl Client {
     /// A client with region and credentials as the vendor's tools keep them.
     ///

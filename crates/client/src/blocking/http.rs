@@ -26,13 +26,10 @@ impl HttpTransport {
             Proxy::System => {}
             Proxy::None => config = config.proxy(None),
             // The URL may hold a password, so it is not repeated.
-            Proxy::Url(url) => match ureq::Proxy::new(url) {
-                Ok(proxy) => config = config.proxy(Some(proxy)),
-                Err(_) => {
-                    let problem = "it is no URL: give it as `http://user:password@host:3128`";
-                    return Err(BuildError::new("proxy", problem));
-                }
-            },
+            Proxy::Url(url) => {
+                let proxy = ureq::Proxy::new(url).map_err(|_| BuildError::proxy())?;
+                config = config.proxy(Some(proxy));
+            }
         }
         config = tls(config);
         Ok(Self(config.build().new_agent()))

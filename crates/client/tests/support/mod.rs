@@ -1,5 +1,9 @@
 //! A client whose service, clock and randomness are the test's own.
-#![allow(dead_code, reason = "no test needs all of it")]
+#![allow(
+    dead_code,
+    unreachable_pub,
+    reason = "several tests share it; none needs all of it"
+)]
 
 pub mod server;
 
@@ -123,10 +127,12 @@ pub fn client(script: &Script, clock: &Ticks) -> Client {
     builder(script, clock).build().unwrap()
 }
 
+#[allow(clippy::unnecessary_wraps, reason = "an outcome like the others")]
 pub fn ok(body: &str) -> Outcome {
     Ok(HttpResponse::new(200, body))
 }
 
+#[allow(clippy::unnecessary_wraps, reason = "an outcome like the others")]
 pub fn refused(status: u16, code: &str) -> Outcome {
     let body = format!(r#"{{"Code":"{code}","Message":"no","RequestId":"R-1","HostId":"h"}}"#);
     Ok(HttpResponse::new(status, body))

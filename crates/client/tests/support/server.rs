@@ -34,7 +34,11 @@ pub fn http(status: u16, headers: &str, body: &[u8]) -> Vec<u8> {
 }
 
 pub fn json(status: u16, body: &str) -> Act {
-    Act::Say(http(status, "content-type: application/json\r\n", body.as_bytes()))
+    Act::Say(http(
+        status,
+        "content-type: application/json\r\n",
+        body.as_bytes(),
+    ))
 }
 
 /// The server. It ends with the test's process; no test waits for it.
