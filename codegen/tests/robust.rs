@@ -204,9 +204,7 @@ fn hostile_pages_end() {
         "Default value: ",
     ];
     // Many rows against a long sample.
-    let rows: String = (0..900)
-        .map(|n| format!("|F{n}|Struct| | |\n|G|String| | |\n"))
-        .collect();
+    let rows = "|F|Struct| | |\n|G|String| | |\n".repeat(900);
     let sample = format!("{{\"A\":[{}{{}}]}}", "{\"B\":[{\"C\":1}]},".repeat(2_000));
     let page = format!(
         "# LightLamp\n\n## Request parameters\n\n## Response parameters\n\n|Parameter|Type|Example|Description|\n|---|---|---|---|\n{rows}\n```\n{sample}\n```\n"
