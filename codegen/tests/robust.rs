@@ -203,6 +203,13 @@ fn hostile_pages_end() {
         "a.",
         "Default value: ",
     ];
+    // Many rows against a long sample.
+    let rows = "|F|Struct| | |\n|G|String| | |\n".repeat(900);
+    let sample = format!("{{\"A\":[{}{{}}]}}", "{\"B\":[{\"C\":1}]},".repeat(2_000));
+    let page = format!(
+        "# LightLamp\n\n## Request parameters\n\n## Response parameters\n\n|Parameter|Type|Example|Description|\n|---|---|---|---|\n{rows}\n```\n{sample}\n```\n"
+    );
+    check(page.as_bytes()).unwrap_or_else(|error| panic!("many rows: {error}"));
     for piece in pieces {
         for head in ["", head] {
             let mut text = head.to_owned();

@@ -26,6 +26,15 @@ impl<'r> Cells<'r, '_, '_> {
         prose::literal(self.raw(column))
     }
 
+    /// Name of the row, and how deep `└` marks put it. Marks beyond any real depth count no more.
+    pub(super) fn name(&self) -> (usize, String) {
+        let raw = self.value(Column::Name);
+        let own = raw.trim_start_matches(['└', ' ']);
+        let marks = raw[..raw.len() - own.len()].matches('└').count();
+        let name = own.chars().filter(|c| !c.is_control()).collect();
+        (marks.min(super::MAX_DEPTH), name)
+    }
+
     /// Value of a column, unless the cell stands for nothing.
     pub(super) fn some(&self, column: Column) -> Option<String> {
         let value = self.value(column);

@@ -11,6 +11,7 @@ mod identity;
 mod outline;
 mod request;
 mod response;
+mod sampled;
 mod samples;
 
 use std::ops::Range;
@@ -26,6 +27,9 @@ use request::Role;
 
 /// More rows than any page has; beyond them a page is refused rather than read slowly.
 const MAX_ROWS: u32 = 5_000;
+
+/// Deeper than any request or answer nests; below it rows stand beside each other.
+const MAX_DEPTH: usize = 24;
 
 /// What reading one page gave.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -170,7 +174,7 @@ impl Reader<'_, '_> {
             sha256: page.sha256.clone(),
         };
         let answer = samples::answer(&self.operation.samples);
-        let mut responses = response::Builder::new(answer);
+        let mut responses = response::Builder::new(answer.as_ref().map(sampled::Sampled::of));
         for placed in &tables {
             self.table(placed, style, &mut responses);
         }

@@ -28,17 +28,11 @@ pub(super) fn read(
     for row in &placed.table.rows {
         reader.rows.read += 1;
         let cells = Cells { placed, row };
-        let raw = cells.value(Column::Name);
-        if row.ragged && raw.is_empty() {
+        let (depth, own) = cells.name();
+        if row.ragged && own.is_empty() {
             reader.rows.explained += 1; // the cutter has reported the row
             continue;
         }
-        let depth = raw
-            .chars()
-            .take_while(|&c| c == '└' || c == ' ')
-            .filter(|&c| c == '└')
-            .count();
-        let mut own = raw.trim_start_matches(['└', ' ']).to_owned();
         if own.is_empty() {
             // A body's root has a type and no name: its members follow under their own names.
             let root = !cells.value(Column::Type).is_empty();
@@ -73,7 +67,6 @@ pub(super) fn read(
             );
             continue;
         }
-        own.retain(|c| !c.is_control());
         tree.truncate(depth);
         let mut name = tree
             .iter()

@@ -3,11 +3,10 @@
 //! The tables are flat: nothing says where a struct ends. Three things settle it, best first: paths
 //! (`A.B[].C`) and `└` marks, the page's own JSON answer, and the order of the rows.
 
-use serde_json::Value as Json;
-
 use super::cells::Cells;
 use super::outline::Placed;
-use super::{Reader, facts};
+use super::sampled::Sampled;
+use super::{MAX_DEPTH, Reader, facts};
 use crate::diagnostic::Severity;
 use crate::model::{Field, Type};
 use crate::vocabulary::{self, Column};
@@ -17,7 +16,7 @@ pub(super) struct Builder {
     nodes: Vec<Node>,
     /// The nodes that are open, outermost first.
     open: Vec<usize>,
-    answer: Option<Json>,
+    answer: Option<Sampled>,
 }
 
 #[derive(Default)]
@@ -32,7 +31,7 @@ struct Node {
 }
 
 impl Builder {
-    pub(super) fn new(answer: Option<Json>) -> Self {
+    pub(super) fn new(answer: Option<Sampled>) -> Self {
         let root = Node {
             place: answer.is_some().then(Vec::new),
             ..Node::default()
@@ -70,7 +69,7 @@ impl Builder {
                     .place
                     .as_deref()
                     .and_then(|place| self.sample(place))
-                    .and_then(|json| only_member(json, &node.field.name));
+                    .and_then(|sampled| only_member(sampled, &node.field.name));
                 if let Some(key) = wrapped.filter(|key| !self.has_child(at, key)) {
                     self.wrap(at, key);
                 } else if !container && self.nodes[at].field.items.is_none() {
@@ -86,7 +85,7 @@ impl Builder {
                     .place
                     .as_deref()
                     .and_then(|place| self.sample(place))
-                    .is_some_and(Json::is_array);
+                    .is_some_and(Sampled::is_list);
                 self.nodes[at].field.kind = if list { Type::List } else { Type::Struct };
             }
             // A type such as String with members below it was a struct all along.
@@ -144,30 +143,20 @@ impl Builder {
 
     /// Type of a scalar list's entries, from the sample.
     fn sample_items(&self, at: usize) -> Option<Type> {
-        let entry = self
-            .sample(self.nodes[at].place.as_deref()?)?
-            .as_array()?
-            .first()?;
-        match entry {
-            Json::String(_) => Some(Type::String),
-            Json::Bool(_) => Some(Type::Boolean),
-            Json::Number(number) if number.is_f64() => Some(Type::Float),
-            Json::Number(_) => Some(Type::Long),
-            Json::Array(_) => Some(Type::List),
-            _ => None,
-        }
+        let sampled = self.sample(self.nodes[at].place.as_deref()?)?;
+        sampled.scalar().filter(|_| sampled.is_list())
     }
 
     /// The sample at a place, entries of lists merged by taking the first that has the next key.
-    fn sample(&self, place: &[String]) -> Option<&Json> {
+    fn sample(&self, place: &[String]) -> Option<&Sampled> {
         place
             .iter()
-            .try_fold(self.answer.as_ref()?, |json, key| member(json, key))
+            .try_fold(self.answer.as_ref()?, |sampled, key| sampled.get(key))
     }
 
     fn sample_of(&self, at: usize, name: &str) -> Option<Vec<String>> {
         let place = self.nodes[at].place.as_deref()?;
-        member(self.sample(place)?, name)?;
+        self.sample(place)?.get(name)?;
         let mut place = place.to_vec();
         place.push(name.to_owned());
         Some(place)
@@ -184,7 +173,7 @@ impl Builder {
                 .place
                 .as_deref()
                 .and_then(|place| self.sample(place))
-                .is_some_and(holds_objects)
+                .is_some_and(Sampled::is_object)
     }
 
     /// Finds the node that a row belongs to; a wrapper that only the sample shows is made.
@@ -228,16 +217,12 @@ impl Builder {
 
     /// The only key of a node's sample, where the name stands behind it.
     fn wrapper_of(&self, at: usize, name: &str) -> Option<String> {
-        let sample = self.nodes[at]
-            .place
-            .as_deref()
-            .and_then(|place| self.sample(place))?;
-        let map = sample.as_object()?;
-        let (key, inner) = map.iter().next()?;
-        (map.len() == 1 && member(inner, name).is_some()).then(|| key.clone())
+        let sampled = self.sample(self.nodes[at].place.as_deref()?)?;
+        let (key, inner) = sampled.only()?;
+        inner.get(name).map(|_| key.to_owned())
     }
 
-    fn row_parent(&self, name: &str, depth: usize) -> usize {
+    fn row_parent(&mut self, name: &str, depth: usize) -> usize {
         if depth > 0 {
             // `└`: below the last row that stands one level higher.
             let last = self
@@ -277,13 +262,57 @@ impl Builder {
         if vocabulary::fold(name) == "requestid" {
             return 0;
         }
+        // A name that stands at one place of the sample only, below keys that no row names.
+        if let Some(place) = self
+            .answer
+            .as_ref()
+            .and_then(|answer| answer.only_place(name))
+            .filter(|place| !place.is_empty())
+        {
+            return self.node_at_place(&place);
+        }
         // Not in the sample: where the row before it was, or inside it, if it opened something.
         self.open
             .iter()
             .rev()
             .copied()
+            .skip(self.open.len().saturating_sub(MAX_DEPTH))
             .find(|&at| at == 0 || (self.opens(at) && !self.has_child(at, name)))
             .unwrap_or(0)
+    }
+
+    /// The node at a place of the sample; containers that no row names are made.
+    fn node_at_place(&mut self, place: &[String]) -> usize {
+        let mut at = 0;
+        for key in place {
+            let found = self.nodes[at]
+                .children
+                .iter()
+                .copied()
+                .find(|&child| self.nodes[child].field.name == *key);
+            at = found.unwrap_or_else(|| {
+                let place = self.sample_of(at, key);
+                let list = place
+                    .as_deref()
+                    .and_then(|place| self.sample(place))
+                    .is_some_and(Sampled::is_list);
+                let kind = if list { Type::List } else { Type::Struct };
+                let field = Field {
+                    name: key.clone(),
+                    kind,
+                    ..Field::default()
+                };
+                self.push(
+                    at,
+                    Node {
+                        field,
+                        place,
+                        ..Node::default()
+                    },
+                )
+            });
+        }
+        at
     }
 
     /// Whether rows may follow inside a node although no sample says so.
@@ -299,13 +328,12 @@ impl Builder {
         match node.field.kind {
             Type::List => {
                 !scalars
-                    && sampled.is_none_or(holds_objects)
+                    && sampled.is_none_or(Sampled::is_object)
                     && (node.item.is_some()
                         || node.field.type_text.is_empty()
-                        || sampled.is_some_and(holds_objects))
+                        || sampled.is_some_and(Sampled::is_object))
             }
-            Type::Struct => sampled.is_none_or(Json::is_object),
-            Type::Unknown => sampled.is_none_or(holds_objects),
+            Type::Struct | Type::Unknown => sampled.is_none_or(Sampled::is_object),
             _ => false,
         }
     }
@@ -380,14 +408,7 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>, builder
     for row in &placed.table.rows {
         reader.rows.read += 1;
         let cells = Cells { placed, row };
-        let raw = cells.value(Column::Name);
-        let depth = raw
-            .chars()
-            .take_while(|&c| c == '└' || c == ' ')
-            .filter(|&c| c == '└')
-            .count();
-        let mut name: String = raw.trim_start_matches(['└', ' ']).to_owned();
-        name.retain(|c| !c.is_control());
+        let (depth, name) = cells.name();
         let type_text = cells.value(Column::Type);
         if name.is_empty() {
             let (id, severity) = if type_text.is_empty() {
@@ -483,7 +504,8 @@ fn explicit_path(name: &str) -> Option<(&str, &str)> {
                 .chars()
                 .all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '[' | ']'))
     };
-    (above.split('.').all(plain) && plain(last)).then_some((above, last))
+    let shallow = above.split('.').count() < MAX_DEPTH;
+    (shallow && above.split('.').all(plain) && plain(last)).then_some((above, last))
 }
 
 /// Whether a row without a type names what the list above it holds.
@@ -503,7 +525,7 @@ fn item_kind(builder: &mut Builder, parent: usize, name: &str) -> Type {
         .as_deref()
         .and_then(|place| builder.sample(place));
     match sample {
-        Some(json @ Json::Array(_)) if member(json, name).is_none() => Type::Unknown,
+        Some(sampled) if sampled.is_list() && sampled.get(name).is_none() => Type::Unknown,
         _ => {
             builder.nodes[parent].field.kind = Type::Struct;
             Type::List
@@ -511,28 +533,10 @@ fn item_kind(builder: &mut Builder, parent: usize, name: &str) -> Type {
     }
 }
 
-/// A member of an object, or of the first entry of a list that has it.
-fn member<'v>(json: &'v Json, key: &str) -> Option<&'v Json> {
-    match json {
-        Json::Object(map) => map.get(key),
-        Json::Array(entries) => entries.iter().find_map(|entry| member(entry, key)),
-        _ => None,
-    }
-}
-
-fn holds_objects(json: &Json) -> bool {
-    match json {
-        Json::Object(_) => true,
-        Json::Array(entries) => entries.iter().any(holds_objects),
-        _ => false,
-    }
-}
-
 /// The key of an object that only wraps a list. Samples often show a list of one entry as the
 /// entry itself; then the name tells: `AvailableRegions: {AvailableRegion: "x"}`.
-fn only_member(json: &Json, name: &str) -> Option<String> {
-    let map = json.as_object()?;
-    let (key, value) = map.iter().next()?;
+fn only_member(sampled: &Sampled, name: &str) -> Option<String> {
+    let (key, value) = sampled.only().filter(|_| !sampled.is_list())?;
     let plural = name.len() > key.len() && name.starts_with(key.trim_end_matches('y'));
-    (map.len() == 1 && (value.is_array() || plural)).then(|| key.clone())
+    (value.is_list() || plural).then(|| key.to_owned())
 }
