@@ -501,6 +501,7 @@ fn secrets_are_never_shown() {
 fn clients_and_futures_can_go_anywhere() {
     fn anywhere<T: Send + Sync + Clone + 'static>(_: &T) {}
     fn spawned<T: Send + 'static>(_: T) {}
+    fn error<T: std::error::Error + Send + Sync + 'static>() {}
     let client = Client::builder()
         .region("cn-hangzhou")
         .access_key("a", "b")
@@ -510,7 +511,6 @@ fn clients_and_futures_can_go_anywhere() {
     spawned(client.send(read()));
     spawned(client.raw("Vpc", "2016-04-28", "DescribeVpcs", &[]));
     spawned(client.items(read()));
-    fn error<T: std::error::Error + Send + Sync + 'static>() {}
     error::<Error<vpc::ReleaseEipAddressError>>();
     error::<AnyError>();
 }

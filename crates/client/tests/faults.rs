@@ -25,7 +25,7 @@ struct Unreliable {
     latest_end: Arc<Mutex<Duration>>,
 }
 
-/// The next number of a sequence (SplitMix64).
+/// The next number of a sequence (`SplitMix64`).
 fn next(seed: &mut u64) -> u64 {
     *seed = seed.wrapping_add(0x9e37_79b9_7f4a_7c15);
     let mut number = *seed;
@@ -66,7 +66,7 @@ impl Unreliable {
         }
         // It may be done, or not, when this happens.
         let trouble = next(&mut seed) % 16;
-        if trouble > 11 || next(&mut seed) % 2 == 0 {
+        if trouble > 11 || next(&mut seed).is_multiple_of(2) {
             let query = request.url.split_once('?').map_or("", |(_, query)| query);
             let sent = alicloud_core::sign::query::decode(query).unwrap();
             let token = sent.into_iter().find(|(name, _)| name == "ClientToken");

@@ -12,12 +12,14 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 use support::*;
 
+type Change = dyn Fn(usize, &mut Vec<String>) + Send + Sync;
+
 /// A service with a numbered list that may change between two pages.
 #[derive(Clone)]
 struct Numbered {
     entries: Arc<Mutex<Vec<String>>>,
     /// What happens after the page of this number was read.
-    after: Arc<dyn Fn(usize, &mut Vec<String>) + Send + Sync>,
+    after: Arc<Change>,
     read: Arc<Mutex<Vec<usize>>>,
     most: usize,
 }
