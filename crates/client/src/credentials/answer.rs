@@ -44,7 +44,11 @@ impl Service<'_> {
         self.error(CredentialsErrorKind::Unavailable, problem)
     }
 
-    pub(super) fn error(&self, kind: CredentialsErrorKind, problem: impl Into<String>) -> CredentialsError {
+    pub(super) fn error(
+        &self,
+        kind: CredentialsErrorKind,
+        problem: impl Into<String>,
+    ) -> CredentialsError {
         CredentialsError::new(kind, self.provider, problem).at(Place::Address(self.address.clone()))
     }
 
@@ -114,7 +118,9 @@ impl Service<'_> {
     /// Text of the service, short, printable and without what was sent in secret.
     fn harmless(&self, text: &str) -> String {
         // The gateway echoes what it signed, with every parameter in it, behind these words.
-        let text = text.split_once("server string to sign is").map_or(text, |(before, _)| before);
+        let text = text
+            .split_once("server string to sign is")
+            .map_or(text, |(before, _)| before);
         let mut text = text.to_owned();
         for secret in self.secrets.iter().filter(|secret| !secret.is_empty()) {
             let once = encode(secret);
@@ -129,7 +135,11 @@ impl Service<'_> {
 }
 
 fn refusal_kind(status: u16, code: &str) -> CredentialsErrorKind {
-    if status >= 500 || status == 429 || code.starts_with("Throttling") || code == "ServiceUnavailable" {
+    if status >= 500
+        || status == 429
+        || code.starts_with("Throttling")
+        || code == "ServiceUnavailable"
+    {
         CredentialsErrorKind::Unavailable
     } else {
         CredentialsErrorKind::Refused
@@ -139,9 +149,13 @@ fn refusal_kind(status: u16, code: &str) -> CredentialsErrorKind {
 /// What helps against the refusals that people meet most.
 fn advice(code: &str) -> Option<&'static str> {
     Some(match code {
-        "NoPermission" => "allow the caller sts:AssumeRole, and let the role's trust policy name the caller",
+        "NoPermission" => {
+            "allow the caller sts:AssumeRole, and let the role's trust policy name the caller"
+        }
         "EntityNotExist.Role" => "check the role's ARN, and that the role exists",
-        "InvalidAccessKeyId.NotFound" | "InvalidAccessKeyId.Inactive" => "check the access key in the RAM console",
+        "InvalidAccessKeyId.NotFound" | "InvalidAccessKeyId.Inactive" => {
+            "check the access key in the RAM console"
+        }
         "SignatureDoesNotMatch" => "check the access key's secret",
         "InvalidTimeStamp.Expired" => "set this machine's clock",
         _ => return None,

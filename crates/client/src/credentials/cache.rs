@@ -51,7 +51,11 @@ const PAUSE: Duration = Duration::from_secs(60);
 impl Cache {
     /// A cache in front of a provider.
     pub fn new(provider: impl Provider + 'static) -> Self {
-        Self { provider: Arc::new(provider), fetching: Mutex::new(()), state: RwLock::default() }
+        Self {
+            provider: Arc::new(provider),
+            fetching: Mutex::new(()),
+            state: RwLock::default(),
+        }
     }
 
     /// The credential, where one is at hand that need not be fetched anew: no waiting, no allocation.
@@ -71,7 +75,9 @@ impl Cache {
         match self.look(context.now) {
             Found::Fresh(credential) => return Ok(credential),
             Found::Aging(old) => {
-                let Some(_turn) = self.fetching.try_lock() else { return Ok(old) };
+                let Some(_turn) = self.fetching.try_lock() else {
+                    return Ok(old);
+                };
                 // Another caller may have fetched it between the look and the turn.
                 if let Some(credential) = self.fresh(context.now) {
                     return Ok(credential);
@@ -98,7 +104,11 @@ impl Cache {
     /// already is left alone.
     pub fn invalidate(&self, credential: &Credential) {
         self.write(|state| {
-            if state.held.as_ref().is_some_and(|held| *held.credential == *credential) {
+            if state
+                .held
+                .as_ref()
+                .is_some_and(|held| *held.credential == *credential)
+            {
                 state.held = None;
             }
         });
@@ -109,7 +119,10 @@ impl Cache {
             Ok(credential) => {
                 let credential = Arc::new(credential);
                 let span = credential.expires_at.map(|end| span(context.now, end));
-                let held = Held { credential: Arc::clone(&credential), span };
+                let held = Held {
+                    credential: Arc::clone(&credential),
+                    span,
+                };
                 self.write(|state| {
                     state.held = Some(held);
                     state.error = None;
@@ -129,8 +142,14 @@ impl Cache {
     fn look(&self, now: SystemTime) -> Found {
         self.read(|state| match &state.held {
             None => Found::Nothing,
-            Some(Held { credential, span: None }) => Found::Fresh(Arc::clone(credential)),
-            Some(Held { credential, span: Some((early, end)) }) => {
+            Some(Held {
+                credential,
+                span: None,
+            }) => Found::Fresh(Arc::clone(credential)),
+            Some(Held {
+                credential,
+                span: Some((early, end)),
+            }) => {
                 if now < *early {
                     Found::Fresh(Arc::clone(credential))
                 } else if now < *end {
@@ -145,7 +164,11 @@ impl Cache {
     /// Lets others go on with the old credential for a while, also if this caller goes away.
     fn put_off(&self, now: SystemTime) {
         self.write(|state| {
-            if let Some(Held { span: Some((early, _)), .. }) = &mut state.held {
+            if let Some(Held {
+                span: Some((early, _)),
+                ..
+            }) = &mut state.held
+            {
                 *early = later(now, PAUSE);
             }
         });
@@ -173,7 +196,10 @@ fn later(time: SystemTime, by: Duration) -> SystemTime {
 }
 
 impl Provider for Cache {
-    fn fetch<'a>(&'a self, context: &'a Context<'a>) -> BoxFuture<'a, Result<Credential, CredentialsError>> {
+    fn fetch<'a>(
+        &'a self,
+        context: &'a Context<'a>,
+    ) -> BoxFuture<'a, Result<Credential, CredentialsError>> {
         Box::pin(async move { Ok((*self.get(context).await?).clone()) })
     }
 
@@ -184,6 +210,8 @@ impl Provider for Cache {
 
 impl fmt::Debug for Cache {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Cache").field("provider", &self.provider.name()).finish_non_exhaustive()
+        f.debug_struct("Cache")
+            .field("provider", &self.provider.name())
+            .finish_non_exhaustive()
     }
 }

@@ -16,7 +16,7 @@ pub(super) struct Origin<'a> {
 }
 
 /// Parts as they were read.
-#[derive(Default)]
+#[derive(Clone, Copy, Default)]
 pub(super) struct Parts<'a> {
     pub(super) id: Option<&'a str>,
     pub(super) secret: Option<&'a str>,
@@ -53,7 +53,11 @@ impl Origin<'_> {
     }
 
     /// A part, where it is there and can be sent.
-    fn part<'a>(&self, name: &'static str, value: Option<&'a str>) -> Result<&'a str, CredentialsError> {
+    fn part<'a>(
+        &self,
+        name: &'static str,
+        value: Option<&'a str>,
+    ) -> Result<&'a str, CredentialsError> {
         let value = value.ok_or_else(|| self.wrong(name, "is missing"))?;
         if value.is_empty() {
             Err(self.wrong(name, "is empty"))
@@ -67,6 +71,8 @@ impl Origin<'_> {
     }
 
     fn wrong(&self, name: &'static str, problem: &str) -> CredentialsError {
-        CredentialsError::new(self.kind, self.provider, problem).at((self.place)(name)).help(self.help)
+        CredentialsError::new(self.kind, self.provider, problem)
+            .at((self.place)(name))
+            .help(self.help)
     }
 }

@@ -29,7 +29,13 @@ impl<'a> Context<'a> {
         runner: &'a dyn Runner,
         signer: &'a dyn Signer,
     ) -> Self {
-        Self { transport, environment, now, runner, signer }
+        Self {
+            transport,
+            environment,
+            now,
+            runner,
+            signer,
+        }
     }
 }
 

@@ -21,7 +21,11 @@ pub struct Credential {
 
 impl Credential {
     /// A credential that does not end.
-    pub fn new(access_key_id: impl Into<String>, access_key_secret: impl Into<Secret>, provider: &'static str) -> Self {
+    pub fn new(
+        access_key_id: impl Into<String>,
+        access_key_secret: impl Into<Secret>,
+        provider: &'static str,
+    ) -> Self {
         Self {
             access_key_id: access_key_id.into(),
             access_key_secret: access_key_secret.into(),

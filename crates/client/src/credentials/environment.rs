@@ -21,11 +21,17 @@ impl Environment {
 
     /// A copy of what the process has now, of the variables that this crate could read.
     pub fn of_process() -> Self {
-        let ours = |name: &OsString| name.to_str().is_some_and(|name| PREFIXES.iter().any(|prefix| name.starts_with(prefix)));
+        let ours = |name: &OsString| {
+            name.to_str()
+                .is_some_and(|name| PREFIXES.iter().any(|prefix| name.starts_with(prefix)))
+        };
         let variables = std::env::vars_os()
             .filter(|(name, _)| ours(name))
             .filter_map(|(name, value)| Some((name.into_string().ok()?, value)));
-        Self { variables: variables.collect(), home: std::env::home_dir().filter(|home| !home.as_os_str().is_empty()) }
+        Self {
+            variables: variables.collect(),
+            home: std::env::home_dir().filter(|home| !home.as_os_str().is_empty()),
+        }
     }
 
     /// Adds a variable.
@@ -52,18 +58,27 @@ impl Environment {
     /// # Errors
     /// Its value is not Unicode.
     pub fn get(&self, name: &'static str) -> Result<Option<&str>, CredentialsError> {
-        let Some(value) = self.variables.get(name) else { return Ok(None) };
+        let Some(value) = self.variables.get(name) else {
+            return Ok(None);
+        };
         match value.to_str() {
             Some(text) => Ok(Some(text).filter(|text| !text.is_empty())),
-            None => Err(CredentialsError::new(CredentialsErrorKind::Misconfigured, "env", "is not Unicode")
-                .at(Place::Variable(name))
-                .help("set it again, or unset it")),
+            None => Err(CredentialsError::new(
+                CredentialsErrorKind::Misconfigured,
+                "env",
+                "is not Unicode",
+            )
+            .at(Place::Variable(name))
+            .help("set it again, or unset it")),
         }
     }
 
     /// A path; absent where it is empty.
     pub(crate) fn path(&self, name: &str) -> Option<PathBuf> {
-        self.variables.get(name).filter(|value| !value.is_empty()).map(PathBuf::from)
+        self.variables
+            .get(name)
+            .filter(|value| !value.is_empty())
+            .map(PathBuf::from)
     }
 
     /// Whether a variable says `true`, in any case, as the vendor's tools read it.
@@ -71,7 +86,9 @@ impl Environment {
     /// # Errors
     /// Its value is not Unicode.
     pub(crate) fn flag(&self, name: &'static str) -> Result<bool, CredentialsError> {
-        Ok(self.get(name)?.is_some_and(|text| text.eq_ignore_ascii_case("true")))
+        Ok(self
+            .get(name)?
+            .is_some_and(|text| text.eq_ignore_ascii_case("true")))
     }
 }
 

@@ -72,13 +72,21 @@ pub enum Place {
 impl Place {
     /// A file.
     pub fn file(path: impl Into<PathBuf>) -> Self {
-        Self::File { path: path.into(), section: None, field: None, position: None }
+        Self::File {
+            path: path.into(),
+            section: None,
+            field: None,
+            position: None,
+        }
     }
 
     /// A field of what the address or the program answered.
     #[must_use]
     pub fn answer(self, field: &'static str) -> Self {
-        Self::Answer { from: Box::new(self), field }
+        Self::Answer {
+            from: Box::new(self),
+            field,
+        }
     }
 
     /// A profile or section of the file.
@@ -111,8 +119,19 @@ impl Place {
 
 impl CredentialsError {
     /// A problem of a provider.
-    pub fn new(kind: CredentialsErrorKind, provider: &'static str, problem: impl Into<String>) -> Self {
-        Self(Arc::new(Inner { kind, provider, place: None, problem: problem.into(), help: None, tried: Vec::new() }))
+    pub fn new(
+        kind: CredentialsErrorKind,
+        provider: &'static str,
+        problem: impl Into<String>,
+    ) -> Self {
+        Self(Arc::new(Inner {
+            kind,
+            provider,
+            place: None,
+            problem: problem.into(),
+            help: None,
+            tried: Vec::new(),
+        }))
     }
 
     /// Says where.
@@ -137,7 +156,9 @@ impl CredentialsError {
     #[must_use]
     pub(super) fn wanted(self) -> Self {
         match self.kind() {
-            CredentialsErrorKind::NotApplicable => self.edit(|inner| inner.kind = CredentialsErrorKind::Unavailable),
+            CredentialsErrorKind::NotApplicable => {
+                self.edit(|inner| inner.kind = CredentialsErrorKind::Unavailable)
+            }
             _ => self,
         }
     }
@@ -200,7 +221,11 @@ impl fmt::Display for CredentialsError {
             tried.line(f)?;
         }
         if let Some(help) = &self.0.help {
-            f.write_str(if self.0.tried.is_empty() { "; " } else { "\n  help: " })?;
+            f.write_str(if self.0.tried.is_empty() {
+                "; "
+            } else {
+                "\n  help: "
+            })?;
             write!(f, "{}", Printable(help))?;
         }
         Ok(())
@@ -226,7 +251,12 @@ impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Variable(name) => write!(f, "environment variable {name}"),
-            Self::File { path, section, field, position } => {
+            Self::File {
+                path,
+                section,
+                field,
+                position,
+            } => {
                 write!(f, "{}", Printable(&path.to_string_lossy()))?;
                 if let Some((line, column)) = position {
                     write!(f, ":{line}:{column}")?;

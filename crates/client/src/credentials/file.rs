@@ -9,13 +9,22 @@ use std::path::Path;
 const LIMIT: u64 = 1 << 20;
 
 /// The text of a file, without a byte order mark; absent where there is no file.
-pub(super) fn read(path: &Path, provider: &'static str) -> Result<Option<String>, CredentialsError> {
-    let fail = |problem: String| CredentialsError::new(Misconfigured, provider, problem).at(Place::file(path));
+pub(super) fn read(
+    path: &Path,
+    provider: &'static str,
+) -> Result<Option<String>, CredentialsError> {
+    let fail = |problem: String| {
+        CredentialsError::new(Misconfigured, provider, problem).at(Place::file(path))
+    };
     let bytes = match bytes(path) {
         Ok(bytes) => bytes,
-        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => return Ok(None),
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
+            return Ok(None);
+        }
         Err(error) if error.kind() == ErrorKind::IsADirectory => {
-            return Err(fail("is a folder".into()).help("name the file itself, or remove the folder"));
+            return Err(
+                fail("is a folder".into()).help("name the file itself, or remove the folder")
+            );
         }
         Err(error) if error.kind() == ErrorKind::PermissionDenied => {
             return Err(fail("may not be read by this user".into()).help("change its permissions"));
@@ -26,12 +35,16 @@ pub(super) fn read(path: &Path, provider: &'static str) -> Result<Option<String>
         return Err(fail("is longer than 1 MiB".into()).help("name the right file"));
     }
     match std::str::from_utf8(&bytes) {
-        Ok(text) => Ok(Some(text.strip_prefix('\u{feff}').unwrap_or(text).to_owned())),
+        Ok(text) => Ok(Some(
+            text.strip_prefix('\u{feff}').unwrap_or(text).to_owned(),
+        )),
         Err(error) => {
             let (line, column) = position(bytes.get(..error.valid_up_to()).unwrap_or_default());
-            Err(CredentialsError::new(Misconfigured, provider, "is not UTF-8")
-                .at(Place::file(path).position(line, column))
-                .help("save it as UTF-8"))
+            Err(
+                CredentialsError::new(Misconfigured, provider, "is not UTF-8")
+                    .at(Place::file(path).position(line, column))
+                    .help("save it as UTF-8"),
+            )
         }
     }
 }
@@ -47,7 +60,11 @@ fn bytes(path: &Path) -> std::io::Result<Vec<u8>> {
 
 /// Line and column, from 1, of what follows `before`.
 fn position(before: &[u8]) -> (usize, usize) {
-    let line = before.iter().filter(|&&byte| byte == b'\n').count();
-    let column = before.iter().rev().take_while(|&&byte| byte != b'\n').count();
-    (line + 1, column + 1)
+    let line = before.split(|&byte| byte == b'\n').count();
+    let column = before
+        .iter()
+        .rev()
+        .take_while(|&&byte| byte != b'\n')
+        .count();
+    (line, column + 1)
 }

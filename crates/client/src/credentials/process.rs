@@ -32,13 +32,19 @@ pub struct RunOutput {
 impl RunOutput {
     /// A program that ended by itself.
     pub fn new(code: Option<i32>, stdout: impl Into<Vec<u8>>) -> Self {
-        Self { code, stdout: stdout.into() }
+        Self {
+            code,
+            stdout: stdout.into(),
+        }
     }
 }
 
 impl fmt::Debug for RunOutput {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("RunOutput").field("code", &self.code).field("bytes", &self.stdout.len()).finish()
+        f.debug_struct("RunOutput")
+            .field("code", &self.code)
+            .field("bytes", &self.stdout.len())
+            .finish()
     }
 }
 
@@ -83,7 +89,10 @@ impl Runner for ProcessRunner {
     ) -> BoxFuture<'a, Result<RunOutput, RunError>> {
         Box::pin(async move {
             let mut command = Command::new(program);
-            command.args(arguments).stdin(Stdio::null()).stdout(Stdio::piped());
+            command
+                .args(arguments)
+                .stdin(Stdio::null())
+                .stdout(Stdio::piped());
             let done = Arc::new(OnceCell::new());
             let tell = Arc::clone(&done);
             thread::Builder::new()
@@ -104,7 +113,9 @@ const PAUSE: Duration = Duration::from_millis(5);
 
 fn supervise(command: &mut Command, timeout: Duration) -> Result<RunOutput, RunError> {
     let start = Instant::now();
-    let mut child = command.spawn().map_err(|error| RunError::NotStarted(error.to_string()))?;
+    let mut child = command
+        .spawn()
+        .map_err(|error| RunError::NotStarted(error.to_string()))?;
     let result = watch(&mut child, start, timeout);
     if result.is_err() {
         let _ = child.kill();
@@ -114,13 +125,19 @@ fn supervise(command: &mut Command, timeout: Duration) -> Result<RunOutput, RunE
 }
 
 fn watch(child: &mut Child, start: Instant, timeout: Duration) -> Result<RunOutput, RunError> {
-    let output = child.stdout.take().ok_or_else(|| RunError::Broken("it has no output".into()))?;
+    let output = child
+        .stdout
+        .take()
+        .ok_or_else(|| RunError::Broken("it has no output".into()))?;
     let (tell, hear) = mpsc::channel();
     thread::Builder::new()
         .name("credential process output".into())
         .spawn(move || {
             let mut bytes = Vec::new();
-            let read = output.take(LIMIT + 1).read_to_end(&mut bytes).map(|_| bytes);
+            let read = output
+                .take(LIMIT + 1)
+                .read_to_end(&mut bytes)
+                .map(|_| bytes);
             let _ = tell.send(read);
         })
         .map_err(|error| RunError::Broken(error.to_string()))?;
@@ -133,7 +150,12 @@ fn watch(child: &mut Child, start: Instant, timeout: Duration) -> Result<RunOutp
     };
     loop {
         match child.try_wait() {
-            Ok(Some(status)) => return Ok(RunOutput { code: status.code(), stdout }),
+            Ok(Some(status)) => {
+                return Ok(RunOutput {
+                    code: status.code(),
+                    stdout,
+                });
+            }
             Ok(None) if start.elapsed() < timeout => thread::sleep(PAUSE),
             Ok(None) => return Err(RunError::TimedOut),
             Err(error) => return Err(RunError::Broken(error.to_string())),

@@ -16,7 +16,10 @@ pub trait Provider: Send + Sync {
     /// # Errors
     /// [`NotApplicable`](super::CredentialsErrorKind::NotApplicable) lets a chain ask the next provider; any
     /// other kind ends it.
-    fn fetch<'a>(&'a self, context: &'a Context<'a>) -> BoxFuture<'a, Result<Credential, CredentialsError>>;
+    fn fetch<'a>(
+        &'a self,
+        context: &'a Context<'a>,
+    ) -> BoxFuture<'a, Result<Credential, CredentialsError>>;
 
     /// Name for messages, in the vendor's words where it has one.
     fn name(&self) -> &'static str {
@@ -25,7 +28,10 @@ pub trait Provider: Send + Sync {
 }
 
 impl<P: Provider + ?Sized> Provider for Arc<P> {
-    fn fetch<'a>(&'a self, context: &'a Context<'a>) -> BoxFuture<'a, Result<Credential, CredentialsError>> {
+    fn fetch<'a>(
+        &'a self,
+        context: &'a Context<'a>,
+    ) -> BoxFuture<'a, Result<Credential, CredentialsError>> {
         (**self).fetch(context)
     }
 
@@ -35,7 +41,10 @@ impl<P: Provider + ?Sized> Provider for Arc<P> {
 }
 
 impl<P: Provider + ?Sized> Provider for Box<P> {
-    fn fetch<'a>(&'a self, context: &'a Context<'a>) -> BoxFuture<'a, Result<Credential, CredentialsError>> {
+    fn fetch<'a>(
+        &'a self,
+        context: &'a Context<'a>,
+    ) -> BoxFuture<'a, Result<Credential, CredentialsError>> {
         (**self).fetch(context)
     }
 

@@ -44,7 +44,11 @@ impl StsEndpoint {
     }
 
     /// Scheme and host, without a slash at the end.
-    fn origin(&self, context: &Context<'_>, provider: &'static str) -> Result<String, CredentialsError> {
+    fn origin(
+        &self,
+        context: &Context<'_>,
+        provider: &'static str,
+    ) -> Result<String, CredentialsError> {
         if let Some(host) = &self.host {
             return endpoints::origin(host).map_err(|problem| {
                 CredentialsError::new(CredentialsErrorKind::Misconfigured, provider, problem)
@@ -56,7 +60,9 @@ impl StsEndpoint {
             Some(region) => (Some(region.as_str()), Place::Argument("sts region")),
             None => (context.environment.get(REGION)?, Place::Variable(REGION)),
         };
-        let Some(region) = region else { return Ok("https://sts.aliyuncs.com".into()) };
+        let Some(region) = region else {
+            return Ok("https://sts.aliyuncs.com".into());
+        };
         endpoints::check_spelling(region).map_err(|problem| {
             CredentialsError::new(CredentialsErrorKind::Misconfigured, provider, problem)
                 .at(place)
@@ -64,9 +70,14 @@ impl StsEndpoint {
         })?;
         let internal = match self.internal {
             Some(internal) => internal,
-            None => context.environment.flag("ALIBABA_CLOUD_VPC_ENDPOINT_ENABLED")?,
+            None => context
+                .environment
+                .flag("ALIBABA_CLOUD_VPC_ENDPOINT_ENABLED")?,
         };
-        Ok(format!("https://sts{}.{region}.aliyuncs.com", if internal { "-vpc" } else { "" }))
+        Ok(format!(
+            "https://sts{}.{region}.aliyuncs.com",
+            if internal { "-vpc" } else { "" }
+        ))
     }
 }
 
@@ -89,7 +100,13 @@ const USUAL: Duration = Duration::from_secs(3600);
 
 impl Role {
     pub(super) fn new(arn: impl Into<String>) -> Self {
-        Self { arn: arn.into(), session_name: None, duration: None, policy: None, endpoint: StsEndpoint::new() }
+        Self {
+            arn: arn.into(),
+            session_name: None,
+            duration: None,
+            policy: None,
+            endpoint: StsEndpoint::new(),
+        }
     }
 
     /// Parameters of an action that takes on the role.
@@ -105,22 +122,35 @@ impl Role {
                 .help(help)
         };
         if self.arn.trim().is_empty() {
-            return Err(wrong("role ARN", "is empty", "give an ARN such as `acs:ram::123456789012:role/reader`"));
+            return Err(wrong(
+                "role ARN",
+                "is empty",
+                "give an ARN such as `acs:ram::123456789012:role/reader`",
+            ));
         }
         let duration = self.duration.unwrap_or(USUAL);
         if duration < SHORTEST {
-            return Err(wrong("duration", "is shorter than 900 seconds", "give 900 seconds or more"));
+            return Err(wrong(
+                "duration",
+                "is shorter than 900 seconds",
+                "give 900 seconds or more",
+            ));
         }
-        let session_name = match self.session_name.as_deref().filter(|name| !name.is_empty()) {
-            Some(name) => name.to_owned(),
-            None => match context.environment.get("ALIBABA_CLOUD_ROLE_SESSION_NAME")? {
-                Some(name) => name.to_owned(),
-                None => {
-                    let seconds = context.now.duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
-                    format!("alicloud-client-{seconds}")
-                }
-            },
+        let given = match self.session_name.as_deref().filter(|name| !name.is_empty()) {
+            Some(name) => Some(name),
+            None => context.environment.get("ALIBABA_CLOUD_ROLE_SESSION_NAME")?,
         };
+        let session_name = given.map_or_else(
+            || {
+                let seconds = context
+                    .now
+                    .duration_since(UNIX_EPOCH)
+                    .unwrap_or_default()
+                    .as_secs();
+                format!("alicloud-client-{seconds}")
+            },
+            str::to_owned,
+        );
         let mut parameters = vec![
             ("Action", action.to_owned()),
             ("Version", "2015-04-01".to_owned()),
@@ -132,7 +162,10 @@ impl Role {
         if let Some(policy) = self.policy.as_ref().filter(|policy| !policy.is_empty()) {
             parameters.push(("Policy", policy.clone()));
         }
-        Ok(parameters.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+        Ok(parameters
+            .into_iter()
+            .map(|(name, value)| (name.to_owned(), value))
+            .collect())
     }
 
     /// Takes on the role with a credential.
@@ -147,7 +180,13 @@ impl Role {
         if let Some(id) = external_id.filter(|id| !id.is_empty()) {
             parameters.push(("ExternalId".into(), id.to_owned()));
         }
-        let secrets = [source.access_key_secret.expose(), source.security_token.as_ref().map_or("", |token| token.expose())];
+        let secrets = [
+            source.access_key_secret.expose(),
+            source
+                .security_token
+                .as_ref()
+                .map_or("", |token| token.expose()),
+        ];
         let parameters = context.signer.sign(source, parameters, context.now);
         self.call(context, provider, &parameters, &secrets).await
     }
@@ -175,13 +214,26 @@ impl Role {
         secrets: &[&str],
     ) -> Result<Credential, CredentialsError> {
         let origin = self.endpoint.origin(context, provider)?;
-        let service = Service { provider, address: origin.clone(), secrets };
+        let service = Service {
+            provider,
+            address: origin.clone(),
+            secrets,
+        };
         let headers = vec![
             ("accept".to_owned(), "application/json".to_owned()),
-            ("content-type".to_owned(), "application/x-www-form-urlencoded".to_owned()),
+            (
+                "content-type".to_owned(),
+                "application/x-www-form-urlencoded".to_owned(),
+            ),
         ];
-        let sent =
-            wire::exchange(context, "POST", format!("{origin}/"), headers, wire::form(parameters), Patience::SERVICE);
+        let sent = wire::exchange(
+            context,
+            "POST",
+            format!("{origin}/"),
+            headers,
+            wire::form(parameters),
+            Patience::SERVICE,
+        );
         let response = sent.await.map_err(|error| service.silent(&error))?;
         service.sts(&response)
     }

@@ -14,9 +14,15 @@ pub(super) struct Patience {
 
 impl Patience {
     /// For services.
-    pub(super) const SERVICE: Self = Self { connect: Duration::from_secs(5), whole: Duration::from_secs(10) };
+    pub(super) const SERVICE: Self = Self {
+        connect: Duration::from_secs(5),
+        whole: Duration::from_secs(10),
+    };
     /// For the machine's own metadata service, which answers at once where it exists.
-    pub(super) const METADATA: Self = Self { connect: Duration::from_secs(1), whole: Duration::from_secs(1) };
+    pub(super) const METADATA: Self = Self {
+        connect: Duration::from_secs(1),
+        whole: Duration::from_secs(1),
+    };
 }
 
 /// Sends one request.
@@ -28,14 +34,22 @@ pub(super) async fn exchange(
     body: Vec<u8>,
     patience: Patience,
 ) -> Result<HttpResponse, TransportError> {
-    let request =
-        HttpRequest { method, url, headers, body, connect_timeout: patience.connect, timeout: patience.whole };
+    let request = HttpRequest {
+        method,
+        url,
+        headers,
+        body,
+        connect_timeout: patience.connect,
+        timeout: patience.whole,
+    };
     context.transport.send(request).await
 }
 
 /// Parameters as the body of a form.
 pub(super) fn form(parameters: &[(String, String)]) -> Vec<u8> {
-    let pairs = parameters.iter().map(|(name, value)| format!("{}={}", encode(name), encode(value)));
+    let pairs = parameters
+        .iter()
+        .map(|(name, value)| format!("{}={}", encode(name), encode(value)));
     pairs.collect::<Vec<_>>().join("&").into_bytes()
 }
 
@@ -54,7 +68,11 @@ pub(super) fn shown(url: &str) -> String {
         Some((_, host)) => format!("…@{host}"),
         None => path.to_owned(),
     };
-    if scheme.is_empty() { path } else { format!("{scheme}://{path}") }
+    if scheme.is_empty() {
+        path
+    } else {
+        format!("{scheme}://{path}")
+    }
 }
 
 #[cfg(test)]
@@ -64,7 +82,10 @@ mod tests {
 
     #[test]
     fn addresses_lose_what_may_be_secret() {
-        assert_eq!(shown("https://me:key@host:80/path?token=1#x"), "https://…@host:80/path");
+        assert_eq!(
+            shown("https://me:key@host:80/path?token=1#x"),
+            "https://…@host:80/path"
+        );
         assert_eq!(shown("host/path?token=1"), "host/path");
         assert_eq!(shown("http://me:k/y@host"), "http://…@host");
         assert_eq!(shown("http://me:k?y@host/path"), "http://…");

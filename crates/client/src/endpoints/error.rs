@@ -21,7 +21,12 @@ const NEAR: usize = 3;
 
 impl EndpointError {
     pub(super) fn new(problem: impl Into<String>, help: impl Into<Cow<'static, str>>) -> Self {
-        Self(Box::new(Inner { place: None, problem: problem.into(), help: help.into(), near: Vec::new() }))
+        Self(Box::new(Inner {
+            place: None,
+            problem: problem.into(),
+            help: help.into(),
+            near: Vec::new(),
+        }))
     }
 
     pub(super) fn at(mut self, place: Place) -> Self {
@@ -29,18 +34,30 @@ impl EndpointError {
         self
     }
 
-    pub(super) fn unknown_region(region: &str, known: Vec<&'static str>) -> Self {
+    pub(super) fn unknown_region(region: &str, known: &[&'static str]) -> Self {
         let short: String = region.chars().take(64).collect();
         let problem = match super::check_spelling(region) {
             Err(problem) => format!("region `{short}` {problem}"),
             Ok(()) => format!("there is no region `{short}`"),
         };
-        let near = near(&short, &known);
-        let list = |names: &[&str]| names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+        let near = near(&short, known);
+        let list = |names: &[&str]| {
+            names
+                .iter()
+                .map(|name| format!("`{name}`"))
+                .collect::<Vec<_>>()
+                .join(", ")
+        };
         let help = if near.is_empty() {
-            format!("known are {}; for a newer region, give the endpoint itself", list(&known))
+            format!(
+                "known are {}; for a newer region, give the endpoint itself",
+                list(known)
+            )
         } else {
-            format!("near are {}; for a region that is newer than this library, give the endpoint itself", list(&near))
+            format!(
+                "near are {}; for a region that is newer than this library, give the endpoint itself",
+                list(&near)
+            )
         };
         let mut error = Self::new(problem, help);
         error.0.near = near;
@@ -68,7 +85,10 @@ fn near(name: &str, known: &[&'static str]) -> Vec<&'static str> {
         .filter(|&(distance, _)| distance <= far)
         .collect();
     near.sort_unstable();
-    near.into_iter().take(NEAR).map(|(_, region)| region).collect()
+    near.into_iter()
+        .take(NEAR)
+        .map(|(_, region)| region)
+        .collect()
 }
 
 impl fmt::Display for EndpointError {
@@ -76,7 +96,12 @@ impl fmt::Display for EndpointError {
         if let Some(place) = &self.0.place {
             write!(f, "{place}: ")?;
         }
-        write!(f, "{}; {}", Printable(&self.0.problem), Printable(&self.0.help))
+        write!(
+            f,
+            "{}; {}",
+            Printable(&self.0.problem),
+            Printable(&self.0.help)
+        )
     }
 }
 
@@ -85,7 +110,10 @@ impl std::error::Error for EndpointError {}
 /// The tool's profile or a variable could not be read.
 impl From<CredentialsError> for EndpointError {
     fn from(error: CredentialsError) -> Self {
-        let mut own = Self::new(error.problem(), error.remedy().unwrap_or("mend or unset it").to_owned());
+        let mut own = Self::new(
+            error.problem(),
+            error.remedy().unwrap_or("mend or unset it").to_owned(),
+        );
         own.0.place = error.place().cloned();
         own
     }

@@ -24,13 +24,20 @@ fn read(map: &'static str) -> impl Iterator<Item = Entry> {
         if line.is_empty() || line.starts_with('#') {
             return None;
         }
-        if let Some(name) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
+        if let Some(name) = line
+            .strip_prefix('[')
+            .and_then(|line| line.strip_suffix(']'))
+        {
             product = name;
             return None;
         }
         let mut words = line.split_ascii_whitespace();
         let region = words.next()?;
-        Some(Entry { product, region, hosts: words.next().zip(words.next()) })
+        Some(Entry {
+            product,
+            region,
+            hosts: words.next().zip(words.next()),
+        })
     })
 }
 
@@ -42,20 +49,42 @@ mod tests {
     fn every_line_is_well_formed() {
         let mut seen = std::collections::BTreeSet::new();
         for entry in entries() {
-            assert!(!entry.product.is_empty(), "{entry:?} stands before the first product");
-            assert!(super::super::check_spelling(entry.region).is_ok(), "{entry:?}");
-            assert!(seen.insert((entry.product, entry.region)), "{entry:?} stands twice");
+            assert!(
+                !entry.product.is_empty(),
+                "{entry:?} stands before the first product"
+            );
+            assert!(
+                super::super::check_spelling(entry.region).is_ok(),
+                "{entry:?}"
+            );
+            assert!(
+                seen.insert((entry.product, entry.region)),
+                "{entry:?} stands twice"
+            );
         }
         assert!(seen.len() >= 36);
-        let lines = MAP.lines().filter(|line| !line.is_empty() && !line.starts_with(['#', '[']));
-        assert!(lines.clone().all(|line| [1, 3].contains(&line.split_ascii_whitespace().count())));
+        let lines = MAP
+            .lines()
+            .filter(|line| !line.is_empty() && !line.starts_with(['#', '[']));
+        assert!(
+            lines
+                .clone()
+                .all(|line| [1, 3].contains(&line.split_ascii_whitespace().count()))
+        );
         assert_eq!(lines.count(), seen.len());
     }
 
     #[test]
     fn hosts_of_their_own() {
         let entries: Vec<_> = read("# x\n[lamp]\nr-1\nr-2 a.example b.example\n").collect();
-        assert_eq!(entries[0], Entry { product: "lamp", region: "r-1", hosts: None });
+        assert_eq!(
+            entries[0],
+            Entry {
+                product: "lamp",
+                region: "r-1",
+                hosts: None
+            }
+        );
         assert_eq!(entries[1].hosts, Some(("a.example", "b.example")));
     }
 }

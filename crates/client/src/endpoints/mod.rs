@@ -38,7 +38,10 @@ pub enum Network {
 pub fn host(product: &str, region: &str, network: Network) -> Result<String, EndpointError> {
     let product = product.to_ascii_lowercase();
     check_spelling(&product).map_err(|problem| {
-        EndpointError::new(format!("product `{product}` {problem}"), "give a product's code such as `Vpc`")
+        EndpointError::new(
+            format!("product `{product}` {problem}"),
+            "give a product's code such as `Vpc`",
+        )
     })?;
     let on_map = map::entries().any(|entry| entry.product == product);
     let mut regions = map::entries().filter(|entry| !on_map || entry.product == product);
@@ -49,14 +52,19 @@ pub fn host(product: &str, region: &str, network: Network) -> Result<String, End
             (None, Network::Public) => format!("{product}.{region}.aliyuncs.com"),
             (None, Network::Internal) => format!("{product}-vpc.{region}.aliyuncs.com"),
         }),
-        None => Err(EndpointError::unknown_region(region, regions_of(&product, on_map))),
+        None => Err(EndpointError::unknown_region(
+            region,
+            &regions_of(&product, on_map),
+        )),
     }
 }
 
 /// The regions that are known for a product, or for all where the map has none for it.
 fn regions_of(product: &str, on_map: bool) -> Vec<&'static str> {
-    let mut regions: Vec<_> =
-        map::entries().filter(|entry| !on_map || entry.product == product).map(|entry| entry.region).collect();
+    let mut regions: Vec<_> = map::entries()
+        .filter(|entry| !on_map || entry.product == product)
+        .map(|entry| entry.region)
+        .collect();
     regions.sort_unstable();
     regions.dedup();
     regions
@@ -70,7 +78,11 @@ pub(crate) fn check_spelling(text: &str) -> Result<(), String> {
     let allowed = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
     if text.chars().any(char::is_whitespace) {
         Err("has a blank in it".into())
-    } else if text.len() > 63 || text.starts_with('-') || text.ends_with('-') || !text.bytes().all(allowed) {
+    } else if text.len() > 63
+        || text.starts_with('-')
+        || text.ends_with('-')
+        || !text.bytes().all(allowed)
+    {
         Err("is not made of lower-case letters, digits and hyphens".into())
     } else {
         Ok(())

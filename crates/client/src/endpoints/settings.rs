@@ -61,13 +61,23 @@ impl Settings {
     /// # Errors
     /// A variable is not Unicode.
     pub fn from_environment(environment: &Environment) -> Result<Self, EndpointError> {
-        let get = |name| Ok::<_, EndpointError>(environment.get(name)?.map(|text| (text.to_owned(), Place::Variable(name))));
+        let get = |name| {
+            Ok::<_, EndpointError>(
+                environment
+                    .get(name)?
+                    .map(|text| (text.to_owned(), Place::Variable(name))),
+            )
+        };
         let [first, second] = REGIONS;
         let network = match environment.get(ENDPOINT_TYPE)? {
             Some(kind) => Some(network(kind)),
             None => environment.flag(VPC_ENABLED)?.then_some(Network::Internal),
         };
-        Ok(Self { region: get(first)?.or(get(second)?), endpoint: get(ENDPOINT)?, network })
+        Ok(Self {
+            region: get(first)?.or(get(second)?),
+            endpoint: get(ENDPOINT)?,
+            network,
+        })
     }
 
     /// What the profile of the vendor's command line tool says: `region_id`, `endpoint`, `endpoint_type`.
@@ -77,7 +87,11 @@ impl Settings {
     pub fn from_profile(environment: &Environment) -> Result<Self, EndpointError> {
         let profile = profile_settings(environment)?;
         let network = profile.endpoint_type.map(|(kind, _)| network(&kind));
-        Ok(Self { region: profile.region, endpoint: profile.endpoint, network })
+        Ok(Self {
+            region: profile.region,
+            endpoint: profile.endpoint,
+            network,
+        })
     }
 
     /// What is said here, and elsewhere where it is not said here.
@@ -97,7 +111,9 @@ impl Settings {
 
     /// The endpoint that was said.
     pub fn endpoint_override(&self) -> Option<&str> {
-        self.endpoint.as_ref().map(|(endpoint, _)| endpoint.as_str())
+        self.endpoint
+            .as_ref()
+            .map(|(endpoint, _)| endpoint.as_str())
     }
 
     /// Scheme and host where a product is called, such as `https://vpc.cn-hangzhou.aliyuncs.com`.
@@ -107,7 +123,11 @@ impl Settings {
     pub fn url(&self, product: &str) -> Result<String, EndpointError> {
         if let Some((endpoint, place)) = &self.endpoint {
             return origin(endpoint).map_err(|problem| {
-                EndpointError::new(problem, "give a host such as `vpc.cn-hangzhou.aliyuncs.com`").at(place.clone())
+                EndpointError::new(
+                    problem,
+                    "give a host such as `vpc.cn-hangzhou.aliyuncs.com`",
+                )
+                .at(place.clone())
             });
         }
         let Some((region, place)) = &self.region else {
@@ -117,11 +137,18 @@ impl Settings {
             ));
         };
         let host = host(product, region, self.network.unwrap_or_default());
-        Ok(format!("https://{}", host.map_err(|error| error.at(place.clone()))?))
+        Ok(format!(
+            "https://{}",
+            host.map_err(|error| error.at(place.clone()))?
+        ))
     }
 }
 
 /// `vpc` is the only other word than the public network's that the vendor's tools know.
 fn network(kind: &str) -> Network {
-    if kind.eq_ignore_ascii_case("vpc") { Network::Internal } else { Network::Public }
+    if kind.eq_ignore_ascii_case("vpc") {
+        Network::Internal
+    } else {
+        Network::Public
+    }
 }

@@ -6,23 +6,60 @@ use proptest::prelude::*;
 
 #[test]
 fn hosts_follow_the_rule() {
-    assert_eq!(host("Vpc", "cn-hangzhou", Network::Public).unwrap(), "vpc.cn-hangzhou.aliyuncs.com");
-    assert_eq!(host("vpc", "us-east-1", Network::Internal).unwrap(), "vpc-vpc.us-east-1.aliyuncs.com");
-    assert_eq!(host("Lamp", "us-east-1", Network::Public).unwrap(), "lamp.us-east-1.aliyuncs.com");
+    assert_eq!(
+        host("Vpc", "cn-hangzhou", Network::Public).unwrap(),
+        "vpc.cn-hangzhou.aliyuncs.com"
+    );
+    assert_eq!(
+        host("vpc", "us-east-1", Network::Internal).unwrap(),
+        "vpc-vpc.us-east-1.aliyuncs.com"
+    );
+    assert_eq!(
+        host("Lamp", "us-east-1", Network::Public).unwrap(),
+        "lamp.us-east-1.aliyuncs.com"
+    );
 }
 
 #[test]
 fn unknown_regions_name_near_ones() {
     let error = host("Vpc", "cn-hangzou", Network::Public).unwrap_err();
     assert_eq!(error.near()[0], "cn-hangzhou");
-    assert!(error.to_string().starts_with("there is no region `cn-hangzou`; near are `cn-hangzhou`"), "{error}");
-    assert_eq!(host("Vpc", "cn hangzhou", Network::Public).unwrap_err().near()[0], "cn-hangzhou");
-    assert_eq!(host("Vpc", "CN-Beijing", Network::Public).unwrap_err().near()[0], "cn-beijing");
+    assert!(
+        error
+            .to_string()
+            .starts_with("there is no region `cn-hangzou`; near are `cn-hangzhou`"),
+        "{error}"
+    );
+    assert_eq!(
+        host("Vpc", "cn hangzhou", Network::Public)
+            .unwrap_err()
+            .near()[0],
+        "cn-hangzhou"
+    );
+    assert_eq!(
+        host("Vpc", "CN-Beijing", Network::Public)
+            .unwrap_err()
+            .near()[0],
+        "cn-beijing"
+    );
     let error = host("Vpc", "cn hangzhou", Network::Public).unwrap_err();
-    assert!(error.to_string().starts_with("region `cn hangzhou` has a blank in it; near are"), "{error}");
+    assert!(
+        error
+            .to_string()
+            .starts_with("region `cn hangzhou` has a blank in it; near are"),
+        "{error}"
+    );
     let error = host("Vpc", "zz", Network::Public).unwrap_err();
-    assert!(error.near().is_empty() && error.to_string().contains("known are `ap-northeast-1`"), "{error}");
-    assert!(host("Vpc", "", Network::Public).unwrap_err().to_string().contains("is empty"));
+    assert!(
+        error.near().is_empty() && error.to_string().contains("known are `ap-northeast-1`"),
+        "{error}"
+    );
+    assert!(
+        host("Vpc", "", Network::Public)
+            .unwrap_err()
+            .to_string()
+            .contains("is empty")
+    );
     assert!(host("V/pc", "cn-hangzhou", Network::Public).is_err());
 }
 
@@ -54,20 +91,40 @@ fn the_program_wins_over_the_environment() {
         .with("ALIBABA_CLOUD_REGION_ID", "eu-central-1")
         .with("ALIBABA_CLOUD_ENDPOINT_TYPE", "VPC");
     let said = Settings::from_environment(&environment).unwrap();
-    assert_eq!(said.url("Vpc").unwrap(), "https://vpc-vpc.eu-central-1.aliyuncs.com");
-    let own = Settings::new().region("us-west-1").network(Network::Public).or(said.clone());
-    assert_eq!(own.url("Vpc").unwrap(), "https://vpc.us-west-1.aliyuncs.com");
+    assert_eq!(
+        said.url("Vpc").unwrap(),
+        "https://vpc-vpc.eu-central-1.aliyuncs.com"
+    );
+    let own = Settings::new()
+        .region("us-west-1")
+        .network(Network::Public)
+        .or(said.clone());
+    assert_eq!(
+        own.url("Vpc").unwrap(),
+        "https://vpc.us-west-1.aliyuncs.com"
+    );
     let own = Settings::new().endpoint("http://127.0.0.1:1").or(said);
     assert_eq!(own.url("Vpc").unwrap(), "http://127.0.0.1:1");
-    assert!(Settings::new().url("Vpc").unwrap_err().to_string().starts_with("no region is given; give one"));
+    assert!(
+        Settings::new()
+            .url("Vpc")
+            .unwrap_err()
+            .to_string()
+            .starts_with("no region is given; give one")
+    );
 }
 
 #[test]
 fn a_wrong_region_names_the_variable() {
     let environment = Environment::empty().with("ALIBABA_CLOUD_REGION", "cn-shangai");
-    let error = Settings::from_environment(&environment).unwrap().url("Vpc").unwrap_err();
+    let error = Settings::from_environment(&environment)
+        .unwrap()
+        .url("Vpc")
+        .unwrap_err();
     assert!(
-        error.to_string().starts_with("environment variable ALIBABA_CLOUD_REGION: there is no region `cn-shangai`"),
+        error.to_string().starts_with(
+            "environment variable ALIBABA_CLOUD_REGION: there is no region `cn-shangai`"
+        ),
         "{error}"
     );
 }
@@ -78,17 +135,35 @@ fn the_profile_says_where() {
     std::fs::create_dir(home.path().join(".aliyun")).unwrap();
     let file = home.path().join(".aliyun/config.json");
     let environment = Environment::empty().with_home(home.path());
-    assert!(Settings::from_profile(&environment).unwrap().region_id().is_none());
+    assert!(
+        Settings::from_profile(&environment)
+            .unwrap()
+            .region_id()
+            .is_none()
+    );
     let text = r#"{"current":"a","profiles":[{"name":"a","region_id":"cn-qingdao","endpoint_type":"vpc"},
         {"name":"b","endpoint":"example.com"},{"name":"c","region_id":"cn-quingdao"}]}"#;
     std::fs::write(&file, text).unwrap();
     let url = |environment: &Environment| Settings::from_profile(environment).unwrap().url("Vpc");
-    assert_eq!(url(&environment).unwrap(), "https://vpc-vpc.cn-qingdao.aliyuncs.com");
-    assert_eq!(url(&environment.clone().with("ALIBABA_CLOUD_PROFILE", "b")).unwrap(), "https://example.com");
-    let error = url(&environment.clone().with("ALIBABA_CLOUD_PROFILE", "c")).unwrap_err().to_string();
-    assert!(error.contains("config.json, profile `c`, field `region_id`: there is no region"), "{error}");
+    assert_eq!(
+        url(&environment).unwrap(),
+        "https://vpc-vpc.cn-qingdao.aliyuncs.com"
+    );
+    assert_eq!(
+        url(&environment.clone().with("ALIBABA_CLOUD_PROFILE", "b")).unwrap(),
+        "https://example.com"
+    );
+    let error = url(&environment.clone().with("ALIBABA_CLOUD_PROFILE", "c"))
+        .unwrap_err()
+        .to_string();
+    assert!(
+        error.contains("config.json, profile `c`, field `region_id`: there is no region"),
+        "{error}"
+    );
     std::fs::write(&file, "{").unwrap();
-    let error = Settings::from_profile(&environment).unwrap_err().to_string();
+    let error = Settings::from_profile(&environment)
+        .unwrap_err()
+        .to_string();
     assert!(error.contains("config.json:1:1: is not JSON"), "{error}");
 }
 
@@ -100,15 +175,27 @@ fn the_map_agrees_with_the_vendor() {
         std::path::PathBuf::from,
     );
     let Ok(text) = std::fs::read_to_string(shared.join("vectors/endpoints.json")) else {
-        eprintln!("SKIPPED: {} has no vectors/endpoints.json", shared.display());
+        eprintln!(
+            "SKIPPED: {} has no vectors/endpoints.json",
+            shared.display()
+        );
         return;
     };
     let vendor: serde_json::Map<String, serde_json::Value> = serde_json::from_str(&text).unwrap();
-    let known: Vec<_> = map::entries().filter(|entry| entry.product == "vpc").map(|entry| entry.region).collect();
+    let known: Vec<_> = map::entries()
+        .filter(|entry| entry.product == "vpc")
+        .map(|entry| entry.region)
+        .collect();
     assert_eq!(known, vendor.keys().map(String::as_str).collect::<Vec<_>>());
     for (region, hosts) in &vendor {
-        assert_eq!(host("Vpc", region, Network::Public).unwrap(), hosts["public"].as_str().unwrap());
-        assert_eq!(host("Vpc", region, Network::Internal).unwrap(), hosts["vpc"].as_str().unwrap());
+        assert_eq!(
+            host("Vpc", region, Network::Public).unwrap(),
+            hosts["public"].as_str().unwrap()
+        );
+        assert_eq!(
+            host("Vpc", region, Network::Internal).unwrap(),
+            hosts["vpc"].as_str().unwrap()
+        );
     }
 }
 

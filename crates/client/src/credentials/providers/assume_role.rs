@@ -16,7 +16,11 @@ pub struct AssumeRole {
 impl AssumeRole {
     /// Takes on the role of this ARN with what `source` provides.
     pub fn new(source: impl Provider + 'static, role_arn: impl Into<String>) -> Self {
-        Self { source: Arc::new(source), role: Role::new(role_arn), external_id: None }
+        Self {
+            source: Arc::new(source),
+            role: Role::new(role_arn),
+            external_id: None,
+        }
     }
 
     /// Name of the session, as it appears in audit logs; `ALIBABA_CLOUD_ROLE_SESSION_NAME` or one made
@@ -57,10 +61,19 @@ impl AssumeRole {
 }
 
 impl Provider for AssumeRole {
-    fn fetch<'a>(&'a self, context: &'a Context<'a>) -> BoxFuture<'a, Result<Credential, CredentialsError>> {
+    fn fetch<'a>(
+        &'a self,
+        context: &'a Context<'a>,
+    ) -> BoxFuture<'a, Result<Credential, CredentialsError>> {
         Box::pin(async move {
-            let source = self.source.fetch(context).await.map_err(CredentialsError::wanted)?;
-            self.role.assume(context, self.name(), &source, self.external_id.as_deref()).await
+            let source = self
+                .source
+                .fetch(context)
+                .await
+                .map_err(CredentialsError::wanted)?;
+            self.role
+                .assume(context, self.name(), &source, self.external_id.as_deref())
+                .await
         })
     }
 
@@ -71,6 +84,9 @@ impl Provider for AssumeRole {
 
 impl std::fmt::Debug for AssumeRole {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("AssumeRole").field("source", &self.source.name()).field("role", &self.role).finish()
+        f.debug_struct("AssumeRole")
+            .field("source", &self.source.name())
+            .field("role", &self.role)
+            .finish_non_exhaustive()
     }
 }

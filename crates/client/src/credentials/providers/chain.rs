@@ -1,6 +1,9 @@
 //! Providers asked one after the other.
 
-use super::{AssumeRoleWithOidc, CliProfile, CredentialsFile, CredentialsUri, EcsRamRole, EnvironmentVariables};
+use super::{
+    AssumeRoleWithOidc, CliProfile, CredentialsFile, CredentialsUri, EcsRamRole,
+    EnvironmentVariables,
+};
 use crate::credentials::{
     BoxFuture, Context, Credential, CredentialsError, CredentialsErrorKind, Provider,
 };
@@ -22,7 +25,10 @@ const NONE: usize = usize::MAX;
 impl Chain {
     /// A chain without providers.
     pub fn empty() -> Self {
-        Self { providers: Vec::new(), found: AtomicUsize::new(NONE) }
+        Self {
+            providers: Vec::new(),
+            found: AtomicUsize::new(NONE),
+        }
     }
 
     /// Adds a provider at the end.
@@ -43,7 +49,9 @@ impl Chain {
                     self.found.store(index, Ordering::Relaxed);
                     return Ok(credential);
                 }
-                Err(error) if error.kind() == CredentialsErrorKind::NotApplicable => tried.push(error),
+                Err(error) if error.kind() == CredentialsErrorKind::NotApplicable => {
+                    tried.push(error);
+                }
                 Err(error) => return Err(error.after(tried)),
             }
         }
@@ -67,7 +75,10 @@ impl Default for Chain {
 }
 
 impl Provider for Chain {
-    fn fetch<'a>(&'a self, context: &'a Context<'a>) -> BoxFuture<'a, Result<Credential, CredentialsError>> {
+    fn fetch<'a>(
+        &'a self,
+        context: &'a Context<'a>,
+    ) -> BoxFuture<'a, Result<Credential, CredentialsError>> {
         Box::pin(self.search(context))
     }
 
@@ -78,6 +89,8 @@ impl Provider for Chain {
 
 impl fmt::Debug for Chain {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_list().entries(self.providers.iter().map(|provider| provider.name())).finish()
+        f.debug_list()
+            .entries(self.providers.iter().map(Provider::name))
+            .finish()
     }
 }

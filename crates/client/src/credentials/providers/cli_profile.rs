@@ -5,8 +5,8 @@ use super::fixed::Ready;
 use super::{AssumeRole, AssumeRoleWithOidc, CredentialsUri, EcsRamRole, ExternalProcess};
 use crate::credentials::check::{Origin, Parts};
 use crate::credentials::{
-    BoxFuture, Context, Credential, CredentialsError, CredentialsErrorKind, Environment, Place, Provider,
-    StsEndpoint, file,
+    BoxFuture, Context, Credential, CredentialsError, CredentialsErrorKind, Environment, Place,
+    Provider, StsEndpoint, file,
 };
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -47,7 +47,9 @@ impl CliProfile {
 
     /// The file's path and text.
     fn read(&self, environment: &Environment) -> Result<(PathBuf, String), CredentialsError> {
-        let inapplicable = |problem: &str| CredentialsError::new(CredentialsErrorKind::NotApplicable, NAME, problem);
+        let inapplicable = |problem: &str| {
+            CredentialsError::new(CredentialsErrorKind::NotApplicable, NAME, problem)
+        };
         if let Some(path) = &self.file {
             let text = file::read(path, NAME)?.ok_or_else(|| {
                 CredentialsError::new(CredentialsErrorKind::Misconfigured, NAME, "does not exist")
@@ -59,11 +61,15 @@ impl CliProfile {
         if environment.flag(DISABLED)? {
             return Err(inapplicable("is true").at(Place::Variable(DISABLED)));
         }
-        let home = environment.home().ok_or_else(|| inapplicable("the home folder is not known"))?;
+        let home = environment
+            .home()
+            .ok_or_else(|| inapplicable("the home folder is not known"))?;
         let path = home.join(".aliyun").join("config.json");
         match file::read(&path, NAME)? {
             Some(text) => Ok((path, text)),
-            None => Err(inapplicable("does not exist").at(Place::file(path)).help("run `aliyun configure`")),
+            None => Err(inapplicable("does not exist")
+                .at(Place::file(path))
+                .help("run `aliyun configure`")),
         }
     }
 
@@ -76,9 +82,14 @@ impl CliProfile {
     ) -> Result<Profile<'a>, CredentialsError> {
         use CredentialsErrorKind::{Misconfigured, NotApplicable};
         let missing = |name: &str, kind, place| -> Result<Profile<'a>, CredentialsError> {
-            let problem = format!("there is no profile `{name}` (there are: {})", config.names()?);
+            let problem = format!(
+                "there is no profile `{name}` (there are: {})",
+                config.names()?
+            );
             let help = format!("name one of them, or run `aliyun configure --profile {name}`");
-            Err(CredentialsError::new(kind, NAME, problem).at(place).help(help))
+            Err(CredentialsError::new(kind, NAME, problem)
+                .at(place)
+                .help(help))
         };
         if let Some(name) = &self.profile {
             return match config.profile(name)? {
@@ -112,7 +123,10 @@ impl CliProfile {
             let profile = self.choose(&config, &path, context.environment)?;
             provider(&config, profile, context.now, &mut Vec::new())?
         };
-        provider.fetch(context).await.map_err(CredentialsError::wanted)
+        provider
+            .fetch(context)
+            .await
+            .map_err(CredentialsError::wanted)
     }
 }
 
@@ -125,9 +139,13 @@ fn provider<'a>(
 ) -> Result<Box<dyn Provider>, CredentialsError> {
     let mode = mode(profile)?;
     let Some(mode) = mode else {
-        return Err(CredentialsError::new(CredentialsErrorKind::NotApplicable, NAME, "is empty: the profile is not set up")
-            .at(profile.place("mode"))
-            .help(format!("run `aliyun configure --profile {}`", profile.name)));
+        return Err(CredentialsError::new(
+            CredentialsErrorKind::NotApplicable,
+            NAME,
+            "is empty: the profile is not set up",
+        )
+        .at(profile.place("mode"))
+        .help(format!("run `aliyun configure --profile {}`", profile.name)));
     };
     let key = |kind: &'static str, token: bool, expires_at| {
         let origin = Origin {
@@ -143,7 +161,11 @@ fn provider<'a>(
             token: profile.text("sts_token")?,
             expires_at,
         };
-        if token { origin.temporary(parts) } else { origin.credential(parts) }
+        if token {
+            origin.temporary(parts)
+        } else {
+            origin.credential(parts)
+        }
     };
     Ok(match mode {
         "AK" => {
@@ -159,11 +181,23 @@ fn provider<'a>(
             let source = profile.required("source_profile", mode)?;
             above.push(profile.name);
             if above.contains(&source) {
-                let path: Vec<_> = above.iter().copied().chain([source]).map(|name| format!("`{name}`")).collect();
-                return Err(profile.wrong("source_profile", &format!("leads in a circle: {}", path.join(", ")), mode));
+                let path: Vec<_> = above
+                    .iter()
+                    .copied()
+                    .chain([source])
+                    .map(|name| format!("`{name}`"))
+                    .collect();
+                return Err(profile.wrong(
+                    "source_profile",
+                    &format!("leads in a circle: {}", path.join(", ")),
+                    mode,
+                ));
             }
             let Some(found) = config.profile(source)? else {
-                let problem = format!("there is no profile `{source}` (there are: {})", config.names()?);
+                let problem = format!(
+                    "there is no profile `{source}` (there are: {})",
+                    config.names()?
+                );
                 return Err(profile.wrong("source_profile", &problem, mode));
             };
             Box::new(role(profile, mode, provider(config, found, now, above)?)?)
@@ -175,7 +209,10 @@ fn provider<'a>(
                 profile.required("oidc_token_file", mode)?,
             )
             .sts(sts(profile)?);
-            if let Some(name) = profile.text("ram_session_name")?.or(profile.text("role_session_name")?) {
+            if let Some(name) = profile
+                .text("ram_session_name")?
+                .or(profile.text("role_session_name")?)
+            {
                 provider = provider.session_name(name);
             }
             if let Some(policy) = profile.text("policy")? {
@@ -190,14 +227,30 @@ fn provider<'a>(
             Some(uri) => Box::new(CredentialsUri::new(uri)),
             None => Box::new(CredentialsUri::from_environment()),
         },
-        "External" => Box::new(ExternalProcess::new(profile.required("process_command", mode)?)),
+        "External" => Box::new(ExternalProcess::new(
+            profile.required("process_command", mode)?,
+        )),
         "CloudSSO" | "OAuth" => {
             let end = profile
                 .number("sts_expiration")?
                 .and_then(|seconds| UNIX_EPOCH.checked_add(Duration::from_secs(seconds)));
             match end {
-                Some(end) if end > now => Box::new(Ready(key(if mode == "OAuth" { "oauth" } else { "cloud_sso" }, true, Some(end))?)),
-                _ => return Err(profile.wrong("sts_expiration", "the saved session has ended", mode)),
+                Some(end) if end > now => Box::new(Ready(key(
+                    if mode == "OAuth" {
+                        "oauth"
+                    } else {
+                        "cloud_sso"
+                    },
+                    true,
+                    Some(end),
+                )?)),
+                _ => {
+                    return Err(profile.wrong(
+                        "sts_expiration",
+                        "the saved session has ended",
+                        mode,
+                    ));
+                }
             }
         }
         _ => {
@@ -210,14 +263,25 @@ fn provider<'a>(
 }
 
 const MODES: [&str; 11] = [
-    "AK", "StsToken", "RamRoleArn", "EcsRamRole", "RamRoleArnWithRoleName", "ChainableRamRoleArn", "OIDC",
-    "CredentialsURI", "External", "CloudSSO", "OAuth",
+    "AK",
+    "StsToken",
+    "RamRoleArn",
+    "EcsRamRole",
+    "RamRoleArnWithRoleName",
+    "ChainableRamRoleArn",
+    "OIDC",
+    "CredentialsURI",
+    "External",
+    "CloudSSO",
+    "OAuth",
 ];
 
 /// The mode of a profile, in the vendor's spelling; where it is not said, what the fields suggest, as in the tool.
 fn mode(profile: Profile<'_>) -> Result<Option<&'static str>, CredentialsError> {
     if let Some(said) = profile.text("mode")? {
-        let known = MODES.into_iter().find(|mode| mode.eq_ignore_ascii_case(said));
+        let known = MODES
+            .into_iter()
+            .find(|mode| mode.eq_ignore_ascii_case(said));
         return Ok(Some(known.unwrap_or("unknown")));
     }
     let has = |field| Ok::<_, CredentialsError>(profile.text(field)?.is_some());
@@ -247,8 +311,13 @@ fn ecs(profile: Profile<'_>) -> Result<EcsRamRole, CredentialsError> {
     })
 }
 
-fn role(profile: Profile<'_>, mode: &str, source: impl Provider + 'static) -> Result<AssumeRole, CredentialsError> {
-    let mut role = AssumeRole::new(source, profile.required("ram_role_arn", mode)?).sts(sts(profile)?);
+fn role(
+    profile: Profile<'_>,
+    mode: &str,
+    source: impl Provider + 'static,
+) -> Result<AssumeRole, CredentialsError> {
+    let mut role =
+        AssumeRole::new(source, profile.required("ram_role_arn", mode)?).sts(sts(profile)?);
     if let Some(name) = profile.text("ram_session_name")? {
         role = role.session_name(name);
     }
@@ -266,7 +335,9 @@ fn role(profile: Profile<'_>, mode: &str, source: impl Provider + 'static) -> Re
 
 fn duration(profile: Profile<'_>, mode: &str) -> Result<Option<Duration>, CredentialsError> {
     match profile.number("expired_seconds")? {
-        Some(seconds) if seconds < 900 => Err(profile.wrong("expired_seconds", "is less than 900", mode)),
+        Some(seconds) if seconds < 900 => {
+            Err(profile.wrong("expired_seconds", "is less than 900", mode))
+        }
         seconds => Ok(seconds.map(Duration::from_secs)),
     }
 }
@@ -286,7 +357,10 @@ fn sts(profile: Profile<'_>) -> Result<StsEndpoint, CredentialsError> {
 }
 
 impl Provider for CliProfile {
-    fn fetch<'a>(&'a self, context: &'a Context<'a>) -> BoxFuture<'a, Result<Credential, CredentialsError>> {
+    fn fetch<'a>(
+        &'a self,
+        context: &'a Context<'a>,
+    ) -> BoxFuture<'a, Result<Credential, CredentialsError>> {
         Box::pin(self.load(context))
     }
 
@@ -305,7 +379,9 @@ pub(crate) struct ProfileSettings {
 }
 
 /// What the profile that [`CliProfile`] would use says of where to call; nothing where there is none.
-pub(crate) fn profile_settings(environment: &Environment) -> Result<ProfileSettings, CredentialsError> {
+pub(crate) fn profile_settings(
+    environment: &Environment,
+) -> Result<ProfileSettings, CredentialsError> {
     let reader = CliProfile::new();
     let nothing = |error: CredentialsError| match error.kind() {
         CredentialsErrorKind::NotApplicable => Ok(ProfileSettings::default()),
@@ -320,6 +396,14 @@ pub(crate) fn profile_settings(environment: &Environment) -> Result<ProfileSetti
         Ok(profile) => profile,
         Err(error) => return nothing(error),
     };
-    let field = |name: &str| Ok(profile.text(name)?.map(|text| (text.to_owned(), profile.place(name))));
-    Ok(ProfileSettings { region: field("region_id")?, endpoint: field("endpoint")?, endpoint_type: field("endpoint_type")? })
+    let field = |name: &str| {
+        Ok(profile
+            .text(name)?
+            .map(|text| (text.to_owned(), profile.place(name))))
+    };
+    Ok(ProfileSettings {
+        region: field("region_id")?,
+        endpoint: field("endpoint")?,
+        endpoint_type: field("endpoint_type")?,
+    })
 }

@@ -4,7 +4,8 @@ use super::fixed::Ready;
 use super::{AssumeRole, AssumeRoleWithOidc, EcsRamRole, ini};
 use crate::credentials::check::{Origin, Parts};
 use crate::credentials::{
-    BoxFuture, Context, Credential, CredentialsError, CredentialsErrorKind, Environment, Place, Provider, file,
+    BoxFuture, Context, Credential, CredentialsError, CredentialsErrorKind, Environment, Place,
+    Provider, file,
 };
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -58,7 +59,12 @@ impl CredentialsFile {
         }
         let folder = environment
             .home()
-            .ok_or_else(|| error(CredentialsErrorKind::NotApplicable, "the home folder is not known"))?
+            .ok_or_else(|| {
+                error(
+                    CredentialsErrorKind::NotApplicable,
+                    "the home folder is not known",
+                )
+            })?
             .join(".alibabacloud");
         // The Go and Node SDKs read the first, the Python SDK the second.
         for name in ["credentials", "credentials.ini"] {
@@ -67,7 +73,8 @@ impl CredentialsFile {
                 return Ok((path, text));
             }
         }
-        Err(error(CredentialsErrorKind::NotApplicable, "does not exist").at(Place::file(folder.join("credentials"))))
+        Err(error(CredentialsErrorKind::NotApplicable, "does not exist")
+            .at(Place::file(folder.join("credentials"))))
     }
 
     fn provider(&self, environment: &Environment) -> Result<Box<dyn Provider>, CredentialsError> {
@@ -79,7 +86,9 @@ impl CredentialsFile {
         })?;
         let name = match &self.profile {
             Some(name) => name,
-            None => environment.get("ALIBABA_CLOUD_PROFILE")?.unwrap_or("default"),
+            None => environment
+                .get("ALIBABA_CLOUD_PROFILE")?
+                .unwrap_or("default"),
         };
         let Some(fields) = sections.get(name) else {
             let kind = if self.profile.is_some() {
@@ -87,12 +96,25 @@ impl CredentialsFile {
             } else {
                 CredentialsErrorKind::NotApplicable
             };
-            let names: Vec<_> = sections.keys().take(20).map(|name| format!("`{name}`")).collect();
-            let there = if names.is_empty() { "none".to_owned() } else { names.join(", ") };
+            let names: Vec<_> = sections
+                .keys()
+                .take(20)
+                .map(|name| format!("`{name}`"))
+                .collect();
+            let there = if names.is_empty() {
+                "none".to_owned()
+            } else {
+                names.join(", ")
+            };
             let problem = format!("there is no section `{name}` (there are: {there})");
             return Err(CredentialsError::new(kind, NAME, problem).at(Place::file(path)));
         };
-        Section { path: &path, name, fields }.provider()
+        Section {
+            path: &path,
+            name,
+            fields,
+        }
+        .provider()
     }
 }
 
@@ -110,19 +132,32 @@ impl Section<'_> {
     }
 
     fn text(&self, field: &str) -> Option<&str> {
-        self.fields.get(field).map(String::as_str).filter(|text| !text.is_empty())
+        self.fields
+            .get(field)
+            .map(String::as_str)
+            .filter(|text| !text.is_empty())
     }
 
     fn required(&self, field: &str) -> Result<&str, CredentialsError> {
         self.text(field).ok_or_else(|| {
-            self.wrong(field, if self.fields.contains_key(field) { "is empty" } else { "is missing" })
+            self.wrong(
+                field,
+                if self.fields.contains_key(field) {
+                    "is empty"
+                } else {
+                    "is missing"
+                },
+            )
         })
     }
 
     fn wrong(&self, field: &str, problem: &str) -> CredentialsError {
         CredentialsError::new(CredentialsErrorKind::Misconfigured, NAME, problem)
             .at(self.place(field))
-            .help(format!("give the field in section `{}` of the file", self.name))
+            .help(format!(
+                "give the field in section `{}` of the file",
+                self.name
+            ))
     }
 
     fn key(&self) -> Result<Ready, CredentialsError> {
@@ -181,10 +216,16 @@ impl Section<'_> {
 }
 
 impl Provider for CredentialsFile {
-    fn fetch<'a>(&'a self, context: &'a Context<'a>) -> BoxFuture<'a, Result<Credential, CredentialsError>> {
+    fn fetch<'a>(
+        &'a self,
+        context: &'a Context<'a>,
+    ) -> BoxFuture<'a, Result<Credential, CredentialsError>> {
         Box::pin(async move {
             let provider = self.provider(context.environment)?;
-            provider.fetch(context).await.map_err(CredentialsError::wanted)
+            provider
+                .fetch(context)
+                .await
+                .map_err(CredentialsError::wanted)
         })
     }
 

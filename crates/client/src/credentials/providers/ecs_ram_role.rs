@@ -62,11 +62,19 @@ impl EcsRamRole {
     async fn ask(&self, context: &Context<'_>) -> Result<Credential, CredentialsError> {
         let environment = context.environment;
         if environment.flag(DISABLED)? {
-            return Err(CredentialsError::new(CredentialsErrorKind::NotApplicable, NAME, "is true")
-                .at(Place::Variable(DISABLED)));
+            return Err(CredentialsError::new(
+                CredentialsErrorKind::NotApplicable,
+                NAME,
+                "is true",
+            )
+            .at(Place::Variable(DISABLED)));
         }
         let token_required = self.token_required || environment.flag(TOKEN_REQUIRED)?;
-        let origin = self.origin.as_deref().unwrap_or(ORIGIN).trim_end_matches('/');
+        let origin = self
+            .origin
+            .as_deref()
+            .unwrap_or(ORIGIN)
+            .trim_end_matches('/');
         let metadata = Metadata { context, origin };
 
         let token = match metadata.token().await {
@@ -74,33 +82,35 @@ impl EcsRamRole {
             Err(_) if !token_required => None,
             Err(failure) => return Err(metadata.failed(failure, "a token")),
         };
-        let reached = token.is_some();
+        let named = match self.role.as_deref().filter(|role| !role.is_empty()) {
+            Some(role) => Some(role),
+            None => environment.get(ROLE)?,
+        };
         let listed;
-        let role = match self.role.as_deref().filter(|role| !role.is_empty()) {
-            Some(role) => role,
-            None => match environment.get(ROLE)? {
-                Some(role) => role,
-                None => {
-                    listed = metadata.role(token.as_deref(), token_required).await.map_err(|failure| match failure {
-                        Failure::Status(404) => metadata
-                            .error(CredentialsErrorKind::NotApplicable, "the instance has no RAM role")
-                            .help("attach a role to the instance"),
-                        failure if reached => metadata.failed(failure, "the role's name").wanted(),
-                        failure => metadata.failed(failure, "the role's name"),
-                    })?;
-                    &listed
-                }
-            },
+        let role = if let Some(role) = named {
+            role
+        } else {
+            listed = metadata.role(token.as_deref(), token_required).await?;
+            &listed
         };
         if !is_role(role) {
-            return Err(metadata.error(CredentialsErrorKind::NotApplicable, "did not answer with the name of a role"));
+            return Err(metadata.error(
+                CredentialsErrorKind::NotApplicable,
+                "did not answer with the name of a role",
+            ));
         }
         let path = format!("{SECURITY_CREDENTIALS}{role}");
         match metadata.get(&path, token.as_deref(), token_required).await {
             Ok(response) => metadata.service().flat(&response),
             Err(Failure::Status(404)) => Err(metadata
-                .error(CredentialsErrorKind::Misconfigured, format!("the instance has no RAM role `{role}`"))
+                .error(
+                    CredentialsErrorKind::Misconfigured,
+                    format!("the instance has no RAM role `{role}`"),
+                )
                 .help("attach the role to the instance, or name the one that is attached")),
+            Err(failure) if token.is_some() => {
+                Err(metadata.failed(failure, "the role's credential").wanted())
+            }
             Err(failure) => Err(metadata.failed(failure, "the role's credential")),
         }
     }
@@ -110,7 +120,10 @@ const SECURITY_CREDENTIALS: &str = "/latest/meta-data/ram/security-credentials/"
 
 /// Whether text can be a role's name; what answers on a foreign network may be anything.
 fn is_role(text: &str) -> bool {
-    (1..=64).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte))
+    (1..=64).contains(&text.len())
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte))
 }
 
 struct Metadata<'a> {
@@ -120,7 +133,11 @@ struct Metadata<'a> {
 
 impl Metadata<'_> {
     fn service(&self) -> Service<'static> {
-        Service { provider: NAME, address: wire::shown(self.origin), secrets: &[] }
+        Service {
+            provider: NAME,
+            address: wire::shown(self.origin),
+            secrets: &[],
+        }
     }
 
     fn error(&self, kind: CredentialsErrorKind, problem: impl Into<String>) -> CredentialsError {
@@ -139,7 +156,10 @@ impl Metadata<'_> {
     }
 
     async fn token(&self) -> Result<String, Failure> {
-        let header = ("x-aliyun-ecs-metadata-token-ttl-seconds".to_owned(), TOKEN_SECONDS.to_owned());
+        let header = (
+            "x-aliyun-ecs-metadata-token-ttl-seconds".to_owned(),
+            TOKEN_SECONDS.to_owned(),
+        );
         let response = self.send("PUT", "/latest/api/token", vec![header]).await?;
         // A header's value: anything else than visible ASCII is no token.
         match text(&response) {
@@ -148,13 +168,35 @@ impl Metadata<'_> {
         }
     }
 
-    async fn role(&self, token: Option<&str>, token_required: bool) -> Result<String, Failure> {
-        let response = self.get(SECURITY_CREDENTIALS, token, token_required).await?;
-        Ok(text(&response).unwrap_or_default())
+    /// The name of the instance's role.
+    async fn role(
+        &self,
+        token: Option<&str>,
+        token_required: bool,
+    ) -> Result<String, CredentialsError> {
+        match self.get(SECURITY_CREDENTIALS, token, token_required).await {
+            Ok(response) => Ok(text(&response).unwrap_or_default()),
+            Err(Failure::Status(404)) => Err(self
+                .error(
+                    CredentialsErrorKind::NotApplicable,
+                    "the instance has no RAM role",
+                )
+                .help("attach a role to the instance")),
+            // It gave a token: there is such a service, and it fails.
+            Err(failure) if token.is_some() => {
+                Err(self.failed(failure, "the role's name").wanted())
+            }
+            Err(failure) => Err(self.failed(failure, "the role's name")),
+        }
     }
 
     /// With the token, and where that fails without it, as the vendor's SDKs do.
-    async fn get(&self, path: &str, token: Option<&str>, token_required: bool) -> Result<HttpResponse, Failure> {
+    async fn get(
+        &self,
+        path: &str,
+        token: Option<&str>,
+        token_required: bool,
+    ) -> Result<HttpResponse, Failure> {
         if let Some(token) = token {
             let header = ("x-aliyun-ecs-metadata-token".to_owned(), token.to_owned());
             let first = self.send("GET", path, vec![header]).await;
@@ -168,14 +210,30 @@ impl Metadata<'_> {
         self.send("GET", path, Vec::new()).await
     }
 
-    async fn send(&self, method: &'static str, path: &str, headers: Vec<(String, String)>) -> Result<HttpResponse, Failure> {
+    async fn send(
+        &self,
+        method: &'static str,
+        path: &str,
+        headers: Vec<(String, String)>,
+    ) -> Result<HttpResponse, Failure> {
         let url = format!("{}{path}", self.origin);
-        match wire::exchange(self.context, method, url, headers, Vec::new(), Patience::METADATA).await {
+        match wire::exchange(
+            self.context,
+            method,
+            url,
+            headers,
+            Vec::new(),
+            Patience::METADATA,
+        )
+        .await
+        {
             Ok(response) if response.status == 200 => Ok(response),
             Ok(response) => Err(Failure::Status(response.status)),
             Err(error) => {
                 let problem = format!("no metadata service answers: {}", error.message);
-                Err(Failure::Silent(self.error(CredentialsErrorKind::NotApplicable, problem)))
+                Err(Failure::Silent(
+                    self.error(CredentialsErrorKind::NotApplicable, problem),
+                ))
             }
         }
     }
@@ -187,7 +245,10 @@ fn text(response: &HttpResponse) -> Option<String> {
 }
 
 impl Provider for EcsRamRole {
-    fn fetch<'a>(&'a self, context: &'a Context<'a>) -> BoxFuture<'a, Result<Credential, CredentialsError>> {
+    fn fetch<'a>(
+        &'a self,
+        context: &'a Context<'a>,
+    ) -> BoxFuture<'a, Result<Credential, CredentialsError>> {
         Box::pin(self.ask(context))
     }
 

@@ -11,8 +11,11 @@ use std::future::ready;
 #[derive(Debug, Clone, Copy, Default)]
 pub struct EnvironmentVariables;
 
-const NAMES: [&str; 3] =
-    ["ALIBABA_CLOUD_ACCESS_KEY_ID", "ALIBABA_CLOUD_ACCESS_KEY_SECRET", "ALIBABA_CLOUD_SECURITY_TOKEN"];
+const NAMES: [&str; 3] = [
+    "ALIBABA_CLOUD_ACCESS_KEY_ID",
+    "ALIBABA_CLOUD_ACCESS_KEY_SECRET",
+    "ALIBABA_CLOUD_SECURITY_TOKEN",
+];
 
 impl EnvironmentVariables {
     /// The provider.
@@ -30,9 +33,13 @@ impl EnvironmentVariables {
             expires_at: None,
         };
         if parts.id.is_none() && parts.secret.is_none() {
-            return Err(CredentialsError::new(CredentialsErrorKind::NotApplicable, "env", "is not set")
-                .at(Place::Variable(id))
-                .help("set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET"));
+            return Err(CredentialsError::new(
+                CredentialsErrorKind::NotApplicable,
+                "env",
+                "is not set",
+            )
+            .at(Place::Variable(id))
+            .help("set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET"));
         }
         let origin = Origin {
             provider: "env",
@@ -46,7 +53,10 @@ impl EnvironmentVariables {
 }
 
 impl Provider for EnvironmentVariables {
-    fn fetch<'a>(&'a self, context: &'a Context<'a>) -> BoxFuture<'a, Result<Credential, CredentialsError>> {
+    fn fetch<'a>(
+        &'a self,
+        context: &'a Context<'a>,
+    ) -> BoxFuture<'a, Result<Credential, CredentialsError>> {
         Box::pin(ready(Self::read(context)))
     }
 

@@ -17,7 +17,11 @@ pub struct Static {
 impl Static {
     /// A key.
     pub fn new(access_key_id: impl Into<String>, access_key_secret: impl Into<Secret>) -> Self {
-        Self { id: access_key_id.into(), secret: access_key_secret.into(), token: None }
+        Self {
+            id: access_key_id.into(),
+            secret: access_key_secret.into(),
+            token: None,
+        }
     }
 
     /// The token of a temporary key.
@@ -29,7 +33,10 @@ impl Static {
 }
 
 impl Provider for Static {
-    fn fetch<'a>(&'a self, _: &'a Context<'a>) -> BoxFuture<'a, Result<Credential, CredentialsError>> {
+    fn fetch<'a>(
+        &'a self,
+        _: &'a Context<'a>,
+    ) -> BoxFuture<'a, Result<Credential, CredentialsError>> {
         let origin = Origin {
             provider: self.name(),
             kind: CredentialsErrorKind::Misconfigured,
@@ -38,12 +45,21 @@ impl Provider for Static {
             help: "give the program's own",
         };
         let token = self.token.as_ref().map(Secret::expose);
-        let parts = Parts { id: Some(&self.id), secret: Some(self.secret.expose()), token, expires_at: None };
+        let parts = Parts {
+            id: Some(&self.id),
+            secret: Some(self.secret.expose()),
+            token,
+            expires_at: None,
+        };
         Box::pin(ready(origin.credential(parts)))
     }
 
     fn name(&self) -> &'static str {
-        if self.token.is_some() { "static_sts" } else { "static_ak" }
+        if self.token.is_some() {
+            "static_sts"
+        } else {
+            "static_ak"
+        }
     }
 }
 
@@ -51,7 +67,10 @@ impl Provider for Static {
 pub(super) struct Ready(pub(super) Credential);
 
 impl Provider for Ready {
-    fn fetch<'a>(&'a self, _: &'a Context<'a>) -> BoxFuture<'a, Result<Credential, CredentialsError>> {
+    fn fetch<'a>(
+        &'a self,
+        _: &'a Context<'a>,
+    ) -> BoxFuture<'a, Result<Credential, CredentialsError>> {
         Box::pin(ready(Ok(self.0.clone())))
     }
 

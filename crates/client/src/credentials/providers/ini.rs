@@ -20,18 +20,28 @@ pub(super) fn parse(text: &str) -> Result<Sections, Malformed> {
     let mut current: Option<String> = None;
     for (index, raw) in text.lines().enumerate() {
         let column = raw.bytes().take_while(u8::is_ascii_whitespace).count() + 1;
-        let malformed = |problem| Malformed { problem, line: index + 1, column };
+        let malformed = |problem| Malformed {
+            problem,
+            line: index + 1,
+            column,
+        };
         let line = raw.trim();
         if line.is_empty() || line.starts_with(['#', ';']) {
             continue;
         }
         if let Some(rest) = line.strip_prefix('[') {
-            let name = rest.split_once(']').ok_or_else(|| malformed("a `[` without its `]`"))?.0.trim();
+            let name = rest
+                .split_once(']')
+                .ok_or_else(|| malformed("a `[` without its `]`"))?
+                .0
+                .trim();
             sections.entry(name.to_owned()).or_default();
             current = Some(name.to_owned());
             continue;
         }
-        let (name, value) = line.split_once(['=', ':']).ok_or_else(|| malformed("neither `[section]` nor `name = value`"))?;
+        let (name, value) = line
+            .split_once(['=', ':'])
+            .ok_or_else(|| malformed("neither `[section]` nor `name = value`"))?;
         let section = current
             .as_ref()
             .and_then(|name| sections.get_mut(name))
@@ -58,7 +68,11 @@ mod tests {
 
     #[test]
     fn malformed_lines_are_named() {
-        let at = |text| parse(text).map_err(|wrong| (wrong.line, wrong.column)).unwrap_err();
+        let at = |text| {
+            parse(text)
+                .map_err(|wrong| (wrong.line, wrong.column))
+                .unwrap_err()
+        };
         assert_eq!(at("[a]\n  [b"), (2, 3));
         assert_eq!(at("[a]\n\nnonsense"), (3, 1));
         assert_eq!(at("name = early"), (1, 1));

@@ -2,7 +2,8 @@
 
 use crate::credentials::sts::Role;
 use crate::credentials::{
-    BoxFuture, Context, Credential, CredentialsError, CredentialsErrorKind, Place, Provider, StsEndpoint, file,
+    BoxFuture, Context, Credential, CredentialsError, CredentialsErrorKind, Place, Provider,
+    StsEndpoint, file,
 };
 use std::path::PathBuf;
 use std::time::Duration;
@@ -29,9 +30,16 @@ const FILE: &str = "ALIBABA_CLOUD_OIDC_TOKEN_FILE";
 
 impl AssumeRoleWithOidc {
     /// A role, an identity provider and the file with its token.
-    pub fn new(role_arn: impl Into<String>, provider_arn: impl Into<String>, token_file: impl Into<PathBuf>) -> Self {
-        let given =
-            Given { role: Role::new(role_arn), provider_arn: provider_arn.into(), token_file: token_file.into() };
+    pub fn new(
+        role_arn: impl Into<String>,
+        provider_arn: impl Into<String>,
+        token_file: impl Into<PathBuf>,
+    ) -> Self {
+        let given = Given {
+            role: Role::new(role_arn),
+            provider_arn: provider_arn.into(),
+            token_file: token_file.into(),
+        };
         Self { given: Some(given) }
     }
 
@@ -86,13 +94,19 @@ impl AssumeRoleWithOidc {
                 })
             };
             let (role, provider_arn) = (Role::new(needed(ROLE)?), needed(PROVIDER)?.to_owned());
-            from_environment = Given { role, provider_arn, token_file: needed(FILE)?.into() };
+            from_environment = Given {
+                role,
+                provider_arn,
+                token_file: needed(FILE)?.into(),
+            };
             &from_environment
         };
         let wrong = |place, problem: &str| {
             CredentialsError::new(CredentialsErrorKind::Misconfigured, NAME, problem)
                 .at(place)
-                .help(format!("let {FILE} name the file with the token of the pod or job"))
+                .help(format!(
+                    "let {FILE} name the file with the token of the pod or job"
+                ))
         };
         let path = &given.token_file;
         let Some(token) = file::read(path, NAME)? else {
@@ -105,12 +119,18 @@ impl AssumeRoleWithOidc {
         if given.provider_arn.is_empty() {
             return Err(wrong(Place::Argument("OIDC provider ARN"), "is empty"));
         }
-        given.role.assume_with_oidc(context, NAME, &given.provider_arn, token).await
+        given
+            .role
+            .assume_with_oidc(context, NAME, &given.provider_arn, token)
+            .await
     }
 }
 
 impl Provider for AssumeRoleWithOidc {
-    fn fetch<'a>(&'a self, context: &'a Context<'a>) -> BoxFuture<'a, Result<Credential, CredentialsError>> {
+    fn fetch<'a>(
+        &'a self,
+        context: &'a Context<'a>,
+    ) -> BoxFuture<'a, Result<Credential, CredentialsError>> {
         Box::pin(self.exchange(context))
     }
 

@@ -27,11 +27,16 @@ impl Gate {
 }
 
 impl Provider for Gate {
-    fn fetch<'a>(&'a self, _: &'a Context<'a>) -> BoxFuture<'a, Result<Credential, CredentialsError>> {
+    fn fetch<'a>(
+        &'a self,
+        _: &'a Context<'a>,
+    ) -> BoxFuture<'a, Result<Credential, CredentialsError>> {
         self.asked.fetch_add(1, Ordering::Relaxed);
-        Box::pin(std::future::poll_fn(|_| match self.answers.lock().unwrap().pop_front() {
-            Some(answer) => Poll::Ready(answer),
-            None => Poll::Pending,
+        Box::pin(std::future::poll_fn(|_| {
+            match self.answers.lock().unwrap().pop_front() {
+                Some(answer) => Poll::Ready(answer),
+                None => Poll::Pending,
+            }
         }))
     }
 }
@@ -146,7 +151,10 @@ fn the_old_one_serves_while_it_lasts() {
     assert_eq!(gate.asked(), 3);
     world.now = end;
     gate.answer(Err(failure()));
-    assert_eq!(id(&poll(&mut Box::pin(cache.get(&world.context())))), "error");
+    assert_eq!(
+        id(&poll(&mut Box::pin(cache.get(&world.context())))),
+        "error"
+    );
 }
 
 #[test]
@@ -196,7 +204,12 @@ fn a_refused_one_is_dropped_once() {
     let context = world.context();
     let first = pollster::block_on(cache.get(&context)).unwrap();
     cache.invalidate(&first);
-    assert_eq!(pollster::block_on(cache.get(&context)).unwrap().access_key_id, "b");
+    assert_eq!(
+        pollster::block_on(cache.get(&context))
+            .unwrap()
+            .access_key_id,
+        "b"
+    );
     // A second caller that was refused with the first one must not drop the second.
     cache.invalidate(&first);
     assert_eq!(cache.fresh(world.now).unwrap().access_key_id, "b");

@@ -39,21 +39,34 @@ fn each_comes_before_the_next() {
         _ => ok("r"),
     });
     let found = |world: &World| world.fetch(&Chain::default()).unwrap().provider;
-    world = world.variable("ALIBABA_CLOUD_CREDENTIALS_URI", "http://uri/").variable("ALIBABA_CLOUD_ECS_METADATA_DISABLED", "true");
+    world = world
+        .variable("ALIBABA_CLOUD_CREDENTIALS_URI", "http://uri/")
+        .variable("ALIBABA_CLOUD_ECS_METADATA_DISABLED", "true");
     assert_eq!(found(&world), "credential_uri");
     world = world.variable("ALIBABA_CLOUD_ECS_METADATA_DISABLED", "");
     assert_eq!(found(&world), "ecs_ram_role");
-    world.file(".alibabacloud/credentials", "[default]\ntype=access_key\naccess_key_id=of-file\naccess_key_secret=s");
-    assert_eq!(world.fetch(&Chain::default()).unwrap().access_key_id, "of-file");
+    world.file(
+        ".alibabacloud/credentials",
+        "[default]\ntype=access_key\naccess_key_id=of-file\naccess_key_secret=s",
+    );
+    assert_eq!(
+        world.fetch(&Chain::default()).unwrap().access_key_id,
+        "of-file"
+    );
     world.file(".aliyun/config.json", r#"{"profiles":[{"name":"default","mode":"AK","access_key_id":"of-tool","access_key_secret":"s"}]}"#);
-    assert_eq!(world.fetch(&Chain::default()).unwrap().access_key_id, "of-tool");
+    assert_eq!(
+        world.fetch(&Chain::default()).unwrap().access_key_id,
+        "of-tool"
+    );
     let token = world.file("token", "t");
     world = world
         .variable("ALIBABA_CLOUD_ROLE_ARN", "a")
         .variable("ALIBABA_CLOUD_OIDC_PROVIDER_ARN", "p")
         .variable("ALIBABA_CLOUD_OIDC_TOKEN_FILE", token.to_str().unwrap());
     assert_eq!(found(&world), "oidc_role_arn");
-    world = world.variable("ALIBABA_CLOUD_ACCESS_KEY_ID", "i").variable("ALIBABA_CLOUD_ACCESS_KEY_SECRET", "s");
+    world = world
+        .variable("ALIBABA_CLOUD_ACCESS_KEY_ID", "i")
+        .variable("ALIBABA_CLOUD_ACCESS_KEY_SECRET", "s");
     assert_eq!(found(&world), "env");
 }
 
@@ -64,8 +77,15 @@ fn what_is_set_up_wrongly_ends_it() {
         .network(|_| ok(FLAT));
     world.file(".aliyun/config.json", "{");
     let error = world.fetch(&Chain::default()).unwrap_err();
-    assert_eq!((error.kind(), error.provider()), (CredentialsErrorKind::Misconfigured, "cli_profile"));
-    let tried: Vec<_> = error.tried().iter().map(CredentialsError::provider).collect();
+    assert_eq!(
+        (error.kind(), error.provider()),
+        (CredentialsErrorKind::Misconfigured, "cli_profile")
+    );
+    let tried: Vec<_> = error
+        .tried()
+        .iter()
+        .map(CredentialsError::provider)
+        .collect();
     assert_eq!(tried, ["env", "oidc_role_arn"]);
     assert!(world.requests().is_empty());
 }
@@ -74,17 +94,27 @@ fn what_is_set_up_wrongly_ends_it() {
 fn who_was_found_stays() {
     let mut world = World::new();
     let chain = Chain::default();
-    world.file(".alibabacloud/credentials", "[default]\ntype=access_key\naccess_key_id=i\naccess_key_secret=s");
+    world.file(
+        ".alibabacloud/credentials",
+        "[default]\ntype=access_key\naccess_key_id=i\naccess_key_secret=s",
+    );
     assert_eq!(world.fetch(&chain).unwrap().access_key_id, "i");
-    world = world.variable("ALIBABA_CLOUD_ACCESS_KEY_ID", "other").variable("ALIBABA_CLOUD_ACCESS_KEY_SECRET", "s");
+    world = world
+        .variable("ALIBABA_CLOUD_ACCESS_KEY_ID", "other")
+        .variable("ALIBABA_CLOUD_ACCESS_KEY_SECRET", "s");
     assert_eq!(world.fetch(&chain).unwrap().access_key_id, "i");
-    assert_eq!(world.fetch(&Chain::default()).unwrap().access_key_id, "other");
+    assert_eq!(
+        world.fetch(&Chain::default()).unwrap().access_key_id,
+        "other"
+    );
 }
 
 #[test]
 fn a_failure_fixes_nothing() {
     let chain = Chain::default();
     assert!(World::new().fetch(&chain).is_err());
-    let world = World::new().variable("ALIBABA_CLOUD_ACCESS_KEY_ID", "i").variable("ALIBABA_CLOUD_ACCESS_KEY_SECRET", "s");
+    let world = World::new()
+        .variable("ALIBABA_CLOUD_ACCESS_KEY_ID", "i")
+        .variable("ALIBABA_CLOUD_ACCESS_KEY_SECRET", "s");
     assert_eq!(world.fetch(&chain).unwrap().provider, "env");
 }

@@ -4,7 +4,13 @@ use super::world::*;
 use super::*;
 
 /// Each has what percent-encoding changes, so that an encoded echo is found as well.
-const SECRETS: [&str; 5] = ["s3cr+t/key=", "t0k+n/value=", "0idc+t/ken=", "query+s/cret=", "c0mmand+s/cret="];
+const SECRETS: [&str; 5] = [
+    "s3cr+t/key=",
+    "t0k+n/value=",
+    "0idc+t/ken=",
+    "query+s/cret=",
+    "c0mmand+s/cret=",
+];
 
 /// Asserts that a text holds no secret, in plain or encoded once or twice.
 fn assert_clean(text: &str) {
@@ -20,7 +26,11 @@ fn assert_clean(text: &str) {
 fn assert_error_clean(world: &World, provider: &dyn Provider) {
     let error = world.fetch(provider).unwrap_err();
     assert_clean(&error.to_string());
-    assert_clean(&format!("{error:?} {error:#?} {:?} {:?}", error.place(), error.remedy()));
+    assert_clean(&format!(
+        "{error:?} {error:#?} {:?} {:?}",
+        error.place(),
+        error.remedy()
+    ));
 }
 
 #[test]
@@ -35,7 +45,9 @@ fn debug_of_everything() {
     let output = RunOutput::new(Some(0), secret);
     let chain = Chain::empty().then(key.clone());
     let role = AssumeRole::new(key.clone(), "arn");
-    assert_clean(&format!("{credential:#?}{key:?}{environment:?}{uri:?}{process:?}{output:?}{chain:?}{role:?}"));
+    assert_clean(&format!(
+        "{credential:#?}{key:?}{environment:?}{uri:?}{process:?}{output:?}{chain:?}{role:?}"
+    ));
     assert_clean(&format!("{:?}", Cache::new(key)));
 }
 
@@ -46,7 +58,12 @@ fn services_that_echo_what_they_got() {
     let echo = |code: u16| {
         move |request: &crate::transport::HttpRequest| {
             let body = String::from_utf8_lossy(&request.body).into_owned();
-            let all = format!("{body} {} {} {}", alicloud_core::sign::query::encode(&body), request.url, SECRETS.join(" "));
+            let all = format!(
+                "{body} {} {} {}",
+                alicloud_core::sign::query::encode(&body),
+                request.url,
+                SECRETS.join(" ")
+            );
             let answer = serde_json::json!({"Code": "SignatureDoesNotMatch", "Message": all, "RequestId": "R"});
             status(code, answer.to_string())
         }
@@ -57,12 +74,22 @@ fn services_that_echo_what_they_got() {
         let error = world.fetch(&AssumeRole::new(key(), "arn")).unwrap_err();
         for form in [secret, token] {
             let once = alicloud_core::sign::query::encode(form);
-            assert!(!error.to_string().contains(form) && !format!("{error:?}").contains(&once), "{error}");
+            assert!(
+                !error.to_string().contains(form) && !format!("{error:?}").contains(&once),
+                "{error}"
+            );
         }
         let file = world.file("token", oidc);
-        let error = world.fetch(&AssumeRoleWithOidc::new("arn", "p", file)).unwrap_err();
-        assert!(!error.to_string().contains(oidc) && !error.to_string().contains("0idc%2Bt"), "{error}");
-        let error = world.fetch(&CredentialsUri::new(format!("http://h/c?{query}"))).unwrap_err();
+        let error = world
+            .fetch(&AssumeRoleWithOidc::new("arn", "p", file))
+            .unwrap_err();
+        assert!(
+            !error.to_string().contains(oidc) && !error.to_string().contains("0idc%2Bt"),
+            "{error}"
+        );
+        let error = world
+            .fetch(&CredentialsUri::new(format!("http://h/c?{query}")))
+            .unwrap_err();
         assert!(!error.to_string().contains(query), "{error}");
     }
 }
@@ -72,9 +99,15 @@ fn services_and_programs_that_answer_half() {
     let [secret, token, ..] = SECRETS;
     let answers = [
         format!(r#"{{"AccessKeyId":"","AccessKeySecret":"{secret}","SecurityToken":"{token}"}}"#),
-        format!(r#"{{"AccessKeyId":"i","AccessKeySecret":["{secret}"],"SecurityToken":"{token}"}}"#),
-        format!(r#"{{"AccessKeyId":"i","AccessKeySecret":"{secret}\n","SecurityToken":"{token}"}}"#),
-        format!(r#"{{"AccessKeyId":"i","AccessKeySecret":"{secret}","SecurityToken":"{token}","Expiration":"{secret}"}}"#),
+        format!(
+            r#"{{"AccessKeyId":"i","AccessKeySecret":["{secret}"],"SecurityToken":"{token}"}}"#
+        ),
+        format!(
+            r#"{{"AccessKeyId":"i","AccessKeySecret":"{secret}\n","SecurityToken":"{token}"}}"#
+        ),
+        format!(
+            r#"{{"AccessKeyId":"i","AccessKeySecret":"{secret}","SecurityToken":"{token}","Expiration":"{secret}"}}"#
+        ),
         format!(r#"{{"AccessKeyId":"i","AccessKeySecret":"{secret}","SecurityToken":"{token}""#),
         format!("{secret} {token}"),
     ];
@@ -87,8 +120,15 @@ fn services_and_programs_that_answer_half() {
             let world = World::new().network(move |_| status(code, wrapped.clone()));
             assert_error_clean(&world, &AssumeRole::new(Static::new("id", secret), "arn"));
         }
-        let printed = answer.replace("AccessKeyId", "access_key_id").replace("AccessKeySecret", "access_key_secret");
-        let world = World::new().programs(move |_, _| Ok(RunOutput::new(Some(0), printed.replace("Expiration", "expiration"))));
+        let printed = answer
+            .replace("AccessKeyId", "access_key_id")
+            .replace("AccessKeySecret", "access_key_secret");
+        let world = World::new().programs(move |_, _| {
+            Ok(RunOutput::new(
+                Some(0),
+                printed.replace("Expiration", "expiration"),
+            ))
+        });
         let result = world.fetch(&ExternalProcess::new("tool"));
         assert_clean(&format!("{result:?}"));
     }
@@ -99,11 +139,21 @@ fn files_and_variables_that_are_half_right() {
     let [secret, token, .., command] = SECRETS;
     let world = World::new();
     for text in [
-        format!(r#"{{"current":"p","profiles":[{{"name":"p","mode":"AK","access_key_id":"","access_key_secret":"{secret}"}}]}}"#),
-        format!(r#"{{"current":"p","profiles":[{{"name":"p","mode":"AK","access_key_id":"i","access_key_secret":["{secret}"]}}]}}"#),
-        format!(r#"{{"current":"p","profiles":[{{"name":"p","mode":"AK","access_key_id":"i","access_key_secret":" {secret}"}}]}}"#),
-        format!(r#"{{"current":"p","profiles":[{{"name":"p","mode":"{secret}","sts_token":"{token}"}}]}}"#),
-        format!(r#"{{"current":"p","profiles":[{{"name":"p","mode":"External","process_command":"tool {command}"}}]}}"#),
+        format!(
+            r#"{{"current":"p","profiles":[{{"name":"p","mode":"AK","access_key_id":"","access_key_secret":"{secret}"}}]}}"#
+        ),
+        format!(
+            r#"{{"current":"p","profiles":[{{"name":"p","mode":"AK","access_key_id":"i","access_key_secret":["{secret}"]}}]}}"#
+        ),
+        format!(
+            r#"{{"current":"p","profiles":[{{"name":"p","mode":"AK","access_key_id":"i","access_key_secret":" {secret}"}}]}}"#
+        ),
+        format!(
+            r#"{{"current":"p","profiles":[{{"name":"p","mode":"{secret}","sts_token":"{token}"}}]}}"#
+        ),
+        format!(
+            r#"{{"current":"p","profiles":[{{"name":"p","mode":"External","process_command":"tool {command}"}}]}}"#
+        ),
         format!(r#"{{"access_key_secret":"{secret}"x}}"#),
         format!(r#""{secret}""#),
     ] {
@@ -120,16 +170,20 @@ fn files_and_variables_that_are_half_right() {
         let error = world.fetch(&CredentialsFile::new().file(path)).unwrap_err();
         assert_clean(&format!("{error} {error:?}"));
     }
-    let half = World::new().variable("ALIBABA_CLOUD_ACCESS_KEY_SECRET", secret).variable("ALIBABA_CLOUD_SECURITY_TOKEN", token);
+    let half = World::new()
+        .variable("ALIBABA_CLOUD_ACCESS_KEY_SECRET", secret)
+        .variable("ALIBABA_CLOUD_SECURITY_TOKEN", token);
     assert_error_clean(&half, &Chain::default());
     assert_error_clean(&half, &Static::new("", secret));
 }
 
 #[test]
 fn what_others_say_is_made_visible() {
-    let world = World::new().network(|_| status(400, r#"{"Code":"A\u001b[31m","Message":"one\ntwo"}"#));
+    let world =
+        World::new().network(|_| status(400, r#"{"Code":"A\u001b[31m","Message":"one\ntwo"}"#));
     let error = world.error(&CredentialsUri::new("http://h/c"));
     assert!(error.contains(r"A\u{1b}[31m: one\ntwo"), "{error}");
-    let long = World::new().network(|_| status(400, format!(r#"{{"Code":"{}"}}"#, "x".repeat(100_000))));
+    let long =
+        World::new().network(|_| status(400, format!(r#"{{"Code":"{}"}}"#, "x".repeat(100_000))));
     assert!(long.error(&CredentialsUri::new("http://h/c")).len() < 1000);
 }

@@ -89,7 +89,10 @@ impl World {
 
     /// `METHOD URL` of all requests.
     pub(super) fn lines(&self) -> Vec<String> {
-        self.requests().iter().map(|request| format!("{} {}", request.method, request.url)).collect()
+        self.requests()
+            .iter()
+            .map(|request| format!("{} {}", request.method, request.url))
+            .collect()
     }
 }
 
@@ -102,33 +105,56 @@ impl Transport for World {
 }
 
 impl Runner for World {
-    fn run<'a>(&'a self, program: &'a str, arguments: &'a [String], _: Duration) -> BoxFuture<'a, Result<RunOutput, RunError>> {
+    fn run<'a>(
+        &'a self,
+        program: &'a str,
+        arguments: &'a [String],
+        _: Duration,
+    ) -> BoxFuture<'a, Result<RunOutput, RunError>> {
         Box::pin(std::future::ready((self.run)(program, arguments)))
     }
 }
 
 impl Signer for World {
-    fn sign(&self, credential: &Credential, parameters: Vec<(String, String)>, now: SystemTime) -> Vec<(String, String)> {
+    fn sign(
+        &self,
+        credential: &Credential,
+        parameters: Vec<(String, String)>,
+        now: SystemTime,
+    ) -> Vec<(String, String)> {
         let keys = Keys {
             access_key_id: &credential.access_key_id,
             access_key_secret: &credential.access_key_secret,
             security_token: credential.security_token.as_ref(),
         };
-        let stamp = Stamp { time: now.into(), nonce: "nonce" };
+        let stamp = Stamp {
+            time: now.into(),
+            nonce: "nonce",
+        };
         query::decode(&rpc::sign("POST", &parameters, keys, stamp)).unwrap()
     }
 }
 
 pub(super) fn unreachable(message: &str) -> TransportError {
-    TransportError { before_sending: true, timeout: false, message: message.into() }
+    TransportError {
+        before_sending: true,
+        timeout: false,
+        message: message.into(),
+    }
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "what a network answers may be an error")]
 pub(super) fn ok(body: impl Into<String>) -> Result<HttpResponse, TransportError> {
     status(200, body)
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "what a network answers may be an error")]
 pub(super) fn status(status: u16, body: impl Into<String>) -> Result<HttpResponse, TransportError> {
-    Ok(HttpResponse { status, headers: Vec::new(), body: body.into().into_bytes() })
+    Ok(HttpResponse {
+        status,
+        headers: Vec::new(),
+        body: body.into().into_bytes(),
+    })
 }
 
 /// The answer of the metadata service and of a credentials URI.
@@ -146,14 +172,23 @@ pub(super) fn form(request: &HttpRequest) -> Vec<(String, String)> {
 
 /// A parameter of a form.
 pub(super) fn parameter(request: &HttpRequest, name: &str) -> Option<String> {
-    form(request).into_iter().find(|(key, _)| key == name).map(|(_, value)| value)
+    form(request)
+        .into_iter()
+        .find(|(key, _)| key == name)
+        .map(|(_, value)| value)
 }
 
 /// Asserts that a credential is the one of [`FLAT`] and [`STS`].
 pub(super) fn assert_temporary(credential: &Credential, provider: &str) {
     assert_eq!(credential.access_key_id, "STS.id");
     assert_eq!(credential.access_key_secret.expose(), "sts-secret");
-    assert_eq!(credential.security_token.as_ref().unwrap().expose(), "sts-token");
-    assert_eq!(credential.expires_at, Some(UNIX_EPOCH + Duration::from_secs(1_800_003_600)));
+    assert_eq!(
+        credential.security_token.as_ref().unwrap().expose(),
+        "sts-token"
+    );
+    assert_eq!(
+        credential.expires_at,
+        Some(UNIX_EPOCH + Duration::from_secs(1_800_003_600))
+    );
     assert_eq!(credential.provider, provider);
 }
