@@ -1,7 +1,6 @@
 //! Reads the answers of services that hand out credentials.
 
 use super::check::{Origin, Parts};
-use super::error::Printable;
 use super::{Credential, CredentialsError, CredentialsErrorKind, Place, wire};
 use crate::transport::{HttpResponse, TransportError};
 use alicloud_core::sign::query::encode;
@@ -115,7 +114,7 @@ impl Service<'_> {
         }
     }
 
-    /// Text of the service, short, printable and without what was sent in secret.
+    /// Text of the service, short and without what was sent in secret.
     fn harmless(&self, text: &str) -> String {
         // The gateway echoes what it signed, with every parameter in it, behind these words.
         let text = text
@@ -129,8 +128,7 @@ impl Service<'_> {
                 text = text.replace(form, "…");
             }
         }
-        let short: String = text.chars().take(LONGEST).collect();
-        Printable(short.trim()).to_string()
+        text.trim().chars().take(LONGEST).collect()
     }
 }
 

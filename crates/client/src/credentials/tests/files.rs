@@ -96,7 +96,7 @@ fn profiles_that_lead_to_others() {
     assert!(
         world
             .error(&CliProfile::new())
-            .contains("field `source_profile`: leads in a circle: `p`, `p`")
+            .contains("field `source_profile`: leads in a circle: `p`, `p`; run")
     );
     let world =
         profile(r#""mode":"ChainableRamRoleArn","source_profile":"q","ram_role_arn":"arn""#);

@@ -95,6 +95,22 @@ fn services_that_echo_what_they_got() {
 }
 
 #[test]
+fn each_form_of_an_echo_is_found() {
+    let once = alicloud_core::sign::query::encode(SECRETS[0]);
+    let twice = alicloud_core::sign::query::encode(&once);
+    for echo in [SECRETS[0], &once, &twice] {
+        let body =
+            serde_json::json!({ "Code": "Refused", "Message": format!("<{echo}>") }).to_string();
+        let world = World::new().network(move |_| status(400, body.clone()));
+        let error = world.error(&AssumeRole::new(Static::new("id", SECRETS[0]), "arn"));
+        assert!(
+            error.ends_with("answered with HTTP 400, Refused: <…>"),
+            "{error}"
+        );
+    }
+}
+
+#[test]
 fn services_and_programs_that_answer_half() {
     let [secret, token, ..] = SECRETS;
     let answers = [

@@ -143,12 +143,14 @@ pub(super) fn unreachable(message: &str) -> TransportError {
     }
 }
 
-#[expect(clippy::unnecessary_wraps, reason = "what a network answers may be an error")]
 pub(super) fn ok(body: impl Into<String>) -> Result<HttpResponse, TransportError> {
     status(200, body)
 }
 
-#[expect(clippy::unnecessary_wraps, reason = "what a network answers may be an error")]
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "what a network answers may be an error"
+)]
 pub(super) fn status(status: u16, body: impl Into<String>) -> Result<HttpResponse, TransportError> {
     Ok(HttpResponse {
         status,
