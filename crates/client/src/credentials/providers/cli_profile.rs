@@ -130,6 +130,9 @@ impl CliProfile {
     }
 }
 
+/// Most profiles that lead one to the other: each is a call of STS and a step deeper in the stack.
+const LONGEST: usize = 16;
+
 /// The provider that a profile describes. `above` are the profiles that lead to it.
 fn provider<'a>(
     config: &'a Config<'_>,
@@ -192,6 +195,10 @@ fn provider<'a>(
                     &format!("leads in a circle: {}", path.join(", ")),
                     mode,
                 ));
+            }
+            if above.len() >= LONGEST {
+                let problem = format!("leads through more than {LONGEST} profiles");
+                return Err(profile.wrong("source_profile", &problem, mode));
             }
             let Some(found) = config.profile(source)? else {
                 let problem = format!(

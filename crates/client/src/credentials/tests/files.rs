@@ -108,6 +108,27 @@ fn profiles_that_lead_to_others() {
 }
 
 #[test]
+fn profiles_that_lead_too_far() {
+    let step = |number: usize| {
+        let next = number + 1;
+        format!(
+            r#"{{"name":"{number}","mode":"ChainableRamRoleArn","source_profile":"{next}","ram_role_arn":"a"}}"#
+        )
+    };
+    let steps: Vec<_> = (0..5000).map(step).collect();
+    let world = World::new();
+    world.file(
+        CONFIG,
+        format!(r#"{{"current":"0","profiles":[{}]}}"#, steps.join(",")),
+    );
+    let error = world.error(&CliProfile::new());
+    assert!(
+        error.contains("leads through more than 16 profiles"),
+        "{error}"
+    );
+}
+
+#[test]
 fn other_modes_of_profiles() {
     let metadata = |request: &crate::transport::HttpRequest| match request.method {
         "PUT" => ok("token"),

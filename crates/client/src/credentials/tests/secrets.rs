@@ -111,6 +111,15 @@ fn each_form_of_an_echo_is_found() {
 }
 
 #[test]
+fn what_the_gateway_signed_is_not_repeated() {
+    let body = r#"{"Code":"SignatureDoesNotMatch","Message":"Specified signature is not matched with our calculation. server string to sign is:POST&%2F&AccessKeyId"}"#;
+    let world = World::new().network(move |_| status(400, body));
+    let error = world.error(&AssumeRole::new(Static::new("id", "secret"), "arn"));
+    let end = "SignatureDoesNotMatch: Specified signature is not matched with our calculation.; check the access key's secret";
+    assert!(error.ends_with(end), "{error}");
+}
+
+#[test]
 fn services_and_programs_that_answer_half() {
     let [secret, token, ..] = SECRETS;
     let answers = [
