@@ -1,0 +1,76 @@
+//! CPU time of a call beside what stands under it, over loopback: raw reqwest that reads the body,
+//! a hand-written loop of reqwest, signing and typed decode, and the client; at 1, 8 and 32 requests
+//! in flight.
+//!
+//! CPU time of the calling thread alone is counted, so the server's is not in it. The rounds take
+//! turns, and figures are their median, as other load comes and goes.
+//!
+//! `cargo bench -p alicloud-client --bench call`
+
+mod support;
+
+use nix::sys::resource::{UsageWho, getrusage};
+use nix::sys::time::TimeValLike as _;
+use std::future::Future;
+use support::{by_client, by_hand, client, http, raw, serve};
+use tokio::runtime::Builder;
+use tokio::task::JoinSet;
+
+const CALLS: usize = 2_000;
+const ROUNDS: usize = 9;
+
+fn main() {
+    let runtime = Builder::new_current_thread().enable_all().build();
+    runtime.expect("a runtime").block_on(measure());
+}
+
+async fn measure() {
+    let address = serve();
+    let (http, client) = (http(), client(address));
+    let url = format!("http://{address}/?RegionId=cn-hangzhou&PageSize=10");
+    println!("CPU µs a call, median of {ROUNDS} rounds of {CALLS} calls");
+    println!("{:>9} {:>10} {:>10} {:>10} {:>14} {:>14}", "in flight", "reqwest", "by hand", "client", "client/by hand", "client/reqwest");
+    for width in [1, 8, 32] {
+        let mut rounds = [const { Vec::new() }; 3];
+        for _ in 0..=ROUNDS {
+            rounds[0].push(round(width, || raw(http.clone(), url.clone())).await);
+            rounds[1].push(round(width, || by_hand(http.clone(), address)).await);
+            rounds[2].push(round(width, || by_client(client.clone())).await);
+        }
+        let [raw, hand, client] = rounds.map(|mut round| {
+            // The first one warms up.
+            round.remove(0);
+            round.sort_by(f64::total_cmp);
+            round[round.len() / 2]
+        });
+        println!(
+            "{width:>9} {raw:>10.1} {hand:>10.1} {client:>10.1} {:>14.2} {:>14.2}",
+            client / hand,
+            client / raw
+        );
+    }
+}
+
+/// CPU µs a call.
+async fn round<F: Future<Output = usize> + Send + 'static>(
+    width: usize,
+    call: impl Fn() -> F,
+) -> f64 {
+    let before = cpu();
+    let mut flying = JoinSet::new();
+    for _ in 0..CALLS {
+        if flying.len() == width {
+            flying.join_next().await;
+        }
+        flying.spawn(call());
+    }
+    while flying.join_next().await.is_some() {}
+    let spent = u32::try_from(cpu() - before).unwrap_or(u32::MAX);
+    f64::from(spent) / 2_000.0
+}
+
+/// CPU time of this thread so far, in µs.
+fn cpu() -> i64 {
+    let usage = getrusage(UsageWho::RUSAGE_THREAD).expect("usage");
+    usage.user_time().num_microseconds() + usage.system_time().num_microseconds()
+}
