@@ -120,7 +120,7 @@ fn convert(request: HttpRequest) -> Result<reqwest::Request, TransportError> {
     for (name, value) in request.headers {
         let malformed = || problem(&format!("the header `{name}` is malformed"));
         let key = HeaderName::from_bytes(name.as_bytes()).map_err(|_| malformed())?;
-        let value = HeaderValue::from_maybe_shared(value).map_err(|_| malformed())?;
+        let value = HeaderValue::try_from(value).map_err(|_| malformed())?;
         headers.insert(key, value);
     }
     *out.timeout_mut() = Some(request.timeout);

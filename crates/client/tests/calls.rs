@@ -617,3 +617,51 @@ async fn a_region_that_does_not_exist_names_its_like() {
     assert!(error.to_string().contains("`cn-beijing`"), "{error}");
     assert!(script.sent().is_empty());
 }
+
+#[tokio::test]
+async fn a_role_is_assumed_with_a_signed_call() {
+    use alicloud_client::credentials::{AssumeRole, Static};
+    let role = AssumeRole::new(
+        Static::new("own-id", "own-secret"),
+        "acs:ram::123456789012:role/reader",
+    );
+    let answers = [
+        ok(
+            r#"{"RequestId":"S","Credentials":{"AccessKeyId":"STS.id","AccessKeySecret":"sts-secret","SecurityToken":"sts-token","Expiration":"2026-01-02T04:04:05Z"}}"#,
+        ),
+        ok(EMPTY),
+        ok(EMPTY),
+    ];
+    for scheme in [Scheme::Acs3, Scheme::Rpc] {
+        let (script, clock) = (Script::new(answers.clone()), Ticks::default());
+        let client = builder(&script, &clock)
+            .credentials(role.clone())
+            .signature(scheme)
+            .build()
+            .unwrap();
+        client.send(read()).await.unwrap();
+        client.send(read()).await.unwrap();
+        let sent = script.sent();
+        assert_eq!(sent.len(), 3, "the role is assumed once");
+        assert!(sent[0].url.starts_with("https://sts"), "{}", sent[0].url);
+        let parameters = script.parameters(0);
+        let claim = rpc::claim("POST", &parameters).unwrap();
+        claim.verify(&Secret::from("own-secret")).unwrap();
+
+        let parameters = script.parameters(1);
+        let claim = match scheme {
+            Scheme::Rpc => rpc::claim("POST", &parameters).unwrap(),
+            Scheme::Acs3 => acs3::claim(&acs3::Request {
+                method: "POST",
+                path: "/",
+                query: &parameters,
+                headers: &sent[1].headers,
+                body: b"",
+            })
+            .unwrap(),
+        };
+        assert_eq!(claim.access_key_id, "STS.id");
+        assert_eq!(claim.security_token, Some("sts-token"));
+        claim.verify(&Secret::from("sts-secret")).unwrap();
+    }
+}
