@@ -13,6 +13,7 @@ use crate::shared::{Endpoint, Shared};
 use crate::transport::{HttpRequest, HttpResponse, TransportError};
 use alicloud_core::sign::{Keys, Scheme, Stamp, acs3, query, rpc};
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 /// Longest query; parameters beyond it travel in the body.
@@ -39,6 +40,8 @@ pub(crate) struct Call {
     sent: Duration,
     /// What the last repetition took from the budget.
     spent: u32,
+    /// Skew of the clock that the current attempt was signed with.
+    skew: i64,
     clock_corrected: bool,
     credential_renewed: bool,
     /// How long to wait before the next attempt.
@@ -91,6 +94,7 @@ impl Call {
             began,
             sent: began,
             spent: 0,
+            skew: 0,
             clock_corrected: false,
             credential_renewed: false,
             delay: None,
@@ -154,6 +158,7 @@ impl Call {
     pub(crate) fn prepare(&mut self, credential: &Credential) -> Result<HttpRequest, AnyError> {
         let left = self.time_left()?;
         self.attempt += 1;
+        self.skew = self.shared.skew.load(Ordering::Relaxed);
         self.sent = self.shared.clock.elapsed();
         let nonce = hex(&*self.shared.random).map_err(|why| {
             AnyError::request(
@@ -326,7 +331,7 @@ impl Call {
         let error = AnyError::new(name, Cause::Service(fault));
         match reaction {
             Reaction::Wait => self.fail(error, again, COST, asked).map(Err),
-            Reaction::Clock if !self.clock_corrected && self.shared.correct_clock(&answer) => {
+            Reaction::Clock if !self.clock_corrected && self.shared.correct_clock(&answer, self.skew) => {
                 self.clock_corrected = true;
                 self.fail(error, true, 0, Some(Duration::ZERO)).map(Err)
             }

@@ -105,15 +105,17 @@ impl Shared {
         )
     }
 
-    /// Takes over the clock of an answer; says whether that changes anything.
-    pub(crate) fn correct_clock(&self, answer: &HttpResponse) -> bool {
+    /// Takes over the clock of an answer; says whether that differs from the skew that a request was
+    /// signed with, which may be older than what another call has learnt since.
+    pub(crate) fn correct_clock(&self, answer: &HttpResponse, signed_with: i64) -> bool {
         let date = answer
             .header("date")
             .and_then(|date| httpdate::parse_http_date(date).ok());
         let Some(date) = date else { return false };
         let own = Timestamp::from(self.clock.now()).unix();
         let skew = Timestamp::from(date).unix().saturating_sub(own);
-        self.skew.swap(skew, Ordering::Relaxed) != skew
+        self.skew.store(skew, Ordering::Relaxed);
+        skew != signed_with
     }
 
     /// A credential that is at hand.

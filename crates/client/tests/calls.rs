@@ -322,6 +322,53 @@ async fn a_wrong_clock_is_corrected_once() {
 }
 
 #[tokio::test]
+async fn a_clock_that_stays_wrong_is_an_error() {
+    let late = |second: u32| {
+        let body = r#"{"Code":"InvalidTimeStamp.Expired","Message":"expired","RequestId":"R"}"#;
+        let date = format!("Fri, 02 Jan 2026 05:00:{second:02} GMT");
+        Ok(HttpResponse::new(400, body).with_header("date", date))
+    };
+    let (script, clock) = (Script::new((0..9).map(late)), Ticks::default());
+    let error = client(&script, &clock).send(read()).await.unwrap_err();
+    assert_eq!((script.sent().len(), error.attempts()), (2, 2));
+}
+
+#[tokio::test]
+async fn calls_in_flight_learn_the_clock_from_each_other() {
+    use alicloud_client::transport::{Exchange, HttpRequest, Transport};
+    use std::sync::Arc;
+    use tokio::sync::Barrier;
+
+    /// Answers the first two requests once both are there.
+    struct Gate(Arc<Barrier>);
+
+    impl Transport for Gate {
+        fn send(&self, request: HttpRequest) -> Exchange<'_> {
+            Box::pin(async move {
+                if request.header("x-acs-date") != Some("2026-01-02T03:04:05Z") {
+                    return Ok(HttpResponse::new(200, EMPTY));
+                }
+                self.0.wait().await;
+                let body = r#"{"Code":"InvalidTimeStamp.Expired","Message":"expired"}"#;
+                let date = "Fri, 02 Jan 2026 05:00:00 GMT";
+                Ok(HttpResponse::new(400, body).with_header("date", date))
+            })
+        }
+    }
+
+    let client = Client::builder()
+        .region("cn-hangzhou")
+        .access_key("testid", "testsecret")
+        .transport(Gate(Arc::new(Barrier::new(2))))
+        .clock(Ticks::default())
+        .build()
+        .unwrap();
+    let (one, other) = tokio::join!(client.send(read()), client.send(read()));
+    one.unwrap();
+    other.unwrap();
+}
+
+#[tokio::test]
 async fn an_error_says_all_that_is_known() {
     let body = r#"{"Code":"IncorrectEipStatus","Message":"Current elastic IP status does not support this operation.","RequestId":"0ED8D006","HostId":"vpc.aliyuncs.com"}"#;
     let (script, clock) = (
