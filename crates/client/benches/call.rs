@@ -29,7 +29,10 @@ async fn measure() {
     let (http, client) = (http(), client(address));
     let url = format!("http://{address}/?RegionId=cn-hangzhou&PageSize=10");
     println!("CPU µs a call, median of {ROUNDS} rounds of {CALLS} calls");
-    println!("{:>9} {:>10} {:>10} {:>10} {:>14} {:>14}", "in flight", "reqwest", "by hand", "client", "client/by hand", "client/reqwest");
+    println!(
+        "{:>9} {:>10} {:>10} {:>10} {:>14} {:>14}",
+        "in flight", "reqwest", "by hand", "client", "client/by hand", "client/reqwest"
+    );
     for width in [1, 8, 32] {
         let mut rounds = [const { Vec::new() }; 3];
         for _ in 0..=ROUNDS {

@@ -331,7 +331,9 @@ impl Call {
         let error = AnyError::new(name, Cause::Service(fault));
         match reaction {
             Reaction::Wait => self.fail(error, again, COST, asked).map(Err),
-            Reaction::Clock if !self.clock_corrected && self.shared.correct_clock(&answer, self.skew) => {
+            Reaction::Clock
+                if !self.clock_corrected && self.shared.correct_clock(&answer, self.skew) =>
+            {
                 self.clock_corrected = true;
                 self.fail(error, true, 0, Some(Duration::ZERO)).map(Err)
             }

@@ -170,3 +170,8 @@ pub use options::CallOptions;
 pub use paging::{Items, Pages};
 pub use raw::{RawRequest, RawResponse};
 pub use retry::RetryPolicy;
+
+/// Compiles the example of the README.
+#[cfg(all(doctest, feature = "vpc"))]
+#[doc = include_str!("../README.md")]
+struct Readme;
