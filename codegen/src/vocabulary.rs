@@ -281,6 +281,7 @@ fn loose_column(folded: &str) -> Option<Column> {
             Column::Description
         }
         () if folded.starts_with("parameter ") && has(&["name"]) => Column::Name,
+        () if folded.ends_with("名称") && folded.chars().count() <= 6 => Column::Name,
         () => return None,
     })
 }

@@ -170,8 +170,7 @@ proptest! {
     }
 }
 
-/// Work grows with the page, not with its square: the same hostile piece, many times. A quadratic
-/// reader would take minutes here.
+/// The same hostile piece, many times: reading ends, and all that is promised of a reading holds.
 #[test]
 fn hostile_pages_end() {
     let head = "# LightLamp\n\n## Request parameters\n\n|Parameter|Type|Required|Description|\n|---|---|---|---|\n";

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::{Block, Layout, Page, Row, Table, strip_attributes};
 use crate::diagnostic::Severity;
+use crate::vocabulary;
 
 /// More columns than any table of these pages has.
 const MAX_COLUMNS: usize = 32;
@@ -171,6 +172,27 @@ impl<'a> Cutter<'_, 'a> {
                 .find(|&i| heading(self.lines[i].text).is_some())
                 .unwrap_or(self.lines.len())
         });
+        // A fence that opens inside of one tells that this one was never closed.
+        let inner = (open + 1..end).find(|&i| {
+            let text = self.lines[i].trimmed();
+            text.strip_prefix(mark)
+                .is_some_and(|info| !info.trim().is_empty() && !info.contains('`'))
+        });
+        if let Some(inner) = inner.filter(|_| close.is_some()) {
+            let line = self.lines[open];
+            self.page.diagnostics.push(self.page.diagnostic(
+                "fence-unclosed",
+                Severity::Error,
+                line.start..line.end(),
+                "another fence opens before this one is closed; it is taken to end there",
+                format!("add a line with {mark} after the sample"),
+            ));
+            self.page.blocks.push(Block::Fence {
+                text: self.slice(open + 1..inner),
+            });
+            self.at = inner;
+            return;
+        }
         let text = self.slice(open + 1..end);
         self.page.blocks.push(Block::Fence { text });
         self.at = if close.is_some() { end + 1 } else { end };
@@ -178,7 +200,11 @@ impl<'a> Cutter<'_, 'a> {
 
     /// A table, from its first line to the last row that belongs to it.
     fn table(&mut self) {
-        let header = self.header_at(self.at).unwrap_or_else(|| Header {
+        let found = self.header_at(self.at);
+        if found.is_none() && self.continues_table() {
+            return;
+        }
+        let header = found.unwrap_or_else(|| Header {
             cells: cells_of(self.lines[self.at].trimmed()),
             body: self.at + 1,
             layout: Layout::NoDelimiter,
@@ -225,6 +251,51 @@ impl<'a> Cutter<'_, 'a> {
         self.page.blocks.push(Block::Table(table));
     }
 
+    /// Rows that a gap or a paragraph parts from their table still belong to it: they have its width,
+    /// and their first line names no columns. Whether they were taken.
+    fn continues_table(&mut self) -> bool {
+        let cells = cells_of(self.lines[self.at].trimmed());
+        let names = cells
+            .iter()
+            .filter(|cell| vocabulary::column(cell).is_some())
+            .count();
+        let since = self
+            .page
+            .blocks
+            .iter()
+            .rev()
+            .take_while(|block| !matches!(block, Block::Heading { .. }));
+        let width = since.filter_map(|block| match block {
+            Block::Table(table) => Some(table.header.len()),
+            _ => None,
+        });
+        let Some(width) = width
+            .take(1)
+            .find(|&width| names < 2 && width == cells.len())
+        else {
+            return false;
+        };
+        let mut rows = Vec::new();
+        while self.lines.get(self.at).is_some_and(|line| line.is_row())
+            && self.header_at(self.at).is_none()
+        {
+            rows.push(self.row(width, true));
+        }
+        let table = self
+            .page
+            .blocks
+            .iter_mut()
+            .rev()
+            .find_map(|block| match block {
+                Block::Table(table) => Some(table),
+                _ => None,
+            });
+        if let Some(table) = table {
+            table.rows.append(&mut rows);
+        }
+        true
+    }
+
     /// The header that begins at a line, if a delimiter row follows it with as many cells.
     fn header_at(&self, first: usize) -> Option<Header<'a>> {
         // An exploded header has a line or two a cell; no table here has more than 16 columns.
@@ -269,8 +340,7 @@ impl<'a> Cutter<'_, 'a> {
         let mut complete = false;
         let mut last = first;
         while let Some(&line) = self.lines.get(self.at) {
-            if self.at > first && (heading(line.text).is_some() || self.interrupts(columns, pipes))
-            {
+            if self.at > first && (heading(line.text).is_some() || self.interrupts(columns)) {
                 break;
             }
             pipes += pipes_in(line.text);
@@ -287,11 +357,25 @@ impl<'a> Cutter<'_, 'a> {
         self.at = last + 1;
         let text = self.slice(first..last + 1).trim();
         let mut cells = cells_of(text);
-        if cells.len() > columns && columns > 0 {
+        // Some exploded rows end with one empty cell too many.
+        if cells.len() == columns + 1 && cells.last().is_some_and(|cell| is_blank(cell)) {
+            cells.pop();
+        }
+        let surplus = cells.len() > columns && columns > 0;
+        if surplus {
             merge_surplus(text, &mut cells, columns);
         }
         let span = self.page.span_of(text);
         let ragged = !complete || cells.len() != columns;
+        if surplus && !ragged {
+            self.page.diagnostics.push(self.page.diagnostic(
+                "row-pipes",
+                Severity::Error,
+                span.clone(),
+                format!("this row has more `|` than its table has columns ({columns}); the surplus was put into one cell"),
+                "write a `|` inside a cell as `\\|`",
+            ));
+        }
         if ragged {
             let found = cells.len();
             let (message, help) = if found == columns {
@@ -320,16 +404,11 @@ impl<'a> Cutter<'_, 'a> {
         }
     }
 
-    /// Whether the line at hand is a whole row of its own, so that the row before it is too short.
-    fn interrupts(&self, columns: usize, pipes: usize) -> bool {
+    /// Whether the line at hand is a whole row of its own, so that the row before it is too short or
+    /// never closed. No cell of these pages holds a table.
+    fn interrupts(&self, columns: usize) -> bool {
         let line = self.lines[self.at].trimmed();
-        let before = self.lines[self.at - 1].trimmed();
-        columns > 1
-            && pipes <= columns
-            && line.starts_with('|')
-            && line.ends_with('|')
-            && pipes_in(line) > columns
-            && (before.ends_with('|') || delimiter_cells(line).is_some())
+        columns > 1 && line.starts_with('|') && line.ends_with('|') && pipes_in(line) > columns
     }
 }
 
@@ -394,6 +473,10 @@ fn delimiter_cells(line: &str) -> Option<usize> {
         count += 1;
     }
     Some(count)
+}
+
+fn is_blank(cell: &str) -> bool {
+    cell.chars().all(char::is_whitespace)
 }
 
 /// Bytes at which unescaped pipes stand.

@@ -21,8 +21,6 @@ pub struct Page<'a> {
     pub path: &'a str,
     /// The text that everything borrows from.
     pub text: &'a str,
-    /// SHA-256 of the bytes, in hex.
-    pub sha256: String,
     /// Which reader made it.
     pub form: Form,
     /// Blocks in page order.
@@ -126,6 +124,11 @@ pub fn decode(bytes: &[u8]) -> (Cow<'_, str>, Vec<Diagnostic>) {
     (text, diagnostics)
 }
 
+/// SHA-256 of a page's bytes, in hex.
+pub fn hash(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
+}
+
 impl<'a> Page<'a> {
     /// Cuts a page into blocks. Never fails: what is odd becomes a diagnostic.
     pub fn parse(path: &'a str, text: &'a str) -> Self {
@@ -137,7 +140,6 @@ impl<'a> Page<'a> {
         let mut page = Page {
             path,
             text,
-            sha256: hex(&Sha256::digest(text.as_bytes())),
             form,
             blocks: Vec::new(),
             diagnostics: Vec::new(),

@@ -10,7 +10,6 @@ use crate::vocabulary::Column;
 /// Reads the rows of one error table.
 pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>) {
     for row in &placed.table.rows {
-        reader.rows.read += 1;
         let cells = Cells { placed, row };
         let mut code = cells.value(Column::Code);
         let status_text = cells.value(Column::Status);

@@ -62,7 +62,12 @@ pub struct Rows {
 impl Rows {
     /// Whether every row is accounted for.
     pub fn balance(&self) -> bool {
-        self.read == self.parameters + self.fields + self.errors + self.explained
+        self.read == self.placed()
+    }
+
+    /// Rows that ended as something.
+    fn placed(&self) -> u32 {
+        self.parameters + self.fields + self.errors + self.explained
     }
 }
 
@@ -94,6 +99,7 @@ pub fn read(path: &str, bytes: &[u8]) -> Reading {
         rows: Rows::default(),
     };
     let found = reader.run();
+    reader.operation.source.sha256 = page::hash(bytes);
     reader.finish(found)
 }
 
@@ -171,22 +177,72 @@ impl Reader<'_, '_> {
         self.operation.samples = samples::of(page);
         self.operation.source = Source {
             page: page.path.to_owned(),
-            sha256: page.sha256.clone(),
+            sha256: String::new(), // of the bytes, which `read` has
         };
+        self.check_samples();
         let answer = samples::answer(&self.operation.samples);
         let mut responses = response::Builder::new(answer.as_ref().map(sampled::Sampled::of));
+        // Counted before anything is read, so that a row that no one looks at is missed below.
+        self.rows.read = tables
+            .iter()
+            .filter(|placed| purpose(placed) != Some(Purpose::Foreign))
+            .map(row_count)
+            .sum();
         for placed in &tables {
             self.table(placed, style, &mut responses);
         }
         self.operation.response = responses.finish();
+        let read = &self.operation;
+        if read.request.is_empty() && read.response.is_empty() && read.errors.is_empty() {
+            self.report(
+                "operation-empty",
+                Severity::Error,
+                0..first_line(page.text),
+                "no parameter, no field and no error was read from this page",
+                "write tables under `Request parameters`, `Response parameters` and `Error codes`",
+            );
+        }
         true
     }
 
+    /// A sample that looks like JSON and is none settles no nesting; HTML tables are not read.
+    fn check_samples(&mut self) {
+        let page = self.page;
+        let mut topic = None;
+        for block in &page.blocks {
+            match block {
+                Block::Heading { text, .. } => topic = vocabulary::topic(text),
+                // Templates under `Request syntax` only look like JSON.
+                Block::Fence { text } if topic == Some(Topic::Examples) => {
+                    if let Some(error) = samples::json_error(text) {
+                        self.report(
+                            "sample-json",
+                            Severity::Error,
+                            page.span_of(text.trim()),
+                            format!("this sample is no JSON: {error}"),
+                            "mend the sample; the nesting of response fields is checked against it",
+                        );
+                    }
+                }
+                Block::Paragraph { text } if text.starts_with("<table") => {
+                    let span = page.span_of(text);
+                    self.report(
+                        "table-html",
+                        Severity::Error,
+                        span,
+                        "HTML tables are not read",
+                        "write it as a Markdown table",
+                    );
+                }
+                _ => {}
+            }
+        }
+    }
+
     fn table(&mut self, placed: &Placed<'_, '_>, style: Style, responses: &mut response::Builder) {
-        let rows = u32::try_from(placed.table.rows.len()).unwrap_or(u32::MAX);
-        if self.rows.read.saturating_add(rows) > MAX_ROWS {
-            self.rows.read = self.rows.read.saturating_add(rows);
-            self.rows.explained = self.rows.explained.saturating_add(rows);
+        let rows = row_count(placed);
+        if self.rows.placed() + rows > MAX_ROWS {
+            self.rows.explained += rows;
             let message = format!(
                 "the tables of this page have more than {MAX_ROWS} rows; this one is not read"
             );
@@ -219,8 +275,6 @@ impl Reader<'_, '_> {
                     }
                     request::read(self, placed, &role, style);
                 } else {
-                    let rows = u32::try_from(placed.table.rows.len()).unwrap_or(u32::MAX);
-                    self.rows.read += rows;
                     self.rows.explained += rows;
                     self.report(
                         "members-of-unknown",
@@ -235,13 +289,14 @@ impl Reader<'_, '_> {
             }
             Some(Purpose::Foreign) => {}
             None => {
+                self.rows.explained += rows;
                 let columns: Vec<_> = placed.table.header.iter().map(|cell| fold(cell)).collect();
                 self.report(
                     "table-unknown",
                     Severity::Error,
                     placed.span(),
-                    format!("nothing tells what this table lists (columns: {})", columns.join(", ")),
-                    "put it under a heading such as `Request parameters`, `Response parameters` or `Error codes`",
+                    format!("this table is not understood (columns: {})", columns.join(", ")),
+                    "put it under `Request parameters`, `Response parameters` or `Error codes`, with columns such as Parameter, Type, Required, Example, Description or HTTP status code, Error code, Error message, Description; tables of other things may stand under `Description`",
                 );
                 return;
             }
@@ -390,7 +445,7 @@ impl Reader<'_, '_> {
             let message = format!("the title says `{title}`, the `Action` row says `{name}`");
             self.report(
                 "action-name-mismatch",
-                Severity::Warning,
+                Severity::Error,
                 0..first_line(self.page.text),
                 message,
                 "give both the name that is sent",
@@ -480,10 +535,17 @@ fn purpose(placed: &Placed<'_, '_>) -> Option<Purpose> {
         None if has(Column::Name) && has(Column::Type) && has(Column::Required) => {
             Some(Purpose::Request)
         }
-        None if known == 0 => Some(Purpose::Foreign),
-        None => None,
-        _ => Some(Purpose::Foreign),
+        // Before the first section, tables belong to the introduction.
+        None if known == 0 && placed.heading.is_empty() => Some(Purpose::Foreign),
+        Some(Topic::Examples | Topic::Debugging | Topic::Common | Topic::Other) => {
+            Some(Purpose::Foreign)
+        }
+        _ => None,
     }
+}
+
+fn row_count(placed: &Placed<'_, '_>) -> u32 {
+    u32::try_from(placed.table.rows.len()).unwrap_or(u32::MAX)
 }
 
 /// Why a page describes no operation, if it does not.

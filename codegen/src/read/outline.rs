@@ -71,7 +71,13 @@ pub(super) fn tables<'p, 'a>(page: &'p Page<'a>) -> Vec<Placed<'p, 'a>> {
                     .find_map(|&(_, topic, text)| topic.map(|topic| (topic, text)));
                 let (topic, heading) = match (local, above) {
                     (Some((topic, text)), _) | (None, Some((topic, text))) => (Some(topic), text),
-                    (None, None) => (None, chain.last().map_or("", |&(.., text)| text)),
+                    (None, None) => (
+                        None,
+                        chain
+                            .last()
+                            .filter(|&&(level, ..)| level > 1)
+                            .map_or("", |&(.., text)| text),
+                    ),
                 };
                 let mut words: Vec<&'a str> = std::mem::take(&mut lead)
                     .into_iter()

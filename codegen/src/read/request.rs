@@ -9,6 +9,10 @@ use crate::page::{Page, Row};
 use crate::prose::Prose;
 use crate::vocabulary::{self, Column, fold};
 
+/// What a type cell may say.
+pub(super) const KNOWN_TYPES: &str =
+    "use String, Integer, Long, Float, Boolean, List, Array of X, Struct, Map or JSON";
+
 /// What a request table describes.
 pub(super) enum Role {
     /// Parameters of the operation.
@@ -26,7 +30,6 @@ pub(super) fn read(
 ) {
     let mut tree: Vec<String> = Vec::new();
     for row in &placed.table.rows {
-        reader.rows.read += 1;
         let cells = Cells { placed, row };
         let (depth, own) = cells.name();
         if row.ragged && own.is_empty() {
@@ -111,26 +114,55 @@ fn parameter(
 ) -> Parameter {
     let row: &Row<'_> = cells.row;
     let type_text = cells.value(Column::Type);
-    let (mut kind, _) = vocabulary::kind(cells.raw(Column::Type));
-    if kind == Type::Unknown && !vocabulary::is_blank_word(&type_text) {
+    let (kind, _) = vocabulary::kind(cells.raw(Column::Type));
+    if kind == Type::Unknown
+        && (!vocabulary::is_blank_word(&type_text)
+            || type_text.is_empty() && cells.placed.has(Column::Type))
+    {
+        let (span, message) = if type_text.is_empty() {
+            (
+                row.span.clone(),
+                format!("the parameter `{name}` has no type"),
+            )
+        } else {
+            (
+                page.span_of(cells.raw(Column::Type)),
+                format!("`{type_text}` is no known type"),
+            )
+        };
         diagnostics.push(page.diagnostic(
             "type-unknown",
             Severity::Error,
-            page.span_of(cells.raw(Column::Type)),
-            format!("`{type_text}` is no known type"),
-            "use String, Integer, Long, Float, Boolean, List, Array of X, Struct, Map or JSON",
+            span,
+            message,
+            KNOWN_TYPES,
         ));
     }
-    if kind == Type::Unknown && type_text.is_empty() && !cells.placed.has(Column::Type) {
-        kind = Type::Unknown;
+    if name.chars().any(char::is_whitespace) {
+        diagnostics.push(page.diagnostic(
+            "name-odd",
+            Severity::Error,
+            page.span_of(cells.raw(Column::Name)),
+            format!("`{name}` cannot be sent as a name"),
+            "write the name as it is sent, without blanks",
+        ));
     }
     let prose = cells.prose(page);
     let mut facts = facts::of_parameter(&name, kind, &prose);
     extra_columns(cells, &name, kind, &mut facts);
-    let required = requirement(cells, &prose, &mut facts);
-    if matches!(fold(&name).as_str(), "action") {
-        facts.default = None;
-    }
+    let required = requirement(cells, &prose, &mut facts).unwrap_or_else(|| {
+        diagnostics.push(page.diagnostic(
+            "required-unknown",
+            Severity::Error,
+            row.span.clone(),
+            format!(
+                "`{}` does not say whether `{name}` is required",
+                cells.value(Column::Required)
+            ),
+            "write Yes, No, or the sentence that tells when",
+        ));
+        Requirement::No
+    });
     let position = vocabulary::position(cells.raw(Column::Position))
         .or_else(|| position_of(cells.placed, style));
     Parameter {
@@ -158,34 +190,36 @@ fn extra_columns(cells: &Cells<'_, '_, '_>, name: &str, kind: Type, facts: &mut 
 }
 
 /// What the `Required` column says; a sentence in it is a condition. Older tables have no such
-/// column and begin the description with `Optional.`.
-fn requirement(cells: &Cells<'_, '_, '_>, prose: &Prose, facts: &mut Facts) -> Requirement {
+/// column and begin the description with `Required.`. `None` where a cell says neither.
+fn requirement(cells: &Cells<'_, '_, '_>, prose: &Prose, facts: &mut Facts) -> Option<Requirement> {
     let text = cells.value(Column::Required);
     if let Some(required) = vocabulary::requirement(&text) {
-        return required;
+        return Some(required);
     }
-    if !vocabulary::is_blank_word(&text) {
-        let folded = fold(&text);
-        if folded.starts_with("yes")
-            || folded.starts_with("no,")
-            || folded.starts_with('是')
-            || !folded.is_empty()
-        {
-            facts.required_when.get_or_insert(text);
-            return Requirement::Conditional;
-        }
+    if !cells.placed.has(Column::Required) {
+        let first = prose
+            .blocks
+            .first()
+            .map(|block| fold(&block.text))
+            .unwrap_or_default();
+        let says = ["required.", "required,", "必选", "必填"]
+            .iter()
+            .any(|word| first.starts_with(word));
+        return Some(if says {
+            Requirement::Yes
+        } else {
+            Requirement::No
+        });
     }
-    let first = prose
-        .blocks
-        .first()
-        .map(|block| fold(&block.text))
-        .unwrap_or_default();
-    let opens = |words: &[&str]| words.iter().any(|word| first.starts_with(word));
-    if !cells.placed.has(Column::Required) && opens(&["required.", "required,", "必选", "必填"])
-    {
-        return Requirement::Yes;
+    if !text.is_empty() && vocabulary::is_blank_word(&text) {
+        return Some(Requirement::No); // a dash
     }
-    Requirement::No
+    let sentence =
+        text.split_whitespace().count() > 1 || text.chars().filter(|c| !c.is_ascii()).count() > 2;
+    sentence.then(|| {
+        facts.required_when.get_or_insert(text);
+        Requirement::Conditional
+    })
 }
 
 /// Position from the heading, where there is no column for it.

@@ -5,6 +5,7 @@
 
 use super::cells::Cells;
 use super::outline::Placed;
+use super::request::KNOWN_TYPES;
 use super::sampled::Sampled;
 use super::{MAX_DEPTH, Reader, facts};
 use crate::diagnostic::Severity;
@@ -244,12 +245,10 @@ impl Builder {
             return at;
         }
         // Behind a wrapper that the table leaves out.
-        let wrapped = self
-            .open
-            .iter()
-            .rev()
-            .copied()
-            .find(|&at| at != 0 && self.wrapper_of(at, name).is_some());
+        let wrapped = self.open.iter().rev().copied().find(|&at| {
+            let key = self.wrapper_of(at, name);
+            at != 0 && key.is_some_and(|key| self.is_free(at, &[key], name))
+        });
         if let Some(at) = wrapped {
             return at;
         }
@@ -267,7 +266,7 @@ impl Builder {
             .answer
             .as_ref()
             .and_then(|answer| answer.only_place(name))
-            .filter(|place| !place.is_empty())
+            .filter(|place| !place.is_empty() && self.is_free(0, place, name))
         {
             return self.node_at_place(&place);
         }
@@ -279,6 +278,17 @@ impl Builder {
             .skip(self.open.len().saturating_sub(MAX_DEPTH))
             .find(|&at| at == 0 || (self.opens(at) && !self.has_child(at, name)))
             .unwrap_or(0)
+    }
+
+    /// Whether no row of this name stands yet behind some keys below a node.
+    fn is_free(&self, at: usize, keys: &[String], name: &str) -> bool {
+        let inner = keys.iter().try_fold(at, |at, key| {
+            let children = self.nodes[at].children.iter().copied();
+            children
+                .into_iter()
+                .find(|&child| self.nodes[child].field.name == *key)
+        });
+        inner.is_none_or(|inner| !self.has_child(inner, name))
     }
 
     /// The node at a place of the sample; containers that no row names are made.
@@ -405,8 +415,12 @@ impl Builder {
 
 /// Reads the rows of one response table.
 pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>, builder: &mut Builder) {
+    // Where some rows are written as full paths, a bare name stands at the top.
+    let by_path = placed.table.rows.iter().any(|row| {
+        let (_, name) = Cells { placed, row }.name();
+        name.contains("[].") && explicit_path(&name).is_some()
+    });
     for row in &placed.table.rows {
-        reader.rows.read += 1;
         let cells = Cells { placed, row };
         let (depth, name) = cells.name();
         let type_text = cells.value(Column::Type);
@@ -433,13 +447,14 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>, builder
                 Severity::Error,
                 span,
                 format!("`{type_text}` is no known type"),
-                "use String, Integer, Long, Float, Boolean, List, Array of X, Struct, Map or JSON",
+                KNOWN_TYPES,
             );
         }
         let prose = cells.prose(reader.page);
         let path = explicit_path(&name);
         let (parent, name) = match path {
             Some((above, last)) => (builder.node_at(above), last.to_owned()),
+            None if by_path => (0, name),
             None => (builder.parent_of(&name, depth), name),
         };
         if kind == Type::Unknown && type_text.is_empty() && is_item_row(builder, parent, &name) {

@@ -56,6 +56,16 @@ fn body(text: &str) -> &str {
     start
 }
 
+/// What keeps a sample that looks like a JSON answer from being one.
+pub(super) fn json_error(text: &str) -> Option<String> {
+    let looks = kind(text) == SampleKind::Json;
+    let parsed = serde_json::from_str::<serde::de::IgnoredAny>(body(text));
+    parsed
+        .err()
+        .filter(|_| looks)
+        .map(|error| error.to_string())
+}
+
 /// The JSON answer: the last JSON sample that parses; request bodies come before answers.
 pub(super) fn answer(samples: &[Sample]) -> Option<serde_json::Value> {
     samples
