@@ -13,6 +13,7 @@ use crate::import::TODO;
 use crate::model::{Operation, Style};
 use crate::output::{Scope, Tree};
 use crate::overlay::{self, Absent};
+use crate::page::decode;
 use crate::product::{self, Product, at, whole};
 use crate::read::{self, Reading};
 use crate::report::FileReport;
@@ -48,7 +49,10 @@ pub fn generate(spec: &Path, only: &[String]) -> Result<Generated, Vec<FileRepor
             spec,
             "product-unknown",
             message,
-            format!("known products: {}", known.join(", ")),
+            format!(
+                "known products: {}; of one whose folder was removed, `cargo xtask regen` without a name removes the crate too",
+                known.join(", ")
+            ),
         ));
     }
     let is_chosen =
@@ -127,7 +131,9 @@ fn print(product: &Product, operations: Vec<Operation>) -> (Tree, Vec<FileReport
 /// A problem of a whole product, at the line of the page from which it came.
 fn located(product: &Product, problem: Problem) -> FileReport {
     let path = product.path.join(&problem.page);
-    let bytes = load(&path).unwrap_or_default();
+    let raw = load(&path).unwrap_or_default();
+    let text = decode(&raw).0.into_owned();
+    let bytes = text.as_bytes();
     let mut begin = 0;
     for _ in 1..problem.line.max(1) {
         begin += bytes[begin..]
@@ -150,7 +156,7 @@ fn located(product: &Product, problem: Problem) -> FileReport {
     };
     FileReport {
         path: shown(&path),
-        bytes,
+        bytes: text.into_bytes(),
         diagnostics: vec![diagnostic],
     }
 }
@@ -183,17 +189,25 @@ fn operations_of(product: &Product) -> (Vec<Operation>, Vec<FileReport>) {
     }
     operations.sort_by(|a, b| a.name.cmp(&b.name));
 
+    let is_whole = !reports.iter().any(FileReport::has_error);
     if let Some(text) = &product.overlay {
-        let absent = if reports.iter().any(FileReport::has_error) {
-            Absent::Skip
-        } else {
+        let absent = if is_whole {
             Absent::Fault
+        } else {
+            Absent::Skip
         };
         let diagnostics = overlay::apply(text, &mut operations, absent);
         reports.push(FileReport {
             path: shown(&product.path.join(product::OVERLAY)),
             bytes: text.clone().into_bytes(),
             diagnostics,
+        });
+    }
+    if is_whole {
+        reports.push(FileReport {
+            path: shown(&product.path.join(product::FILE)),
+            bytes: product.text.clone().into_bytes(),
+            diagnostics: product::unused(product, &operations),
         });
     }
     reports.retain(|report| !report.diagnostics.is_empty());
@@ -233,6 +247,13 @@ fn operation_of(product: &Product, page: &PageFile) -> (Option<Operation>, FileR
             "the page describes no operation".into(),
             help,
         ));
+    }
+    for diagnostic in diagnostics
+        .iter_mut()
+        .filter(|d| d.id == "not-an-operation")
+    {
+        diagnostic.help +=
+            "; move it out of the product folder if it is something else (docs/pages.md)";
     }
     unwritten(&bytes, &mut diagnostics);
     let operation = operation.map(|operation| complete(product, operation));
@@ -301,7 +322,7 @@ fn complete(product: &Product, mut operation: Operation) -> Operation {
 
 /// Places where a person has still to write the words.
 fn unwritten(bytes: &[u8], diagnostics: &mut Vec<Diagnostic>) {
-    let text = String::from_utf8_lossy(bytes);
+    let (text, _) = decode(bytes);
     for (start, todo) in text.match_indices(TODO) {
         let help = "write it in your own words and remove the mark".to_owned();
         let message = "words are missing here".to_owned();

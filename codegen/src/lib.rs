@@ -12,6 +12,7 @@ pub mod files;
 mod fixture;
 pub mod generate;
 pub mod import;
+mod meant;
 pub mod model;
 pub mod output;
 pub mod overlay;

@@ -1,8 +1,9 @@
 //! Writes a tree of files all or nothing, and compares one with what lies on disk.
 //!
-//! The whole new tree is made beside its place and swapped in by renames. A crash before the swap
-//! leaves the old tree as it was; one between the two renames of the swap is mended by [`recover`]
-//! at the next start. Files that do not change are the old files, with their old times, so that
+//! The whole new tree is made beside its place and exchanged with the old one in one step, so that
+//! at no time there is none: Cargo cannot start without the manifests below `generated/`. Where a
+//! system has no such step there are two renames; a crash between them is mended by [`recover`] at
+//! the next start, and Git has the old tree. Files that do not change are the old files, with their old times, so that
 //! build tools see what really changed.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -235,17 +236,27 @@ impl Places {
         }
     }
 
-    /// Held while the returned file is open; the operating system frees it also after a crash.
-    fn lock(&self) -> Result<File> {
+    /// Held until the returned value is dropped; the operating system frees it also after a crash.
+    fn lock(&self) -> Result<Lock> {
         let fault = |error| OutputError::Io(self.lock.clone(), error);
         if let Some(folder) = self.lock.parent() {
             fs::create_dir_all(folder).map_err(fault)?;
         }
-        let file = File::create(&self.lock).map_err(fault)?;
-        match file.try_lock() {
-            Ok(()) => Ok(file),
-            Err(TryLockError::WouldBlock) => Err(OutputError::Locked(self.lock.clone())),
-            Err(TryLockError::Error(error)) => Err(fault(error)),
+        loop {
+            let file = File::create(&self.lock).map_err(fault)?;
+            match file.try_lock() {
+                Ok(()) => {}
+                Err(TryLockError::WouldBlock) => {
+                    return Err(OutputError::Locked(self.lock.clone()));
+                }
+                Err(TryLockError::Error(error)) => return Err(fault(error)),
+            }
+            // The run before may have removed the file after this one opened it; then another run
+            // can hold the lock of the file that is there now.
+            if is_at(&file, &self.lock) {
+                let path = self.lock.clone();
+                return Ok(Lock { path, _file: file });
+            }
         }
     }
 
@@ -282,6 +293,10 @@ impl Places {
     }
 
     fn swap(&self) -> Result<()> {
+        if exchange(&self.new, &self.root) {
+            // What lies there now is the old tree.
+            return remove(&self.new);
+        }
         if exists(&self.root) {
             rename(&self.root, &self.old)?;
         }
@@ -292,6 +307,48 @@ impl Places {
         }
         remove(&self.old)
     }
+}
+
+/// The right to write a tree; its file lies beside the tree as long as it is held.
+#[derive(Debug)]
+struct Lock {
+    path: PathBuf,
+    _file: File,
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // Still locked, so nobody else's. A file that stays is no harm.
+        let _ = fs::remove_file(&self.path);
+    }
+}
+
+/// Whether the open file is the one at the path.
+#[cfg(unix)]
+fn is_at(file: &File, path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    match (file.metadata(), path.metadata()) {
+        (Ok(open), Ok(there)) => (open.dev(), open.ino()) == (there.dev(), there.ino()),
+        _ => false,
+    }
+}
+
+/// Other systems let no file be created where a removed one is still open.
+#[cfg(not(unix))]
+fn is_at(_: &File, _: &Path) -> bool {
+    true
+}
+
+/// Exchanges two folders in one step; false where that cannot be done.
+#[cfg(any(target_os = "linux", target_os = "macos"))]
+fn exchange(one: &Path, other: &Path) -> bool {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE).is_ok()
+}
+
+#[cfg(not(any(target_os = "linux", target_os = "macos")))]
+fn exchange(_: &Path, _: &Path) -> bool {
+    false
 }
 
 /// Refuses a folder with content that regen did not write.
@@ -555,6 +612,38 @@ mod tests {
         recover(&root).unwrap();
         assert_eq!(compare(&root, &new, &Scope::All).unwrap(), []);
         assert!(!places.old.exists());
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn the_swap_is_one_step() {
+        let (_dir, root) = home();
+        write(&root, &tree(&[("a/x", "old")]), &Scope::All).unwrap();
+        let places = Places::of(&root);
+        let new = tree(&[("a/x", "new")]);
+        places
+            .build(&with_marker(&new).unwrap(), &Scope::All)
+            .unwrap();
+        // In the way of a rename to it.
+        fs::create_dir_all(places.old.join("x")).unwrap();
+        places.swap().unwrap();
+        assert_eq!(compare(&root, &new, &Scope::All).unwrap(), []);
+        assert!(!places.new.exists());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_lock_whose_file_is_gone_is_none() {
+        let (_dir, root) = home();
+        let places = Places::of(&root);
+        let gone = File::create(&places.lock).unwrap();
+        assert!(is_at(&gone, &places.lock));
+        fs::remove_file(&places.lock).unwrap();
+        assert!(!is_at(&gone, &places.lock));
+        let lock = places.lock().unwrap();
+        assert!(!is_at(&gone, &places.lock) && places.lock().is_err());
+        drop(lock);
+        assert!(!places.lock.exists());
     }
 
     #[test]

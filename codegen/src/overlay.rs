@@ -16,11 +16,49 @@ use serde_json::{Map, Value};
 use toml::Spanned;
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{Field, Operation, Type};
-use crate::product::{at, toml_fault};
+use crate::facts::paths;
+use crate::meant::meant;
+use crate::model::{ErrorRow, Field, Operation, Type};
+use crate::product::{at, key_span, toml_fault};
 
 /// The keys that say where an item was read or what it holds; a correction cannot mean them.
 const FIXED: [&str; 2] = ["line", "members"];
+/// The keys of a correction's `was` and `set`, by what it is about; a test holds them against the
+/// model. Those of [`FIXED`] are left out.
+const PARAMETER: &[&str] = &[
+    "name",
+    "type",
+    "type_text",
+    "required",
+    "position",
+    "example",
+    "description",
+    "facts",
+];
+const FIELD: &[&str] = &[
+    "name",
+    "type",
+    "type_text",
+    "items",
+    "example",
+    "description",
+    "facts",
+];
+const ERROR: &[&str] = &["status", "code", "message", "description"];
+const FACTS: [&str; 12] = [
+    "default",
+    "values",
+    "min",
+    "max",
+    "min_length",
+    "max_length",
+    "max_items",
+    "index_max",
+    "required_when",
+    "unit",
+    "separator",
+    "deprecated",
+];
 /// The keys that an item always has; an empty text is a text there, elsewhere it is "not stated".
 const ALWAYS: [&str; 6] = ["name", "type", "type_text", "required", "code", "value"];
 
@@ -63,11 +101,18 @@ pub fn apply(text: &str, operations: &mut [Operation], absent: Absent) -> Vec<Di
         Err(error) => return vec![toml_fault(text, "overlay-form", &error)],
     };
     let mut faults = Vec::new();
-    for entry in overlay.correction {
+    for (number, entry) in overlay.correction.into_iter().enumerate() {
         let span = entry.span();
-        if let Err(Fault { id, message, help }) = apply_one(&entry.into_inner(), operations, absent)
-        {
-            faults.push(at(text, id, span, message, help));
+        if let Err(fault) = apply_one(&entry.into_inner(), operations, absent) {
+            let span = if fault.key.is_empty() {
+                span
+            } else {
+                let number = number.to_string();
+                let way = ["correction", &number];
+                let keys = fault.key.split('.');
+                key_span(text, &way.into_iter().chain(keys).collect::<Vec<_>>())
+            };
+            faults.push(at(text, fault.id, span, fault.message, fault.help));
         }
     }
     faults
@@ -75,13 +120,21 @@ pub fn apply(text: &str, operations: &mut [Operation], absent: Absent) -> Vec<Di
 
 struct Fault {
     id: &'static str,
+    /// The key of the correction that is at fault, dotted; empty for all of it.
+    key: String,
     message: String,
     help: String,
 }
 
-fn fault<T>(id: &'static str, message: String, help: &str) -> Result<T, Fault> {
+fn fault<T>(
+    id: &'static str,
+    key: impl Into<String>,
+    message: String,
+    help: &str,
+) -> Result<T, Fault> {
     Err(Fault {
         id,
+        key: key.into(),
         message,
         help: help.to_owned(),
     })
@@ -96,6 +149,7 @@ fn apply_one(
     if correction.reason.trim().is_empty() {
         return fault(
             FORM,
+            "reason",
             "the correction has no reason".into(),
             "say why the page is wrong and how that is known",
         );
@@ -103,6 +157,7 @@ fn apply_one(
     if correction.was.is_empty() || correction.set.is_empty() {
         return fault(
             FORM,
+            "",
             "`was` and `set` each need a key".into(),
             "name what the page says and what holds instead",
         );
@@ -113,47 +168,85 @@ fn apply_one(
     {
         return fault(
             FORM,
+            if correction.set.contains_key(*key) {
+                format!("set.{key}")
+            } else {
+                format!("was.{key}")
+            },
             format!("`{key}` cannot be corrected"),
             "correct the item that it belongs to",
         );
     }
-    let Some(operation) = operations
-        .iter_mut()
-        .find(|operation| operation.name == correction.operation)
+    let Some(at) = operations
+        .iter()
+        .position(|operation| operation.name == correction.operation)
     else {
+        let names = operations.iter().map(|operation| operation.name.as_str());
         return match absent {
             Absent::Skip => Ok(()),
             Absent::Fault => fault(
                 "overlay-target",
+                "operation",
                 format!(
-                    "there is no page of the operation `{}`",
-                    correction.operation
+                    "there is no page of the operation `{}`{}",
+                    correction.operation,
+                    meant(&correction.operation, names)
                 ),
                 "add the page or remove the correction",
             ),
         };
     };
+    let operation = &mut operations[at];
+    let known = |what: &str, names: Vec<String>, given: &str| Target {
+        key: what.to_owned(),
+        what: match what {
+            "field" => format!("response field `{given}`"),
+            what => format!("{what} `{given}`"),
+        },
+        operation: correction.operation.clone(),
+        meant: meant(given, names.iter().map(String::as_str)),
+    };
     match (&correction.parameter, &correction.field, &correction.error) {
         (Some(name), None, None) if correction.message.is_none() => {
-            let found = operation.request.iter_mut().filter(|row| row.name == *name).collect();
-            change(one(found, &format!("parameter `{name}`"), operation_name(correction))?, correction)
+            let names = operation.request.iter().map(|row| row.name.clone());
+            let target = known("parameter", names.collect(), name);
+            let rows = operation.request.iter_mut();
+            let found = rows.filter(|row| row.name == *name).collect();
+            change(one(found, target)?, PARAMETER, correction)
         }
         (None, Some(path), None) if correction.message.is_none() => {
+            let names = paths(&operation.response).into_iter().map(|(path, _)| path);
+            let target = known("field", names.collect(), path);
             let mut found = Vec::new();
             fields(&mut operation.response, "", path, &mut found);
-            change(one(found, &format!("response field `{path}`"), operation_name(correction))?, correction)
+            change(one(found, target)?, FIELD, correction)
         }
         (None, None, Some(code)) => {
+            let names = operation.errors.iter().map(|row| row.code.clone());
+            let target = known("error", names.collect(), code);
             let message = correction.message.as_deref();
-            let found = operation.errors.iter_mut().filter(|row| row.code == *code && message.is_none_or(|text| row.message == text)).collect();
-            change(one(found, &format!("error `{code}`"), operation_name(correction))?, correction)
+            let is_meant = |row: &&mut ErrorRow| {
+                row.code == *code && message.is_none_or(|text| row.message == text)
+            };
+            let found = operation.errors.iter_mut().filter(is_meant).collect();
+            change(one(found, target)?, ERROR, correction)
         }
-        _ => fault(FORM, "a correction is about one `parameter`, one `field` or one `error` (`message` tells errors apart)".into(), "name exactly one of them"),
+        _ => fault(
+            FORM,
+            "",
+            "a correction is about one `parameter`, one `field` or one `error` (`message` tells errors apart)".into(),
+            "name exactly one of them",
+        ),
     }
 }
 
-fn operation_name(correction: &Correction) -> &str {
-    &correction.operation
+/// What a correction is about.
+struct Target {
+    key: String,
+    what: String,
+    operation: String,
+    /// The name that was meant, where one is close.
+    meant: String,
 }
 
 /// Fields with this path, as the facts format writes it.
@@ -172,16 +265,24 @@ fn fields<'a>(level: &'a mut [Field], prefix: &str, path: &str, found: &mut Vec<
     }
 }
 
-fn one<'a, T>(mut found: Vec<&'a mut T>, what: &str, operation: &str) -> Result<&'a mut T, Fault> {
+fn one<T>(mut found: Vec<&mut T>, target: Target) -> Result<&mut T, Fault> {
+    let Target {
+        key,
+        what,
+        operation,
+        meant,
+    } = target;
     match (found.len(), found.pop()) {
         (1, Some(item)) => Ok(item),
         (0, _) => fault(
             "overlay-target",
-            format!("`{operation}` has no {what}"),
-            "the page has changed: mend or remove the correction",
+            key,
+            format!("`{operation}` has no {what}{meant}"),
+            "name it as the page does; if the page has changed, mend or remove the correction",
         ),
         (count, _) => fault(
             "overlay-target",
+            key,
             format!("`{operation}` has {count} rows for the {what}"),
             "mend the page, or tell errors apart by `message`",
         ),
@@ -191,10 +292,18 @@ fn one<'a, T>(mut found: Vec<&'a mut T>, what: &str, operation: &str) -> Result<
 /// Checks `was`, merges `set`, and takes the result back into the item.
 fn change<T: Serialize + DeserializeOwned + PartialEq>(
     item: &mut T,
+    keys: &[&str],
     correction: &Correction,
 ) -> Result<(), Fault> {
+    for (place, given) in [("was", &correction.was), ("set", &correction.set)] {
+        known_keys(given, keys, place)?;
+        if let Some(Value::Object(facts)) = given.get("facts") {
+            known_keys(facts, &FACTS, &format!("{place}.facts"))?;
+        }
+    }
     let cannot = |error: serde_json::Error| Fault {
         id: "overlay-form",
+        key: "set".into(),
         message: format!("`set` is no item of the model: {error}"),
         help: "keys and values are those of codegen/schema/operation.schema.json".into(),
     };
@@ -204,12 +313,14 @@ fn change<T: Serialize + DeserializeOwned + PartialEq>(
     };
     let mut differs = Vec::new();
     compare(now, &correction.was, "", &mut differs);
-    if !differs.is_empty() {
+    if let Some((key, _)) = differs.first() {
+        let says: Vec<&str> = differs.iter().map(|(_, says)| says.as_str()).collect();
         return fault(
             "overlay-was",
+            format!("was.{key}"),
             format!(
                 "the correction no longer applies: the page now says {}",
-                differs.join(", ")
+                says.join(", ")
             ),
             "remove the correction if the page is right now, else mend `was`",
         );
@@ -219,6 +330,7 @@ fn change<T: Serialize + DeserializeOwned + PartialEq>(
     if changed == *item {
         return fault(
             "overlay-set",
+            "set",
             "`set` changes nothing: the page says so already".into(),
             "remove the correction",
         );
@@ -227,12 +339,30 @@ fn change<T: Serialize + DeserializeOwned + PartialEq>(
     Ok(())
 }
 
+/// Refuses a key that no item of this kind has.
+fn known_keys(given: &Map<String, Value>, keys: &[&str], place: &str) -> Result<(), Fault> {
+    let Some(key) = given.keys().find(|key| !keys.contains(&key.as_str())) else {
+        return Ok(());
+    };
+    let within = if FACTS.contains(&key.as_str()) {
+        format!("; it stands in `facts`: write `facts.{key}`")
+    } else {
+        meant(key, keys.iter().copied())
+    };
+    fault(
+        "overlay-form",
+        format!("{place}.{key}"),
+        format!("`{key}` is no key of `{place}`{within}"),
+        &format!("the keys are {}", keys.join(", ")),
+    )
+}
+
 /// What `now` says where it differs from `was`.
 fn compare(
     now: &Map<String, Value>,
     was: &Map<String, Value>,
     prefix: &str,
-    differs: &mut Vec<String>,
+    differs: &mut Vec<(String, String)>,
 ) {
     let nothing = Map::new();
     for (key, expected) in was {
@@ -244,15 +374,11 @@ fn compare(
         } else if !found.map_or(is_nothing(expected), |found| {
             *found == with_meanings(expected, Some(found))
         }) {
-            differs.push(found.map_or_else(
-                || match now.get("facts").and_then(|facts| facts.get(key)) {
-                    Some(_) => {
-                        format!("nothing for `{path}` (it stands in `facts`: write `facts.{path}`)")
-                    }
-                    None => format!("nothing for `{path}`"),
-                },
-                |found| format!("`{path} = {found}`"),
-            ));
+            let says = match found {
+                Some(found) => format!("`{path} = {found}`"),
+                None => format!("nothing for `{path}`"),
+            };
+            differs.push((path, says));
         }
     }
 }
@@ -310,7 +436,7 @@ fn with_meanings(value: &Value, now: Option<&Value>) -> Value {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{ErrorRow, Facts, Parameter, Requirement, Value as Accepted};
+    use crate::model::{Facts, Parameter, Requirement, Value as Accepted};
 
     fn operations() -> Vec<Operation> {
         let error = |message: &str| ErrorRow {
@@ -425,7 +551,7 @@ mod tests {
             "required = \"yes\"",
         ));
         assert_eq!(operations, super::tests::operations());
-        insta::assert_snapshot!(faults.join("\n"), @r#"1:1 overlay-was: the correction no longer applies: the page now says nothing for `facts.default`, `required = "yes"`"#);
+        insta::assert_snapshot!(faults.join("\n"), @r#"4:32 overlay-was: the correction no longer applies: the page now says nothing for `facts.default`, `required = "yes"`"#);
     }
 
     #[test]
@@ -476,17 +602,82 @@ mod tests {
         let (operations, faults) = run(&text);
         assert_eq!(operations, super::tests::operations());
         insta::assert_snapshot!(faults.join("\n"), @r#"
-        1:1 overlay-target: `StartLamp` has no parameter `Mood`
-        7:1 overlay-target: `StartLamp` has 2 rows for the error `Denied`
-        13:1 overlay-set: `set` changes nothing: the page says so already
+        3:1 overlay-target: `StartLamp` has no parameter `Mood`; did you mean `Mode`?
+        9:1 overlay-target: `StartLamp` has 2 rows for the error `Denied`
+        17:1 overlay-set: `set` changes nothing: the page says so already
         19:1 overlay-form: a correction is about one `parameter`, one `field` or one `error` (`message` tells errors apart)
-        26:1 overlay-form: `set` is no item of the model: unknown variant `maybe`, expected one of `yes`, `no`, `conditional`
-        32:1 overlay-form: `set` is no item of the model: unknown field `colour`, expected one of `name`, `type`, `type_text`, `required`, `position`, `example`, `description`, `facts`, `line`
-        38:1 overlay-form: `line` cannot be corrected
+        30:1 overlay-form: `set` is no item of the model: unknown variant `maybe`, expected one of `yes`, `no`, `conditional`
+        36:9 overlay-form: `colour` is no key of `set`
+        42:9 overlay-form: `line` cannot be corrected
         44:1 overlay-form: `was` and `set` each need a key
-        50:1 overlay-form: the correction has no reason
-        56:1 overlay-target: there is no page of the operation `StopLamp`
+        55:1 overlay-form: the correction has no reason
+        57:1 overlay-target: there is no page of the operation `StopLamp`; did you mean `StartLamp`?
         "#);
+    }
+
+    #[test]
+    fn a_slip_is_answered_with_the_name_that_was_meant() {
+        let text = [
+            entry(
+                "parameter = \"mode\"",
+                "required = \"yes\"",
+                "required = \"no\"",
+            ),
+            entry(
+                "field = \"Lamps[].Ids\"",
+                "type = \"string\"",
+                "type = \"long\"",
+            ),
+            entry("error = \"Denid\"", "status = 400", "status = 403"),
+            entry(
+                "parameter = \"Mode\"",
+                "requird = \"yes\"",
+                "required = \"no\"",
+            ),
+            entry(
+                "parameter = \"Mode\"",
+                "required = \"yes\"",
+                "facts.defalt = \"Warm\"",
+            ),
+            entry(
+                "parameter = \"Mode\"",
+                "default = \"\"",
+                "default = \"Warm\"",
+            ),
+        ]
+        .concat();
+        let (operations, faults) = run(&text);
+        assert_eq!(operations, super::tests::operations());
+        insta::assert_snapshot!(faults.join("\n"), @"
+        3:1 overlay-target: `StartLamp` has no parameter `mode`; did you mean `Mode`?
+        9:1 overlay-target: `StartLamp` has no response field `Lamps[].Ids`; did you mean `Lamps[].Id`?
+        15:1 overlay-target: `StartLamp` has no error `Denid`; did you mean `Denied`?
+        22:9 overlay-form: `requird` is no key of `was`; did you mean `required`?
+        29:15 overlay-form: `defalt` is no key of `set.facts`; did you mean `default`?
+        34:9 overlay-form: `default` is no key of `was`; it stands in `facts`: write `facts.default`
+        ");
+    }
+
+    #[test]
+    fn the_keys_are_those_of_the_model() {
+        let keys = |kind: &str| -> Vec<String> {
+            let schema: Value = serde_json::from_str(&crate::schema::operation()).unwrap();
+            let keys = schema["$defs"][kind]["properties"].as_object().unwrap();
+            let free = keys.keys().filter(|key| !FIXED.contains(&key.as_str()));
+            let mut keys: Vec<String> = free.cloned().collect();
+            keys.sort();
+            keys
+        };
+        for (kind, own) in [
+            ("Parameter", PARAMETER),
+            ("Field", FIELD),
+            ("ErrorRow", ERROR),
+            ("Facts", &FACTS),
+        ] {
+            let mut own = own.to_vec();
+            own.sort_unstable();
+            assert_eq!(own, keys(kind), "{kind}");
+        }
     }
 
     #[test]

@@ -6,16 +6,40 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
+use toml::de::{DeTable, DeValue};
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::files::{self, PageFile, shown};
-use crate::model::Style;
+use crate::meant::meant;
+use crate::model::{Operation, Style};
 use crate::report::FileReport;
 
 /// Name of the file that makes a folder a product.
 pub const FILE: &str = "product.toml";
 /// Name of the file with corrections.
 pub const OVERLAY: &str = "overlay.toml";
+/// The description of both, for messages.
+pub const DESCRIPTION: &str = "docs/product.md";
+/// The keys that every [`FILE`] has.
+const REQUIRED: [&str; 4] = ["code", "version", "crate", "title"];
+/// Names of this repository's own crates, which a product cannot have; a test holds the list
+/// against the repository.
+const TAKEN: [&str; 6] = [
+    "alicloud",
+    "alicloud-client",
+    "alicloud-codegen",
+    "alicloud-core",
+    "alicloud-mock",
+    "xtask",
+];
+
+/// A [`FILE`] to start from.
+pub const TEMPLATE: &str = "\
+code = \"Ecs\"            # product code as sent on the wire
+version = \"2014-05-26\"  # version of the API as sent on the wire
+crate = \"alicloud-ecs\"  # crate to generate
+title = \"Elastic Compute Service\"
+";
 
 /// A product as its folder gives it; its pages are not read yet.
 #[derive(Debug)]
@@ -26,6 +50,8 @@ pub struct Product {
     pub path: PathBuf,
     /// What `product.toml` says.
     pub settings: Settings,
+    /// The text of `product.toml`.
+    pub text: String,
     /// Its pages, in the order of their names.
     pub pages: Vec<PageFile>,
     /// The text of `overlay.toml`, where there is one.
@@ -186,17 +212,22 @@ fn load(
             &settings_path,
             "product-settings",
             message,
-            format!("write a {FILE}, or move the folder out of spec/"),
+            format!(
+                "move the folder out of spec/, or write one ({DESCRIPTION} describes it), such as\n{TEMPLATE}"
+            ),
         )
     })?;
-    let settings = parse(&text).map_err(|diagnostic| FileReport {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text).to_owned();
+    let report = |diagnostic| FileReport {
         path: shown(&settings_path),
-        bytes: text.into_bytes(),
+        bytes: text.clone().into_bytes(),
         diagnostics: vec![diagnostic],
-    })?;
+    };
+    let settings = parse(&text).map_err(report)?;
+    faults.extend(other_version(&text, &settings, &folder).map(report));
     let overlay_path = path.join(OVERLAY);
     let overlay = match fs::read_to_string(&overlay_path) {
-        Ok(text) => Some(text),
+        Ok(text) => Some(text.strip_prefix('\u{feff}').unwrap_or(&text).to_owned()),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
         Err(error) => {
             return Err(Box::new(whole(
@@ -238,12 +269,88 @@ fn load(
         folder,
         path: path.to_path_buf(),
         settings,
+        text,
         pages,
         overlay,
     })
 }
 
+/// A folder that ends in the date of another version is a slip of whoever copied it.
+fn other_version(text: &str, settings: &Settings, folder: &str) -> Option<Diagnostic> {
+    let date = folder.get(folder.len().checked_sub(10)?..)?;
+    if !is_date(date) || date == settings.version {
+        return None;
+    }
+    let warning = at(
+        text,
+        "product-version",
+        key_span(text, &["version"]),
+        format!(
+            "the folder is named after version {date}, this says {}",
+            settings.version
+        ),
+        "give both the version of the API that the pages describe".into(),
+    );
+    Some(Diagnostic {
+        severity: Severity::Warning,
+        ..warning
+    })
+}
+
+/// Settings that name a parameter which no page has. A product of one page may still get the page
+/// that has it.
+pub(crate) fn unused(product: &Product, operations: &[Operation]) -> Vec<Diagnostic> {
+    let settings = &product.settings;
+    let names = || {
+        operations
+            .iter()
+            .flat_map(|it| &it.request)
+            .map(|row| row.name.as_str())
+    };
+    [
+        ("region_parameter", &settings.region_parameter),
+        ("idempotency_parameter", &settings.idempotency_parameter),
+        ("dry_run_parameter", &settings.dry_run_parameter),
+    ]
+    .into_iter()
+    .filter_map(|(key, name)| Some((key, name.as_deref()?)))
+    .filter(|(_, name)| !names().any(|known| known == *name))
+    .map(|(key, name)| {
+        let fault = at(
+            &product.text,
+            "product-settings",
+            key_span(&product.text, &[key]),
+            format!("no page has the parameter `{name}`{}", meant(name, names())),
+            format!("name it as the pages do, or remove `{key}`"),
+        );
+        Diagnostic {
+            severity: if operations.len() > 1 {
+                Severity::Error
+            } else {
+                Severity::Warning
+            },
+            ..fault
+        }
+    })
+    .collect()
+}
+
 fn parse(text: &str) -> Result<Settings, Diagnostic> {
+    let missing: Vec<String> = DeTable::parse(text).map_or_else(
+        |_| Vec::new(),
+        |table| {
+            REQUIRED
+                .iter()
+                .filter(|key| !table.get_ref().contains_key(**key))
+                .map(|key| format!("`{key}`"))
+                .collect()
+        },
+    );
+    if !missing.is_empty() {
+        let message = format!("missing: {}", missing.join(", "));
+        let help = format!("add them; {DESCRIPTION} describes each");
+        return Err(at(text, "product-settings", 0..0, message, help));
+    }
     let settings: Settings =
         toml::from_str(text).map_err(|error| toml_fault(text, "product-settings", &error))?;
     let is_name = |text: &str, also: &[char]| {
@@ -252,30 +359,39 @@ fn parse(text: &str) -> Result<Settings, Diagnostic> {
                 .chars()
                 .all(|c| c.is_ascii_alphanumeric() || also.contains(&c))
     };
-    let is_date = settings.version.len() == 10
-        && settings.version.bytes().enumerate().all(|(at, b)| {
-            if at == 4 || at == 7 {
-                b == b'-'
-            } else {
-                b.is_ascii_digit()
-            }
-        });
-    let fault = if !is_name(&settings.code, &['-', '_']) {
-        format!(
-            "`{}` is no product code: letters, digits, `-` and `_` were expected",
-            settings.code
+    let (key, fault) = if !is_name(&settings.code, &['-', '_']) {
+        (
+            "code",
+            format!(
+                "`{}` is no product code: letters, digits, `-` and `_` were expected",
+                settings.code
+            ),
         )
-    } else if !is_date {
-        format!(
-            "`{}` is no API version: YYYY-MM-DD was expected",
-            settings.version
+    } else if !is_date(&settings.version) {
+        (
+            "version",
+            format!(
+                "`{}` is no API version: YYYY-MM-DD was expected",
+                settings.version
+            ),
+        )
+    } else if TAKEN.contains(&settings.crate_name.as_str()) {
+        (
+            "crate",
+            format!(
+                "`{}` is a crate of this project itself",
+                settings.crate_name
+            ),
         )
     } else if !is_name(&settings.crate_name, &['-'])
         || settings.crate_name.contains(char::is_uppercase)
     {
-        format!(
-            "`{}` is no name of a crate: lower case letters, digits and `-` were expected",
-            settings.crate_name
+        (
+            "crate",
+            format!(
+                "`{}` is no name of a crate: lower case letters, digits and `-` were expected",
+                settings.crate_name
+            ),
         )
     } else {
         return Ok(settings);
@@ -283,10 +399,49 @@ fn parse(text: &str) -> Result<Settings, Diagnostic> {
     Err(at(
         text,
         "product-settings",
-        0..0,
+        key_span(text, &[key]),
         fault,
-        "mend the value".into(),
+        format!("mend the value; {DESCRIPTION} describes the key"),
     ))
+}
+
+/// Whether a text has the form YYYY-MM-DD.
+fn is_date(text: &str) -> bool {
+    text.len() == 10
+        && text.bytes().enumerate().all(|(at, b)| {
+            if at == 4 || at == 7 {
+                b == b'-'
+            } else {
+                b.is_ascii_digit()
+            }
+        })
+}
+
+/// Where a key stands: the last key of a way from the top of a TOML text, through tables by their
+/// keys and through arrays by numbers. As far as the way leads.
+pub(crate) fn key_span(text: &str, way: &[&str]) -> Range<usize> {
+    let Ok(table) = DeTable::parse(text) else {
+        return 0..0;
+    };
+    let mut span = 0..0;
+    let mut value = DeValue::Table(table.into_inner());
+    for key in way {
+        let next = match &value {
+            DeValue::Table(table) => table
+                .get_key_value(*key)
+                .map(|(key, value)| (key.span(), value.get_ref().clone())),
+            DeValue::Array(array) => key
+                .parse::<usize>()
+                .ok()
+                .and_then(|at| array.get(at))
+                .map(|entry| (entry.span(), entry.get_ref().clone())),
+            _ => None,
+        };
+        let Some((place, inner)) = next else { break };
+        span = place;
+        value = inner;
+    }
+    span
 }
 
 /// What the TOML parser says, at its place.
@@ -296,7 +451,7 @@ pub(crate) fn toml_fault(text: &str, id: &'static str, error: &toml::de::Error) 
         id,
         error.span().unwrap_or(0..0),
         error.message().to_owned(),
-        "see the head of codegen/src/product.rs and codegen/src/overlay.rs for the keys".into(),
+        format!("{DESCRIPTION} describes the keys"),
     )
 }
 
@@ -363,13 +518,55 @@ mod tests {
 
     #[test]
     fn values_are_checked() {
-        for (from, to, part) in [
-            ("Lamp\"\nv", "../x\"\nv", "product code"),
-            ("2020-01-01", "tomorrow", "API version"),
-            ("alicloud-lamp", "Lamp!", "name of a crate"),
+        for (from, to, line, part) in [
+            ("Lamp\"\nv", "../x\"\nv", 1, "product code"),
+            ("2020-01-01", "tomorrow", 2, "API version"),
+            ("alicloud-lamp", "Lamp!", 3, "name of a crate"),
+            ("alicloud-lamp", "alicloud-core", 3, "of this project"),
         ] {
             let fault = parse(&LAMP.replacen(from, to, 1)).unwrap_err();
             assert!(fault.message.contains(part), "{}", fault.message);
+            assert_eq!((fault.line, fault.column), (line, 1), "{part}");
+        }
+    }
+
+    #[test]
+    fn all_missing_keys_are_named_at_once() {
+        let fault = parse("crate = \"alicloud-lamp\"\n").unwrap_err();
+        assert_eq!(fault.message, "missing: `code`, `version`, `title`");
+        assert!(fault.help.contains(DESCRIPTION));
+    }
+
+    #[test]
+    fn the_template_is_one() {
+        assert!(parse(TEMPLATE).is_ok());
+    }
+
+    #[test]
+    fn a_place_is_found_in_tables_and_arrays() {
+        let text = "a = 1\n[[b]]\nc = { d.e = 1 }\n[[b]]\nf = 2\n";
+        let place = |way: &[&str]| &text[key_span(text, way)];
+        assert_eq!(place(&["a"]), "a");
+        assert_eq!(place(&["b", "0", "c", "d", "e"]), "e");
+        assert_eq!(place(&["b", "1", "f"]), "f");
+        assert_eq!(place(&["b", "0", "c", "x"]), "c");
+        assert_eq!(place(&["x"]), "");
+    }
+
+    #[test]
+    fn every_crate_of_the_repository_is_taken() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let mut folders = vec![root.join("codegen"), root.join("xtask")];
+        for entry in fs::read_dir(root.join("crates")).unwrap() {
+            folders.push(entry.unwrap().path());
+        }
+        for folder in folders {
+            let Ok(text) = fs::read_to_string(folder.join("Cargo.toml")) else {
+                continue;
+            };
+            let manifest: toml::Table = toml::from_str(&text).unwrap();
+            let name = manifest["package"]["name"].as_str().unwrap();
+            assert!(TAKEN.contains(&name), "{name}");
         }
     }
 

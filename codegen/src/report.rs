@@ -5,6 +5,7 @@ use std::ops::Range;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::page::decode;
 
 /// Most characters of a page's line that are shown.
 const WIDTH: usize = 120;
@@ -16,7 +17,8 @@ const MESSAGE: usize = 2_000;
 pub struct FileReport {
     /// Path of the file, as a person would type it.
     pub path: String,
-    /// Bytes that the diagnostics' spans speak of; may be empty where there are none.
+    /// Its bytes; the diagnostics' spans speak of the text that [`decode`] makes of them. May be
+    /// empty where there are none.
     pub bytes: Vec<u8>,
     /// What was noticed, in the order of the file.
     pub diagnostics: Vec<Diagnostic>,
@@ -41,10 +43,12 @@ impl FileReport {
 
     /// All diagnostics of at least this severity as text.
     pub fn render(&self, least: Severity, style: Style) -> String {
+        // Spans speak of the text that was read: without its mark, odd bytes replaced.
+        let (text, _) = decode(&self.bytes);
         self.diagnostics
             .iter()
             .filter(|d| d.severity >= least)
-            .map(|d| render(&self.path, &self.bytes, d, style))
+            .map(|d| render(&self.path, text.as_bytes(), d, style))
             .collect()
     }
 }
@@ -58,7 +62,7 @@ pub enum Style {
     Coloured,
 }
 
-/// One diagnostic about `path`, whose content is `bytes`, with an empty line after it.
+/// One diagnostic about `path`, whose decoded content is `bytes`, with an empty line after it.
 pub fn render(path: &str, bytes: &[u8], diagnostic: &Diagnostic, style: Style) -> String {
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
@@ -309,6 +313,19 @@ mod tests {
           |
           = help: write `\u{202e}`
         "#);
+    }
+
+    #[test]
+    fn marks_the_decoded_text() {
+        let raw = b"\xef\xbb\xbf# \xff\xff\xff\n\n| Id |\n";
+        let (text, _) = decode(raw);
+        let report = FileReport {
+            path: "p.md".into(),
+            bytes: raw.to_vec(),
+            diagnostics: vec![diagnostic(&text, "Id")],
+        };
+        let text = report.render(Severity::Info, Style::Plain);
+        assert!(text.contains("3 | | Id |\n  |   ^^\n"), "{text}");
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::Path;
 
+use alicloud_codegen::files;
 use alicloud_codegen::generate::generate;
 use alicloud_codegen::model::{Field, Operation};
 use syn::parse::{Parse, ParseStream};
@@ -16,34 +17,28 @@ fn every_operation_is_as_reviewed() {
     let generated = generate(&root.join("../spec"), &[]).expect("the pages of spec/ generate");
     let folder = root.join("tests/snapshots/operations");
     let mut settings = insta::Settings::clone_current();
-    settings.set_snapshot_path(&folder);
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
     settings.set_snapshot_suffix("summary");
     let mut expected = BTreeSet::new();
-    settings.bind(|| {
-        for (path, text) in &generated.tree {
-            let Some((product, name)) = path.split_once("/model/") else {
-                continue;
-            };
-            let name = name.trim_end_matches(".json");
-            let operation: Operation = serde_json::from_str(text).expect("the model is JSON");
-            let docs = &generated.tree[&format!("{product}/docs/{name}.md")];
-            let code = module_of(&generated.tree, product, name);
-            insta::assert_snapshot!(name, digest(&operation, &code, docs));
-            expected.insert(format!("{name}@summary.snap"));
-        }
-    });
+    for (path, text) in &generated.tree {
+        let Some((product, name)) = path.split_once("/model/") else {
+            continue;
+        };
+        let name = name.trim_end_matches(".json");
+        let operation: Operation = serde_json::from_str(text).expect("the model is JSON");
+        let docs = &generated.tree[&format!("{product}/docs/{name}.md")];
+        let code = module_of(&generated.tree, product, name);
+        // Products may have operations of one name.
+        settings.set_snapshot_path(folder.join(product));
+        settings.bind(|| insta::assert_snapshot!(name, digest(&operation, &code, docs)));
+        expected.insert(format!("{product}/{name}@summary.snap"));
+    }
     // A snapshot of an operation that is no more would be believed.
-    let found: BTreeSet<String> = std::fs::read_dir(&folder)
-        .expect("there are snapshots")
-        .map(|entry| {
-            entry
-                .expect("an entry")
-                .file_name()
-                .to_string_lossy()
-                .into_owned()
-        })
+    let found: BTreeSet<String> = files::files(&folder)
+        .0
+        .into_iter()
+        .map(|file| file.key)
         // What insta proposes beside them is no snapshot yet.
         .filter(|name| !name.ends_with(".snap.new"))
         .collect();

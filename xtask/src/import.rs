@@ -6,6 +6,7 @@ use alicloud_codegen::diagnostic::Severity;
 use alicloud_codegen::files::{PageFile, load, pages, shown};
 use alicloud_codegen::import::{TODO, differences, page};
 use alicloud_codegen::output::write_file;
+use alicloud_codegen::product::{DESCRIPTION, FILE, TEMPLATE};
 use alicloud_codegen::read::read;
 use alicloud_codegen::report::FileReport;
 use clap::Args;
@@ -17,7 +18,8 @@ use crate::{Outcome, terminal};
 The new page keeps every fact of the vendor's page: names, types, required, examples, values, bounds,
 defaults, errors with their messages byte for byte. The vendor's prose is left out: wherever a person
 has to write, the page says TODO(words), and regen refuses it until all are written. The page is read
-back before it is written; a fact that would be lost is named, and then nothing is written.
+back before it is written; a fact that would be lost is named, and then nothing is written. Neither is
+a page with errors, because of what they leave unread. A new product also needs a product.toml.
 
 Examples:
   cargo xtask import vendor/AssociateEipAddress.md --product vpc-2016-04-28
@@ -37,7 +39,7 @@ pub(crate) struct Arguments {
     /// Replace pages that exist
     #[arg(long)]
     force: bool,
-    /// Write pages although facts would be lost
+    /// Write pages although facts are lost: those that errors speak of, and those that cannot be written
     #[arg(long)]
     lossy: bool,
 }
@@ -67,6 +69,13 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
             }
         }
     }
+    let settings = folder.join(FILE);
+    if !settings.exists() {
+        terminal::note(format!(
+            "{} is missing, and regen needs it; {DESCRIPTION} describes it. For example:\n\n{TEMPLATE}",
+            shown(&settings)
+        ));
+    }
     outcome
 }
 
@@ -86,6 +95,7 @@ fn import(file: &PageFile, folder: &Path, arguments: &Arguments) -> Result<(), S
         diagnostics: reading.diagnostics,
     };
     terminal::print(std::slice::from_ref(&report), Severity::Warning);
+    let is_faulty = report.has_error();
     let Some(operation) = reading.operation else {
         return Err(format!("{shown_path}: the page describes no operation"));
     };
@@ -93,6 +103,11 @@ fn import(file: &PageFile, folder: &Path, arguments: &Arguments) -> Result<(), S
         return Err(format!(
             "{shown_path}: `{}` is no name of an operation",
             operation.name
+        ));
+    }
+    if is_faulty && !arguments.lossy {
+        return Err(format!(
+            "{shown_path}: not imported because of the errors above; mend the page first, or give --lossy"
         ));
     }
     let text = page(&operation);
@@ -106,8 +121,8 @@ fn import(file: &PageFile, folder: &Path, arguments: &Arguments) -> Result<(), S
     }
     if !lost.is_empty() && !arguments.lossy {
         return Err(format!(
-            "{shown_path}: {} facts would be lost; mend the page first, or give --lossy",
-            lost.len()
+            "{shown_path}: {} would be lost; mend the page first, or give --lossy",
+            terminal::count_of(lost.len(), "fact")
         ));
     }
     let path = folder.join(&name);

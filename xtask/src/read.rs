@@ -3,7 +3,7 @@
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use alicloud_codegen::diagnostic::Severity;
+use alicloud_codegen::diagnostic::{Diagnostic, Severity};
 use alicloud_codegen::facts;
 use alicloud_codegen::files::{PageFile, load, pages, shown};
 use alicloud_codegen::output::persist;
@@ -100,6 +100,7 @@ fn print(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
     }
     let shows_messages = arguments.diagnostics || arguments.format == Format::Summary;
     let mut summary = Summary::default();
+    let (mut hidden, mut pages_with) = (0, 0);
     let bar = terminal::progress(files.len());
     for chunk in chunks(&files) {
         let done: io::Result<Vec<Done>> = chunk
@@ -110,6 +111,8 @@ fn print(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
             if !done.messages.is_empty() {
                 bar.suspend(|| terminal::note(done.messages.trim_end_matches('\n')));
             }
+            hidden += done.hidden;
+            pages_with += usize::from(done.hidden > 0);
             if done.is_unread {
                 outcome = Outcome::Failure;
             }
@@ -121,6 +124,13 @@ fn print(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
         bar.inc(chunk.len() as u64);
     }
     bar.finish_and_clear();
+    if hidden > 0 {
+        terminal::note(format!(
+            "{} in {}; --diagnostics shows them",
+            terminal::count_of(hidden, "error"),
+            terminal::count_of(pages_with, "page")
+        ));
+    }
     if arguments.format == Format::Summary {
         out.write_all(summary.render().as_bytes())?;
     }
@@ -135,16 +145,18 @@ struct Done {
     /// Only counts and diagnostics of it are used; the rest is dropped early.
     reading: Reading,
     is_unread: bool,
+    /// Errors of which nothing is printed.
+    hidden: usize,
 }
 
 impl Done {
     fn new(file: &PageFile, format: Format, shows_messages: bool) -> io::Result<Self> {
-        let (mut reading, bytes, is_unread) = match load(&file.path) {
+        let (mut reading, is_unread, bytes) = match load(&file.path) {
             // A page that is not UTF-8 is read as far as it goes, and is still a broken file.
             Ok(bytes) => (
                 read(&file.key, &bytes),
-                Some(&bytes).cloned().unwrap_or_default(),
                 std::str::from_utf8(&bytes).is_err(),
+                bytes,
             ),
             Err(fault) => (
                 Reading {
@@ -152,8 +164,8 @@ impl Done {
                     diagnostics: vec![fault],
                     ..Reading::default()
                 },
-                Vec::new(),
                 true,
+                Vec::new(),
             ),
         };
         let mut text = match (format, &reading.operation) {
@@ -164,6 +176,8 @@ impl Done {
         if !text.is_empty() {
             text.push('\n');
         }
+        let is_error = |d: &&Diagnostic| d.severity == Severity::Error;
+        let mut hidden = reading.diagnostics.iter().filter(is_error).count();
         let mut messages = String::new();
         if shows_messages || is_unread {
             let report = FileReport {
@@ -177,6 +191,7 @@ impl Done {
                 Severity::Error
             };
             messages = report.render(least, terminal::style());
+            hidden = 0;
         }
         // A whole model is much larger than its page.
         if format != Format::Summary {
@@ -189,6 +204,7 @@ impl Done {
             messages,
             reading,
             is_unread,
+            hidden,
         })
     }
 }

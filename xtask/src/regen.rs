@@ -18,6 +18,11 @@ they are. Nothing is written unless every page of every chosen product is free o
 whole tree is swapped in at once, and a run that was killed leaves the old tree (the next run puts
 it back and clears away what was left). A folder that this command did not write is refused.
 The JSON Schema of the model is written too, when the output is that of the repository.
+What pages look like is in docs/pages.md, product.toml and overlay.toml are in docs/product.md.
+
+Cargo loads every folder under generated/ before this command runs. Where it says `failed to load
+manifest for workspace member …/generated/X` or `… for dependency alicloud-X`, `git restore generated`
+brings back a lost Cargo.toml, and `rm -r generated/X` removes a folder that was never generated.
 
 Examples:
   cargo xtask regen                      generate all products
@@ -62,7 +67,11 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
         Ok(generated) => generated,
         Err(reports) => {
             terminal::print(&reports, Severity::Warning);
-            return terminal::failure(format!("nothing was written to {}", out.display()));
+            return terminal::failure(if arguments.check {
+                format!("{} was not compared", out.display())
+            } else {
+                format!("nothing was written to {}", out.display())
+            });
         }
     };
     terminal::print(&generated.reports, Severity::Warning);
@@ -85,7 +94,8 @@ fn write(
     terminal::note(format!(
         "{} operations, {} files in {}: {} new, {} changed, {} removed",
         generated.operations,
-        generated.tree.len(),
+        // The marker of the folder is written too.
+        generated.tree.len() + 1,
         out.display(),
         count(DriftKind::Missing),
         count(DriftKind::Changed),

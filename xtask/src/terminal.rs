@@ -1,10 +1,11 @@
 //! Where tasks speak: messages and progress on standard error, results on standard output.
 
+use std::collections::BTreeSet;
 use std::fmt::Display;
 use std::io::{IsTerminal as _, Write as _, stderr};
 use std::path::{Path, PathBuf};
 
-use alicloud_codegen::diagnostic::Severity;
+use alicloud_codegen::diagnostic::{Diagnostic, Severity};
 use alicloud_codegen::report::{FileReport, Style};
 use indicatif::{ProgressBar, ProgressStyle};
 
@@ -20,7 +21,7 @@ pub(crate) fn style() -> Style {
     }
 }
 
-/// Prints every diagnostic of at least this severity, then their number.
+/// Prints every diagnostic of at least this severity, then their number and that of their files.
 pub(crate) fn print(reports: &[FileReport], least: Severity) {
     let style = style();
     let mut out = stderr().lock();
@@ -35,11 +36,20 @@ pub(crate) fn print(reports: &[FileReport], least: Severity) {
             .filter(|d| d.severity == severity)
             .count()
     };
-    let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
-    if errors + warnings > 0 {
-        let files = count_of(reports.len(), "file");
-        let (errors, warnings) = (count_of(errors, "error"), count_of(warnings, "warning"));
-        let _ = writeln!(out, "{errors}, {warnings} in {files}");
+    let counts: Vec<String> = [(Severity::Error, "error"), (Severity::Warning, "warning")]
+        .into_iter()
+        .filter(|&(severity, _)| severity >= least && count(severity) > 0)
+        .map(|(severity, noun)| count_of(count(severity), noun))
+        .collect();
+    if !counts.is_empty() {
+        let is_shown = |d: &Diagnostic| d.severity >= least.max(Severity::Warning);
+        let files: BTreeSet<&str> = reports
+            .iter()
+            .filter(|report| report.diagnostics.iter().any(is_shown))
+            .map(|report| report.path.as_str())
+            .collect();
+        let files = count_of(files.len(), "file");
+        let _ = writeln!(out, "{} in {files}", counts.join(" and "));
     }
 }
 

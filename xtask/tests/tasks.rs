@@ -218,7 +218,7 @@ fn a_correction_applies_or_fails_the_run() {
     let (code, text) = regen(&home, &[]);
     assert_eq!(code, Some(2));
     assert!(
-        text.contains("overlay.toml:2:1")
+        text.contains("overlay.toml:5:9")
             && text.contains("the page now says `required = \"yes\"`"),
         "{text}"
     );
@@ -381,6 +381,128 @@ fn an_imported_page_waits_for_words_then_generates() {
         facts("DimLamp.md"),
         facts("spec/lamp-2020-01-01/DimLamp.md")
     );
+}
+
+#[test]
+fn a_failed_check_does_not_speak_of_writing() {
+    let home = lamps();
+    fs::write(home.path().join("spec/lamp-2020-01-01/Empty.md"), "").unwrap();
+    let (code, text) = regen(&home, &["--check"]);
+    assert_eq!(code, Some(2));
+    assert!(!text.contains("written"), "{text}");
+    assert!(text.contains("1 error in 1 file\n"), "{text}");
+}
+
+#[test]
+fn numbers_agree_and_nothing_is_left_beside_the_output() {
+    let home = lamps();
+    let (_, text) = regen(&home, &[]);
+    let numbers: Vec<usize> = text
+        .lines()
+        .last()
+        .unwrap()
+        .split(|c: char| !c.is_ascii_digit())
+        .filter_map(|number| number.parse().ok())
+        .collect();
+    assert_eq!(numbers[1], numbers[2], "{text}");
+    let mut names: Vec<_> = fs::read_dir(home.path())
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name())
+        .collect();
+    names.sort();
+    assert_eq!(names, ["generated", "spec"]);
+}
+
+#[test]
+fn settings_that_no_page_bears_out_are_refused() {
+    let home = lamps();
+    let path = home.path().join("spec/lamp-2020-01-01/product.toml");
+    fs::write(&path, format!("region_parameter = \"LampIdd\"\n{SETTINGS}")).unwrap();
+    let (code, text) = regen(&home, &[]);
+    assert_eq!(code, Some(2), "{text}");
+    assert!(
+        text.contains("product.toml:1:1") && text.contains("did you mean `LampId`?"),
+        "{text}"
+    );
+    fs::remove_file(home.path().join("spec/lamp-2020-01-01/StopLamp.md")).unwrap();
+    let (code, text) = regen(&home, &[]);
+    assert_eq!(code, Some(0), "{text}");
+    assert!(text.contains("warning[product-settings]"), "{text}");
+
+    fs::write(&path, SETTINGS.replace("2020-01-01", "2021-01-01")).unwrap();
+    let (code, text) = regen(&home, &[]);
+    assert_eq!(code, Some(0), "{text}");
+    assert!(
+        text.contains("warning[product-version]") && text.contains("product.toml:2:1"),
+        "{text}"
+    );
+}
+
+#[test]
+fn what_to_do_is_said_of_unknown_products_and_of_notes() {
+    let home = lamps();
+    let (code, text) = regen(&home, &["fan"]);
+    assert_eq!(code, Some(2));
+    assert!(
+        text.contains("lamp-2020-01-01") && text.contains("without a name"),
+        "{text}"
+    );
+    fs::write(
+        home.path().join("spec/lamp-2020-01-01/README.md"),
+        "# Notes\n\nWords.\n",
+    )
+    .unwrap();
+    let (code, text) = regen(&home, &[]);
+    assert_eq!(code, Some(2));
+    assert!(text.contains("move it out of the product folder"), "{text}");
+}
+
+#[test]
+fn lines_are_right_behind_a_byte_order_mark() {
+    let home = lamps();
+    let path = home.path().join("spec/lamp-2020-01-01/StopLamp.md");
+    let ragged = page("StopLamp").replace("| lamp-1 | The lamp. |", "|");
+    fs::write(&path, format!("\u{feff}{ragged}")).unwrap();
+    let (_, text) = regen(&home, &[]);
+    assert!(
+        text.contains("\n10 | | LampId | String | Yes |\n   | ^^^^"),
+        "{text}"
+    );
+}
+
+#[test]
+fn import_names_what_a_new_product_needs_and_refuses_faulty_pages() {
+    let home = home(&[("DimLamp.md", &page("DimLamp"))]);
+    let import = |more: &[&str]| {
+        let arguments = ["import", "DimLamp.md", "--product", "new", "--out", "spec"];
+        let output = xtask(home.path(), &[&arguments, more].concat());
+        (
+            output.status.code(),
+            String::from_utf8(output.stderr).unwrap(),
+        )
+    };
+    let (code, text) = import(&[]);
+    assert_eq!(code, Some(0), "{text}");
+    for part in ["spec/new/product.toml", "code = ", "version = ", "crate = "] {
+        assert!(text.contains(part), "{text}");
+    }
+
+    let ragged = page("DimLamp").replace("| lamp-1 | The lamp. |", "|");
+    fs::write(home.path().join("DimLamp.md"), ragged).unwrap();
+    let (code, text) = import(&["--force"]);
+    assert_eq!(code, Some(2), "{text}");
+    assert!(text.contains("--lossy"), "{text}");
+    assert_eq!(import(&["--force", "--lossy"]).0, Some(0));
+}
+
+#[test]
+fn read_says_how_to_see_hidden_errors() {
+    let ragged = page("DimLamp").replace("| lamp-1 | The lamp. |", "|");
+    let home = home(&[("DimLamp.md", &ragged)]);
+    let (code, _, errors) = read(&home, &["DimLamp.md"]);
+    assert_eq!(code, Some(0));
+    assert_eq!(errors.lines().count(), 1, "{errors}");
+    assert!(errors.contains("--diagnostics"), "{errors}");
 }
 
 /// Every file below a folder with its bytes.
