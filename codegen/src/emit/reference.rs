@@ -98,10 +98,7 @@ fn rows(
     path: &str,
 ) {
     for field in &it.fields {
-        let list = matches!(
-            field.kind,
-            Kind::Texts | Kind::Integers | Kind::Choices(_) | Kind::Records(_)
-        );
+        let list = field.kind.is_list();
         let mark = match (&field.wrapper, list) {
             (Some(wrapper), _) if !request => format!(".{wrapper}[]"),
             (_, true) if request => ".N".to_owned(),
@@ -155,6 +152,8 @@ fn kind(field: &Field) -> String {
         Kind::Json => "any".to_owned(),
         Kind::Texts => "list of texts".to_owned(),
         Kind::Integers => "list of integers".to_owned(),
+        Kind::Floats => "list of numbers".to_owned(),
+        Kind::Booleans => "list of booleans".to_owned(),
         Kind::Choice(name) => format!("[{name}](#{})", name.to_lowercase()),
         Kind::Choices(name) => format!("list of [{name}](#{})", name.to_lowercase()),
         Kind::Record(name) => name.clone(),
@@ -196,11 +195,12 @@ fn enums(out: &mut String, resolved: &Resolved, operation: &Operation) {
 }
 
 fn errors(out: &mut String, operation: &Operation) {
-    if operation.errors.is_empty() {
+    if operation.errors.is_empty() && operation.error_templates.is_empty() {
         return;
     }
     out.push_str("\n## Errors\n\n| HTTP | Code | Message | Meaning |\n|---|---|---|---|\n");
-    for row in operation.errors.iter().flat_map(|error| &error.rows) {
+    let rows = operation.errors.iter().flat_map(|error| &error.rows);
+    for row in rows.chain(&operation.error_templates) {
         let status = row.status.map(|it| it.to_string()).unwrap_or_default();
         let message = if row.message.is_empty() {
             String::new()

@@ -3,8 +3,7 @@
 
 use crate::values::{InstanceChargeType, InternetChargeType, Isp, Netmode, PricingCycle};
 use alicloud_core::{
-    Operation, OperationError, OperationMeta, Shaped, Source, Style, UnknownCode,
-    UnknownFields,
+    Operation, OperationError, OperationMeta, Shaped, Source, UnknownCode, UnknownFields,
 };
 
 /// Creates an elastic IP address (EIP) in a region and charges the account for it.
@@ -395,24 +394,18 @@ alicloud_core::operation_error!(AllocateEipAddressError {
 impl Operation for AllocateEipAddress {
     type Response = AllocateEipAddressResponse;
     type Error = AllocateEipAddressError;
-    const META: &'static OperationMeta = &OperationMeta {
-        name: "AllocateEipAddress",
-        product: "Vpc",
-        version: "2016-04-28",
-        style: Style::Rpc,
-        method: "POST",
-        path: "/",
-        request: <AllocateEipAddress as Shaped>::SHAPE,
-        response: <AllocateEipAddressResponse as Shaped>::SHAPE,
-        errors: <AllocateEipAddressError as OperationError>::ROWS,
-        region: Some("RegionId"),
-        idempotency_token: Some("ClientToken"),
-        dry_run: None,
-        paging: None,
-        deprecated: false,
-        source: Source {
-            page: "AllocateEipAddress.md",
-            sha256: "ce5ebeb13dbd831e4a582843a3253e6214bbf219bd4b642412c41c3e9e113c8d",
-        },
-    };
+    const META: &'static OperationMeta = &OperationMeta::new(
+            "AllocateEipAddress",
+            "Vpc",
+            "2016-04-28",
+            <AllocateEipAddress as Shaped>::SHAPE,
+            <AllocateEipAddressResponse as Shaped>::SHAPE,
+            <AllocateEipAddressError as OperationError>::ROWS,
+            Source::new(
+                "AllocateEipAddress.md",
+                "ce5ebeb13dbd831e4a582843a3253e6214bbf219bd4b642412c41c3e9e113c8d",
+            ),
+        )
+        .with_region("RegionId")
+        .with_idempotency_token("ClientToken");
 }

@@ -3,8 +3,8 @@
 
 use crate::values::{InstanceChargeType, InternetChargeType, Netmode, PricingCycle};
 use alicloud_core::{
-    Operation, OperationError, OperationMeta, Shaped, Source, Style, UnknownCode,
-    UnknownFields, UnknownValue,
+    Operation, OperationError, OperationMeta, Shaped, Source, UnknownCode, UnknownFields,
+    UnknownValue,
 };
 
 /// Creates an elastic IP address (EIP) and asks for a certain address, such as one that was released before.
@@ -392,24 +392,18 @@ alicloud_core::operation_error!(AllocateEipAddressProError {
 impl Operation for AllocateEipAddressPro {
     type Response = AllocateEipAddressProResponse;
     type Error = AllocateEipAddressProError;
-    const META: &'static OperationMeta = &OperationMeta {
-        name: "AllocateEipAddressPro",
-        product: "Vpc",
-        version: "2016-04-28",
-        style: Style::Rpc,
-        method: "POST",
-        path: "/",
-        request: <AllocateEipAddressPro as Shaped>::SHAPE,
-        response: <AllocateEipAddressProResponse as Shaped>::SHAPE,
-        errors: <AllocateEipAddressProError as OperationError>::ROWS,
-        region: Some("RegionId"),
-        idempotency_token: Some("ClientToken"),
-        dry_run: None,
-        paging: None,
-        deprecated: false,
-        source: Source {
-            page: "AllocateEipAddressPro.md",
-            sha256: "ee80626058768fb998271d19f0828bf6e70df016b4ceb25f19f6358a65e8a1d5",
-        },
-    };
+    const META: &'static OperationMeta = &OperationMeta::new(
+            "AllocateEipAddressPro",
+            "Vpc",
+            "2016-04-28",
+            <AllocateEipAddressPro as Shaped>::SHAPE,
+            <AllocateEipAddressProResponse as Shaped>::SHAPE,
+            <AllocateEipAddressProError as OperationError>::ROWS,
+            Source::new(
+                "AllocateEipAddressPro.md",
+                "ee80626058768fb998271d19f0828bf6e70df016b4ceb25f19f6358a65e8a1d5",
+            ),
+        )
+        .with_region("RegionId")
+        .with_idempotency_token("ClientToken");
 }

@@ -3,8 +3,8 @@
 
 use crate::values::InternetChargeType;
 use alicloud_core::{
-    Operation, OperationError, OperationMeta, Shaped, Source, Style, UnknownCode,
-    UnknownFields, UnknownValue,
+    Operation, OperationError, OperationMeta, Shaped, Source, UnknownCode, UnknownFields,
+    UnknownValue,
 };
 
 /// Creates a group of elastic IP addresses (EIPs) that follow one another.
@@ -311,24 +311,18 @@ alicloud_core::operation_error!(AllocateEipSegmentAddressError {
 impl Operation for AllocateEipSegmentAddress {
     type Response = AllocateEipSegmentAddressResponse;
     type Error = AllocateEipSegmentAddressError;
-    const META: &'static OperationMeta = &OperationMeta {
-        name: "AllocateEipSegmentAddress",
-        product: "Vpc",
-        version: "2016-04-28",
-        style: Style::Rpc,
-        method: "POST",
-        path: "/",
-        request: <AllocateEipSegmentAddress as Shaped>::SHAPE,
-        response: <AllocateEipSegmentAddressResponse as Shaped>::SHAPE,
-        errors: <AllocateEipSegmentAddressError as OperationError>::ROWS,
-        region: Some("RegionId"),
-        idempotency_token: Some("ClientToken"),
-        dry_run: None,
-        paging: None,
-        deprecated: false,
-        source: Source {
-            page: "AllocateEipSegmentAddress.md",
-            sha256: "b6b809aa83ec0582fd1079e758d221b3c148cc987fbf028bf3f705ae2e81663d",
-        },
-    };
+    const META: &'static OperationMeta = &OperationMeta::new(
+            "AllocateEipSegmentAddress",
+            "Vpc",
+            "2016-04-28",
+            <AllocateEipSegmentAddress as Shaped>::SHAPE,
+            <AllocateEipSegmentAddressResponse as Shaped>::SHAPE,
+            <AllocateEipSegmentAddressError as OperationError>::ROWS,
+            Source::new(
+                "AllocateEipSegmentAddress.md",
+                "b6b809aa83ec0582fd1079e758d221b3c148cc987fbf028bf3f705ae2e81663d",
+            ),
+        )
+        .with_region("RegionId")
+        .with_idempotency_token("ClientToken");
 }

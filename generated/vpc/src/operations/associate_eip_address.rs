@@ -3,8 +3,8 @@
 
 use crate::values::InstanceType;
 use alicloud_core::{
-    Operation, OperationError, OperationMeta, Shaped, Source, Style, UnknownCode,
-    UnknownFields, UnknownValue,
+    Operation, OperationError, OperationMeta, Shaped, Source, UnknownCode, UnknownFields,
+    UnknownValue,
 };
 
 /// Binds an elastic IP address (EIP) to a cloud resource.
@@ -361,24 +361,18 @@ alicloud_core::operation_error!(AssociateEipAddressError {
 impl Operation for AssociateEipAddress {
     type Response = AssociateEipAddressResponse;
     type Error = AssociateEipAddressError;
-    const META: &'static OperationMeta = &OperationMeta {
-        name: "AssociateEipAddress",
-        product: "Vpc",
-        version: "2016-04-28",
-        style: Style::Rpc,
-        method: "POST",
-        path: "/",
-        request: <AssociateEipAddress as Shaped>::SHAPE,
-        response: <AssociateEipAddressResponse as Shaped>::SHAPE,
-        errors: <AssociateEipAddressError as OperationError>::ROWS,
-        region: Some("RegionId"),
-        idempotency_token: Some("ClientToken"),
-        dry_run: None,
-        paging: None,
-        deprecated: false,
-        source: Source {
-            page: "AssociateEipAddress.md",
-            sha256: "1c9123985a7c76aea593461df1da531b10890747d5200f97649a2b77e394d2c0",
-        },
-    };
+    const META: &'static OperationMeta = &OperationMeta::new(
+            "AssociateEipAddress",
+            "Vpc",
+            "2016-04-28",
+            <AssociateEipAddress as Shaped>::SHAPE,
+            <AssociateEipAddressResponse as Shaped>::SHAPE,
+            <AssociateEipAddressError as OperationError>::ROWS,
+            Source::new(
+                "AssociateEipAddress.md",
+                "1c9123985a7c76aea593461df1da531b10890747d5200f97649a2b77e394d2c0",
+            ),
+        )
+        .with_region("RegionId")
+        .with_idempotency_token("ClientToken");
 }

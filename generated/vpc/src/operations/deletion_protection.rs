@@ -2,8 +2,8 @@
 //! `DeletionProtection`: Guards a pay-as-you-go resource against release, or lifts the guard.
 
 use alicloud_core::{
-    Operation, OperationError, OperationMeta, Shaped, Source, Style, UnknownCode,
-    UnknownFields, UnknownValue,
+    Operation, OperationError, OperationMeta, Shaped, Source, UnknownCode, UnknownFields,
+    UnknownValue,
 };
 
 /// Guards a pay-as-you-go resource against release, or lifts the guard.
@@ -250,24 +250,18 @@ alicloud_core::operation_error!(DeletionProtectionError {
 impl Operation for DeletionProtection {
     type Response = DeletionProtectionResponse;
     type Error = DeletionProtectionError;
-    const META: &'static OperationMeta = &OperationMeta {
-        name: "DeletionProtection",
-        product: "Vpc",
-        version: "2016-04-28",
-        style: Style::Rpc,
-        method: "POST",
-        path: "/",
-        request: <DeletionProtection as Shaped>::SHAPE,
-        response: <DeletionProtectionResponse as Shaped>::SHAPE,
-        errors: <DeletionProtectionError as OperationError>::ROWS,
-        region: Some("RegionId"),
-        idempotency_token: Some("ClientToken"),
-        dry_run: None,
-        paging: None,
-        deprecated: false,
-        source: Source {
-            page: "DeletionProtection.md",
-            sha256: "c493ef52ad4d3be805e391f77f92336944e066a2ac8e58b315d48edf3d67548a",
-        },
-    };
+    const META: &'static OperationMeta = &OperationMeta::new(
+            "DeletionProtection",
+            "Vpc",
+            "2016-04-28",
+            <DeletionProtection as Shaped>::SHAPE,
+            <DeletionProtectionResponse as Shaped>::SHAPE,
+            <DeletionProtectionError as OperationError>::ROWS,
+            Source::new(
+                "DeletionProtection.md",
+                "c493ef52ad4d3be805e391f77f92336944e066a2ac8e58b315d48edf3d67548a",
+            ),
+        )
+        .with_region("RegionId")
+        .with_idempotency_token("ClientToken");
 }

@@ -3,8 +3,8 @@
 
 use crate::values::{InstanceType, InternetChargeType, Isp};
 use alicloud_core::{
-    Operation, OperationError, OperationMeta, Paged, Paging, Shaped, Source, Style,
-    UnknownCode, UnknownFields, UnknownValue,
+    Operation, OperationError, OperationMeta, Paged, Paging, Shaped, Source, UnknownCode,
+    UnknownFields, UnknownValue,
 };
 
 /// Lists the elastic IP addresses (EIPs) of a region, narrowed by filters and cut into pages.
@@ -982,30 +982,21 @@ alicloud_core::operation_error!(DescribeEipAddressesError {
 impl Operation for DescribeEipAddresses {
     type Response = DescribeEipAddressesResponse;
     type Error = DescribeEipAddressesError;
-    const META: &'static OperationMeta = &OperationMeta {
-        name: "DescribeEipAddresses",
-        product: "Vpc",
-        version: "2016-04-28",
-        style: Style::Rpc,
-        method: "POST",
-        path: "/",
-        request: <DescribeEipAddresses as Shaped>::SHAPE,
-        response: <DescribeEipAddressesResponse as Shaped>::SHAPE,
-        errors: <DescribeEipAddressesError as OperationError>::ROWS,
-        region: Some("RegionId"),
-        idempotency_token: None,
-        dry_run: Some("DryRun"),
-        paging: Some(Paging::Numbered {
-            number: "PageNumber",
-            size: "PageSize",
-            total: "TotalCount",
-        }),
-        deprecated: false,
-        source: Source {
-            page: "DescribeEipAddresses.md",
-            sha256: "d0b1106cdf791cfedb546844374f81f1d2bcf6fa2caccb996149d46207d5cf69",
-        },
-    };
+    const META: &'static OperationMeta = &OperationMeta::new(
+            "DescribeEipAddresses",
+            "Vpc",
+            "2016-04-28",
+            <DescribeEipAddresses as Shaped>::SHAPE,
+            <DescribeEipAddressesResponse as Shaped>::SHAPE,
+            <DescribeEipAddressesError as OperationError>::ROWS,
+            Source::new(
+                "DescribeEipAddresses.md",
+                "d0b1106cdf791cfedb546844374f81f1d2bcf6fa2caccb996149d46207d5cf69",
+            ),
+        )
+        .with_region("RegionId")
+        .with_dry_run("DryRun")
+        .with_paging(Paging::numbered("PageNumber", "PageSize", "TotalCount"));
 }
 
 impl Paged for DescribeEipAddresses {

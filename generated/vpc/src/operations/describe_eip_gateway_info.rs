@@ -2,8 +2,7 @@
 //! `DescribeEipGatewayInfo`: Tells gateway and subnet mask of the elastic IP addresses (EIPs) on a network interface.
 
 use alicloud_core::{
-    Operation, OperationError, OperationMeta, Shaped, Source, Style, UnknownCode,
-    UnknownFields,
+    Operation, OperationError, OperationMeta, Shaped, Source, UnknownCode, UnknownFields,
 };
 
 /// Tells gateway and subnet mask of the elastic IP addresses (EIPs) on a network interface.
@@ -177,24 +176,17 @@ alicloud_core::operation_error!(DescribeEipGatewayInfoError {
 impl Operation for DescribeEipGatewayInfo {
     type Response = DescribeEipGatewayInfoResponse;
     type Error = DescribeEipGatewayInfoError;
-    const META: &'static OperationMeta = &OperationMeta {
-        name: "DescribeEipGatewayInfo",
-        product: "Vpc",
-        version: "2016-04-28",
-        style: Style::Rpc,
-        method: "POST",
-        path: "/",
-        request: <DescribeEipGatewayInfo as Shaped>::SHAPE,
-        response: <DescribeEipGatewayInfoResponse as Shaped>::SHAPE,
-        errors: <DescribeEipGatewayInfoError as OperationError>::ROWS,
-        region: Some("RegionId"),
-        idempotency_token: None,
-        dry_run: None,
-        paging: None,
-        deprecated: false,
-        source: Source {
-            page: "DescribeEipGatewayInfo.md",
-            sha256: "a5dec3c2305dc0cab165d1a0b75bb7a0730f70f9e9b84feca539cb5dcd13e96b",
-        },
-    };
+    const META: &'static OperationMeta = &OperationMeta::new(
+            "DescribeEipGatewayInfo",
+            "Vpc",
+            "2016-04-28",
+            <DescribeEipGatewayInfo as Shaped>::SHAPE,
+            <DescribeEipGatewayInfoResponse as Shaped>::SHAPE,
+            <DescribeEipGatewayInfoError as OperationError>::ROWS,
+            Source::new(
+                "DescribeEipGatewayInfo.md",
+                "a5dec3c2305dc0cab165d1a0b75bb7a0730f70f9e9b84feca539cb5dcd13e96b",
+            ),
+        )
+        .with_region("RegionId");
 }

@@ -2,8 +2,7 @@
 //! `DescribeEipMonitorData`: Returns the traffic of an elastic IP address (EIP) over a span of time.
 
 use alicloud_core::{
-    Operation, OperationError, OperationMeta, Shaped, Source, Style, UnknownCode,
-    UnknownFields,
+    Operation, OperationError, OperationMeta, Shaped, Source, UnknownCode, UnknownFields,
 };
 
 /// Returns the traffic of an elastic IP address (EIP) over a span of time.
@@ -315,24 +314,17 @@ alicloud_core::operation_error!(DescribeEipMonitorDataError {
 impl Operation for DescribeEipMonitorData {
     type Response = DescribeEipMonitorDataResponse;
     type Error = DescribeEipMonitorDataError;
-    const META: &'static OperationMeta = &OperationMeta {
-        name: "DescribeEipMonitorData",
-        product: "Vpc",
-        version: "2016-04-28",
-        style: Style::Rpc,
-        method: "POST",
-        path: "/",
-        request: <DescribeEipMonitorData as Shaped>::SHAPE,
-        response: <DescribeEipMonitorDataResponse as Shaped>::SHAPE,
-        errors: <DescribeEipMonitorDataError as OperationError>::ROWS,
-        region: Some("RegionId"),
-        idempotency_token: None,
-        dry_run: None,
-        paging: None,
-        deprecated: false,
-        source: Source {
-            page: "DescribeEipMonitorData.md",
-            sha256: "c2f96c3deca7ec3bf0896774b122c3dc18e3a91cd2aa94c063ee8776e3b78ef6",
-        },
-    };
+    const META: &'static OperationMeta = &OperationMeta::new(
+            "DescribeEipMonitorData",
+            "Vpc",
+            "2016-04-28",
+            <DescribeEipMonitorData as Shaped>::SHAPE,
+            <DescribeEipMonitorDataResponse as Shaped>::SHAPE,
+            <DescribeEipMonitorDataError as OperationError>::ROWS,
+            Source::new(
+                "DescribeEipMonitorData.md",
+                "c2f96c3deca7ec3bf0896774b122c3dc18e3a91cd2aa94c063ee8776e3b78ef6",
+            ),
+        )
+        .with_region("RegionId");
 }

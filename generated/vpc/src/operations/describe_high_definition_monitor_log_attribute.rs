@@ -2,8 +2,8 @@
 //! `DescribeHighDefinitionMonitorLogAttribute`: Tells where the high-definition monitoring of an elastic IP address (EIP) writes its log.
 
 use alicloud_core::{
-    Operation, OperationError, OperationMeta, Shaped, Source, Style, UnknownCode,
-    UnknownFields, UnknownValue,
+    Operation, OperationError, OperationMeta, Shaped, Source, UnknownCode, UnknownFields,
+    UnknownValue,
 };
 
 /// Tells where the high-definition monitoring of an elastic IP address (EIP) writes its log.
@@ -200,24 +200,17 @@ alicloud_core::operation_error!(DescribeHighDefinitionMonitorLogAttributeError {
 impl Operation for DescribeHighDefinitionMonitorLogAttribute {
     type Response = DescribeHighDefinitionMonitorLogAttributeResponse;
     type Error = DescribeHighDefinitionMonitorLogAttributeError;
-    const META: &'static OperationMeta = &OperationMeta {
-        name: "DescribeHighDefinitionMonitorLogAttribute",
-        product: "Vpc",
-        version: "2016-04-28",
-        style: Style::Rpc,
-        method: "POST",
-        path: "/",
-        request: <DescribeHighDefinitionMonitorLogAttribute as Shaped>::SHAPE,
-        response: <DescribeHighDefinitionMonitorLogAttributeResponse as Shaped>::SHAPE,
-        errors: <DescribeHighDefinitionMonitorLogAttributeError as OperationError>::ROWS,
-        region: Some("RegionId"),
-        idempotency_token: None,
-        dry_run: None,
-        paging: None,
-        deprecated: false,
-        source: Source {
-            page: "DescribeHighDefinitionMonitorLogAttribute.md",
-            sha256: "b92a18dbceed6c0d49d74ffbf003492b76ba18ab7b82f502822aaefce1401f18",
-        },
-    };
+    const META: &'static OperationMeta = &OperationMeta::new(
+            "DescribeHighDefinitionMonitorLogAttribute",
+            "Vpc",
+            "2016-04-28",
+            <DescribeHighDefinitionMonitorLogAttribute as Shaped>::SHAPE,
+            <DescribeHighDefinitionMonitorLogAttributeResponse as Shaped>::SHAPE,
+            <DescribeHighDefinitionMonitorLogAttributeError as OperationError>::ROWS,
+            Source::new(
+                "DescribeHighDefinitionMonitorLogAttribute.md",
+                "b92a18dbceed6c0d49d74ffbf003492b76ba18ab7b82f502822aaefce1401f18",
+            ),
+        )
+        .with_region("RegionId");
 }

@@ -2,8 +2,8 @@
 //! `DescribeRegions`: Lists the regions that offer a product, with the endpoint of each.
 
 use alicloud_core::{
-    Operation, OperationError, OperationMeta, Shaped, Source, Style, UnknownCode,
-    UnknownFields, UnknownValue,
+    Operation, OperationError, OperationMeta, Shaped, Source, UnknownCode, UnknownFields,
+    UnknownValue,
 };
 
 /// Lists the regions that offer a product, with the endpoint of each.
@@ -179,24 +179,16 @@ alicloud_core::operation_error!(DescribeRegionsError {
 impl Operation for DescribeRegions {
     type Response = DescribeRegionsResponse;
     type Error = DescribeRegionsError;
-    const META: &'static OperationMeta = &OperationMeta {
-        name: "DescribeRegions",
-        product: "Vpc",
-        version: "2016-04-28",
-        style: Style::Rpc,
-        method: "POST",
-        path: "/",
-        request: <DescribeRegions as Shaped>::SHAPE,
-        response: <DescribeRegionsResponse as Shaped>::SHAPE,
-        errors: <DescribeRegionsError as OperationError>::ROWS,
-        region: None,
-        idempotency_token: None,
-        dry_run: None,
-        paging: None,
-        deprecated: false,
-        source: Source {
-            page: "DescribeRegions.md",
-            sha256: "83e4909b129b6fb2603db62f821ccaeacad022a2a30fe8975576f77d51f9cd0c",
-        },
-    };
+    const META: &'static OperationMeta = &OperationMeta::new(
+        "DescribeRegions",
+        "Vpc",
+        "2016-04-28",
+        <DescribeRegions as Shaped>::SHAPE,
+        <DescribeRegionsResponse as Shaped>::SHAPE,
+        <DescribeRegionsError as OperationError>::ROWS,
+        Source::new(
+            "DescribeRegions.md",
+            "83e4909b129b6fb2603db62f821ccaeacad022a2a30fe8975576f77d51f9cd0c",
+        ),
+    );
 }

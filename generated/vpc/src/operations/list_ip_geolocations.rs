@@ -2,8 +2,8 @@
 //! `ListIpGeolocations`: Lists where in the world public IP addresses of the vendor are located.
 
 use alicloud_core::{
-    Operation, OperationError, OperationMeta, Paged, Paging, Shaped, Source, Style,
-    UnknownCode, UnknownFields, UnknownValue,
+    Operation, OperationError, OperationMeta, Paged, Paging, Shaped, Source, UnknownCode,
+    UnknownFields, UnknownValue,
 };
 
 /// Lists where in the world public IP addresses of the vendor are located.
@@ -319,29 +319,19 @@ alicloud_core::operation_error!(ListIpGeolocationsError {
 impl Operation for ListIpGeolocations {
     type Response = ListIpGeolocationsResponse;
     type Error = ListIpGeolocationsError;
-    const META: &'static OperationMeta = &OperationMeta {
-        name: "ListIpGeolocations",
-        product: "Vpc",
-        version: "2016-04-28",
-        style: Style::Rpc,
-        method: "POST",
-        path: "/",
-        request: <ListIpGeolocations as Shaped>::SHAPE,
-        response: <ListIpGeolocationsResponse as Shaped>::SHAPE,
-        errors: <ListIpGeolocationsError as OperationError>::ROWS,
-        region: None,
-        idempotency_token: None,
-        dry_run: None,
-        paging: Some(Paging::Token {
-            token: "NextToken",
-            size: Some("MaxResults"),
-        }),
-        deprecated: false,
-        source: Source {
-            page: "ListIpGeolocations.md",
-            sha256: "0133a6f5b8fdfa915fd43a234d4bbdf80b7ab87370bbfdd956a4b6258bb541ff",
-        },
-    };
+    const META: &'static OperationMeta = &OperationMeta::new(
+            "ListIpGeolocations",
+            "Vpc",
+            "2016-04-28",
+            <ListIpGeolocations as Shaped>::SHAPE,
+            <ListIpGeolocationsResponse as Shaped>::SHAPE,
+            <ListIpGeolocationsError as OperationError>::ROWS,
+            Source::new(
+                "ListIpGeolocations.md",
+                "0133a6f5b8fdfa915fd43a234d4bbdf80b7ab87370bbfdd956a4b6258bb541ff",
+            ),
+        )
+        .with_paging(Paging::token("NextToken").with_size("MaxResults"));
 }
 
 impl Paged for ListIpGeolocations {

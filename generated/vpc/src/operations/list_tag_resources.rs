@@ -2,8 +2,8 @@
 //! `ListTagResources`: Lists the tags of resources, such as elastic IP addresses (EIPs), one pair of resource and tag an entry.
 
 use alicloud_core::{
-    Operation, OperationError, OperationMeta, Paged, Paging, Shaped, Source, Style,
-    UnknownCode, UnknownFields,
+    Operation, OperationError, OperationMeta, Paged, Paging, Shaped, Source, UnknownCode,
+    UnknownFields,
 };
 
 /// Lists the tags of resources, such as elastic IP addresses (EIPs), one pair of resource and tag an entry.
@@ -377,29 +377,20 @@ alicloud_core::operation_error!(ListTagResourcesError {
 impl Operation for ListTagResources {
     type Response = ListTagResourcesResponse;
     type Error = ListTagResourcesError;
-    const META: &'static OperationMeta = &OperationMeta {
-        name: "ListTagResources",
-        product: "Vpc",
-        version: "2016-04-28",
-        style: Style::Rpc,
-        method: "POST",
-        path: "/",
-        request: <ListTagResources as Shaped>::SHAPE,
-        response: <ListTagResourcesResponse as Shaped>::SHAPE,
-        errors: <ListTagResourcesError as OperationError>::ROWS,
-        region: Some("RegionId"),
-        idempotency_token: None,
-        dry_run: None,
-        paging: Some(Paging::Token {
-            token: "NextToken",
-            size: Some("MaxResults"),
-        }),
-        deprecated: false,
-        source: Source {
-            page: "ListTagResources.md",
-            sha256: "5e6ba022dd22fe5a5bb162bbb2ae4cb7eb5cf59d7c6c23d957d434bcb86a5b78",
-        },
-    };
+    const META: &'static OperationMeta = &OperationMeta::new(
+            "ListTagResources",
+            "Vpc",
+            "2016-04-28",
+            <ListTagResources as Shaped>::SHAPE,
+            <ListTagResourcesResponse as Shaped>::SHAPE,
+            <ListTagResourcesError as OperationError>::ROWS,
+            Source::new(
+                "ListTagResources.md",
+                "5e6ba022dd22fe5a5bb162bbb2ae4cb7eb5cf59d7c6c23d957d434bcb86a5b78",
+            ),
+        )
+        .with_region("RegionId")
+        .with_paging(Paging::token("NextToken").with_size("MaxResults"));
 }
 
 impl Paged for ListTagResources {

@@ -2,8 +2,7 @@
 //! `ModifyEipAddressAttribute`: Changes name, description and peak bandwidth of a pay-as-you-go elastic IP address (EIP).
 
 use alicloud_core::{
-    Operation, OperationError, OperationMeta, Shaped, Source, Style, UnknownCode,
-    UnknownFields,
+    Operation, OperationError, OperationMeta, Shaped, Source, UnknownCode, UnknownFields,
 };
 
 /// Changes name, description and peak bandwidth of a pay-as-you-go elastic IP address (EIP).
@@ -199,24 +198,17 @@ alicloud_core::operation_error!(ModifyEipAddressAttributeError {
 impl Operation for ModifyEipAddressAttribute {
     type Response = ModifyEipAddressAttributeResponse;
     type Error = ModifyEipAddressAttributeError;
-    const META: &'static OperationMeta = &OperationMeta {
-        name: "ModifyEipAddressAttribute",
-        product: "Vpc",
-        version: "2016-04-28",
-        style: Style::Rpc,
-        method: "POST",
-        path: "/",
-        request: <ModifyEipAddressAttribute as Shaped>::SHAPE,
-        response: <ModifyEipAddressAttributeResponse as Shaped>::SHAPE,
-        errors: <ModifyEipAddressAttributeError as OperationError>::ROWS,
-        region: Some("RegionId"),
-        idempotency_token: None,
-        dry_run: None,
-        paging: None,
-        deprecated: false,
-        source: Source {
-            page: "ModifyEipAddressAttribute.md",
-            sha256: "3e22e6647b4d66d991a0eb8375c2d471a2133f4efee831fe51d72f597e5ca0f3",
-        },
-    };
+    const META: &'static OperationMeta = &OperationMeta::new(
+            "ModifyEipAddressAttribute",
+            "Vpc",
+            "2016-04-28",
+            <ModifyEipAddressAttribute as Shaped>::SHAPE,
+            <ModifyEipAddressAttributeResponse as Shaped>::SHAPE,
+            <ModifyEipAddressAttributeError as OperationError>::ROWS,
+            Source::new(
+                "ModifyEipAddressAttribute.md",
+                "3e22e6647b4d66d991a0eb8375c2d471a2133f4efee831fe51d72f597e5ca0f3",
+            ),
+        )
+        .with_region("RegionId");
 }

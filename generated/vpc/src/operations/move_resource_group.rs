@@ -2,8 +2,7 @@
 //! `MoveResourceGroup`: Moves a resource, such as an elastic IP address (EIP), into another resource group.
 
 use alicloud_core::{
-    Operation, OperationError, OperationMeta, Shaped, Source, Style, UnknownCode,
-    UnknownFields,
+    Operation, OperationError, OperationMeta, Shaped, Source, UnknownCode, UnknownFields,
 };
 
 /// Moves a resource, such as an elastic IP address (EIP), into another resource group.
@@ -206,24 +205,17 @@ alicloud_core::operation_error!(MoveResourceGroupError {
 impl Operation for MoveResourceGroup {
     type Response = MoveResourceGroupResponse;
     type Error = MoveResourceGroupError;
-    const META: &'static OperationMeta = &OperationMeta {
-        name: "MoveResourceGroup",
-        product: "Vpc",
-        version: "2016-04-28",
-        style: Style::Rpc,
-        method: "POST",
-        path: "/",
-        request: <MoveResourceGroup as Shaped>::SHAPE,
-        response: <MoveResourceGroupResponse as Shaped>::SHAPE,
-        errors: <MoveResourceGroupError as OperationError>::ROWS,
-        region: Some("RegionId"),
-        idempotency_token: None,
-        dry_run: None,
-        paging: None,
-        deprecated: false,
-        source: Source {
-            page: "MoveResourceGroup.md",
-            sha256: "a69253186b1d359eda0d18397d95c1cb04726a627ef03557d513f05c774862c4",
-        },
-    };
+    const META: &'static OperationMeta = &OperationMeta::new(
+            "MoveResourceGroup",
+            "Vpc",
+            "2016-04-28",
+            <MoveResourceGroup as Shaped>::SHAPE,
+            <MoveResourceGroupResponse as Shaped>::SHAPE,
+            <MoveResourceGroupError as OperationError>::ROWS,
+            Source::new(
+                "MoveResourceGroup.md",
+                "a69253186b1d359eda0d18397d95c1cb04726a627ef03557d513f05c774862c4",
+            ),
+        )
+        .with_region("RegionId");
 }

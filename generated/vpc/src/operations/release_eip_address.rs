@@ -2,8 +2,7 @@
 //! `ReleaseEipAddress`: Gives an elastic IP address (EIP) back and ends its billing.
 
 use alicloud_core::{
-    Operation, OperationError, OperationMeta, Shaped, Source, Style, UnknownCode,
-    UnknownFields,
+    Operation, OperationError, OperationMeta, Shaped, Source, UnknownCode, UnknownFields,
 };
 
 /// Gives an elastic IP address (EIP) back and ends its billing.
@@ -157,24 +156,17 @@ alicloud_core::operation_error!(ReleaseEipAddressError {
 impl Operation for ReleaseEipAddress {
     type Response = ReleaseEipAddressResponse;
     type Error = ReleaseEipAddressError;
-    const META: &'static OperationMeta = &OperationMeta {
-        name: "ReleaseEipAddress",
-        product: "Vpc",
-        version: "2016-04-28",
-        style: Style::Rpc,
-        method: "POST",
-        path: "/",
-        request: <ReleaseEipAddress as Shaped>::SHAPE,
-        response: <ReleaseEipAddressResponse as Shaped>::SHAPE,
-        errors: <ReleaseEipAddressError as OperationError>::ROWS,
-        region: Some("RegionId"),
-        idempotency_token: None,
-        dry_run: None,
-        paging: None,
-        deprecated: false,
-        source: Source {
-            page: "ReleaseEipAddress.md",
-            sha256: "e148247276ea9c199459d2eb4f2ee2203fd95ad1a32c744ced7dbd2004f562c4",
-        },
-    };
+    const META: &'static OperationMeta = &OperationMeta::new(
+            "ReleaseEipAddress",
+            "Vpc",
+            "2016-04-28",
+            <ReleaseEipAddress as Shaped>::SHAPE,
+            <ReleaseEipAddressResponse as Shaped>::SHAPE,
+            <ReleaseEipAddressError as OperationError>::ROWS,
+            Source::new(
+                "ReleaseEipAddress.md",
+                "e148247276ea9c199459d2eb4f2ee2203fd95ad1a32c744ced7dbd2004f562c4",
+            ),
+        )
+        .with_region("RegionId");
 }

@@ -2,8 +2,7 @@
 //! `ReleaseEipSegmentAddress`: Gives a whole group of contiguous elastic IP addresses (EIPs) back.
 
 use alicloud_core::{
-    Operation, OperationError, OperationMeta, Shaped, Source, Style, UnknownCode,
-    UnknownFields,
+    Operation, OperationError, OperationMeta, Shaped, Source, UnknownCode, UnknownFields,
 };
 
 /// Gives a whole group of contiguous elastic IP addresses (EIPs) back.
@@ -210,24 +209,18 @@ alicloud_core::operation_error!(ReleaseEipSegmentAddressError {
 impl Operation for ReleaseEipSegmentAddress {
     type Response = ReleaseEipSegmentAddressResponse;
     type Error = ReleaseEipSegmentAddressError;
-    const META: &'static OperationMeta = &OperationMeta {
-        name: "ReleaseEipSegmentAddress",
-        product: "Vpc",
-        version: "2016-04-28",
-        style: Style::Rpc,
-        method: "POST",
-        path: "/",
-        request: <ReleaseEipSegmentAddress as Shaped>::SHAPE,
-        response: <ReleaseEipSegmentAddressResponse as Shaped>::SHAPE,
-        errors: <ReleaseEipSegmentAddressError as OperationError>::ROWS,
-        region: Some("RegionId"),
-        idempotency_token: Some("ClientToken"),
-        dry_run: None,
-        paging: None,
-        deprecated: false,
-        source: Source {
-            page: "ReleaseEipSegmentAddress.md",
-            sha256: "7874ed1c8320e4c0010d8e64ec30876244f53767c26dfd8bcbc168629d82a6a3",
-        },
-    };
+    const META: &'static OperationMeta = &OperationMeta::new(
+            "ReleaseEipSegmentAddress",
+            "Vpc",
+            "2016-04-28",
+            <ReleaseEipSegmentAddress as Shaped>::SHAPE,
+            <ReleaseEipSegmentAddressResponse as Shaped>::SHAPE,
+            <ReleaseEipSegmentAddressError as OperationError>::ROWS,
+            Source::new(
+                "ReleaseEipSegmentAddress.md",
+                "7874ed1c8320e4c0010d8e64ec30876244f53767c26dfd8bcbc168629d82a6a3",
+            ),
+        )
+        .with_region("RegionId")
+        .with_idempotency_token("ClientToken");
 }

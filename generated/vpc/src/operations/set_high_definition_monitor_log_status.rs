@@ -2,8 +2,8 @@
 //! `SetHighDefinitionMonitorLogStatus`: Turns the high-definition monitoring of an elastic IP address (EIP) on or off.
 
 use alicloud_core::{
-    Operation, OperationError, OperationMeta, Shaped, Source, Style, UnknownCode,
-    UnknownFields, UnknownValue,
+    Operation, OperationError, OperationMeta, Shaped, Source, UnknownCode, UnknownFields,
+    UnknownValue,
 };
 
 /// Turns the high-definition monitoring of an elastic IP address (EIP) on or off.
@@ -302,24 +302,17 @@ alicloud_core::operation_error!(SetHighDefinitionMonitorLogStatusError {
 impl Operation for SetHighDefinitionMonitorLogStatus {
     type Response = SetHighDefinitionMonitorLogStatusResponse;
     type Error = SetHighDefinitionMonitorLogStatusError;
-    const META: &'static OperationMeta = &OperationMeta {
-        name: "SetHighDefinitionMonitorLogStatus",
-        product: "Vpc",
-        version: "2016-04-28",
-        style: Style::Rpc,
-        method: "POST",
-        path: "/",
-        request: <SetHighDefinitionMonitorLogStatus as Shaped>::SHAPE,
-        response: <SetHighDefinitionMonitorLogStatusResponse as Shaped>::SHAPE,
-        errors: <SetHighDefinitionMonitorLogStatusError as OperationError>::ROWS,
-        region: Some("RegionId"),
-        idempotency_token: None,
-        dry_run: None,
-        paging: None,
-        deprecated: false,
-        source: Source {
-            page: "SetHighDefinitionMonitorLogStatus.md",
-            sha256: "d7a99657693aa20ef5bd6934511ecff7248605f468c6e2392193845d1a5d5f96",
-        },
-    };
+    const META: &'static OperationMeta = &OperationMeta::new(
+            "SetHighDefinitionMonitorLogStatus",
+            "Vpc",
+            "2016-04-28",
+            <SetHighDefinitionMonitorLogStatus as Shaped>::SHAPE,
+            <SetHighDefinitionMonitorLogStatusResponse as Shaped>::SHAPE,
+            <SetHighDefinitionMonitorLogStatusError as OperationError>::ROWS,
+            Source::new(
+                "SetHighDefinitionMonitorLogStatus.md",
+                "d7a99657693aa20ef5bd6934511ecff7248605f468c6e2392193845d1a5d5f96",
+            ),
+        )
+        .with_region("RegionId");
 }

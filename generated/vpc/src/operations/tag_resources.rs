@@ -2,8 +2,7 @@
 //! `TagResources`: Puts tags on resources, such as elastic IP addresses (EIPs).
 
 use alicloud_core::{
-    Operation, OperationError, OperationMeta, Shaped, Source, Style, UnknownCode,
-    UnknownFields,
+    Operation, OperationError, OperationMeta, Shaped, Source, UnknownCode, UnknownFields,
 };
 
 /// Puts tags on resources, such as elastic IP addresses (EIPs).
@@ -322,24 +321,17 @@ alicloud_core::operation_error!(TagResourcesError {
 impl Operation for TagResources {
     type Response = TagResourcesResponse;
     type Error = TagResourcesError;
-    const META: &'static OperationMeta = &OperationMeta {
-        name: "TagResources",
-        product: "Vpc",
-        version: "2016-04-28",
-        style: Style::Rpc,
-        method: "POST",
-        path: "/",
-        request: <TagResources as Shaped>::SHAPE,
-        response: <TagResourcesResponse as Shaped>::SHAPE,
-        errors: <TagResourcesError as OperationError>::ROWS,
-        region: Some("RegionId"),
-        idempotency_token: None,
-        dry_run: None,
-        paging: None,
-        deprecated: false,
-        source: Source {
-            page: "TagResources.md",
-            sha256: "264e4417bbe99435c17a88faf09ebd3cc3964e9751b3f2ff6fd6fb8d224bb090",
-        },
-    };
+    const META: &'static OperationMeta = &OperationMeta::new(
+            "TagResources",
+            "Vpc",
+            "2016-04-28",
+            <TagResources as Shaped>::SHAPE,
+            <TagResourcesResponse as Shaped>::SHAPE,
+            <TagResourcesError as OperationError>::ROWS,
+            Source::new(
+                "TagResources.md",
+                "264e4417bbe99435c17a88faf09ebd3cc3964e9751b3f2ff6fd6fb8d224bb090",
+            ),
+        )
+        .with_region("RegionId");
 }

@@ -2,8 +2,7 @@
 //! `UnTagResources`: Takes tags off resources, such as elastic IP addresses (EIPs).
 
 use alicloud_core::{
-    Operation, OperationError, OperationMeta, Shaped, Source, Style, UnknownCode,
-    UnknownFields,
+    Operation, OperationError, OperationMeta, Shaped, Source, UnknownCode, UnknownFields,
 };
 
 /// Takes tags off resources, such as elastic IP addresses (EIPs).
@@ -252,24 +251,17 @@ alicloud_core::operation_error!(UnTagResourcesError {
 impl Operation for UnTagResources {
     type Response = UnTagResourcesResponse;
     type Error = UnTagResourcesError;
-    const META: &'static OperationMeta = &OperationMeta {
-        name: "UnTagResources",
-        product: "Vpc",
-        version: "2016-04-28",
-        style: Style::Rpc,
-        method: "POST",
-        path: "/",
-        request: <UnTagResources as Shaped>::SHAPE,
-        response: <UnTagResourcesResponse as Shaped>::SHAPE,
-        errors: <UnTagResourcesError as OperationError>::ROWS,
-        region: Some("RegionId"),
-        idempotency_token: None,
-        dry_run: None,
-        paging: None,
-        deprecated: false,
-        source: Source {
-            page: "UnTagResources.md",
-            sha256: "9b5f3c779056647ad61c9c98dfc33cbde0ba2e317ce26751619bf2fea919101c",
-        },
-    };
+    const META: &'static OperationMeta = &OperationMeta::new(
+            "UnTagResources",
+            "Vpc",
+            "2016-04-28",
+            <UnTagResources as Shaped>::SHAPE,
+            <UnTagResourcesResponse as Shaped>::SHAPE,
+            <UnTagResourcesError as OperationError>::ROWS,
+            Source::new(
+                "UnTagResources.md",
+                "9b5f3c779056647ad61c9c98dfc33cbde0ba2e317ce26751619bf2fea919101c",
+            ),
+        )
+        .with_region("RegionId");
 }

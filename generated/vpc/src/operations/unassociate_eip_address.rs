@@ -3,8 +3,7 @@
 
 use crate::values::InstanceType;
 use alicloud_core::{
-    Operation, OperationError, OperationMeta, Shaped, Source, Style, UnknownCode,
-    UnknownFields,
+    Operation, OperationError, OperationMeta, Shaped, Source, UnknownCode, UnknownFields,
 };
 
 /// Unbinds an elastic IP address (EIP) from the resource that holds it.
@@ -256,24 +255,18 @@ alicloud_core::operation_error!(UnassociateEipAddressError {
 impl Operation for UnassociateEipAddress {
     type Response = UnassociateEipAddressResponse;
     type Error = UnassociateEipAddressError;
-    const META: &'static OperationMeta = &OperationMeta {
-        name: "UnassociateEipAddress",
-        product: "Vpc",
-        version: "2016-04-28",
-        style: Style::Rpc,
-        method: "POST",
-        path: "/",
-        request: <UnassociateEipAddress as Shaped>::SHAPE,
-        response: <UnassociateEipAddressResponse as Shaped>::SHAPE,
-        errors: <UnassociateEipAddressError as OperationError>::ROWS,
-        region: Some("RegionId"),
-        idempotency_token: Some("ClientToken"),
-        dry_run: None,
-        paging: None,
-        deprecated: false,
-        source: Source {
-            page: "UnassociateEipAddress.md",
-            sha256: "c5ff1d375a7ab14bf8d912d98305329aac2e4bcde74d43553ec3f0acd923e5d5",
-        },
-    };
+    const META: &'static OperationMeta = &OperationMeta::new(
+            "UnassociateEipAddress",
+            "Vpc",
+            "2016-04-28",
+            <UnassociateEipAddress as Shaped>::SHAPE,
+            <UnassociateEipAddressResponse as Shaped>::SHAPE,
+            <UnassociateEipAddressError as OperationError>::ROWS,
+            Source::new(
+                "UnassociateEipAddress.md",
+                "c5ff1d375a7ab14bf8d912d98305329aac2e4bcde74d43553ec3f0acd923e5d5",
+            ),
+        )
+        .with_region("RegionId")
+        .with_idempotency_token("ClientToken");
 }
