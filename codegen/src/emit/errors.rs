@@ -82,7 +82,10 @@ fn meaning(error: &ErrorCode) -> String {
         [only] => {
             let text = doc::prose(&only.description);
             let gap = if text.is_empty() { "" } else { "\n\n" };
-            format!("{text}{gap}{}: {}.", doc::code(&error.code), row(only))
+            let row = row(only);
+            // A message mostly ends with a full stop of its own.
+            let stop = if row.ends_with(".`") { "" } else { "." };
+            format!("{text}{gap}{}: {row}{stop}", doc::code(&error.code))
         }
         rows => {
             let list = rows.iter().map(|it| {

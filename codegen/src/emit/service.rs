@@ -52,6 +52,8 @@ pub(super) fn module(resolved: &Resolved) -> Result<String, Problem> {
     source.item(quote! {
         /// A server. What it does not implement it does not offer, so that a new operation breaks
         /// no server.
+        ///
+        /// A method refuses with a `Fault`, which `?` makes of the operation's own errors.
         pub trait Service {
             #(#methods)*
         }

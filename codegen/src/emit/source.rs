@@ -93,7 +93,8 @@ impl Source {
                 // Imports stand together.
                 let import = text.starts_with("use ")
                     || text.starts_with("mod ")
-                    || text.starts_with("pub use ");
+                    || text.starts_with("pub use ")
+                    || (text.starts_with("#[doc(") && text.contains("]\npub use "));
                 if !(import && ended) {
                     out.push('\n');
                 }

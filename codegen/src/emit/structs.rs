@@ -184,7 +184,8 @@ fn response(it: &Struct, about: &str, operation: Option<&Operation>) -> TokenStr
         .map(|field| {
             let field = ident(&field.name);
             quote! {
-                /// Identifies the call towards the vendor's support; empty where the answer has none.
+                /// Identifies the call towards the vendor's support, for reports and logs: empty where
+                /// the answer has none, which the field tells apart.
                 #[inline]
                 pub fn request_id(&self) -> &str {
                     self.#field.as_deref().unwrap_or_default()
@@ -214,7 +215,11 @@ fn response(it: &Struct, about: &str, operation: Option<&Operation>) -> TokenStr
 
 fn declaration(field: &Field, operation: Option<&Operation>, role: Role) -> TokenStream {
     let (name, kind) = (ident(&field.name), field_type(field));
-    let text = doc::lines(&doc::field(field, operation, role));
+    let mut text = doc::field(field, operation, role);
+    if role == Role::Response && field.wire == "RequestId" && field.kind == Kind::Text {
+        text.push_str("\n\nAs it was sent; the function of this name is for reports and logs.");
+    }
+    let text = doc::lines(&text);
     let alias = alias(&field.wire, &field.name);
     quote!(#text #alias pub #name: #kind,)
 }

@@ -115,7 +115,7 @@ impl Walk<'_> {
                 description: description_of(node),
                 facts,
                 example: row.example.clone(),
-                line: row.line,
+                line: place.1,
             });
         }
         Struct {
@@ -338,13 +338,25 @@ impl Walk<'_> {
     }
 }
 
-/// What the rows of a place say, each once.
+/// What the rows of a place say, each once; of a place without a row, what it holds.
 fn description_of(node: &Node<'_>) -> String {
     let mut words: Vec<&str> = Vec::new();
     for row in node.row.iter().chain(&node.more) {
         if !row.description.is_empty() && !words.contains(&row.description.as_str()) {
             words.push(&row.description);
         }
+    }
+    if node.row.is_none() && words.is_empty() {
+        let members: Vec<_> = node
+            .members
+            .iter()
+            .map(|it| format!("`{}`", it.wire))
+            .collect();
+        return match members.as_slice() {
+            [] => String::new(),
+            [only] => format!("Holds {only}."),
+            [first @ .., last] => format!("Holds {} and {last}.", first.join(", ")),
+        };
     }
     words.join("\n\n")
 }
@@ -361,6 +373,11 @@ fn place_of<'a>(node: &Node<'a>) -> (&'a str, u32) {
 /// The facts of a place: those of its first row, with the values of all.
 fn facts_of(node: &Node<'_>) -> Facts {
     let mut facts = node.row.map(|row| row.facts.clone()).unwrap_or_default();
+    if node.row.is_none() && node.list {
+        // Rows of members say how far N goes.
+        let rows = node.members.iter().filter_map(|member| member.row);
+        facts.index_max = rows.filter_map(|row| row.facts.index_max).max();
+    }
     for value in node.more.iter().flat_map(|row| &row.facts.values) {
         if !facts.values.iter().any(|known| known.value == value.value) {
             facts.values.push(value.clone());

@@ -86,6 +86,8 @@ pub const OPERATIONS: &[&OperationMeta] = &[
 
 /// A server. What it does not implement it does not offer, so that a new operation breaks
 /// no server.
+///
+/// A method refuses with a `Fault`, which `?` makes of the operation's own errors.
 pub trait Service {
     /// Creates an elastic IP address (EIP) in a region and charges the account for it.
     #[inline]

@@ -43,6 +43,8 @@ pub struct AllocateEipSegmentAddress {
     pub eip_mask: EipMask,
     /// Region in which the group is created. DescribeRegions lists the regions.
     ///
+    /// The page requires it; a client fills it where it is not set.
+    ///
     /// Example: `cn-hangzhou`.
     ///
     /// Parameter `RegionId`, AllocateEipSegmentAddress.md line 13.
@@ -173,13 +175,16 @@ pub struct AllocateEipSegmentAddressResponse {
     /// Example: `3B1F0C52-6B0E-5D0A-9C55-000000000005`.
     ///
     /// Field `RequestId`, AllocateEipSegmentAddress.md line 26.
+    ///
+    /// As it was sent; the function of this name is for reports and logs.
     #[doc(alias = "RequestId")]
     pub request_id: Option<String>,
     unknown: UnknownFields,
 }
 
 impl AllocateEipSegmentAddressResponse {
-    /// Identifies the call towards the vendor's support; empty where the answer has none.
+    /// Identifies the call towards the vendor's support, for reports and logs: empty where
+    /// the answer has none, which the field tells apart.
     #[inline]
     pub fn request_id(&self) -> &str {
         self.request_id.as_deref().unwrap_or_default()
@@ -255,7 +260,7 @@ alicloud_core::open_enum!(AllocateEipSegmentAddressNetmode {
 pub enum AllocateEipSegmentAddressError {
     /// The caller's policies do not allow the call. Have the permission granted.
     ///
-    /// `Forbbiden`: HTTP 403, `User not authorized to operate on the specified resource.`.
+    /// `Forbbiden`: HTTP 403, `User not authorized to operate on the specified resource.`
     Forbbiden,
     /// `QuotaExceeded.Eip` has several meanings:
     /// - HTTP 400, `Elastic IP address quota exceeded`: The group would take the account past its EIP quota. Choose a smaller group or have the quota raised.
@@ -268,24 +273,24 @@ pub enum AllocateEipSegmentAddressError {
     InvalidParameter,
     /// The account cannot pay for the group. Add funds, then retry.
     ///
-    /// `InsufficientBalance`: HTTP 400, `Your account does not have enough balance.`.
+    /// `InsufficientBalance`: HTTP 400, `Your account does not have enough balance.`
     InsufficientBalance,
     /// No block of this size could be reserved. Choose a smaller one or retry later.
     ///
-    /// `ReserveIpFail`: HTTP 400, `Reserve eip failed.`.
+    /// `ReserveIpFail`: HTTP 400, `Reserve eip failed.`
     ReserveIpFail,
     /// The region does not offer this call. Use another one.
     ///
-    /// `InvalidRegion.NotSupport`: HTTP 400, `The specified region does not support.`.
+    /// `InvalidRegion.NotSupport`: HTTP 400, `The specified region does not support.`
     #[doc(alias = "InvalidRegion.NotSupport")]
     InvalidRegionNotSupport,
     /// There is no such resource group. Check **ResourceGroupId**.
     ///
-    /// `InvalidResourceGroupId`: HTTP 400, `The specified ResourceGroupId does not exist.`.
+    /// `InvalidResourceGroupId`: HTTP 400, `The specified ResourceGroupId does not exist.`
     InvalidResourceGroupId,
     /// Another request of the account is being worked on. Pause and retry.
     ///
-    /// `OperationConflict`: HTTP 409, `Request was denied due to conflict with a previos request.`.
+    /// `OperationConflict`: HTTP 409, `Request was denied due to conflict with a previos request.`
     OperationConflict,
     /// A code that is not documented.
     Unknown(UnknownCode),

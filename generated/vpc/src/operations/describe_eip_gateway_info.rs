@@ -32,6 +32,8 @@ pub struct DescribeEipGatewayInfo {
     pub instance_id: String,
     /// Region of the EIPs. DescribeRegions lists the regions.
     ///
+    /// The page requires it; a client fills it where it is not set.
+    ///
     /// Example: `cn-zhangjiakou`.
     ///
     /// Parameter `RegionId`, DescribeEipGatewayInfo.md line 13.
@@ -89,13 +91,16 @@ pub struct DescribeEipGatewayInfoResponse {
     /// Example: `3B1F0C52-6B0E-5D0A-9C55-000000000006`.
     ///
     /// Field `RequestId`, DescribeEipGatewayInfo.md line 26.
+    ///
+    /// As it was sent; the function of this name is for reports and logs.
     #[doc(alias = "RequestId")]
     pub request_id: Option<String>,
     unknown: UnknownFields,
 }
 
 impl DescribeEipGatewayInfoResponse {
-    /// Identifies the call towards the vendor's support; empty where the answer has none.
+    /// Identifies the call towards the vendor's support, for reports and logs: empty where
+    /// the answer has none, which the field tells apart.
     #[inline]
     pub fn request_id(&self) -> &str {
         self.request_id.as_deref().unwrap_or_default()
@@ -163,7 +168,7 @@ alicloud_core::record!(EipInfo unknown {
 pub enum DescribeEipGatewayInfoError {
     /// The caller's policies do not allow the call. Have the permission granted.
     ///
-    /// `Forbbiden`: HTTP 403, `User not authorized to operate on the specified resource.`.
+    /// `Forbbiden`: HTTP 403, `User not authorized to operate on the specified resource.`
     Forbbiden,
     /// A code that is not documented.
     Unknown(UnknownCode),

@@ -25,6 +25,8 @@ use alicloud_core::{
 pub struct DescribeEipSegment {
     /// Region whose groups are listed. DescribeRegions lists the regions.
     ///
+    /// The page requires it; a client fills it where it is not set.
+    ///
     /// Example: `cn-hangzhou`.
     ///
     /// Parameter `RegionId`, DescribeEipSegment.md line 12.
@@ -139,6 +141,8 @@ pub struct DescribeEipSegmentResponse {
     /// Example: `3B1F0C52-6B0E-5D0A-9C55-000000000008`.
     ///
     /// Field `RequestId`, DescribeEipSegment.md line 34.
+    ///
+    /// As it was sent; the function of this name is for reports and logs.
     #[doc(alias = "RequestId")]
     pub request_id: Option<String>,
     /// Number of groups that match, over all pages.
@@ -152,7 +156,8 @@ pub struct DescribeEipSegmentResponse {
 }
 
 impl DescribeEipSegmentResponse {
-    /// Identifies the call towards the vendor's support; empty where the answer has none.
+    /// Identifies the call towards the vendor's support, for reports and logs: empty where
+    /// the answer has none, which the field tells apart.
     #[inline]
     pub fn request_id(&self) -> &str {
         self.request_id.as_deref().unwrap_or_default()

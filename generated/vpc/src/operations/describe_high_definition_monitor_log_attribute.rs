@@ -31,6 +31,8 @@ pub struct DescribeHighDefinitionMonitorLogAttribute {
     pub instance_id: String,
     /// Region of the EIP. DescribeRegions lists the regions.
     ///
+    /// The page requires it; a client fills it where it is not set.
+    ///
     /// Example: `cn-hangzhou`.
     ///
     /// Parameter `RegionId`, DescribeHighDefinitionMonitorLogAttribute.md line 13.
@@ -115,6 +117,8 @@ pub struct DescribeHighDefinitionMonitorLogAttributeResponse {
     /// Example: `3B1F0C52-6B0E-5D0A-9C55-000000000009`.
     ///
     /// Field `RequestId`, DescribeHighDefinitionMonitorLogAttribute.md line 24.
+    ///
+    /// As it was sent; the function of this name is for reports and logs.
     #[doc(alias = "RequestId")]
     pub request_id: Option<String>,
     /// Whether the call did its work. Valid values: **true**: it did; **false**: it did not.
@@ -128,7 +132,8 @@ pub struct DescribeHighDefinitionMonitorLogAttributeResponse {
 }
 
 impl DescribeHighDefinitionMonitorLogAttributeResponse {
-    /// Identifies the call towards the vendor's support; empty where the answer has none.
+    /// Identifies the call towards the vendor's support, for reports and logs: empty where
+    /// the answer has none, which the field tells apart.
     #[inline]
     pub fn request_id(&self) -> &str {
         self.request_id.as_deref().unwrap_or_default()

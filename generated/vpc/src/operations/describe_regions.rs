@@ -80,13 +80,16 @@ pub struct DescribeRegionsResponse {
     /// Example: `3B1F0C52-6B0E-5D0A-9C55-000000000014`.
     ///
     /// Field `RequestId`, DescribeRegions.md line 24.
+    ///
+    /// As it was sent; the function of this name is for reports and logs.
     #[doc(alias = "RequestId")]
     pub request_id: Option<String>,
     unknown: UnknownFields,
 }
 
 impl DescribeRegionsResponse {
-    /// Identifies the call towards the vendor's support; empty where the answer has none.
+    /// Identifies the call towards the vendor's support, for reports and logs: empty where
+    /// the answer has none, which the field tells apart.
     #[inline]
     pub fn request_id(&self) -> &str {
         self.request_id.as_deref().unwrap_or_default()

@@ -166,6 +166,8 @@ pub struct ListIpGeolocationsResponse {
     /// Example: `3B1F0C52-6B0E-5D0A-9C55-000000000010`.
     ///
     /// Field `RequestId`, ListIpGeolocations.md line 34.
+    ///
+    /// As it was sent; the function of this name is for reports and logs.
     #[doc(alias = "RequestId")]
     pub request_id: Option<String>,
     /// Number of addresses that match, over all pages.
@@ -179,7 +181,8 @@ pub struct ListIpGeolocationsResponse {
 }
 
 impl ListIpGeolocationsResponse {
-    /// Identifies the call towards the vendor's support; empty where the answer has none.
+    /// Identifies the call towards the vendor's support, for reports and logs: empty where
+    /// the answer has none, which the field tells apart.
     #[inline]
     pub fn request_id(&self) -> &str {
         self.request_id.as_deref().unwrap_or_default()
@@ -275,32 +278,32 @@ alicloud_core::open_enum!(ResourcePoolName {
 pub enum ListIpGeolocationsError {
     /// The service could not read its address pools. Retry later.
     ///
-    /// `OperationFailed.QueryIpPoolFailed`: HTTP 400, `Failed to query IP resource pool.`.
+    /// `OperationFailed.QueryIpPoolFailed`: HTTP 400, `Failed to query IP resource pool.`
     #[doc(alias = "OperationFailed.QueryIpPoolFailed")]
     OperationFailedQueryIpPoolFailed,
     /// A call inside the service failed. Retry later.
     ///
-    /// `OperationFailed.InvokeApi`: HTTP 400, `Failed to invoke the API operation.`.
+    /// `OperationFailed.InvokeApi`: HTTP 400, `Failed to invoke the API operation.`
     #[doc(alias = "OperationFailed.InvokeApi")]
     OperationFailedInvokeApi,
     /// The service failed for a reason of its own. Retry later.
     ///
-    /// `OperationFailed.InternalError`: HTTP 400, `An internal error occurred.`.
+    /// `OperationFailed.InternalError`: HTTP 400, `An internal error occurred.`
     #[doc(alias = "OperationFailed.InternalError")]
     OperationFailedInternalError,
     /// **Ipv4Prefix** is neither an IPv4 address nor a block. Correct it.
     ///
-    /// `IllegalParam.Ipv4Prefix`: HTTP 400, `The parameter Ipv4Prefix is invalid.`.
+    /// `IllegalParam.Ipv4Prefix`: HTTP 400, `The parameter Ipv4Prefix is invalid.`
     #[doc(alias = "IllegalParam.Ipv4Prefix")]
     IllegalParamIpv4Prefix,
     /// **ResourcePoolName** is none of the accepted values. Correct it.
     ///
-    /// `IllegalParam.ResourcePoolName`: HTTP 400, `The parameter ResourcePoolName is invalid.`.
+    /// `IllegalParam.ResourcePoolName`: HTTP 400, `The parameter ResourcePoolName is invalid.`
     #[doc(alias = "IllegalParam.ResourcePoolName")]
     IllegalParamResourcePoolName,
     /// The caller's policies do not allow the call. Have the permission granted.
     ///
-    /// `OperationFailed.NoPermission`: HTTP 400, `You are not authorized to call the API operation.`.
+    /// `OperationFailed.NoPermission`: HTTP 400, `You are not authorized to call the API operation.`
     #[doc(alias = "OperationFailed.NoPermission")]
     OperationFailedNoPermission,
     /// A code that is not documented.

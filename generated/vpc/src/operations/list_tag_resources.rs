@@ -69,12 +69,18 @@ pub struct ListTagResources {
     pub resource_ids: Vec<String>,
     /// Region of the resources.
     ///
+    /// The page requires it; a client fills it where it is not set.
+    ///
     /// Example: `cn-hangzhou`.
     ///
     /// Parameter `RegionId`, ListTagResources.md line 16.
     #[doc(alias = "RegionId")]
     pub region_id: Option<String>,
-    /// Parameter `Tag`.
+    /// Holds `Key` and `Value`.
+    ///
+    /// Greatest number of entries: 20.
+    ///
+    /// Parameter `Tag`, ListTagResources.md line 17.
     #[doc(alias = "Tag")]
     pub tags: Vec<ListTagResourcesTag>,
 }
@@ -119,7 +125,7 @@ impl ListTagResources {
         self
     }
 
-    /// Parameter `Tag`.
+    /// Holds `Key` and `Value`.
     #[doc(alias = "Tag")]
     pub fn tags(mut self, value: impl IntoIterator<Item = ListTagResourcesTag>) -> Self {
         self.tags = value.into_iter().collect();
@@ -152,6 +158,8 @@ pub struct ListTagResourcesResponse {
     /// Example: `3B1F0C52-6B0E-5D0A-9C55-000000000021`.
     ///
     /// Field `RequestId`, ListTagResources.md line 25.
+    ///
+    /// As it was sent; the function of this name is for reports and logs.
     #[doc(alias = "RequestId")]
     pub request_id: Option<String>,
     /// The entries of this page.
@@ -163,7 +171,8 @@ pub struct ListTagResourcesResponse {
 }
 
 impl ListTagResourcesResponse {
-    /// Identifies the call towards the vendor's support; empty where the answer has none.
+    /// Identifies the call towards the vendor's support, for reports and logs: empty where
+    /// the answer has none, which the field tells apart.
     #[inline]
     pub fn request_id(&self) -> &str {
         self.request_id.as_deref().unwrap_or_default()
@@ -286,11 +295,11 @@ alicloud_core::record!(TagResource unknown {
 pub enum ListTagResourcesError {
     /// A key is empty or malformed. Correct it.
     ///
-    /// `InvalidTagKey`: HTTP 400, `The tag keys are not valid.`.
+    /// `InvalidTagKey`: HTTP 400, `The tag keys are not valid.`
     InvalidTagKey,
     /// A value is malformed. Correct it.
     ///
-    /// `InvalidTagValue`: HTTP 400, `The tag values are not valid.`.
+    /// `InvalidTagValue`: HTTP 400, `The tag values are not valid.`
     InvalidTagValue,
     /// A needed parameter is missing; the service fills in which. Add it.
     ///
@@ -323,17 +332,17 @@ pub enum ListTagResourcesError {
     ForbiddenNotAllowedCategary,
     /// A key occurs twice. Send each key once.
     ///
-    /// `Forbidden.TagKey.Duplicated`: HTTP 400, `The specified tag key already exists.`.
+    /// `Forbidden.TagKey.Duplicated`: HTTP 400, `The specified tag key already exists.`
     #[doc(alias = "Forbidden.TagKey.Duplicated")]
     ForbiddenTagKeyDuplicated,
     /// The request names too many tags. Split it.
     ///
-    /// `SizeLimitExceeded.TagNum`: HTTP 400, `The maximum number of tags is exceeded.`.
+    /// `SizeLimitExceeded.TagNum`: HTTP 400, `The maximum number of tags is exceeded.`
     #[doc(alias = "SizeLimitExceeded.TagNum")]
     SizeLimitExceededTagNum,
     /// The request names too many resources. Split it.
     ///
-    /// `SizeLimitExceeded.ResourceId`: HTTP 400, `The maximum number of resource IDs is exceeded.`.
+    /// `SizeLimitExceeded.ResourceId`: HTTP 400, `The maximum number of resource IDs is exceeded.`
     #[doc(alias = "SizeLimitExceeded.ResourceId")]
     SizeLimitExceededResourceId,
     /// `BothEmpty.TagsAndResources` has several meanings:
@@ -343,12 +352,12 @@ pub enum ListTagResourcesError {
     BothEmptyTagsAndResources,
     /// **ResourceType** is missing. Add it.
     ///
-    /// `MissingParam.ResourceType`: HTTP 400, `The param of ResourceType is missing.`.
+    /// `MissingParam.ResourceType`: HTTP 400, `The param of ResourceType is missing.`
     #[doc(alias = "MissingParam.ResourceType")]
     MissingParamResourceType,
     /// The caller's policies do not allow the call. Have the permission granted.
     ///
-    /// `Forbidden`: HTTP 403, `User not authorized to operate on the specified resource.`.
+    /// `Forbidden`: HTTP 403, `User not authorized to operate on the specified resource.`
     Forbidden,
     /// A code that is not documented.
     Unknown(UnknownCode),

@@ -42,6 +42,8 @@ pub struct ReleaseEipAddress {
     pub allocation_id: String,
     /// Region of the EIP. DescribeRegions lists the regions.
     ///
+    /// The page requires it; a client fills it where it is not set.
+    ///
     /// Example: `cn-hangzhou`.
     ///
     /// Parameter `RegionId`, ReleaseEipAddress.md line 16.
@@ -80,13 +82,16 @@ pub struct ReleaseEipAddressResponse {
     /// Example: `3B1F0C52-6B0E-5D0A-9C55-000000000012`.
     ///
     /// Field `RequestId`, ReleaseEipAddress.md line 22.
+    ///
+    /// As it was sent; the function of this name is for reports and logs.
     #[doc(alias = "RequestId")]
     pub request_id: Option<String>,
     unknown: UnknownFields,
 }
 
 impl ReleaseEipAddressResponse {
-    /// Identifies the call towards the vendor's support; empty where the answer has none.
+    /// Identifies the call towards the vendor's support, for reports and logs: empty where
+    /// the answer has none, which the field tells apart.
     #[inline]
     pub fn request_id(&self) -> &str {
         self.request_id.as_deref().unwrap_or_default()
@@ -114,15 +119,15 @@ pub enum ReleaseEipAddressError {
     InvalidAllocationIdNotFound,
     /// The EIP is in use or between two states. Unbind it, wait until it is **Available** and retry.
     ///
-    /// `IncorrectEipStatus`: HTTP 400, `Current elastic IP status does not support this operation.`.
+    /// `IncorrectEipStatus`: HTTP 400, `Current elastic IP status does not support this operation.`
     IncorrectEipStatus,
     /// The service failed for a reason of its own. Retry later.
     ///
-    /// `InternalError`: HTTP 500, `The request processing has failed due to some unknown error.`.
+    /// `InternalError`: HTTP 500, `The request processing has failed due to some unknown error.`
     InternalError,
     /// There is no such region. Check **RegionId**.
     ///
-    /// `Forbidden.RegionNotFound`: HTTP 404, `Specified region is not found during access authentication.`.
+    /// `Forbidden.RegionNotFound`: HTTP 404, `Specified region is not found during access authentication.`
     #[doc(alias = "Forbidden.RegionNotFound")]
     ForbiddenRegionNotFound,
     /// The EIP is a subscription. Let it expire.
@@ -136,7 +141,7 @@ pub enum ReleaseEipAddressError {
     Forbbiden,
     /// Calls for this EIP follow each other too quickly. Pause and retry.
     ///
-    /// `TaskConflict.AssociateGlobalAccelerationInstance`: HTTP 400, `Operate too frequent.`.
+    /// `TaskConflict.AssociateGlobalAccelerationInstance`: HTTP 400, `Operate too frequent.`
     #[doc(alias = "TaskConflict.AssociateGlobalAccelerationInstance")]
     TaskConflictAssociateGlobalAccelerationInstance,
     /// A code that is not documented.

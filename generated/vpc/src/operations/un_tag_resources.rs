@@ -67,6 +67,8 @@ pub struct UnTagResources {
     pub tag_keys: Vec<String>,
     /// Region of the resources.
     ///
+    /// The page requires it; a client fills it where it is not set.
+    ///
     /// Example: `cn-hangzhou`.
     ///
     /// Parameter `RegionId`, UnTagResources.md line 16.
@@ -146,13 +148,16 @@ pub struct UnTagResourcesResponse {
     /// Example: `3B1F0C52-6B0E-5D0A-9C55-000000000020`.
     ///
     /// Field `RequestId`, UnTagResources.md line 22.
+    ///
+    /// As it was sent; the function of this name is for reports and logs.
     #[doc(alias = "RequestId")]
     pub request_id: Option<String>,
     unknown: UnknownFields,
 }
 
 impl UnTagResourcesResponse {
-    /// Identifies the call towards the vendor's support; empty where the answer has none.
+    /// Identifies the call towards the vendor's support, for reports and logs: empty where
+    /// the answer has none, which the field tells apart.
     #[inline]
     pub fn request_id(&self) -> &str {
         self.request_id.as_deref().unwrap_or_default()
@@ -175,11 +180,11 @@ alicloud_core::record!(UnTagResourcesResponse unknown {
 pub enum UnTagResourcesError {
     /// A key is empty or malformed. Correct it.
     ///
-    /// `InvalidTagKey`: HTTP 400, `The tag keys are not valid.`.
+    /// `InvalidTagKey`: HTTP 400, `The tag keys are not valid.`
     InvalidTagKey,
     /// A value is malformed. Correct it.
     ///
-    /// `InvalidTagValue`: HTTP 400, `The tag values are not valid.`.
+    /// `InvalidTagValue`: HTTP 400, `The tag values are not valid.`
     InvalidTagValue,
     /// A needed parameter is missing; the service fills in which. Add it.
     ///
@@ -212,22 +217,22 @@ pub enum UnTagResourcesError {
     ForbiddenNotAllowedCategary,
     /// A key occurs twice. Send each key once.
     ///
-    /// `Forbidden.TagKey.Duplicated`: HTTP 400, `The specified tag key already exists.`.
+    /// `Forbidden.TagKey.Duplicated`: HTTP 400, `The specified tag key already exists.`
     #[doc(alias = "Forbidden.TagKey.Duplicated")]
     ForbiddenTagKeyDuplicated,
     /// The request names too many tags. Split it.
     ///
-    /// `SizeLimitExceeded.TagNum`: HTTP 400, `The maximum number of tags is exceeded.`.
+    /// `SizeLimitExceeded.TagNum`: HTTP 400, `The maximum number of tags is exceeded.`
     #[doc(alias = "SizeLimitExceeded.TagNum")]
     SizeLimitExceededTagNum,
     /// The request names too many resources. Split it.
     ///
-    /// `SizeLimitExceeded.ResourceId`: HTTP 400, `The maximum number of resource IDs is exceeded.`.
+    /// `SizeLimitExceeded.ResourceId`: HTTP 400, `The maximum number of resource IDs is exceeded.`
     #[doc(alias = "SizeLimitExceeded.ResourceId")]
     SizeLimitExceededResourceId,
     /// The caller's policies do not allow the call. Have the permission granted.
     ///
-    /// `Forbidden`: HTTP 403, `User not authorized to operate on the specified resource.`.
+    /// `Forbidden`: HTTP 403, `User not authorized to operate on the specified resource.`
     Forbidden,
     /// A code that is not documented.
     Unknown(UnknownCode),
