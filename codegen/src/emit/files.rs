@@ -108,6 +108,9 @@ fn refused(resolved: &Resolved) -> String {
     let (crate_name, short) = example::crate_names(resolved);
     let mut out = String::new();
     for it in example::refused(resolved, shown(resolved)) {
+        if out.is_empty() {
+            out.push_str("\n\n## What does not compile");
+        }
         let _ = write!(
             out,
             "\n\n{}\n\n```compile_fail,{}\nuse {crate_name} as {short};\n\n{}\n```",
@@ -120,7 +123,7 @@ fn refused(resolved: &Resolved) -> String {
 /// `src/lib.rs`.
 pub(super) fn root(resolved: &Resolved) -> Result<String, Problem> {
     let mut source = Source::new(format!(
-        "{}\n\n## What does not compile{}\n\n## Operations\n\n\
+        "{}{}\n\n## Operations\n\n\
          Every operation has its module in [`operations`]; the types are here as well.\n\n\
          | Operation | What it does |\n|---|---|\n{}",
         about(resolved).replace("`Service`", "[`Service`]"),

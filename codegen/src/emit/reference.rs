@@ -57,7 +57,7 @@ pub(super) fn page(resolved: &Resolved, operation: &Operation) -> String {
     ];
     let facts: Vec<_> = facts.into_iter().flatten().collect();
     out.push_str(
-        "\nWhere a fact and a description differ, the fact holds: it was corrected after the page.\n",
+        "\nWhere a fact and a description differ, the fact holds: it may correct the page.\n",
     );
     if !facts.is_empty() {
         let _ = write!(out, "\n{}\n", facts.join(" "));

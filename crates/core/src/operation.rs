@@ -59,10 +59,6 @@ pub struct OperationMeta {
 
 impl OperationMeta {
     /// An operation that its name addresses, with nothing else known of it.
-    #[expect(
-        clippy::too_many_arguments,
-        reason = "they are what every operation has"
-    )]
     pub const fn new(
         name: &'static str,
         product: &'static str,
