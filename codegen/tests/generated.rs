@@ -134,6 +134,9 @@ fn unknown_values_fields_and_codes_survive() {
 #[test]
 fn one_code_with_two_meanings_is_one_variant_told_apart_by_message() {
     let kind = vpc::AssociateEipAddressError::OperationDenied;
+    assert_eq!(kind.to_string(), "OperationDenied");
+    let error: Box<dyn std::error::Error> = kind.clone().into();
+    assert!(error.is::<vpc::AssociateEipAddressError>());
     assert_eq!(kind.meanings().len(), 2);
     let meaning = |message| kind.meaning(message).map(|row| row.description);
     let (first, second) = (
@@ -164,7 +167,7 @@ struct OneLamp;
 
 impl vpc::Service for OneLamp {
     fn release_eip_address(
-        &mut self,
+        &self,
         request: vpc::ReleaseEipAddress,
     ) -> Result<vpc::ReleaseEipAddressResponse, Fault> {
         if request.allocation_id == "eip-1" {
@@ -177,6 +180,17 @@ impl vpc::Service for OneLamp {
     }
 }
 
+/// A server answers many callers at once.
+#[test]
+fn what_a_server_takes_and_gives_may_change_threads() {
+    fn shared<T: Send + Sync>() {}
+    fn sent<T: Send>(_: T) {}
+    shared::<vpc::DescribeEipAddresses>();
+    shared::<vpc::DescribeEipAddressesResponse>();
+    shared::<vpc::AssociateEipAddressError>();
+    sent(service::dispatch(&OneLamp, "ReleaseEipAddress", &[]));
+}
+
 #[test]
 fn a_server_offers_what_it_implements() {
     let call = |action: &str, parameters: &[(&str, &str)]| {
@@ -184,7 +198,7 @@ fn a_server_offers_what_it_implements() {
             .iter()
             .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
             .collect();
-        service::dispatch(&mut OneLamp, action, &parameters)
+        service::dispatch(&OneLamp, action, &parameters)
     };
     let answer = call("ReleaseEipAddress", &[("AllocationId", "eip-1")]).expect("released");
     assert_eq!(json::write(&*answer), r#"{"RequestId":"r"}"#);

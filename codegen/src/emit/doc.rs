@@ -1,5 +1,6 @@
 //! Words for people: Markdown that rustdoc takes without a warning.
 
+use crate::model::Requirement;
 use crate::resolve::{Field, Kind, Operation, Role};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -88,7 +89,11 @@ pub(super) fn first_sentence(text: &str) -> &str {
 pub(super) fn field(field: &Field, operation: Option<&Operation>, role: Role) -> String {
     let mut out = prose(&field.description);
     let facts = facts(field);
-    for part in [facts.join(" "), example(field)] {
+    for part in [
+        facts.join(" "),
+        filled(field, role).to_owned(),
+        example(field),
+    ] {
         if !part.is_empty() {
             if !out.is_empty() {
                 out.push_str("\n\n");
@@ -115,6 +120,16 @@ pub(super) fn field(field: &Field, operation: Option<&Operation>, role: Role) ->
     out
 }
 
+/// What the page requires and a request does not ask for.
+fn filled(field: &Field, role: Role) -> &'static str {
+    let required = field.requirement == Requirement::Yes;
+    if role == Role::Request && required && !field.required && field.kind != Kind::Json {
+        "The page requires it; a client fills it where it is not set."
+    } else {
+        ""
+    }
+}
+
 fn example(field: &Field) -> String {
     match field.example.as_deref().map(str::trim) {
         None | Some("") => String::new(),
@@ -124,11 +139,34 @@ fn example(field: &Field) -> String {
 
 /// What the facts say that the description does not, such as corrections.
 pub(super) fn facts(field: &Field) -> Vec<String> {
-    let facts = &field.facts;
     let description = plain(&field.description);
     let says = |text: &str| states(&description, &plain(text));
+    let mut facts = stated(field, says, says);
+    let told = description.to_lowercase().contains("deprecated");
+    if field.facts.deprecated && !told {
+        facts.push("Deprecated.".to_owned());
+    }
+    facts
+}
+
+/// All facts but for values that the description lists.
+pub(super) fn all_facts(field: &Field) -> Vec<String> {
+    let description = plain(&field.description);
+    let values = &field.facts.values;
+    let listed =
+        |text: &str| values.iter().any(|value| value.value == text) && states(&description, text);
+    let mut facts = stated(field, |_| false, listed);
+    if field.facts.deprecated {
+        facts.push("Deprecated.".to_owned());
+    }
+    facts
+}
+
+/// The facts but for those that are said elsewhere.
+fn stated(field: &Field, says: impl Fn(&str) -> bool, lists: impl Fn(&str) -> bool) -> Vec<String> {
+    let facts = &field.facts;
     let mut out = Vec::new();
-    let values = facts.values.iter().filter(|value| !says(&value.value));
+    let values = facts.values.iter().filter(|value| !lists(&value.value));
     let unsaid: Vec<_> = values.map(|value| code(&value.value)).collect();
     // An enum lists its values itself.
     if !unsaid.is_empty() && !matches!(field.kind, Kind::Choice(_) | Kind::Choices(_)) {
@@ -160,10 +198,27 @@ pub(super) fn facts(field: &Field) -> Vec<String> {
     if let Some(condition) = facts.required_when.as_ref().filter(|it| !says(it)) {
         out.push(prose(condition));
     }
-    if facts.deprecated && !description.to_lowercase().contains("deprecated") {
-        out.push("Deprecated.".to_owned());
-    }
     out
+}
+
+/// The description without the sentence that lists all values of an enum, which has a table.
+pub(super) fn without_values(field: &Field) -> String {
+    const MARK: &str = "Valid values:";
+    let text = field.description.as_str();
+    let choice = matches!(field.kind, Kind::Choice(_) | Kind::Choices(_));
+    let Some(begin) = text.find(MARK).filter(|_| choice) else {
+        return text.to_owned();
+    };
+    let rest = &text[begin..];
+    let paragraph = &rest[..rest.find("\n\n").unwrap_or(rest.len())];
+    let sentence = first_sentence(paragraph);
+    let listed = plain(sentence);
+    let mut values = field.facts.values.iter();
+    if values.any(|value| !states(&listed, &value.value)) {
+        return text.to_owned();
+    }
+    let rest = rest[sentence.len()..].trim_start_matches(' ');
+    format!("{}{rest}", &text[..begin])
 }
 
 /// Text without marks, runs of white space and the commas of large numbers.
@@ -225,19 +280,60 @@ mod tests {
     }
 
     #[test]
+    fn values_with_a_table_are_not_listed_twice() {
+        let told = |kind: Kind, values: serde_json::Value| {
+            let description = "Side. Valid values: **L**: left; **R**: right. Not **M**.";
+            without_values(&Field {
+                kind,
+                description: description.to_owned(),
+                facts: serde_json::from_value(values).expect("facts of the model"),
+                ..sample()
+            })
+        };
+        let choice = || Kind::Choice("Side".to_owned());
+        let two = json!({"values": [{"value": "L"}, {"value": "R"}]});
+        assert_eq!(told(choice(), two.clone()), "Side. Not **M**.");
+        assert!(told(Kind::Text, two).contains("left"));
+        let three = json!({"values": [{"value": "L"}, {"value": "M"}]});
+        assert!(told(choice(), three).contains("left"));
+    }
+
+    fn sample() -> Field {
+        Field {
+            wire: "Mode".to_owned(),
+            name: "mode".to_owned(),
+            kind: Kind::Text,
+            required: false,
+            requirement: Requirement::No,
+            wrapper: None,
+            description: String::new(),
+            facts: crate::model::Facts::default(),
+            example: None,
+            line: 1,
+        }
+    }
+
+    #[test]
+    fn what_a_client_fills_says_so() {
+        let region = Field {
+            requirement: Requirement::Yes,
+            ..sample()
+        };
+        assert!(super::field(&region, None, Role::Request).contains("a client fills it"));
+        let asked = Field {
+            required: true,
+            ..region
+        };
+        assert!(!super::field(&asked, None, Role::Request).contains("a client"));
+    }
+
+    #[test]
     fn what_the_description_states_is_not_repeated() {
         let told = |description: &str, facts: serde_json::Value| {
             let field = Field {
-                wire: "Mode".to_owned(),
-                name: "mode".to_owned(),
-                kind: Kind::Text,
-                required: false,
-                requirement: crate::model::Requirement::No,
-                wrapper: None,
                 description: description.to_owned(),
                 facts: serde_json::from_value(facts).expect("facts of the model"),
-                example: None,
-                line: 1,
+                ..sample()
             };
             super::facts(&field).join(" ")
         };

@@ -3,6 +3,7 @@
 use super::doc;
 use super::source::{Source, ident, literal};
 use super::values::alias;
+use crate::model::ErrorRow;
 use crate::resolve::{ErrorCode, Operation};
 use quote::quote;
 use std::fmt::Write;
@@ -32,27 +33,41 @@ pub(super) fn error_enum(source: &mut Source, operation: &Operation) {
             Unknown(UnknownCode),
         }
     });
-    let rows = operation.errors.iter().map(|error| {
-        let rows = error.rows.iter().map(|row| {
-            let status = row.status.unwrap_or_default();
-            format!(
-                "({status}, {}, {})",
-                literal(&row.message),
-                literal(&row.description)
-            )
-        });
-        let rows: Vec<_> = rows.collect();
-        let rows = match rows.as_slice() {
-            [only] => only.clone(),
-            rows => format!("\n        {},\n    ", rows.join(",\n        ")),
-        };
-        format!("{} = {} [{rows}]", error.variant, literal(&error.code))
+    let codes = operation.errors.iter().map(|error| {
+        let rows = table(&error.rows);
+        format!("{} = {} {rows}", error.variant, literal(&error.code))
     });
+    let templates = operation.error_templates.iter();
+    let templates = templates.map(|row| {
+        format!(
+            "{} {}",
+            literal(&row.code),
+            table(std::slice::from_ref(row))
+        )
+    });
+    let rows = codes.chain(templates);
     source.table("operation_error", &operation.error_name, rows);
 }
 
+/// The rows of a code, for the table.
+fn table(rows: &[ErrorRow]) -> String {
+    let rows = rows.iter().map(|row| {
+        let status = row.status.unwrap_or_default();
+        format!(
+            "({status}, {}, {})",
+            literal(&row.message),
+            literal(&row.description)
+        )
+    });
+    let rows: Vec<_> = rows.collect();
+    match rows.as_slice() {
+        [only] => format!("[{only}]"),
+        rows => format!("[\n        {},\n    ]", rows.join(",\n        ")),
+    }
+}
+
 fn meaning(error: &ErrorCode) -> String {
-    let row = |row: &crate::model::ErrorRow| {
+    let row = |row: &ErrorRow| {
         let mut out = String::new();
         if let Some(status) = row.status {
             let _ = write!(out, "HTTP {status}");
@@ -67,7 +82,10 @@ fn meaning(error: &ErrorCode) -> String {
         [only] => {
             let text = doc::prose(&only.description);
             let gap = if text.is_empty() { "" } else { "\n\n" };
-            format!("{text}{gap}{}: {}.", doc::code(&error.code), row(only))
+            let row = row(only);
+            // A message mostly ends with a full stop of its own.
+            let stop = if row.ends_with(".`") { "" } else { "." };
+            format!("{text}{gap}{}: {row}{stop}", doc::code(&error.code))
         }
         rows => {
             let list = rows.iter().map(|it| {

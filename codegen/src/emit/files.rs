@@ -1,7 +1,7 @@
 //! The files around the code: manifest, README, root module, model.
 
 use super::source::{Source, ident};
-use super::{doc, example};
+use super::{doc, example, guide};
 use crate::diagnostic::Severity;
 use crate::resolve::{Operation, Problem, Resolved};
 use quote::quote;
@@ -81,25 +81,20 @@ pub(super) fn readme(resolved: &Resolved) -> String {
 
 fn about(resolved: &Resolved) -> String {
     let product = &resolved.product;
-    let (crate_name, short) = example::crate_names(resolved);
     let mut out = format!(
         "{} (`{}`, version {}): the {} operations of the API as types.\n\n\
          A request does not compile without its required parameters, each of which is named where it is given.\n\
          Documented values are enums, documented errors of an operation are one; both keep what is not documented.\n\
-         No HTTP here: a client sends these types, a server implements [`Service`].",
+         No HTTP here: a client sends these types, a server implements `Service`.",
         product.title,
         product.code,
         product.version,
         resolved.operations.len(),
     );
     if let Some(operation) = shown(resolved) {
-        let request = example::request(resolved, operation);
-        let _ = write!(
-            out,
-            "\n\n```rust\nuse {crate_name} as {short};\n\nlet request = {request};\n```"
-        );
+        out.push_str(&guide::guide(resolved, operation));
     }
-    out.replace("[`Service`]", "`Service`")
+    out
 }
 
 /// The operation on which the crate is shown: the one that can go wrong in most ways.
@@ -113,6 +108,9 @@ fn refused(resolved: &Resolved) -> String {
     let (crate_name, short) = example::crate_names(resolved);
     let mut out = String::new();
     for it in example::refused(resolved, shown(resolved)) {
+        if out.is_empty() {
+            out.push_str("\n\n## What does not compile");
+        }
         let _ = write!(
             out,
             "\n\n{}\n\n```compile_fail,{}\nuse {crate_name} as {short};\n\n{}\n```",
@@ -125,9 +123,12 @@ fn refused(resolved: &Resolved) -> String {
 /// `src/lib.rs`.
 pub(super) fn root(resolved: &Resolved) -> Result<String, Problem> {
     let mut source = Source::new(format!(
-        "{}{}\n\nEvery operation has its module in [`operations`]; the types are here as well.",
+        "{}{}\n\n## Operations\n\n\
+         Every operation has its module in [`operations`]; the types are here as well.\n\n\
+         | Operation | What it does |\n|---|---|\n{}",
         about(resolved).replace("`Service`", "[`Service`]"),
-        refused(resolved)
+        refused(resolved),
+        table(resolved)
     ));
     source.attributes(quote! {
         #![forbid(unsafe_code)]
@@ -144,7 +145,17 @@ pub(super) fn root(resolved: &Resolved) -> Result<String, Problem> {
         mod values;
     });
     source.item(quote!(
+        #[doc(inline)]
         pub use service::Service;
+    ));
+    // What a user needs beside the types, so that one dependency is enough.
+    source.item(quote!(
+        pub use alicloud_core;
+        #[doc(no_inline)]
+        pub use alicloud_core::{
+            ErrorRow, Fault, OpenEnum, Operation, OperationError, Paged, Record, Refusal, Remedy,
+            ServiceError, Shaped, json, parameters,
+        };
     ));
     for operation in &resolved.operations {
         let module = ident(&operation.module);
@@ -157,19 +168,30 @@ pub(super) fn root(resolved: &Resolved) -> Result<String, Problem> {
         names.extend(operation.enums.iter().map(|it| &it.name));
         names.sort();
         let names = names.into_iter().map(|name| ident(name));
-        source.item(quote!(pub use operations::#module::{#(#names),*};));
+        source.item(quote!(#[doc(inline)] pub use operations::#module::{#(#names),*};));
     }
     if !resolved.structs.is_empty() {
         source.item(quote!(
+            #[doc(inline)]
             pub use records::*;
         ));
     }
     if !resolved.enums.is_empty() {
         source.item(quote!(
+            #[doc(inline)]
             pub use values::*;
         ));
     }
     source.print("lib")
+}
+
+/// The operations, a row each.
+fn table(resolved: &Resolved) -> String {
+    let rows = resolved.operations.iter().map(|operation| {
+        let summary = summary(operation).replace('|', "\\|");
+        format!("| [`{}`] | {summary} |\n", operation.name)
+    });
+    rows.collect()
 }
 
 /// `src/operations.rs`.

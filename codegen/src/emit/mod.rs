@@ -7,6 +7,7 @@ mod doc;
 mod errors;
 mod example;
 mod files;
+mod guide;
 mod operation;
 mod reference;
 mod service;

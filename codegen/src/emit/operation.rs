@@ -1,9 +1,9 @@
 //! The module of one operation.
 
-use super::source::{Source, ident};
+use super::source::{Source, entry_type, ident};
 use super::{doc, errors, example, structs, values};
 use crate::model::Style;
-use crate::resolve::{Kind, Operation, Paging, PagingStyle, Problem, Resolved};
+use crate::resolve::{Operation, PagingStyle, Problem, Resolved};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -17,13 +17,18 @@ pub(super) fn module(resolved: &Resolved, operation: &Operation) -> Result<Strin
         "Operation",
         "OperationMeta",
         "Source",
-        "Style",
         "UnknownCode",
         "OperationError",
         "Shaped",
     ];
     if operation.paging.is_some() {
         runtime.extend(["Paged", "Paging"]);
+    }
+    if more(operation)
+        .iter()
+        .any(|call| call.to_string().contains("Style ::"))
+    {
+        runtime.push("Style");
     }
     if !operation.enums.is_empty() {
         runtime.push("UnknownValue");
@@ -93,37 +98,10 @@ fn description(resolved: &Resolved, operation: &Operation) -> TokenStream {
         &resolved.product.code,
         &resolved.product.version,
     );
-    let style = if model.style == Style::Roa {
-        quote!(Roa)
-    } else {
-        quote!(Rpc)
-    };
-    let (method, path) = (
-        model.method.as_deref().unwrap_or("POST"),
-        model.path.as_deref().unwrap_or("/"),
-    );
-    let (region, token, dry_run) = (
-        option(operation.region.as_deref()),
-        option(operation.idempotency_token.as_deref()),
-        option(operation.dry_run.as_deref()),
-    );
-    let paging = operation.paging.as_ref().map_or_else(
-        || quote!(None),
-        |paging| {
-            let style = paging_style(paging);
-            quote!(Some(#style))
-        },
-    );
-    let (deprecated, page, sha256) = (model.deprecated, &model.source.page, &model.source.sha256);
+    let (page, sha256) = (&model.source.page, &model.source.sha256);
+    let more = more(operation);
     let paged = operation.paging.as_ref().map(|paging| {
-        let item = match &paging.kind {
-            Kind::Records(name) | Kind::Choices(name) => {
-                let name = ident(name);
-                quote!(#name)
-            }
-            Kind::Integers => quote!(i64),
-            _ => quote!(String),
-        };
+        let item = entry_type(&paging.kind);
         let items = ident(&paging.items);
         quote! {
             impl Paged for #name {
@@ -140,45 +118,61 @@ fn description(resolved: &Resolved, operation: &Operation) -> TokenStream {
         impl Operation for #name {
             type Response = #response;
             type Error = #error;
-            const META: &'static OperationMeta = &OperationMeta {
-                name: #action,
-                product: #product,
-                version: #version,
-                style: Style::#style,
-                method: #method,
-                path: #path,
-                request: <#name as Shaped>::SHAPE,
-                response: <#response as Shaped>::SHAPE,
-                errors: <#error as OperationError>::ROWS,
-                region: #region,
-                idempotency_token: #token,
-                dry_run: #dry_run,
-                paging: #paging,
-                deprecated: #deprecated,
-                source: Source { page: #page, sha256: #sha256 },
-            };
+            const META: &'static OperationMeta = &OperationMeta::new(
+                #action,
+                #product,
+                #version,
+                <#name as Shaped>::SHAPE,
+                <#response as Shaped>::SHAPE,
+                <#error as OperationError>::ROWS,
+                Source::new(#page, #sha256),
+            )
+            #(#more)*;
         }
 
         #paged
     }
 }
 
-fn paging_style(paging: &Paging) -> TokenStream {
-    match &paging.style {
-        PagingStyle::Numbered {
-            number,
-            size,
-            total,
-        } => {
-            quote!(Paging::Numbered { number: #number, size: #size, total: #total })
-        }
-        PagingStyle::Token { token, size } => {
-            let size = option(size.as_deref());
-            quote!(Paging::Token { token: #token, size: #size })
-        }
+/// What is not usual, a call each.
+fn more(operation: &Operation) -> Vec<TokenStream> {
+    let model = &operation.model;
+    let mut calls = Vec::new();
+    if model.style == Style::Roa {
+        let (method, path) = (
+            model.method.as_deref().unwrap_or("POST"),
+            model.path.as_deref().unwrap_or("/"),
+        );
+        calls.push(quote!(.with_style(Style::Roa, #method, #path)));
+    } else if let Some(method) = model.method.as_deref().filter(|method| *method != "POST") {
+        calls.push(quote!(.with_style(Style::Rpc, #method, "/")));
     }
-}
-
-fn option(text: Option<&str>) -> TokenStream {
-    text.map_or_else(|| quote!(None), |text| quote!(Some(#text)))
+    if let Some(name) = &operation.region {
+        calls.push(quote!(.with_region(#name)));
+    }
+    if let Some(name) = &operation.idempotency_token {
+        calls.push(quote!(.with_idempotency_token(#name)));
+    }
+    if let Some(name) = &operation.dry_run {
+        calls.push(quote!(.with_dry_run(#name)));
+    }
+    if let Some(paging) = &operation.paging {
+        let paging = match &paging.style {
+            PagingStyle::Numbered {
+                number,
+                size,
+                total,
+            } => quote!(Paging::numbered(#number, #size, #total)),
+            PagingStyle::Token { token, size: None } => quote!(Paging::token(#token)),
+            PagingStyle::Token {
+                token,
+                size: Some(size),
+            } => quote!(Paging::token(#token).with_size(#size)),
+        };
+        calls.push(quote!(.with_paging(#paging)));
+    }
+    if model.deprecated {
+        calls.push(quote!(.deprecated()));
+    }
+    calls
 }

@@ -2,7 +2,7 @@
 
 use super::{doc, example, files};
 use crate::model::Requirement;
-use crate::resolve::{Field, Kind, Operation, Resolved, Struct};
+use crate::resolve::{Field, Kind, Operation, Paging, PagingStyle, Resolved, Struct};
 use std::fmt::Write;
 
 /// `docs/README.md`.
@@ -53,12 +53,12 @@ pub(super) fn page(resolved: &Resolved, operation: &Operation) -> String {
             .dry_run
             .as_ref()
             .map(|it| format!("{} asks for a check without an effect.", doc::code(it))),
-        operation
-            .paging
-            .as_ref()
-            .map(|it| format!("Answers come in pages of {}.", doc::code(&it.items))),
+        operation.paging.as_ref().map(paging),
     ];
     let facts: Vec<_> = facts.into_iter().flatten().collect();
+    out.push_str(
+        "\nWhere a fact and a description differ, the fact holds: it may correct the page.\n",
+    );
     if !facts.is_empty() {
         let _ = write!(out, "\n{}\n", facts.join(" "));
     }
@@ -68,6 +68,31 @@ pub(super) fn page(resolved: &Resolved, operation: &Operation) -> String {
         model.source.page, model.source.sha256
     );
     out
+}
+
+fn paging(paging: &Paging) -> String {
+    let items = doc::code(&paging.items);
+    match &paging.style {
+        PagingStyle::Numbered {
+            number,
+            size,
+            total,
+        } => format!(
+            "Answers come in pages of {items}: {} asks for a page and {} for its size; {} tells how many entries there are.",
+            doc::code(number),
+            doc::code(size),
+            doc::code(total)
+        ),
+        PagingStyle::Token { token, size } => {
+            let size = size.as_ref();
+            let size = size.map(|it| format!(" {} asks for a size.", doc::code(it)));
+            format!(
+                "Answers come in pages of {items}: {} of an answer asks for the next page.{}",
+                doc::code(token),
+                size.unwrap_or_default()
+            )
+        }
+    }
 }
 
 fn fields(out: &mut String, title: &str, resolved: &Resolved, operation: &Operation, top: &Struct) {
@@ -84,7 +109,7 @@ fn fields(out: &mut String, title: &str, resolved: &Resolved, operation: &Operat
     let rule = if title == "Request" { "---|" } else { "" };
     let _ = write!(
         out,
-        "\n| Name | Rust | Type |{required} Description |\n|---|---|---|{rule}---|\n"
+        "\n| Name | Rust | Type |{required} Facts | Description |\n|---|---|---|{rule}---|---|\n"
     );
     rows(out, title == "Request", resolved, operation, top, "");
 }
@@ -98,10 +123,7 @@ fn rows(
     path: &str,
 ) {
     for field in &it.fields {
-        let list = matches!(
-            field.kind,
-            Kind::Texts | Kind::Integers | Kind::Choices(_) | Kind::Records(_)
-        );
+        let list = field.kind.is_list();
         let mark = match (&field.wrapper, list) {
             (Some(wrapper), _) if !request => format!(".{wrapper}[]"),
             (_, true) if request => ".N".to_owned(),
@@ -116,18 +138,17 @@ fn rows(
             Requirement::Yes => " filled by the client |",
             Requirement::No => " no |",
         };
-        let mut text = doc::prose(&field.description);
-        for fact in doc::facts(field) {
-            let _ = write!(text, " {fact}");
-        }
+        let mut text = doc::prose(&doc::without_values(field));
+        let facts = doc::all_facts(field).join(" ");
         if let Some(example) = field.example.as_ref().filter(|it| !it.trim().is_empty()) {
             let _ = write!(text, " Example: {}.", doc::code(example));
         }
         let _ = writeln!(
             out,
-            "| `{name}` | `{}` | {} |{required} {} |",
+            "| `{name}` | `{}` | {} |{required} {} | {} |",
             field.name,
             kind(field),
+            cell(&facts),
             cell(text.trim())
         );
         if let Kind::Record(name_of) | Kind::Records(name_of) = &field.kind {
@@ -155,6 +176,8 @@ fn kind(field: &Field) -> String {
         Kind::Json => "any".to_owned(),
         Kind::Texts => "list of texts".to_owned(),
         Kind::Integers => "list of integers".to_owned(),
+        Kind::Floats => "list of numbers".to_owned(),
+        Kind::Booleans => "list of booleans".to_owned(),
         Kind::Choice(name) => format!("[{name}](#{})", name.to_lowercase()),
         Kind::Choices(name) => format!("list of [{name}](#{})", name.to_lowercase()),
         Kind::Record(name) => name.clone(),
@@ -196,11 +219,12 @@ fn enums(out: &mut String, resolved: &Resolved, operation: &Operation) {
 }
 
 fn errors(out: &mut String, operation: &Operation) {
-    if operation.errors.is_empty() {
+    if operation.errors.is_empty() && operation.error_templates.is_empty() {
         return;
     }
     out.push_str("\n## Errors\n\n| HTTP | Code | Message | Meaning |\n|---|---|---|---|\n");
-    for row in operation.errors.iter().flat_map(|error| &error.rows) {
+    let rows = operation.errors.iter().flat_map(|error| &error.rows);
+    for row in rows.chain(&operation.error_templates) {
         let status = row.status.map(|it| it.to_string()).unwrap_or_default();
         let message = if row.message.is_empty() {
             String::new()

@@ -43,7 +43,7 @@ pub(super) fn module(resolved: &Resolved) -> Result<String, Problem> {
         quote! {
             #about
             #[inline]
-            fn #method(&mut self, request: #name) -> Result<#response, Fault> {
+            fn #method(&self, request: #name) -> Result<#response, Fault> {
                 let _ = request;
                 Err(Fault::unsupported(<#name as Operation>::META))
             }
@@ -52,6 +52,8 @@ pub(super) fn module(resolved: &Resolved) -> Result<String, Problem> {
     source.item(quote! {
         /// A server. What it does not implement it does not offer, so that a new operation breaks
         /// no server.
+        ///
+        /// A method refuses with a `Fault`, which `?` makes of the operation's own errors.
         pub trait Service {
             #(#methods)*
         }
@@ -71,10 +73,10 @@ pub(super) fn module(resolved: &Resolved) -> Result<String, Problem> {
         /// There is no such action, the parameters make no request, or the method refused.
         #[inline]
         pub fn dispatch(
-            service: &mut dyn Service,
+            service: &dyn Service,
             action: &str,
             parameters: &[(String, String)],
-        ) -> Result<Box<dyn Record>, Refusal> {
+        ) -> Result<Box<dyn Record + Send>, Refusal> {
             match action {
                 #(#arms)*
                 _ => Err(Refusal::UnknownAction),

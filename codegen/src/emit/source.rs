@@ -93,7 +93,8 @@ impl Source {
                 // Imports stand together.
                 let import = text.starts_with("use ")
                     || text.starts_with("mod ")
-                    || text.starts_with("pub use ");
+                    || text.starts_with("pub use ")
+                    || (text.starts_with("#[doc(") && text.contains("]\npub use "));
                 if !(import && ended) {
                     out.push('\n');
                 }
@@ -154,10 +155,12 @@ pub(super) fn ident(name: &str) -> Ident {
 /// The type of a field.
 pub(super) fn field_type(field: &Field) -> TokenStream {
     let entry = entry_type(&field.kind);
-    match field.kind {
-        Kind::Texts | Kind::Integers | Kind::Choices(_) | Kind::Records(_) => quote!(Vec<#entry>),
-        _ if field.required => entry,
-        _ => quote!(Option<#entry>),
+    if field.kind.is_list() {
+        quote!(Vec<#entry>)
+    } else if field.required {
+        entry
+    } else {
+        quote!(Option<#entry>)
     }
 }
 
@@ -166,8 +169,8 @@ pub(super) fn entry_type(kind: &Kind) -> TokenStream {
     match kind {
         Kind::Text | Kind::Texts => quote!(String),
         Kind::Integer | Kind::Integers => quote!(i64),
-        Kind::Float => quote!(f64),
-        Kind::Boolean => quote!(bool),
+        Kind::Float | Kind::Floats => quote!(f64),
+        Kind::Boolean | Kind::Booleans => quote!(bool),
         Kind::Json => quote!(Value),
         Kind::Choice(name) | Kind::Choices(name) | Kind::Record(name) | Kind::Records(name) => {
             let name = ident(name);

@@ -184,7 +184,8 @@ fn response(it: &Struct, about: &str, operation: Option<&Operation>) -> TokenStr
         .map(|field| {
             let field = ident(&field.name);
             quote! {
-                /// Identifies the call towards the vendor's support; empty where the answer has none.
+                /// Identifies the call towards the vendor's support, for reports and logs: empty where
+                /// the answer has none, which the field tells apart.
                 #[inline]
                 pub fn request_id(&self) -> &str {
                     self.#field.as_deref().unwrap_or_default()
@@ -214,7 +215,11 @@ fn response(it: &Struct, about: &str, operation: Option<&Operation>) -> TokenStr
 
 fn declaration(field: &Field, operation: Option<&Operation>, role: Role) -> TokenStream {
     let (name, kind) = (ident(&field.name), field_type(field));
-    let text = doc::lines(&doc::field(field, operation, role));
+    let mut text = doc::field(field, operation, role);
+    if role == Role::Response && field.wire == "RequestId" && field.kind == Kind::Text {
+        text.push_str("\n\nAs it was sent; the function of this name is for reports and logs.");
+    }
+    let text = doc::lines(&text);
     let alias = alias(&field.wire, &field.name);
     quote!(#text #alias pub #name: #kind,)
 }
@@ -241,7 +246,7 @@ fn setter_type(kind: &Kind) -> TokenStream {
     match kind {
         Kind::Boolean | Kind::Record(_) => entry,
         Kind::Texts | Kind::Choices(_) => quote!(impl IntoIterator<Item = impl Into<#entry>>),
-        Kind::Integers | Kind::Records(_) => quote!(impl IntoIterator<Item = #entry>),
+        _ if kind.is_list() => quote!(impl IntoIterator<Item = #entry>),
         _ => quote!(impl Into<#entry>),
     }
 }
@@ -253,7 +258,7 @@ fn stored(field: &Field) -> TokenStream {
         Kind::Texts | Kind::Choices(_) => {
             return quote!(value.into_iter().map(Into::into).collect());
         }
-        Kind::Integers | Kind::Records(_) => return quote!(value.into_iter().collect()),
+        _ if field.kind.is_list() => return quote!(value.into_iter().collect()),
         _ => quote!(value.into()),
     };
     if field.required {
@@ -266,10 +271,6 @@ fn stored(field: &Field) -> TokenStream {
 /// The description for the engine.
 fn description(source: &mut Source, it: &Struct) {
     let fields = it.fields.iter().enumerate().map(|(index, field)| {
-        let list = matches!(
-            field.kind,
-            Kind::Texts | Kind::Integers | Kind::Choices(_) | Kind::Records(_)
-        );
         let (slot, entry) = match &field.kind {
             Kind::Text => ("Text", None),
             Kind::Integer => ("Integer", None),
@@ -278,13 +279,15 @@ fn description(source: &mut Source, it: &Struct) {
             Kind::Json => ("Json", None),
             Kind::Texts => ("Texts", None),
             Kind::Integers => ("Integers", None),
+            Kind::Floats => ("Floats", None),
+            Kind::Booleans => ("Booleans", None),
             Kind::Choice(name) => ("Choice", Some(name)),
             Kind::Choices(name) => ("Choices", Some(name)),
             Kind::Record(name) => ("Record", Some(name)),
             Kind::Records(name) => ("Records", Some(name)),
         };
         let mut line = format!("{index}: {} = ", ident(&field.name));
-        if field.required && !list {
+        if field.required && !field.kind.is_list() {
             line.push_str("Required");
         }
         let _ = write!(line, "{slot}({}", literal(&field.wire));

@@ -1,15 +1,39 @@
 //! Rows become fields: requests from the tree of their parameters, answers from theirs.
 
-use super::errors::unique;
-use super::tree::{Node, tree};
+use super::tree::{MAX_PARTS, Node, tree};
 use super::types::{Class, Types, Wish};
+use super::variants::variants;
 use super::{Enum, Field, Kind, ProductInfo, Role, Struct, Variant, names};
 use crate::model::{self, Facts, Parameter, Requirement, Type};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-/// Names that a request's own functions have.
-const TAKEN_IN_REQUESTS: &[&str] = &["new"];
+/// Names that functions of every request have: its own, and those of the traits that it or every
+/// type implements, which a setter of the same name would hide.
+const TAKEN_IN_REQUESTS: &[&str] = &[
+    "blank",
+    "borrow",
+    "borrow_mut",
+    "clone",
+    "clone_from",
+    "clone_into",
+    "default",
+    "eq",
+    "fmt",
+    "from",
+    "into",
+    "ne",
+    "new",
+    "shape",
+    "slot",
+    "to_owned",
+    "try_from",
+    "try_into",
+    "type_id",
+    "unknown",
+    "unknown_mut",
+    "view",
+];
 /// Names that an answer's own fields have.
 const TAKEN_IN_ANSWERS: &[&str] = &["unknown"];
 
@@ -25,8 +49,14 @@ pub(super) fn resolve(
         types,
     };
     let rows = operation.request.iter().filter(|row| row.name != "Action");
-    let (nodes, repeated) = tree(rows);
-    for row in repeated {
+    let tree = tree(rows);
+    for row in tree.too_deep {
+        let begin: String = row.name.chars().take(40).collect();
+        let message = format!("the name `{begin}…` has more than {MAX_PARTS} parts");
+        let help = "correct the name on the page; a parameter is not nested so deep";
+        walk.types.fail(operation, row.line, message, help);
+    }
+    for row in tree.repeated {
         let message = format!(
             "parameter `{}` stands twice; the first row counts",
             row.name
@@ -34,7 +64,7 @@ pub(super) fn resolve(
         walk.types
             .note(operation, row.line, message, "remove one of the rows");
     }
-    let request = walk.request(operation.name.clone(), String::new(), &nodes, "", true);
+    let request = walk.request(operation.name.clone(), String::new(), &tree.nodes, "", true);
     let name = format!("{}Response", operation.name);
     let response = walk.response(name, String::new(), &operation.response, "");
     (request, response)
@@ -71,9 +101,7 @@ impl Walk<'_> {
             };
             let kind = self.request_kind(node, row, &facts, &path);
             let filled = top && self.product.region_parameter.as_ref() == Some(&node.wire);
-            let inner = node.members.iter().any(|member| required(member));
-            let required =
-                !filled && (row.required == Requirement::Yes || (node.row.is_none() && inner));
+            let required = !filled && required(node);
             let place = place_of(node);
             let name = self.field_name(&rust, place, TAKEN_IN_REQUESTS, &mut names);
             fields.push(Field {
@@ -87,7 +115,7 @@ impl Walk<'_> {
                 description: description_of(node),
                 facts,
                 example: row.example.clone(),
-                line: row.line,
+                line: place.1,
             });
         }
         Struct {
@@ -238,6 +266,8 @@ impl Walk<'_> {
         }
         match (kind, list) {
             (Type::Integer | Type::Long, true) => Kind::Integers,
+            (Type::Float, true) => Kind::Floats,
+            (Type::Boolean, true) => Kind::Booleans,
             (_, true) => Kind::Texts,
             (Type::Integer | Type::Long, false) => Kind::Integer,
             (Type::Float, false) => Kind::Float,
@@ -255,27 +285,23 @@ impl Walk<'_> {
             meaning: values_meaning(facts),
             size: facts.values.len(),
         });
-        let mut variants: Vec<Variant> = Vec::new();
+        let mut values: Vec<&model::Value> = Vec::new();
         for value in &facts.values {
-            if variants.iter().any(|known| known.value == value.value) {
-                continue;
+            if !values.iter().any(|known| known.value == value.value) {
+                values.push(value);
             }
-            let wanted = match names::pascal(&value.value) {
-                name if name.is_empty() => "Other".to_owned(),
-                name => name,
-            };
-            let taken =
-                |name: &str| name == "Unknown" || variants.iter().any(|known| known.name == name);
-            variants.push(Variant {
-                name: unique(&wanted, taken),
-                value: value.value.clone(),
-                meaning: value.meaning.clone(),
-            });
         }
+        let wires: Vec<&str> = values.iter().map(|value| value.value.as_str()).collect();
+        let variants = values.iter().zip(variants(&wires, "Other"));
+        let variants = variants.map(|(value, name)| Variant {
+            name,
+            value: value.value.clone(),
+            meaning: value.meaning.clone(),
+        });
         let definition = Enum {
             name: name.clone(),
             wire: wire.to_owned(),
-            variants,
+            variants: variants.collect(),
         };
         self.types.define_enum(&self.operation.name, definition);
         name
@@ -312,13 +338,25 @@ impl Walk<'_> {
     }
 }
 
-/// What the rows of a place say, each once.
+/// What the rows of a place say, each once; of a place without a row, what it holds.
 fn description_of(node: &Node<'_>) -> String {
     let mut words: Vec<&str> = Vec::new();
     for row in node.row.iter().chain(&node.more) {
         if !row.description.is_empty() && !words.contains(&row.description.as_str()) {
             words.push(&row.description);
         }
+    }
+    if node.row.is_none() && words.is_empty() {
+        let members: Vec<_> = node
+            .members
+            .iter()
+            .map(|it| format!("`{}`", it.wire))
+            .collect();
+        return match members.as_slice() {
+            [] => String::new(),
+            [only] => format!("Holds {only}."),
+            [first @ .., last] => format!("Holds {} and {last}.", first.join(", ")),
+        };
     }
     words.join("\n\n")
 }
@@ -335,6 +373,11 @@ fn place_of<'a>(node: &Node<'a>) -> (&'a str, u32) {
 /// The facts of a place: those of its first row, with the values of all.
 fn facts_of(node: &Node<'_>) -> Facts {
     let mut facts = node.row.map(|row| row.facts.clone()).unwrap_or_default();
+    if node.row.is_none() && node.list {
+        // Rows of members say how far N goes.
+        let rows = node.members.iter().filter_map(|member| member.row);
+        facts.index_max = rows.filter_map(|row| row.facts.index_max).max();
+    }
     for value in node.more.iter().flat_map(|row| &row.facts.values) {
         if !facts.values.iter().any(|known| known.value == value.value) {
             facts.values.push(value.clone());
@@ -351,8 +394,12 @@ fn unwrapped(field: &model::Field) -> Option<&model::Field> {
     }
 }
 
+/// Whether a request must have it: its row says so or, where it has none, that of a member.
 fn required(node: &Node<'_>) -> bool {
-    node.row.is_some_and(|row| row.required == Requirement::Yes)
+    match node.row {
+        Some(row) => row.required == Requirement::Yes,
+        None => node.members.iter().any(required),
+    }
 }
 
 /// The values, whatever their order.

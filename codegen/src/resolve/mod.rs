@@ -10,6 +10,7 @@ mod paging;
 mod reserved;
 mod tree;
 mod types;
+mod variants;
 
 use crate::diagnostic::Severity;
 use crate::model;
@@ -68,6 +69,8 @@ pub struct Operation {
     pub enums: Vec<Enum>,
     /// Documented error codes, in page order.
     pub errors: Vec<ErrorCode>,
+    /// Rows whose code is a template, in page order.
+    pub error_templates: Vec<model::ErrorRow>,
     /// Name of the error enum.
     pub error_name: String,
     /// Parameter that names the region.
@@ -144,6 +147,10 @@ pub enum Kind {
     Texts,
     /// Several whole numbers.
     Integers,
+    /// Several numbers with fractions.
+    Floats,
+    /// Several of `true` and `false`.
+    Booleans,
     /// A value of an enum.
     Choice(String),
     /// Several of them.
@@ -152,6 +159,21 @@ pub enum Kind {
     Record(String),
     /// Several of them.
     Records(String),
+}
+
+impl Kind {
+    /// Whether it holds several values.
+    pub fn is_list(&self) -> bool {
+        matches!(
+            self,
+            Self::Texts
+                | Self::Integers
+                | Self::Floats
+                | Self::Booleans
+                | Self::Choices(_)
+                | Self::Records(_)
+        )
+    }
 }
 
 /// An open enum.
@@ -278,10 +300,12 @@ pub fn resolve(
                     .any(|field| field.wire == *name)
                     .then(|| name.clone())
             };
+            let (errors, error_templates) = errors::resolve(&model, &mut notes);
             Operation {
                 name: model.name.clone(),
                 module: names::snake(&model.name),
-                errors: errors::resolve(&model, &mut notes),
+                errors,
+                error_templates,
                 error_name: format!("{}Error", model.name),
                 region: has(&product.region_parameter),
                 idempotency_token: has(&product.idempotency_parameter),

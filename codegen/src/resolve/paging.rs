@@ -23,8 +23,7 @@ pub(super) fn resolve(request: &Struct, response: &Struct) -> Option<Paging> {
     let lists = |records: bool| {
         let wanted = move |kind: &Kind| match kind {
             Kind::Records(_) => records,
-            Kind::Texts | Kind::Integers | Kind::Choices(_) => !records,
-            _ => false,
+            kind => kind.is_list() && !records,
         };
         let lists: Vec<_> = response
             .fields

@@ -2,7 +2,9 @@
 
 /// What generated modules import or define themselves.
 pub(super) const RUNTIME: &[&str] = &[
+    "ErrorRow",
     "Fault",
+    "OpenEnum",
     "Operation",
     "OperationError",
     "OperationMeta",
@@ -10,7 +12,9 @@ pub(super) const RUNTIME: &[&str] = &[
     "Paging",
     "Record",
     "Refusal",
+    "Remedy",
     "Service",
+    "ServiceError",
     "Shape",
     "Shaped",
     "Source",

@@ -179,6 +179,103 @@ fn a_name_that_the_generator_or_the_language_has_taken_gets_another() {
 }
 
 #[test]
+fn a_setter_hides_no_function_that_every_type_has() {
+    let rows = ["Clone", "Default", "Into", "Eq", "Fmt", "View"];
+    let it = resolved(&[("Open", rows.iter().map(|name| text(name, 9)).collect())]);
+    assert_eq!(
+        names_of(&it.operations[0].request),
+        ["clone_", "default_", "into_", "eq_", "fmt_", "view_"]
+    );
+}
+
+#[test]
+fn a_name_of_thousands_of_parts_is_refused() {
+    let deep = vec!["Q"; 50_000].join(".");
+    let most = vec!["R"; 24].join(".");
+    let pages = json!({
+        "name": "Open", "style": "RPC", "response": [], "errors": [],
+        "request": [text(&most, 8), text(&deep, 9)],
+        "source": {"page": "Open.md", "sha256": ""},
+    });
+    let problems = resolve(product(), vec![operation(pages)]).unwrap_err();
+    let shown: Vec<_> = problems
+        .iter()
+        .map(|it| (it.line, it.severity, it.message.as_str()))
+        .collect();
+    let message = "the name `Q.Q.Q.Q.Q.Q.Q.Q.Q.Q.Q.Q.Q.Q.Q.Q.Q.Q.Q.Q.…` has more than 24 parts";
+    assert_eq!(shown, [(9, Severity::Error, message)]);
+}
+
+#[test]
+fn a_required_member_makes_required_what_has_no_row_of_its_own() {
+    let required = |name| parameter(name, "string", "yes", json!({}));
+    let it = resolved(&[(
+        "Open",
+        json!([
+            required("Door.Key"),
+            required("Wall.Gate.Key"),
+            parameter("Roof", "struct", "no", json!({})),
+            required("Roof.Key"),
+            text("Well.Depth", 9),
+        ]),
+    )]);
+    let fields = &it.operations[0].request.fields;
+    let shown: Vec<_> = fields
+        .iter()
+        .map(|it| (it.name.as_str(), it.required))
+        .collect();
+    assert_eq!(
+        shown,
+        [
+            ("door", true),
+            ("wall", true),
+            ("roof", false),
+            ("well", false)
+        ]
+    );
+}
+
+#[test]
+fn lists_of_numbers_and_booleans_keep_their_type() {
+    let it = resolved(&[(
+        "Open",
+        json!([
+            parameter("Share.N", "float", "no", json!({})),
+            parameter("Flag.N", "boolean", "no", json!({})),
+        ]),
+    )]);
+    let kinds: Vec<_> = it.operations[0]
+        .request
+        .fields
+        .iter()
+        .map(|it| &it.kind)
+        .collect();
+    assert_eq!(kinds, [&Kind::Floats, &Kind::Booleans]);
+}
+
+#[test]
+fn no_error_row_is_lost() {
+    let row =
+        |code: &str, line: u32| json!({"status": 400, "code": code, "message": "m", "line": line});
+    let it = operation(json!({
+        "name": "Open", "style": "RPC", "request": [], "response": [],
+        "errors": [row("余额", 1), row("%s", 2), row("欠费", 3), row("a.b", 4), row("A.B", 5)],
+        "source": {"page": "Open.md", "sha256": ""},
+    }));
+    let it = resolve(product(), vec![it]).unwrap();
+    let operation = &it.operations[0];
+    let names: Vec<_> = operation
+        .errors
+        .iter()
+        .map(|it| it.variant.as_str())
+        .collect();
+    assert_eq!(names, ["Code1", "Code2", "AB2", "AB"]);
+    assert_eq!(operation.error_templates.len(), 1);
+    let notes: Vec<_> = it.notes.iter().map(|it| (it.line, it.severity)).collect();
+    assert_eq!(notes, [(2, Severity::Warning)]);
+}
+
+#[test]
 fn a_row_that_stands_twice_is_noted() {
     let it = resolved(&[("Open", json!([text("FooBar", 3), text("FooBar", 4)]))]);
     let notes: Vec<_> = it

@@ -2,6 +2,9 @@
 
 use crate::model::{Parameter, Type};
 
+/// Most parts that a name may have: what walks the tree goes as deep as it is.
+pub(super) const MAX_PARTS: usize = 24;
+
 /// A place in a request.
 #[derive(Debug, Default)]
 pub(super) struct Node<'a> {
@@ -17,13 +20,24 @@ pub(super) struct Node<'a> {
     pub(super) members: Vec<Node<'a>>,
 }
 
-/// The tree of these rows, and those that say something a second time.
-pub(super) fn tree<'a>(
-    rows: impl IntoIterator<Item = &'a Parameter>,
-) -> (Vec<Node<'a>>, Vec<&'a Parameter>) {
+/// A request as a tree, and the rows that are not in it.
+pub(super) struct Tree<'a> {
+    pub(super) nodes: Vec<Node<'a>>,
+    /// Rows that say something a second time.
+    pub(super) repeated: Vec<&'a Parameter>,
+    /// Rows whose names have more than [`MAX_PARTS`].
+    pub(super) too_deep: Vec<&'a Parameter>,
+}
+
+/// The tree of these rows.
+pub(super) fn tree<'a>(rows: impl IntoIterator<Item = &'a Parameter>) -> Tree<'a> {
     let mut root = Node::default();
-    let mut repeated = Vec::new();
+    let (mut repeated, mut too_deep) = (Vec::new(), Vec::new());
     for row in rows {
+        if row.name.split('.').nth(MAX_PARTS).is_some() {
+            too_deep.push(row);
+            continue;
+        }
         let mut place = &mut root;
         for segment in row.name.split('.').filter(|segment| !segment.is_empty()) {
             if is_index(segment) && !place.wire.is_empty() {
@@ -52,7 +66,11 @@ pub(super) fn tree<'a>(
             Some(_) => repeated.push(row),
         }
     }
-    (root.members, repeated)
+    Tree {
+        nodes: root.members,
+        repeated,
+        too_deep,
+    }
 }
 
 /// Whether a segment only counts: `N`, `n`, `M`, `1`.
@@ -80,7 +98,9 @@ mod tests {
                 ..Parameter::default()
             })
             .collect();
-        let (nodes, repeated) = tree(&rows);
+        let Tree {
+            nodes, repeated, ..
+        } = tree(&rows);
         let mut out = String::new();
         show(&mut out, &nodes, 0);
         for row in repeated {

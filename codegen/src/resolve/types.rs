@@ -6,8 +6,8 @@
 //! (`AssociateEipAddressInstanceType`). Structs of requests choose before those of answers, enums
 //! last, so that no enum takes the name of a struct.
 
-use super::errors::unique;
 use super::reserved::{GENERAL, PRELUDE, RUNTIME};
+use super::variants::unique;
 use super::{Enum, Field, Operation, Problem, Struct};
 use crate::diagnostic::Severity;
 use crate::model;

@@ -19,7 +19,7 @@ impl std::fmt::Display for UnknownValue {
 }
 
 /// A text with documented values. [`open_enum!`](crate::open_enum) implements it.
-pub trait OpenEnum: Clone + PartialEq + Sized + 'static {
+pub trait OpenEnum: Clone + PartialEq + Send + Sync + Sized + 'static {
     /// The documented values as they stand on the wire, in page order.
     const VALUES: &'static [&'static str];
     /// Their variants, in the same order.
@@ -139,10 +139,26 @@ macro_rules! open_enum {
 
         impl Eq for $name {}
 
-        impl<T: AsRef<str>> From<T> for $name {
+        impl From<&str> for $name {
             #[inline]
-            fn from(text: T) -> Self {
-                $crate::OpenEnum::from_text(text.as_ref())
+            fn from(text: &str) -> Self {
+                $crate::OpenEnum::from_text(text)
+            }
+        }
+
+        impl From<String> for $name {
+            #[inline]
+            fn from(text: String) -> Self {
+                $crate::OpenEnum::from_text(&text)
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = std::convert::Infallible;
+
+            #[inline]
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                Ok($crate::OpenEnum::from_text(text))
             }
         }
 

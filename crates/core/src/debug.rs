@@ -39,6 +39,8 @@ impl Debug for View<'_> {
             Self::Json(Some(value)) => value.fmt(f),
             Self::Texts(texts) => texts.fmt(f),
             Self::Integers(numbers) => numbers.fmt(f),
+            Self::Floats(numbers) => numbers.fmt(f),
+            Self::Booleans(values) => values.fmt(f),
             Self::Choices(choices) => {
                 let entries = (0..choices.count()).filter_map(|at| choices.text(at));
                 f.debug_list().entries(entries).finish()

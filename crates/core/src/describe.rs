@@ -44,6 +44,8 @@ macro_rules! record {
     (@blank RequiredRecord $type:ident) => { <$type as $crate::Shaped>::blank() };
     (@blank Texts) => { Vec::new() };
     (@blank Integers) => { Vec::new() };
+    (@blank Floats) => { Vec::new() };
+    (@blank Booleans) => { Vec::new() };
     (@blank Choices $type:ident) => { Vec::new() };
     (@blank Records $type:ident) => { Vec::new() };
     (@blank $kind:ident $($type:ident)?) => { None };
@@ -51,10 +53,6 @@ macro_rules! record {
     (@door $door:ident RequiredChoice $($field:tt)+) => { $crate::$door::Choice($($field)+) };
     (@door $door:ident RequiredRecord $($field:tt)+) => { $crate::$door::Record($($field)+) };
     (@door $door:ident $kind:ident $($field:tt)+) => { $crate::$door::$kind($($field)+) };
-    (@wrapper) => { None };
-    (@wrapper $wrapper:literal) => { Some($wrapper) };
-    (@flag) => { false };
-    (@flag required) => { true };
 
     // What keeps unknown fields is an answer, in which nothing is required.
     (@default $name:ident $unknown:ident) => {
@@ -72,15 +70,12 @@ macro_rules! record {
         ) $($required:ident)?,)*
     }) => {
         impl $crate::Shaped for $name {
-            const SHAPE: &'static $crate::Shape = &$crate::Shape {
-                name: stringify!($name),
-                fields: &[$($crate::Field {
-                    wire: $wire,
-                    kind: $crate::record!(@kind $kind $($type)?),
-                    required: $crate::record!(@flag $($required)?),
-                    wrapper: $crate::record!(@wrapper $($wrapper)?),
-                },)*],
-            };
+            const SHAPE: &'static $crate::Shape = &$crate::Shape::new(
+                stringify!($name),
+                &[$($crate::Field::new($wire, $crate::record!(@kind $kind $($type)?))
+                    $(.within($wrapper))?
+                    $(.$required())?,)*],
+            );
 
             #[inline]
             fn blank() -> Self {

@@ -4,6 +4,7 @@ use crate::Fault;
 
 /// One row of an operation's error table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct ErrorRow {
     /// HTTP status; 0 where the page names none.
     pub status: u16,
@@ -13,6 +14,23 @@ pub struct ErrorRow {
     pub message: &'static str,
     /// What it means and what to do.
     pub description: &'static str,
+}
+
+impl ErrorRow {
+    /// A row; the status is 0 where the page names none.
+    pub const fn new(
+        status: u16,
+        code: &'static str,
+        message: &'static str,
+        description: &'static str,
+    ) -> Self {
+        Self {
+            status,
+            code,
+            message,
+            description,
+        }
+    }
 }
 
 /// A code that the documentation does not list. Only decoding makes one, so that a documented code
@@ -61,12 +79,14 @@ impl Remedy {
 
 /// The documented errors of one operation as an enum. [`operation_error!`](crate::operation_error)
 /// implements it.
-pub trait OperationError: Clone + PartialEq + Sized + 'static {
+pub trait OperationError:
+    std::error::Error + Clone + PartialEq + Send + Sync + Sized + 'static
+{
     /// The documented codes as they stand on the wire, in page order.
     const CODES: &'static [&'static str];
     /// Their variants, in the same order.
     const VARIANTS: &'static [Self];
-    /// All rows; those of one code stand together, in the same order.
+    /// All rows; those of one code stand together, in the same order, templates at the end.
     const ROWS: &'static [ErrorRow];
     /// A code that is not documented.
     #[doc(hidden)]
@@ -162,11 +182,15 @@ fn matches_template(template: &str, message: &str) -> bool {
 }
 
 /// Implements [`OperationError`] for an enum with unit variants and `Unknown(UnknownCode)`: each
-/// variant with its code and, per row, status, message and description. They are tables; the code
-/// that searches them exists once.
+/// variant with its code and, per row, status, message and description; behind them rows whose code
+/// is a template, which have no variant. They are tables; the code that searches them exists once.
+/// The enum shows as its code and is an [`Error`](std::error::Error).
 #[macro_export]
 macro_rules! operation_error {
-    ($name:ident { $($variant:ident = $code:literal [$(($status:literal, $message:literal, $description:literal)),+ $(,)?],)* }) => {
+    ($name:ident {
+        $($variant:ident = $code:literal [$(($status:literal, $message:literal, $description:literal)),+ $(,)?],)*
+        $($template:literal [($template_status:literal, $template_message:literal, $template_description:literal)],)*
+    }) => {
         impl $name {
             /// The variant of a code; any code has one.
             #[inline]
@@ -202,12 +226,12 @@ macro_rules! operation_error {
         impl $crate::OperationError for $name {
             const CODES: &'static [&'static str] = &[$($code),*];
             const VARIANTS: &'static [Self] = &[$(Self::$variant),*];
-            const ROWS: &'static [$crate::ErrorRow] = &[$($($crate::ErrorRow {
-                status: $status,
-                code: $code,
-                message: $message,
-                description: $description,
-            },)+)*];
+            const ROWS: &'static [$crate::ErrorRow] = &[
+                $($($crate::ErrorRow::new($status, $code, $message, $description),)+)*
+                $($crate::ErrorRow::new(
+                    $template_status, $template, $template_message, $template_description,
+                ),)*
+            ];
 
             #[inline]
             fn __unknown(code: $crate::UnknownCode) -> Self {
@@ -221,6 +245,15 @@ macro_rules! operation_error {
         }
 
         impl Eq for $name {}
+
+        impl std::fmt::Display for $name {
+            #[inline]
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.pad(self.code())
+            }
+        }
+
+        impl std::error::Error for $name {}
 
         impl std::fmt::Debug for $name {
             #[inline]

@@ -23,6 +23,7 @@ pub trait Paged: Operation {
 
 /// What is known of an operation, as data.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct OperationMeta {
     /// Name, sent as `Action`.
     pub name: &'static str,
@@ -56,8 +57,89 @@ pub struct OperationMeta {
     pub source: Source,
 }
 
+impl OperationMeta {
+    /// An operation that its name addresses, with nothing else known of it.
+    pub const fn new(
+        name: &'static str,
+        product: &'static str,
+        version: &'static str,
+        request: &'static Shape,
+        response: &'static Shape,
+        errors: &'static [ErrorRow],
+        source: Source,
+    ) -> Self {
+        Self {
+            name,
+            product,
+            version,
+            style: Style::Rpc,
+            method: "POST",
+            path: "/",
+            request,
+            response,
+            errors,
+            region: None,
+            idempotency_token: None,
+            dry_run: None,
+            paging: None,
+            deprecated: false,
+            source,
+        }
+    }
+
+    /// The same, addressed in this way.
+    #[must_use]
+    pub const fn with_style(
+        mut self,
+        style: Style,
+        method: &'static str,
+        path: &'static str,
+    ) -> Self {
+        self.style = style;
+        self.method = method;
+        self.path = path;
+        self
+    }
+
+    /// The same with a parameter that names the region.
+    #[must_use]
+    pub const fn with_region(mut self, parameter: &'static str) -> Self {
+        self.region = Some(parameter);
+        self
+    }
+
+    /// The same with a parameter that makes a repeated call harmless.
+    #[must_use]
+    pub const fn with_idempotency_token(mut self, parameter: &'static str) -> Self {
+        self.idempotency_token = Some(parameter);
+        self
+    }
+
+    /// The same with a parameter that asks for a check without an effect.
+    #[must_use]
+    pub const fn with_dry_run(mut self, parameter: &'static str) -> Self {
+        self.dry_run = Some(parameter);
+        self
+    }
+
+    /// The same with answers in pages.
+    #[must_use]
+    pub const fn with_paging(mut self, paging: Paging) -> Self {
+        self.paging = Some(paging);
+        self
+    }
+
+    /// The same, but deprecated.
+    #[must_use]
+    pub const fn deprecated(mut self) -> Self {
+        self.deprecated = true;
+        self
+    }
+}
+
 /// How an operation is addressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Style {
     /// `Action` names the operation; the path is `/`.
     Rpc,
@@ -67,8 +149,10 @@ pub enum Style {
 
 /// How answers are split in pages: the wire names that steer it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Paging {
     /// Pages are numbered from 1.
+    #[non_exhaustive]
     Numbered {
         /// Parameter with the page's number.
         number: &'static str,
@@ -78,6 +162,7 @@ pub enum Paging {
         total: &'static str,
     },
     /// Each answer names the next page; the last one does not.
+    #[non_exhaustive]
     Token {
         /// Parameter and field with the token.
         token: &'static str,
@@ -86,8 +171,35 @@ pub enum Paging {
     },
 }
 
+impl Paging {
+    /// Numbered pages: parameters with a page's number and size, field with the total.
+    pub const fn numbered(number: &'static str, size: &'static str, total: &'static str) -> Self {
+        Self::Numbered {
+            number,
+            size,
+            total,
+        }
+    }
+
+    /// Pages that name the next: parameter and field with the token.
+    pub const fn token(token: &'static str) -> Self {
+        Self::Token { token, size: None }
+    }
+
+    /// The same with this parameter for the number of entries of a page.
+    #[must_use]
+    pub const fn with_size(mut self, parameter: &'static str) -> Self {
+        match &mut self {
+            Self::Numbered { size, .. } => *size = parameter,
+            Self::Token { size, .. } => *size = Some(parameter),
+        }
+        self
+    }
+}
+
 /// The page that a description was made from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Source {
     /// Its path inside the product's folder.
     pub page: &'static str,
@@ -95,8 +207,16 @@ pub struct Source {
     pub sha256: &'static str,
 }
 
+impl Source {
+    /// A page of these bytes.
+    pub const fn new(page: &'static str, sha256: &'static str) -> Self {
+        Self { page, sha256 }
+    }
+}
+
 /// Why a server did not answer a call.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub enum Refusal {
     /// There is no such operation.
     UnknownAction,
@@ -110,7 +230,7 @@ pub enum Refusal {
 pub fn serve<O: Operation>(
     parameters: &[(String, String)],
     handle: impl FnOnce(O) -> Result<O::Response, Fault>,
-) -> Result<Box<dyn Record>, Refusal> {
+) -> Result<Box<dyn Record + Send>, Refusal> {
     let mut request = O::blank();
     let report = parameters::read(parameters, &mut request);
     if !report.missing.is_empty() || !report.invalid.is_empty() {

@@ -28,7 +28,7 @@ pub trait Record {
 }
 
 /// What is known of a record without having one.
-pub trait Shaped: Record + Sized + 'static {
+pub trait Shaped: Record + Send + Sync + Sized + 'static {
     /// Its description.
     const SHAPE: &'static Shape;
 
@@ -42,6 +42,7 @@ pub trait Shaped: Record + Sized + 'static {
     reason = "each variant is a reference to the type it names"
 )]
 #[derive(Clone, Copy)]
+#[non_exhaustive]
 pub enum View<'a> {
     /// There is no such field.
     None,
@@ -58,6 +59,8 @@ pub enum View<'a> {
     Json(&'a Option<Value>),
     Texts(&'a Vec<String>),
     Integers(&'a Vec<i64>),
+    Floats(&'a Vec<f64>),
+    Booleans(&'a Vec<bool>),
     Choices(&'a dyn Choices),
     Records(&'a dyn Members),
 }
@@ -85,6 +88,8 @@ impl<'a> View<'a> {
         match self {
             Self::Texts(texts) => Some(texts.len()),
             Self::Integers(numbers) => Some(numbers.len()),
+            Self::Floats(numbers) => Some(numbers.len()),
+            Self::Booleans(values) => Some(values.len()),
             Self::Choices(choices) => Some(choices.count()),
             Self::Records(records) => Some(records.count()),
             _ => None,
@@ -107,6 +112,7 @@ impl<'a> View<'a> {
     missing_docs,
     reason = "each variant is a reference to the type it names"
 )]
+#[non_exhaustive]
 pub enum Slot<'a> {
     /// There is no such field.
     None,
@@ -123,6 +129,8 @@ pub enum Slot<'a> {
     Json(&'a mut Option<Value>),
     Texts(&'a mut Vec<String>),
     Integers(&'a mut Vec<i64>),
+    Floats(&'a mut Vec<f64>),
+    Booleans(&'a mut Vec<bool>),
     Choices(&'a mut dyn Choices),
     Records(&'a mut dyn Members),
 }
@@ -145,6 +153,8 @@ impl Slot<'_> {
             Self::Json(slot) => Slot::Json(slot),
             Self::Texts(slot) => Slot::Texts(slot),
             Self::Integers(slot) => Slot::Integers(slot),
+            Self::Floats(slot) => Slot::Floats(slot),
+            Self::Booleans(slot) => Slot::Booleans(slot),
             Self::Choices(slot) => Slot::Choices(*slot),
             Self::Records(slot) => Slot::Records(*slot),
         }
@@ -154,7 +164,12 @@ impl Slot<'_> {
     pub(crate) fn is_list(&self) -> bool {
         matches!(
             self,
-            Self::Texts(_) | Self::Integers(_) | Self::Choices(_) | Self::Records(_)
+            Self::Texts(_)
+                | Self::Integers(_)
+                | Self::Floats(_)
+                | Self::Booleans(_)
+                | Self::Choices(_)
+                | Self::Records(_)
         )
     }
 
@@ -163,6 +178,8 @@ impl Slot<'_> {
         match self {
             Self::Texts(slot) => slot.clear(),
             Self::Integers(slot) => slot.clear(),
+            Self::Floats(slot) => slot.clear(),
+            Self::Booleans(slot) => slot.clear(),
             Self::Choices(slot) => slot.clear(),
             Self::Records(slot) => slot.clear(),
             _ => {}
@@ -174,15 +191,17 @@ impl Slot<'_> {
         match self {
             Self::Text(slot) => **slot = Some(text.to_owned()),
             Self::RequiredText(slot) => text.clone_into(slot),
-            Self::Integer(slot) => **slot = Some(number(text)?),
-            Self::RequiredInteger(slot) => **slot = number(text)?,
-            Self::Float(slot) => **slot = Some(number(text)?),
-            Self::RequiredFloat(slot) => **slot = number(text)?,
+            Self::Integer(slot) => **slot = Some(integer(text)?),
+            Self::RequiredInteger(slot) => **slot = integer(text)?,
+            Self::Float(slot) => **slot = Some(float(text)?),
+            Self::RequiredFloat(slot) => **slot = float(text)?,
             Self::Boolean(slot) => **slot = Some(boolean(text)?),
             Self::RequiredBoolean(slot) => **slot = boolean(text)?,
             Self::Choice(slot) => slot.set(text),
             Self::Texts(slot) => slot.push(text.to_owned()),
-            Self::Integers(slot) => slot.push(number(text)?),
+            Self::Integers(slot) => slot.push(integer(text)?),
+            Self::Floats(slot) => slot.push(float(text)?),
+            Self::Booleans(slot) => slot.push(boolean(text)?),
             Self::Choices(slot) => slot.push(text),
             Self::Json(slot) => **slot = Some(text.into()),
             Self::None | Self::Record(_) | Self::Records(_) => return Err(()),
@@ -191,8 +210,24 @@ impl Slot<'_> {
     }
 }
 
-fn number<T: std::str::FromStr>(text: &str) -> Result<T, ()> {
-    text.trim().parse().map_err(drop)
+/// `7`, also where it is written `7.0`.
+fn integer(text: &str) -> Result<i64, ()> {
+    let text = text.trim();
+    let whole = match text.split_once('.') {
+        Some((whole, zeros)) if !zeros.is_empty() && zeros.bytes().all(|b| b == b'0') => whole,
+        _ => text,
+    };
+    whole.parse().map_err(drop)
+}
+
+/// A number that JSON can write, so neither infinite nor `NaN`.
+fn float(text: &str) -> Result<f64, ()> {
+    let number: f64 = text.trim().parse().map_err(drop)?;
+    if number.is_finite() {
+        Ok(number)
+    } else {
+        Err(())
+    }
 }
 
 /// The official SDKs for Python send `True` and `False`.

@@ -27,6 +27,8 @@ fn same(a: View<'_>, b: View<'_>) -> bool {
         (View::Json(a), View::Json(b)) => a == b,
         (View::Texts(a), View::Texts(b)) => a == b,
         (View::Integers(a), View::Integers(b)) => a == b,
+        (View::Floats(a), View::Floats(b)) => a == b,
+        (View::Booleans(a), View::Booleans(b)) => a == b,
         (View::Choices(a), View::Choices(b)) => {
             a.count() == b.count() && (0..a.count()).all(|at| a.text(at) == b.text(at))
         }

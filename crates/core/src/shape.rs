@@ -2,6 +2,7 @@
 
 /// The fields of one record, in page order.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct Shape {
     /// Name of the Rust type.
     pub name: &'static str,
@@ -11,6 +12,11 @@ pub struct Shape {
 }
 
 impl Shape {
+    /// The description of the Rust type of this name.
+    pub const fn new(name: &'static str, fields: &'static [Field]) -> Self {
+        Self { name, fields }
+    }
+
     /// Number of the field with this wire name. Fields mostly come in order, so the search begins
     /// at `guess`.
     #[inline]
@@ -28,6 +34,7 @@ impl Shape {
 
 /// One field.
 #[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
 pub struct Field {
     /// Name on the wire.
     pub wire: &'static str,
@@ -41,6 +48,7 @@ pub struct Field {
 
 /// What a field holds.
 #[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
 pub enum Kind {
     /// Text.
     Text,
@@ -60,6 +68,10 @@ pub enum Kind {
     Texts,
     /// Several whole numbers.
     Integers,
+    /// Several numbers with fractions.
+    Floats,
+    /// Several of `true` and `false`.
+    Booleans,
     /// Several texts with documented values.
     Choices(&'static [&'static str]),
     /// Several records.

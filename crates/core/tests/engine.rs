@@ -56,6 +56,8 @@ struct Everything {
     ports: Vec<i64>,
     paints: Vec<Colour>,
     tags: Vec<Tag>,
+    shares: Vec<f64>,
+    flags: Vec<bool>,
     unknown: UnknownFields,
 }
 
@@ -76,6 +78,8 @@ alicloud_core::record!(Everything unknown {
     13: ports = Integers("Port"),
     14: paints = Choices("Paints", Colour),
     15: tags = Records("Tags" in "Tag", Tag),
+    16: shares = Floats("Shares"),
+    17: flags = Booleans("Flag"),
 });
 
 #[derive(Clone)]
@@ -86,6 +90,18 @@ struct Locked {
 
 alicloud_core::record!(Locked unknown {
     0: locks = Records("Locks" in "Lock", Lock),
+});
+
+#[derive(Clone)]
+struct Free {
+    count: Option<i64>,
+    ports: Vec<i64>,
+    unknown: UnknownFields,
+}
+
+alicloud_core::record!(Free unknown {
+    0: count = Integer("Count"),
+    1: ports = Integers("Port"),
 });
 
 fn decoded(text: &str) -> Everything {
@@ -116,6 +132,47 @@ fn numbers_and_booleans_come_as_texts_and_the_other_way_round() {
     assert_eq!(
         decoded(r#"{"Note": 18446744073709551615}"#).note.as_deref(),
         Some("18446744073709551615")
+    );
+}
+
+#[test]
+fn a_whole_number_may_be_written_with_a_fraction_of_zeros() {
+    let it = decoded(r#"{"Count": 7.0, "Size": "3.00", "Port": [1.0, "2.0", 1e3]}"#);
+    assert_eq!((it.count, it.size), (Some(7), 3));
+    assert_eq!(it.ports, [1, 2, 1000]);
+    assert!(it.unknown.is_empty(), "{it:?}");
+    for text in ["7.5", "\"7.\"", "\".0\"", "1e300", "\"7.0.0\""] {
+        let it = decoded(&format!(r#"{{"Count": {text}}}"#));
+        assert_eq!(it.count, None, "{text}");
+        assert!(it.unknown.get("Count").is_some(), "{text}");
+    }
+}
+
+#[test]
+fn a_number_is_finite() {
+    for text in ["NaN", "inf", "-inf", "infinity", "1e999"] {
+        let it = decoded(&format!(r#"{{"Share": "{text}", "Shares": ["{text}"]}}"#));
+        assert_eq!(it.share, None, "{text}");
+        assert!(it.shares.is_empty(), "{text}");
+        assert!(it.unknown.get("Share").is_some(), "{text}");
+        let (_, report) = read(&[("Share", text), ("Shares.1", text)]);
+        assert_eq!(report.invalid, ["Share", "Shares.1"]);
+    }
+}
+
+#[test]
+fn no_key_is_written_twice() {
+    let written = |text: &str| json::write(&json::decode::<Free>(text.as_bytes()).unwrap());
+    // What fits is written; the rest stays readable in the unknown fields.
+    assert_eq!(written(r#"{"Port": [1, "x"]}"#), r#"{"Port":[1]}"#);
+    let it: Free = json::decode(br#"{"Port": [1, "x"]}"#).unwrap();
+    assert_eq!(it.unknown.get("Port"), Some(&Value::from(vec!["x"])));
+    // Where nothing fits, it is written as it came.
+    assert_eq!(written(r#"{"Port": ["x"]}"#), r#"{"Port":["x"]}"#);
+    assert_eq!(written(r#"{"Count": "x"}"#), r#"{"Port":[],"Count":"x"}"#);
+    assert_eq!(
+        written(r#"{"Count": 1, "Count": "x"}"#),
+        r#"{"Count":1,"Port":[]}"#
     );
 }
 
@@ -191,6 +248,7 @@ fn what_fits_nowhere_is_kept() {
 #[test]
 fn values_that_are_not_documented_keep_their_text() {
     assert!(Colour::from("red") == Colour::Red);
+    assert!("red".parse() == Ok(Colour::Red));
     let it = decoded(r#"{"Paint": "ultraviolet", "Paints": ["DARK_BLUE", "x"]}"#);
     assert_eq!(it.paint.as_ref().map(Colour::as_str), Some("ultraviolet"));
     assert!(matches!(it.paint, Some(Colour::Unknown(_))));
@@ -343,12 +401,14 @@ prop_compose! {
             proptest::collection::vec(any::<i64>(), 0..12),
             proptest::collection::vec(texts(), 0..4),
             proptest::collection::vec(tags(), 0..12),
+            proptest::collection::vec(-1e9..1e9, 0..4),
+            proptest::collection::vec(any::<bool>(), 0..4),
         ),
     ) -> Everything {
-        let (names, ports, paints, tags) = lists;
+        let (names, ports, paints, tags, shares, flags) = lists;
         Everything {
-            id, size, ratio, on, note, count, share: Some(ratio), ready, owner, names, ports, tags,
-            colour: colour.into(),
+            id, size, ratio, on, note, count, share: Some(ratio), ready, owner, names, ports, tags, shares, flags,
+            colour: Colour::from(colour),
             paint: paint.map(Colour::from),
             paints: paints.into_iter().map(Colour::from).collect(),
             free: None,
@@ -419,7 +479,7 @@ fn json_values() -> impl Strategy<Value = Value> {
 fn records_are_equal_where_every_field_is() {
     let full = r#"{"Id": "a", "Colour": "red", "Size": 1, "Ratio": 1.5, "On": true, "Note": "n", "Count": 2,
         "Share": 2.5, "Ready": true, "Paint": "x", "Owner": {"Key": "k"}, "Free": {"a": 1},
-        "Names": {"Name": ["n"]}, "Port": [1], "Paints": ["red"], "Tags": {"Tag": [{"Key": "t"}]}, "More": 1}"#;
+        "Names": {"Name": ["n"]}, "Port": [1], "Paints": ["red"], "Tags": {"Tag": [{"Key": "t"}]}, "Shares": [0.5], "Flag": [true], "More": 1}"#;
     let base = decoded(full);
     assert_eq!(base, decoded(full));
     for (was, is) in [
@@ -441,6 +501,8 @@ fn records_are_equal_where_every_field_is() {
         (r#"["red"]"#, r#"["blue"]"#),
         (r#"{"Key": "t"}"#, r#"{"Key": "u"}"#),
         (r#"{"Key": "t"}"#, r#"{"Key": "t"}, {"Key": "t"}"#),
+        ("[0.5]", "[0.25]"),
+        ("[true]", "[false]"),
         (r#""More": 1"#, r#""More": 2"#),
     ] {
         let other = full.replacen(was, is, 1);

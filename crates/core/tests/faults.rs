@@ -19,6 +19,7 @@ alicloud_core::operation_error!(BindError {
     ],
     Conflict = "TaskConflict" [(409, "Busy with it.", "Retry later.")],
     Busy = "Throttling.User" [(400, "Too many calls.", "Slow down.")],
+    "%s.Expired" [(403, "%s has expired.", "Renew it.")],
 });
 
 const BODY: &str = r#"{"Code":"InvalidId.NotFound","Message":"No such thing.","RequestId":"0ED8","HostId":"example.com","Recommend":"https://example.com/help","More":1}"#;
@@ -68,6 +69,22 @@ fn a_code_that_is_not_documented_keeps_its_text() {
     assert_eq!(
         format!("{:?} {:?}", error.kind(), BindError::Busy),
         r#"Unknown("Brand.New") Throttling.User"#
+    );
+}
+
+#[test]
+fn an_error_shows_as_its_code() {
+    let error: &dyn std::error::Error = &BindError::NotFound;
+    assert_eq!(error.to_string(), "InvalidId.NotFound");
+    assert_eq!(BindError::from_code("New").to_string(), "New");
+}
+
+#[test]
+fn a_row_without_a_variant_stays_in_the_table() {
+    assert_eq!(BindError::CODES.len(), 4);
+    assert_eq!(
+        BindError::ROWS.last().map(|row| row.code),
+        Some("%s.Expired")
     );
 }
 

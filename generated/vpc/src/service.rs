@@ -86,11 +86,13 @@ pub const OPERATIONS: &[&OperationMeta] = &[
 
 /// A server. What it does not implement it does not offer, so that a new operation breaks
 /// no server.
+///
+/// A method refuses with a `Fault`, which `?` makes of the operation's own errors.
 pub trait Service {
     /// Creates an elastic IP address (EIP) in a region and charges the account for it.
     #[inline]
     fn allocate_eip_address(
-        &mut self,
+        &self,
         request: AllocateEipAddress,
     ) -> Result<AllocateEipAddressResponse, Fault> {
         let _ = request;
@@ -100,7 +102,7 @@ pub trait Service {
     /// Creates an elastic IP address (EIP) and asks for a certain address, such as one that was released before.
     #[inline]
     fn allocate_eip_address_pro(
-        &mut self,
+        &self,
         request: AllocateEipAddressPro,
     ) -> Result<AllocateEipAddressProResponse, Fault> {
         let _ = request;
@@ -110,7 +112,7 @@ pub trait Service {
     /// Creates a group of elastic IP addresses (EIPs) that follow one another.
     #[inline]
     fn allocate_eip_segment_address(
-        &mut self,
+        &self,
         request: AllocateEipSegmentAddress,
     ) -> Result<AllocateEipSegmentAddressResponse, Fault> {
         let _ = request;
@@ -120,7 +122,7 @@ pub trait Service {
     /// Binds an elastic IP address (EIP) to a cloud resource.
     #[inline]
     fn associate_eip_address(
-        &mut self,
+        &self,
         request: AssociateEipAddress,
     ) -> Result<AssociateEipAddressResponse, Fault> {
         let _ = request;
@@ -130,7 +132,7 @@ pub trait Service {
     /// Guards a pay-as-you-go resource against release, or lifts the guard.
     #[inline]
     fn deletion_protection(
-        &mut self,
+        &self,
         request: DeletionProtection,
     ) -> Result<DeletionProtectionResponse, Fault> {
         let _ = request;
@@ -140,7 +142,7 @@ pub trait Service {
     /// Lists the elastic IP addresses (EIPs) of a region, narrowed by filters and cut into pages.
     #[inline]
     fn describe_eip_addresses(
-        &mut self,
+        &self,
         request: DescribeEipAddresses,
     ) -> Result<DescribeEipAddressesResponse, Fault> {
         let _ = request;
@@ -150,7 +152,7 @@ pub trait Service {
     /// Tells gateway and subnet mask of the elastic IP addresses (EIPs) on a network interface.
     #[inline]
     fn describe_eip_gateway_info(
-        &mut self,
+        &self,
         request: DescribeEipGatewayInfo,
     ) -> Result<DescribeEipGatewayInfoResponse, Fault> {
         let _ = request;
@@ -160,7 +162,7 @@ pub trait Service {
     /// Returns the traffic of an elastic IP address (EIP) over a span of time.
     #[inline]
     fn describe_eip_monitor_data(
-        &mut self,
+        &self,
         request: DescribeEipMonitorData,
     ) -> Result<DescribeEipMonitorDataResponse, Fault> {
         let _ = request;
@@ -170,7 +172,7 @@ pub trait Service {
     /// Lists groups of contiguous elastic IP addresses (EIPs) in a region, page by page.
     #[inline]
     fn describe_eip_segment(
-        &mut self,
+        &self,
         request: DescribeEipSegment,
     ) -> Result<DescribeEipSegmentResponse, Fault> {
         let _ = request;
@@ -180,7 +182,7 @@ pub trait Service {
     /// Tells where the high-definition monitoring of an elastic IP address (EIP) writes its log.
     #[inline]
     fn describe_high_definition_monitor_log_attribute(
-        &mut self,
+        &self,
         request: DescribeHighDefinitionMonitorLogAttribute,
     ) -> Result<DescribeHighDefinitionMonitorLogAttributeResponse, Fault> {
         let _ = request;
@@ -194,7 +196,7 @@ pub trait Service {
     /// Lists the regions that offer a product, with the endpoint of each.
     #[inline]
     fn describe_regions(
-        &mut self,
+        &self,
         request: DescribeRegions,
     ) -> Result<DescribeRegionsResponse, Fault> {
         let _ = request;
@@ -204,7 +206,7 @@ pub trait Service {
     /// Lists where in the world public IP addresses of the vendor are located.
     #[inline]
     fn list_ip_geolocations(
-        &mut self,
+        &self,
         request: ListIpGeolocations,
     ) -> Result<ListIpGeolocationsResponse, Fault> {
         let _ = request;
@@ -214,7 +216,7 @@ pub trait Service {
     /// Lists the tags of resources, such as elastic IP addresses (EIPs), one pair of resource and tag an entry.
     #[inline]
     fn list_tag_resources(
-        &mut self,
+        &self,
         request: ListTagResources,
     ) -> Result<ListTagResourcesResponse, Fault> {
         let _ = request;
@@ -224,7 +226,7 @@ pub trait Service {
     /// Changes name, description and peak bandwidth of a pay-as-you-go elastic IP address (EIP).
     #[inline]
     fn modify_eip_address_attribute(
-        &mut self,
+        &self,
         request: ModifyEipAddressAttribute,
     ) -> Result<ModifyEipAddressAttributeResponse, Fault> {
         let _ = request;
@@ -234,7 +236,7 @@ pub trait Service {
     /// Moves a resource, such as an elastic IP address (EIP), into another resource group.
     #[inline]
     fn move_resource_group(
-        &mut self,
+        &self,
         request: MoveResourceGroup,
     ) -> Result<MoveResourceGroupResponse, Fault> {
         let _ = request;
@@ -244,7 +246,7 @@ pub trait Service {
     /// Gives an elastic IP address (EIP) back and ends its billing.
     #[inline]
     fn release_eip_address(
-        &mut self,
+        &self,
         request: ReleaseEipAddress,
     ) -> Result<ReleaseEipAddressResponse, Fault> {
         let _ = request;
@@ -254,7 +256,7 @@ pub trait Service {
     /// Gives a whole group of contiguous elastic IP addresses (EIPs) back.
     #[inline]
     fn release_eip_segment_address(
-        &mut self,
+        &self,
         request: ReleaseEipSegmentAddress,
     ) -> Result<ReleaseEipSegmentAddressResponse, Fault> {
         let _ = request;
@@ -264,7 +266,7 @@ pub trait Service {
     /// Turns the high-definition monitoring of an elastic IP address (EIP) on or off.
     #[inline]
     fn set_high_definition_monitor_log_status(
-        &mut self,
+        &self,
         request: SetHighDefinitionMonitorLogStatus,
     ) -> Result<SetHighDefinitionMonitorLogStatusResponse, Fault> {
         let _ = request;
@@ -274,7 +276,7 @@ pub trait Service {
     /// Puts tags on resources, such as elastic IP addresses (EIPs).
     #[inline]
     fn tag_resources(
-        &mut self,
+        &self,
         request: TagResources,
     ) -> Result<TagResourcesResponse, Fault> {
         let _ = request;
@@ -284,7 +286,7 @@ pub trait Service {
     /// Takes tags off resources, such as elastic IP addresses (EIPs).
     #[inline]
     fn un_tag_resources(
-        &mut self,
+        &self,
         request: UnTagResources,
     ) -> Result<UnTagResourcesResponse, Fault> {
         let _ = request;
@@ -294,7 +296,7 @@ pub trait Service {
     /// Unbinds an elastic IP address (EIP) from the resource that holds it.
     #[inline]
     fn unassociate_eip_address(
-        &mut self,
+        &self,
         request: UnassociateEipAddress,
     ) -> Result<UnassociateEipAddressResponse, Fault> {
         let _ = request;
@@ -308,10 +310,10 @@ pub trait Service {
 /// There is no such action, the parameters make no request, or the method refused.
 #[inline]
 pub fn dispatch(
-    service: &mut dyn Service,
+    service: &dyn Service,
     action: &str,
     parameters: &[(String, String)],
-) -> Result<Box<dyn Record>, Refusal> {
+) -> Result<Box<dyn Record + Send>, Refusal> {
     match action {
         "AllocateEipAddress" => {
             serve(

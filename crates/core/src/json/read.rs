@@ -168,6 +168,7 @@ impl<'de> Visitor<'de> for SlotVisitor<'_> {
         match self.slot {
             Slot::Boolean(slot) => *slot = Some(value),
             Slot::RequiredBoolean(slot) => *slot = value,
+            Slot::Booleans(slot) => slot.push(value),
             Slot::Json(slot) => *slot = Some(value.into()),
             slot => {
                 let stored = store_text(slot, if value { "true" } else { "false" });
@@ -207,6 +208,7 @@ impl<'de> Visitor<'de> for SlotVisitor<'_> {
         match self.slot {
             Slot::Float(slot) => *slot = Some(value),
             Slot::RequiredFloat(slot) => *slot = value,
+            Slot::Floats(slot) => slot.push(value),
             Slot::Json(slot) => *slot = Some(value.into()),
             slot => {
                 let stored = store_text(slot, &Value::from(value).to_string());

@@ -14,9 +14,16 @@ pub fn write(record: &dyn Record) -> String {
 fn object(out: &mut String, record: &dyn Record) {
     out.push('{');
     let start = out.len();
-    for (index, field) in record.shape().fields.iter().enumerate() {
+    let (shape, unknown) = (record.shape(), record.unknown());
+    // A value that did not fit its field is written where the field holds nothing, so that no key
+    // is written twice.
+    let replaced = |wire: &str, view: View<'_>| {
+        let nothing = view.is_absent() || view.count() == Some(0);
+        nothing && unknown.is_some_and(|unknown| unknown.get(wire).is_some())
+    };
+    for (index, field) in shape.fields.iter().enumerate() {
         let view = record.view(index);
-        if view.is_absent() {
+        if view.is_absent() || replaced(field.wire, view) {
             continue;
         }
         key(out, start, field.wire);
@@ -30,9 +37,12 @@ fn object(out: &mut String, record: &dyn Record) {
             value(out, view);
         }
     }
-    for (name, value) in record.unknown().into_iter().flat_map(UnknownFields::iter) {
-        key(out, start, name);
-        json(out, value);
+    for (name, value) in unknown.into_iter().flat_map(UnknownFields::iter) {
+        let field = shape.index(name, 0);
+        if field.is_none_or(|index| replaced(name, record.view(index))) {
+            key(out, start, name);
+            json(out, value);
+        }
     }
     out.push('}');
 }
@@ -56,6 +66,12 @@ fn value(out: &mut String, view: View<'_>) {
         View::Texts(texts) => list(out, texts.len(), |out, index| text(out, &texts[index])),
         View::Integers(numbers) => list(out, numbers.len(), |out, index| {
             json(out, &numbers[index].into());
+        }),
+        View::Floats(numbers) => list(out, numbers.len(), |out, index| {
+            json(out, &numbers[index].into());
+        }),
+        View::Booleans(values) => list(out, values.len(), |out, index| {
+            json(out, &values[index].into());
         }),
         View::Choices(choices) => list(out, choices.count(), |out, index| {
             text(out, choices.text(index).unwrap_or_default());

@@ -13,6 +13,7 @@ const MAX_DEPTH: usize = 32;
 /// What a request had that its operation does not want, and the other way round. Names are
 /// complete (`Tag.2.Key`).
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[non_exhaustive]
 pub struct Report {
     /// Required parameters that are not there, in the order of the shape.
     pub missing: Vec<String>,

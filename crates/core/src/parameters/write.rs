@@ -66,6 +66,12 @@ impl Writer {
             View::Integers(numbers) => self.each(numbers.len(), |writer, index| {
                 writer.put(numbers[index].to_string());
             }),
+            View::Floats(numbers) => self.each(numbers.len(), |writer, index| {
+                writer.put(numbers[index].to_string());
+            }),
+            View::Booleans(values) => self.each(values.len(), |writer, index| {
+                writer.put(values[index].to_string());
+            }),
             View::Choices(choices) => self.each(choices.count(), |writer, index| {
                 writer.put(choices.text(index).unwrap_or_default());
             }),

@@ -3,8 +3,7 @@
 
 use crate::values::{InstanceChargeType, InternetChargeType, Isp, Netmode, PricingCycle};
 use alicloud_core::{
-    Operation, OperationError, OperationMeta, Shaped, Source, Style, UnknownCode,
-    UnknownFields,
+    Operation, OperationError, OperationMeta, Shaped, Source, UnknownCode, UnknownFields,
 };
 
 /// Creates an elastic IP address (EIP) in a region and charges the account for it.
@@ -40,6 +39,8 @@ use alicloud_core::{
 #[non_exhaustive]
 pub struct AllocateEipAddress {
     /// Region in which the EIP is created. DescribeRegions lists the regions.
+    ///
+    /// The page requires it; a client fills it where it is not set.
     ///
     /// Example: `cn-hangzhou`.
     ///
@@ -293,6 +294,8 @@ pub struct AllocateEipAddressResponse {
     /// Example: `3B1F0C52-6B0E-5D0A-9C55-000000000002`.
     ///
     /// Field `RequestId`, AllocateEipAddress.md line 37.
+    ///
+    /// As it was sent; the function of this name is for reports and logs.
     #[doc(alias = "RequestId")]
     pub request_id: Option<String>,
     /// Resource group of the EIP.
@@ -306,7 +309,8 @@ pub struct AllocateEipAddressResponse {
 }
 
 impl AllocateEipAddressResponse {
-    /// Identifies the call towards the vendor's support; empty where the answer has none.
+    /// Identifies the call towards the vendor's support, for reports and logs: empty where
+    /// the answer has none, which the field tells apart.
     #[inline]
     pub fn request_id(&self) -> &str {
         self.request_id.as_deref().unwrap_or_default()
@@ -333,7 +337,7 @@ alicloud_core::record!(AllocateEipAddressResponse unknown {
 pub enum AllocateEipAddressError {
     /// The caller's policies do not allow the call. Have the permission granted.
     ///
-    /// `Forbbiden`: HTTP 403, `User not authorized to operate on the specified resource.`.
+    /// `Forbbiden`: HTTP 403, `User not authorized to operate on the specified resource.`
     Forbbiden,
     /// `QuotaExceeded.Eip` has several meanings:
     /// - HTTP 400, `Elastic IP address quota exceeded`: The account holds as many EIPs as it may. Release some or have the quota raised; a NAT gateway lets instances share one EIP.
@@ -346,28 +350,28 @@ pub enum AllocateEipAddressError {
     InvalidParameter,
     /// The account cannot pay for the EIP. Add funds, then retry.
     ///
-    /// `InsufficientBalance`: HTTP 400, `Your account does not have enough balance.`.
+    /// `InsufficientBalance`: HTTP 400, `Your account does not have enough balance.`
     InsufficientBalance,
     /// No address could be reserved. Retry later.
     ///
-    /// `ReserveIpFail`: HTTP 400, `Reserve eip failed.`.
+    /// `ReserveIpFail`: HTTP 400, `Reserve eip failed.`
     ReserveIpFail,
     /// The region does not offer this call. Use another one.
     ///
-    /// `InvalidRegion.NotSupport`: HTTP 400, `The specified region does not support.`.
+    /// `InvalidRegion.NotSupport`: HTTP 400, `The specified region does not support.`
     #[doc(alias = "InvalidRegion.NotSupport")]
     InvalidRegionNotSupport,
     /// There is no such resource group. Check **ResourceGroupId**.
     ///
-    /// `InvalidResourceGroupId`: HTTP 400, `The specified ResourceGroupId does not exist.`.
+    /// `InvalidResourceGroupId`: HTTP 400, `The specified ResourceGroupId does not exist.`
     InvalidResourceGroupId,
     /// Another request of the account is being worked on. Pause and retry.
     ///
-    /// `OperationConflict`: HTTP 409, `Request was denied due to conflict with a previos request.`.
+    /// `OperationConflict`: HTTP 409, `Request was denied due to conflict with a previos request.`
     OperationConflict,
     /// The order would take the account past its EIP quota. Have the quota raised in the quota center.
     ///
-    /// `ORDER.QUANTITY_INVALID`: HTTP 400, `User quota has exceeded the limit.`.
+    /// `ORDER.QUANTITY_INVALID`: HTTP 400, `User quota has exceeded the limit.`
     #[doc(alias = "ORDER.QUANTITY_INVALID")]
     OrderQuantityInvalid,
     /// A code that is not documented.
@@ -395,24 +399,18 @@ alicloud_core::operation_error!(AllocateEipAddressError {
 impl Operation for AllocateEipAddress {
     type Response = AllocateEipAddressResponse;
     type Error = AllocateEipAddressError;
-    const META: &'static OperationMeta = &OperationMeta {
-        name: "AllocateEipAddress",
-        product: "Vpc",
-        version: "2016-04-28",
-        style: Style::Rpc,
-        method: "POST",
-        path: "/",
-        request: <AllocateEipAddress as Shaped>::SHAPE,
-        response: <AllocateEipAddressResponse as Shaped>::SHAPE,
-        errors: <AllocateEipAddressError as OperationError>::ROWS,
-        region: Some("RegionId"),
-        idempotency_token: Some("ClientToken"),
-        dry_run: None,
-        paging: None,
-        deprecated: false,
-        source: Source {
-            page: "AllocateEipAddress.md",
-            sha256: "ce5ebeb13dbd831e4a582843a3253e6214bbf219bd4b642412c41c3e9e113c8d",
-        },
-    };
+    const META: &'static OperationMeta = &OperationMeta::new(
+            "AllocateEipAddress",
+            "Vpc",
+            "2016-04-28",
+            <AllocateEipAddress as Shaped>::SHAPE,
+            <AllocateEipAddressResponse as Shaped>::SHAPE,
+            <AllocateEipAddressError as OperationError>::ROWS,
+            Source::new(
+                "AllocateEipAddress.md",
+                "ce5ebeb13dbd831e4a582843a3253e6214bbf219bd4b642412c41c3e9e113c8d",
+            ),
+        )
+        .with_region("RegionId")
+        .with_idempotency_token("ClientToken");
 }

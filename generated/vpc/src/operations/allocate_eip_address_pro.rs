@@ -3,8 +3,8 @@
 
 use crate::values::{InstanceChargeType, InternetChargeType, Netmode, PricingCycle};
 use alicloud_core::{
-    Operation, OperationError, OperationMeta, Shaped, Source, Style, UnknownCode,
-    UnknownFields, UnknownValue,
+    Operation, OperationError, OperationMeta, Shaped, Source, UnknownCode, UnknownFields,
+    UnknownValue,
 };
 
 /// Creates an elastic IP address (EIP) and asks for a certain address, such as one that was released before.
@@ -34,6 +34,8 @@ use alicloud_core::{
 #[non_exhaustive]
 pub struct AllocateEipAddressPro {
     /// Region of the wanted EIP. DescribeRegions lists the regions.
+    ///
+    /// The page requires it; a client fills it where it is not set.
     ///
     /// Example: `cn-hangzhou`.
     ///
@@ -272,6 +274,8 @@ pub struct AllocateEipAddressProResponse {
     /// Example: `3B1F0C52-6B0E-5D0A-9C55-000000000004`.
     ///
     /// Field `RequestId`, AllocateEipAddressPro.md line 33.
+    ///
+    /// As it was sent; the function of this name is for reports and logs.
     #[doc(alias = "RequestId")]
     pub request_id: Option<String>,
     /// Resource group of the EIP.
@@ -285,7 +289,8 @@ pub struct AllocateEipAddressProResponse {
 }
 
 impl AllocateEipAddressProResponse {
-    /// Identifies the call towards the vendor's support; empty where the answer has none.
+    /// Identifies the call towards the vendor's support, for reports and logs: empty where
+    /// the answer has none, which the field tells apart.
     #[inline]
     pub fn request_id(&self) -> &str {
         self.request_id.as_deref().unwrap_or_default()
@@ -341,7 +346,7 @@ alicloud_core::open_enum!(AllocateEipAddressProIsp {
 pub enum AllocateEipAddressProError {
     /// The caller's policies do not allow the call. Have the permission granted.
     ///
-    /// `Forbbiden`: HTTP 403, `User not authorized to operate on the specified resource.`.
+    /// `Forbbiden`: HTTP 403, `User not authorized to operate on the specified resource.`
     Forbbiden,
     /// `QuotaExceeded.Eip` has several meanings:
     /// - HTTP 400, `Elastic IP address quota exceeded`: The account holds as many EIPs as it may. Release some or have the quota raised; a NAT gateway lets instances share one EIP.
@@ -354,20 +359,20 @@ pub enum AllocateEipAddressProError {
     InvalidParameter,
     /// The account cannot pay for the EIP. Add funds, then retry.
     ///
-    /// `InsufficientBalance`: HTTP 400, `Your account does not have enough balance.`.
+    /// `InsufficientBalance`: HTTP 400, `Your account does not have enough balance.`
     InsufficientBalance,
     /// The wanted address could not be reserved, for instance because somebody else holds it. Ask for another or let the system choose.
     ///
-    /// `ReserveIpFail`: HTTP 400, `Reserve eip failed.`.
+    /// `ReserveIpFail`: HTTP 400, `Reserve eip failed.`
     ReserveIpFail,
     /// The region does not offer this call. Use another one.
     ///
-    /// `InvalidRegion.NotSupport`: HTTP 400, `The specified region does not support.`.
+    /// `InvalidRegion.NotSupport`: HTTP 400, `The specified region does not support.`
     #[doc(alias = "InvalidRegion.NotSupport")]
     InvalidRegionNotSupport,
     /// There is no such resource group. Check **ResourceGroupId**.
     ///
-    /// `InvalidResourceGroupId`: HTTP 400, `The specified ResourceGroupId does not exist.`.
+    /// `InvalidResourceGroupId`: HTTP 400, `The specified ResourceGroupId does not exist.`
     InvalidResourceGroupId,
     /// A code that is not documented.
     Unknown(UnknownCode),
@@ -392,24 +397,18 @@ alicloud_core::operation_error!(AllocateEipAddressProError {
 impl Operation for AllocateEipAddressPro {
     type Response = AllocateEipAddressProResponse;
     type Error = AllocateEipAddressProError;
-    const META: &'static OperationMeta = &OperationMeta {
-        name: "AllocateEipAddressPro",
-        product: "Vpc",
-        version: "2016-04-28",
-        style: Style::Rpc,
-        method: "POST",
-        path: "/",
-        request: <AllocateEipAddressPro as Shaped>::SHAPE,
-        response: <AllocateEipAddressProResponse as Shaped>::SHAPE,
-        errors: <AllocateEipAddressProError as OperationError>::ROWS,
-        region: Some("RegionId"),
-        idempotency_token: Some("ClientToken"),
-        dry_run: None,
-        paging: None,
-        deprecated: false,
-        source: Source {
-            page: "AllocateEipAddressPro.md",
-            sha256: "ee80626058768fb998271d19f0828bf6e70df016b4ceb25f19f6358a65e8a1d5",
-        },
-    };
+    const META: &'static OperationMeta = &OperationMeta::new(
+            "AllocateEipAddressPro",
+            "Vpc",
+            "2016-04-28",
+            <AllocateEipAddressPro as Shaped>::SHAPE,
+            <AllocateEipAddressProResponse as Shaped>::SHAPE,
+            <AllocateEipAddressProError as OperationError>::ROWS,
+            Source::new(
+                "AllocateEipAddressPro.md",
+                "ee80626058768fb998271d19f0828bf6e70df016b4ceb25f19f6358a65e8a1d5",
+            ),
+        )
+        .with_region("RegionId")
+        .with_idempotency_token("ClientToken");
 }

@@ -3,8 +3,8 @@
 
 use crate::values::InternetChargeType;
 use alicloud_core::{
-    Operation, OperationError, OperationMeta, Shaped, Source, Style, UnknownCode,
-    UnknownFields, UnknownValue,
+    Operation, OperationError, OperationMeta, Shaped, Source, UnknownCode, UnknownFields,
+    UnknownValue,
 };
 
 /// Creates a group of elastic IP addresses (EIPs) that follow one another.
@@ -42,6 +42,8 @@ pub struct AllocateEipSegmentAddress {
     #[doc(alias = "EipMask")]
     pub eip_mask: EipMask,
     /// Region in which the group is created. DescribeRegions lists the regions.
+    ///
+    /// The page requires it; a client fills it where it is not set.
     ///
     /// Example: `cn-hangzhou`.
     ///
@@ -173,13 +175,16 @@ pub struct AllocateEipSegmentAddressResponse {
     /// Example: `3B1F0C52-6B0E-5D0A-9C55-000000000005`.
     ///
     /// Field `RequestId`, AllocateEipSegmentAddress.md line 26.
+    ///
+    /// As it was sent; the function of this name is for reports and logs.
     #[doc(alias = "RequestId")]
     pub request_id: Option<String>,
     unknown: UnknownFields,
 }
 
 impl AllocateEipSegmentAddressResponse {
-    /// Identifies the call towards the vendor's support; empty where the answer has none.
+    /// Identifies the call towards the vendor's support, for reports and logs: empty where
+    /// the answer has none, which the field tells apart.
     #[inline]
     pub fn request_id(&self) -> &str {
         self.request_id.as_deref().unwrap_or_default()
@@ -255,7 +260,7 @@ alicloud_core::open_enum!(AllocateEipSegmentAddressNetmode {
 pub enum AllocateEipSegmentAddressError {
     /// The caller's policies do not allow the call. Have the permission granted.
     ///
-    /// `Forbbiden`: HTTP 403, `User not authorized to operate on the specified resource.`.
+    /// `Forbbiden`: HTTP 403, `User not authorized to operate on the specified resource.`
     Forbbiden,
     /// `QuotaExceeded.Eip` has several meanings:
     /// - HTTP 400, `Elastic IP address quota exceeded`: The group would take the account past its EIP quota. Choose a smaller group or have the quota raised.
@@ -268,24 +273,24 @@ pub enum AllocateEipSegmentAddressError {
     InvalidParameter,
     /// The account cannot pay for the group. Add funds, then retry.
     ///
-    /// `InsufficientBalance`: HTTP 400, `Your account does not have enough balance.`.
+    /// `InsufficientBalance`: HTTP 400, `Your account does not have enough balance.`
     InsufficientBalance,
     /// No block of this size could be reserved. Choose a smaller one or retry later.
     ///
-    /// `ReserveIpFail`: HTTP 400, `Reserve eip failed.`.
+    /// `ReserveIpFail`: HTTP 400, `Reserve eip failed.`
     ReserveIpFail,
     /// The region does not offer this call. Use another one.
     ///
-    /// `InvalidRegion.NotSupport`: HTTP 400, `The specified region does not support.`.
+    /// `InvalidRegion.NotSupport`: HTTP 400, `The specified region does not support.`
     #[doc(alias = "InvalidRegion.NotSupport")]
     InvalidRegionNotSupport,
     /// There is no such resource group. Check **ResourceGroupId**.
     ///
-    /// `InvalidResourceGroupId`: HTTP 400, `The specified ResourceGroupId does not exist.`.
+    /// `InvalidResourceGroupId`: HTTP 400, `The specified ResourceGroupId does not exist.`
     InvalidResourceGroupId,
     /// Another request of the account is being worked on. Pause and retry.
     ///
-    /// `OperationConflict`: HTTP 409, `Request was denied due to conflict with a previos request.`.
+    /// `OperationConflict`: HTTP 409, `Request was denied due to conflict with a previos request.`
     OperationConflict,
     /// A code that is not documented.
     Unknown(UnknownCode),
@@ -311,24 +316,18 @@ alicloud_core::operation_error!(AllocateEipSegmentAddressError {
 impl Operation for AllocateEipSegmentAddress {
     type Response = AllocateEipSegmentAddressResponse;
     type Error = AllocateEipSegmentAddressError;
-    const META: &'static OperationMeta = &OperationMeta {
-        name: "AllocateEipSegmentAddress",
-        product: "Vpc",
-        version: "2016-04-28",
-        style: Style::Rpc,
-        method: "POST",
-        path: "/",
-        request: <AllocateEipSegmentAddress as Shaped>::SHAPE,
-        response: <AllocateEipSegmentAddressResponse as Shaped>::SHAPE,
-        errors: <AllocateEipSegmentAddressError as OperationError>::ROWS,
-        region: Some("RegionId"),
-        idempotency_token: Some("ClientToken"),
-        dry_run: None,
-        paging: None,
-        deprecated: false,
-        source: Source {
-            page: "AllocateEipSegmentAddress.md",
-            sha256: "b6b809aa83ec0582fd1079e758d221b3c148cc987fbf028bf3f705ae2e81663d",
-        },
-    };
+    const META: &'static OperationMeta = &OperationMeta::new(
+            "AllocateEipSegmentAddress",
+            "Vpc",
+            "2016-04-28",
+            <AllocateEipSegmentAddress as Shaped>::SHAPE,
+            <AllocateEipSegmentAddressResponse as Shaped>::SHAPE,
+            <AllocateEipSegmentAddressError as OperationError>::ROWS,
+            Source::new(
+                "AllocateEipSegmentAddress.md",
+                "b6b809aa83ec0582fd1079e758d221b3c148cc987fbf028bf3f705ae2e81663d",
+            ),
+        )
+        .with_region("RegionId")
+        .with_idempotency_token("ClientToken");
 }

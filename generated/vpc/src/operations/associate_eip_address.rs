@@ -3,8 +3,8 @@
 
 use crate::values::InstanceType;
 use alicloud_core::{
-    Operation, OperationError, OperationMeta, Shaped, Source, Style, UnknownCode,
-    UnknownFields, UnknownValue,
+    Operation, OperationError, OperationMeta, Shaped, Source, UnknownCode, UnknownFields,
+    UnknownValue,
 };
 
 /// Binds an elastic IP address (EIP) to a cloud resource.
@@ -64,6 +64,8 @@ pub struct AssociateEipAddress {
     #[doc(alias = "InstanceId")]
     pub instance_id: String,
     /// Region of the EIP.
+    ///
+    /// The page requires it; a client fills it where it is not set.
     ///
     /// Example: `cn-hangzhou`.
     ///
@@ -198,13 +200,16 @@ pub struct AssociateEipAddressResponse {
     /// Example: `0ED8D006-F706-4D23-88ED-E11ED28DCAC0`.
     ///
     /// Field `RequestId`, AssociateEipAddress.md line 28.
+    ///
+    /// As it was sent; the function of this name is for reports and logs.
     #[doc(alias = "RequestId")]
     pub request_id: Option<String>,
     unknown: UnknownFields,
 }
 
 impl AssociateEipAddressResponse {
-    /// Identifies the call towards the vendor's support; empty where the answer has none.
+    /// Identifies the call towards the vendor's support, for reports and logs: empty where
+    /// the answer has none, which the field tells apart.
     #[inline]
     pub fn request_id(&self) -> &str {
         self.request_id.as_deref().unwrap_or_default()
@@ -250,7 +255,7 @@ alicloud_core::open_enum!(Mode {
 pub enum AssociateEipAddressError {
     /// The resource already has an EIP or is attached to a GA instance. Detach that one first, then bind again.
     ///
-    /// `InvalidAssociation.Duplicated`: HTTP 400, `Specified instance already is associated.`.
+    /// `InvalidAssociation.Duplicated`: HTTP 400, `Specified instance already is associated.`
     #[doc(alias = "InvalidAssociation.Duplicated")]
     InvalidAssociationDuplicated,
     /// `OperationDenied` has several meanings:
@@ -259,7 +264,7 @@ pub enum AssociateEipAddressError {
     OperationDenied,
     /// EIP and ECS instance belong to different regions. Use an EIP of the instance's region.
     ///
-    /// `InvalidParameter.Mismatch`: HTTP 400, `Specified elastic IP address and ECS instance are not in the same region.`.
+    /// `InvalidParameter.Mismatch`: HTTP 400, `Specified elastic IP address and ECS instance are not in the same region.`
     #[doc(alias = "InvalidParameter.Mismatch")]
     InvalidParameterMismatch,
     /// The EIP is in use or between two states. Wait until it is **Available** and retry.
@@ -268,25 +273,25 @@ pub enum AssociateEipAddressError {
     IncorrectEipStatus,
     /// No instance has this ID. Check **InstanceId** and **InstanceType**.
     ///
-    /// `InvalidInstanId.NotFound`: HTTP 404, `Specified instance does not exist.`.
+    /// `InvalidInstanId.NotFound`: HTTP 404, `Specified instance does not exist.`
     #[doc(alias = "InvalidInstanId.NotFound")]
     InvalidInstanIdNotFound,
     /// The instance is starting, stopping or otherwise changing. An ECS instance must be running or stopped. Retry later.
     ///
-    /// `IncorrectInstanceStatus`: HTTP 400, `Current instance status does not support this operation.`.
+    /// `IncorrectInstanceStatus`: HTTP 400, `Current instance status does not support this operation.`
     IncorrectInstanceStatus,
     /// **InstanceType** is none of the accepted values. Correct it.
     ///
-    /// `InvalidInstanceType.ValueNotSupported`: HTTP 400, `The specified value of InstanceType is not supported.`.
+    /// `InvalidInstanceType.ValueNotSupported`: HTTP 400, `The specified value of InstanceType is not supported.`
     #[doc(alias = "InvalidInstanceType.ValueNotSupported")]
     InvalidInstanceTypeValueNotSupported,
     /// The HAVIP is being created, changed or deleted. Wait until it is **Available** or **InUse**.
     ///
-    /// `IncorrectHaVipStatus`: HTTP 400, `HaVip can be operated by this action only when it's status is Available or InUse.`.
+    /// `IncorrectHaVipStatus`: HTTP 400, `HaVip can be operated by this action only when it's status is Available or InUse.`
     IncorrectHaVipStatus,
     /// A parameter has a malformed or unsuitable value. Compare the request with the table above.
     ///
-    /// `InvalidParameter`: HTTP 400, `The specified parameter is not valid.`.
+    /// `InvalidParameter`: HTTP 400, `The specified parameter is not valid.`
     InvalidParameter,
     /// The caller does not own the EIP or lacks permission for it. Check account and policies.
     ///
@@ -294,16 +299,16 @@ pub enum AssociateEipAddressError {
     Forbbiden,
     /// The binding of the EIP is in the middle of a change. Wait and retry.
     ///
-    /// `InvalidBindingStatus`: HTTP 400, `The eip binding status invalid.`.
+    /// `InvalidBindingStatus`: HTTP 400, `The eip binding status invalid.`
     InvalidBindingStatus,
     /// A port forwarding rule (DNAT) of a NAT gateway points to the ECS instance, or it already has an EIP. Delete the rule or unbind the EIP first.
     ///
-    /// `BIND_INSTANCE_HAVE_PORTMAP_OR_BIND_EIP`: HTTP 400, `The instance may have portMap or already bind eip.`.
+    /// `BIND_INSTANCE_HAVE_PORTMAP_OR_BIND_EIP`: HTTP 400, `The instance may have portMap or already bind eip.`
     #[doc(alias = "BIND_INSTANCE_HAVE_PORTMAP_OR_BIND_EIP")]
     BindInstanceHavePortmapOrBindEip,
     /// The caller may not manage this EIP with this instance. Check that both belong to the same account.
     ///
-    /// `BIND_INSTANCE_OWENER_ERROR`: HTTP 400, `Cannot operate the eip.`.
+    /// `BIND_INSTANCE_OWENER_ERROR`: HTTP 400, `Cannot operate the eip.`
     #[doc(alias = "BIND_INSTANCE_OWENER_ERROR")]
     BindInstanceOwenerError,
     /// No EIP with this ID exists in the region. Check **AllocationId** and **RegionId**.
@@ -318,16 +323,16 @@ pub enum AssociateEipAddressError {
     InvalidParamsNotFound,
     /// The service is briefly out of order. Retry after a pause.
     ///
-    /// `ServiceUnavailable`: HTTP 503, `The request has failed due to a temporary failure of the server.`.
+    /// `ServiceUnavailable`: HTTP 503, `The request has failed due to a temporary failure of the server.`
     ServiceUnavailable,
     /// The VPC holds CloudBox resources, which rule out EIPs. Use a resource in another VPC.
     ///
-    /// `OperationDenied.CloudBoxResourceExist`: HTTP 400, `The operation is not allowed because there are resources related to the cloud box in VPC.`.
+    /// `OperationDenied.CloudBoxResourceExist`: HTTP 400, `The operation is not allowed because there are resources related to the cloud box in VPC.`
     #[doc(alias = "OperationDenied.CloudBoxResourceExist")]
     OperationDeniedCloudBoxResourceExist,
     /// One of the vSwitches of the VPC is of the CloudBox type. Use a resource in another VPC.
     ///
-    /// `OperationDenied.CloudBoxVSwitchExist`: HTTP 400, `The operation is not allowed because a cloud box type vSwitch exists in VPC.`.
+    /// `OperationDenied.CloudBoxVSwitchExist`: HTTP 400, `The operation is not allowed because a cloud box type vSwitch exists in VPC.`
     #[doc(alias = "OperationDenied.CloudBoxVSwitchExist")]
     OperationDeniedCloudBoxVSwitchExist,
     /// A code that is not documented.
@@ -361,24 +366,18 @@ alicloud_core::operation_error!(AssociateEipAddressError {
 impl Operation for AssociateEipAddress {
     type Response = AssociateEipAddressResponse;
     type Error = AssociateEipAddressError;
-    const META: &'static OperationMeta = &OperationMeta {
-        name: "AssociateEipAddress",
-        product: "Vpc",
-        version: "2016-04-28",
-        style: Style::Rpc,
-        method: "POST",
-        path: "/",
-        request: <AssociateEipAddress as Shaped>::SHAPE,
-        response: <AssociateEipAddressResponse as Shaped>::SHAPE,
-        errors: <AssociateEipAddressError as OperationError>::ROWS,
-        region: Some("RegionId"),
-        idempotency_token: Some("ClientToken"),
-        dry_run: None,
-        paging: None,
-        deprecated: false,
-        source: Source {
-            page: "AssociateEipAddress.md",
-            sha256: "1c9123985a7c76aea593461df1da531b10890747d5200f97649a2b77e394d2c0",
-        },
-    };
+    const META: &'static OperationMeta = &OperationMeta::new(
+            "AssociateEipAddress",
+            "Vpc",
+            "2016-04-28",
+            <AssociateEipAddress as Shaped>::SHAPE,
+            <AssociateEipAddressResponse as Shaped>::SHAPE,
+            <AssociateEipAddressError as OperationError>::ROWS,
+            Source::new(
+                "AssociateEipAddress.md",
+                "1c9123985a7c76aea593461df1da531b10890747d5200f97649a2b77e394d2c0",
+            ),
+        )
+        .with_region("RegionId")
+        .with_idempotency_token("ClientToken");
 }

@@ -2,8 +2,8 @@
 //! `DeletionProtection`: Guards a pay-as-you-go resource against release, or lifts the guard.
 
 use alicloud_core::{
-    Operation, OperationError, OperationMeta, Shaped, Source, Style, UnknownCode,
-    UnknownFields, UnknownValue,
+    Operation, OperationError, OperationMeta, Shaped, Source, UnknownCode, UnknownFields,
+    UnknownValue,
 };
 
 /// Guards a pay-as-you-go resource against release, or lifts the guard.
@@ -33,6 +33,8 @@ use alicloud_core::{
 #[non_exhaustive]
 pub struct DeletionProtection {
     /// Region of the resource.
+    ///
+    /// The page requires it; a client fills it where it is not set.
     ///
     /// Example: `cn-hangzhou`.
     ///
@@ -147,13 +149,16 @@ pub struct DeletionProtectionResponse {
     /// Example: `3B1F0C52-6B0E-5D0A-9C55-000000000017`.
     ///
     /// Field `RequestId`, DeletionProtection.md line 22.
+    ///
+    /// As it was sent; the function of this name is for reports and logs.
     #[doc(alias = "RequestId")]
     pub request_id: Option<String>,
     unknown: UnknownFields,
 }
 
 impl DeletionProtectionResponse {
-    /// Identifies the call towards the vendor's support; empty where the answer has none.
+    /// Identifies the call towards the vendor's support, for reports and logs: empty where
+    /// the answer has none, which the field tells apart.
     #[inline]
     pub fn request_id(&self) -> &str {
         self.request_id.as_deref().unwrap_or_default()
@@ -200,27 +205,27 @@ alicloud_core::open_enum!(DeletionProtectionType {
 pub enum DeletionProtectionError {
     /// There is no such resource. Check **InstanceId**, **Type** and **RegionId**.
     ///
-    /// `DeletionProtection.ResourceNotExist`: HTTP 400, `The resource is not exist.`.
+    /// `DeletionProtection.ResourceNotExist`: HTTP 400, `The resource is not exist.`
     #[doc(alias = "DeletionProtection.ResourceNotExist")]
     DeletionProtectionResourceNotExist,
     /// The resource is a subscription, which cannot be guarded.
     ///
-    /// `DeletionProtection.PrePaidNotSupport`: HTTP 400, `The prepaid resource is not support.`.
+    /// `DeletionProtection.PrePaidNotSupport`: HTTP 400, `The prepaid resource is not support.`
     #[doc(alias = "DeletionProtection.PrePaidNotSupport")]
     DeletionProtectionPrePaidNotSupport,
     /// **Type** names no kind of resource that can be guarded. Correct it.
     ///
-    /// `DeletionProtection.TypeNotSupport`: HTTP 400, `The resource is not support.`.
+    /// `DeletionProtection.TypeNotSupport`: HTTP 400, `The resource is not support.`
     #[doc(alias = "DeletionProtection.TypeNotSupport")]
     DeletionProtectionTypeNotSupport,
     /// The guard is on already. Nothing needs doing.
     ///
-    /// `DeletionProtection.AlreadyEnabled`: HTTP 400, `The resource deletion protection is already enabled.`.
+    /// `DeletionProtection.AlreadyEnabled`: HTTP 400, `The resource deletion protection is already enabled.`
     #[doc(alias = "DeletionProtection.AlreadyEnabled")]
     DeletionProtectionAlreadyEnabled,
     /// The resource belongs to another account. Check **InstanceId**.
     ///
-    /// `DeletionProtection.OwnerError`: HTTP 400, `The resource owner error.`.
+    /// `DeletionProtection.OwnerError`: HTTP 400, `The resource owner error.`
     #[doc(alias = "DeletionProtection.OwnerError")]
     DeletionProtectionOwnerError,
     /// No EIP with this ID exists in the region. Check **InstanceId** and **RegionId**.
@@ -250,24 +255,18 @@ alicloud_core::operation_error!(DeletionProtectionError {
 impl Operation for DeletionProtection {
     type Response = DeletionProtectionResponse;
     type Error = DeletionProtectionError;
-    const META: &'static OperationMeta = &OperationMeta {
-        name: "DeletionProtection",
-        product: "Vpc",
-        version: "2016-04-28",
-        style: Style::Rpc,
-        method: "POST",
-        path: "/",
-        request: <DeletionProtection as Shaped>::SHAPE,
-        response: <DeletionProtectionResponse as Shaped>::SHAPE,
-        errors: <DeletionProtectionError as OperationError>::ROWS,
-        region: Some("RegionId"),
-        idempotency_token: Some("ClientToken"),
-        dry_run: None,
-        paging: None,
-        deprecated: false,
-        source: Source {
-            page: "DeletionProtection.md",
-            sha256: "c493ef52ad4d3be805e391f77f92336944e066a2ac8e58b315d48edf3d67548a",
-        },
-    };
+    const META: &'static OperationMeta = &OperationMeta::new(
+            "DeletionProtection",
+            "Vpc",
+            "2016-04-28",
+            <DeletionProtection as Shaped>::SHAPE,
+            <DeletionProtectionResponse as Shaped>::SHAPE,
+            <DeletionProtectionError as OperationError>::ROWS,
+            Source::new(
+                "DeletionProtection.md",
+                "c493ef52ad4d3be805e391f77f92336944e066a2ac8e58b315d48edf3d67548a",
+            ),
+        )
+        .with_region("RegionId")
+        .with_idempotency_token("ClientToken");
 }

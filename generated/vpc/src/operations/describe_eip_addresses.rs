@@ -3,8 +3,8 @@
 
 use crate::values::{InstanceType, InternetChargeType, Isp};
 use alicloud_core::{
-    Operation, OperationError, OperationMeta, Paged, Paging, Shaped, Source, Style,
-    UnknownCode, UnknownFields, UnknownValue,
+    Operation, OperationError, OperationMeta, Paged, Paging, Shaped, Source, UnknownCode,
+    UnknownFields, UnknownValue,
 };
 
 /// Lists the elastic IP addresses (EIPs) of a region, narrowed by filters and cut into pages.
@@ -35,6 +35,8 @@ use alicloud_core::{
 #[non_exhaustive]
 pub struct DescribeEipAddresses {
     /// Region whose EIPs are listed. DescribeRegions lists the regions.
+    ///
+    /// The page requires it; a client fills it where it is not set.
     ///
     /// Example: `cn-hangzhou`.
     ///
@@ -104,7 +106,9 @@ pub struct DescribeEipAddresses {
     /// Parameter `ISP`, DescribeEipAddresses.md line 23.
     #[doc(alias = "ISP")]
     pub isp: Option<Isp>,
-    /// Parameter `Filter`.
+    /// Holds `Key` and `Value`.
+    ///
+    /// Parameter `Filter`, DescribeEipAddresses.md line 24.
     #[doc(alias = "Filter")]
     pub filters: Vec<DescribeEipAddressesFilter>,
     /// Lists EIPs that are locked for this reason. Valid values: **financial**: an unpaid bill; **security**: a security risk.
@@ -229,7 +233,7 @@ impl DescribeEipAddresses {
         self
     }
 
-    /// Parameter `Filter`.
+    /// Holds `Key` and `Value`.
     #[doc(alias = "Filter")]
     pub fn filters(
         mut self,
@@ -344,13 +348,16 @@ pub struct DescribeEipAddressesResponse {
     /// Example: `3B1F0C52-6B0E-5D0A-9C55-000000000003`.
     ///
     /// Field `RequestId`, DescribeEipAddresses.md line 81.
+    ///
+    /// As it was sent; the function of this name is for reports and logs.
     #[doc(alias = "RequestId")]
     pub request_id: Option<String>,
     unknown: UnknownFields,
 }
 
 impl DescribeEipAddressesResponse {
-    /// Identifies the call towards the vendor's support; empty where the answer has none.
+    /// Identifies the call towards the vendor's support, for reports and logs: empty where
+    /// the answer has none, which the field tells apart.
     #[inline]
     pub fn request_id(&self) -> &str {
         self.request_id.as_deref().unwrap_or_default()
@@ -939,7 +946,7 @@ alicloud_core::open_enum!(ReservationOrderType {
 pub enum DescribeEipAddressesError {
     /// There is no such region. Check **RegionId**.
     ///
-    /// `Forbidden.RegionNotFound`: HTTP 404, `Specified region is not found during access authentication.`.
+    /// `Forbidden.RegionNotFound`: HTTP 404, `Specified region is not found during access authentication.`
     #[doc(alias = "Forbidden.RegionNotFound")]
     ForbiddenRegionNotFound,
     /// **LockReason** is none of the accepted values. Correct it.
@@ -949,21 +956,21 @@ pub enum DescribeEipAddressesError {
     InvalidLockReasonNotFound,
     /// **AssociatedInstanceType** is none of the accepted values. Correct it.
     ///
-    /// `InvalidIAssociatedInstanceType.ValueNotSupported`: HTTP 400, `The specified value of AssociatedInstanceType is not supported.`.
+    /// `InvalidIAssociatedInstanceType.ValueNotSupported`: HTTP 400, `The specified value of AssociatedInstanceType is not supported.`
     #[doc(alias = "InvalidIAssociatedInstanceType.ValueNotSupported")]
     InvalidIAssociatedInstanceTypeValueNotSupported,
     /// **ChargeType** is none of the accepted values. Correct it.
     ///
-    /// `InvalidChargeType.ValueNotSupported`: HTTP 400, `The specified ChargeType is not supported.`.
+    /// `InvalidChargeType.ValueNotSupported`: HTTP 400, `The specified ChargeType is not supported.`
     #[doc(alias = "InvalidChargeType.ValueNotSupported")]
     InvalidChargeTypeValueNotSupported,
     /// There is no such resource group. Check **ResourceGroupId**.
     ///
-    /// `InvalidResourceGroupId`: HTTP 400, `The specified ResourceGroupId does not exist.`.
+    /// `InvalidResourceGroupId`: HTTP 400, `The specified ResourceGroupId does not exist.`
     InvalidResourceGroupId,
     /// Resource groups are not open in this region. Drop **ResourceGroupId**.
     ///
-    /// `OperationUnsupported.ResourceGroupId`: HTTP 400, `ResourceGroup is not supported in this region.`.
+    /// `OperationUnsupported.ResourceGroupId`: HTTP 400, `ResourceGroup is not supported in this region.`
     #[doc(alias = "OperationUnsupported.ResourceGroupId")]
     OperationUnsupportedResourceGroupId,
     /// A code that is not documented.
@@ -982,30 +989,21 @@ alicloud_core::operation_error!(DescribeEipAddressesError {
 impl Operation for DescribeEipAddresses {
     type Response = DescribeEipAddressesResponse;
     type Error = DescribeEipAddressesError;
-    const META: &'static OperationMeta = &OperationMeta {
-        name: "DescribeEipAddresses",
-        product: "Vpc",
-        version: "2016-04-28",
-        style: Style::Rpc,
-        method: "POST",
-        path: "/",
-        request: <DescribeEipAddresses as Shaped>::SHAPE,
-        response: <DescribeEipAddressesResponse as Shaped>::SHAPE,
-        errors: <DescribeEipAddressesError as OperationError>::ROWS,
-        region: Some("RegionId"),
-        idempotency_token: None,
-        dry_run: Some("DryRun"),
-        paging: Some(Paging::Numbered {
-            number: "PageNumber",
-            size: "PageSize",
-            total: "TotalCount",
-        }),
-        deprecated: false,
-        source: Source {
-            page: "DescribeEipAddresses.md",
-            sha256: "d0b1106cdf791cfedb546844374f81f1d2bcf6fa2caccb996149d46207d5cf69",
-        },
-    };
+    const META: &'static OperationMeta = &OperationMeta::new(
+            "DescribeEipAddresses",
+            "Vpc",
+            "2016-04-28",
+            <DescribeEipAddresses as Shaped>::SHAPE,
+            <DescribeEipAddressesResponse as Shaped>::SHAPE,
+            <DescribeEipAddressesError as OperationError>::ROWS,
+            Source::new(
+                "DescribeEipAddresses.md",
+                "d0b1106cdf791cfedb546844374f81f1d2bcf6fa2caccb996149d46207d5cf69",
+            ),
+        )
+        .with_region("RegionId")
+        .with_dry_run("DryRun")
+        .with_paging(Paging::numbered("PageNumber", "PageSize", "TotalCount"));
 }
 
 impl Paged for DescribeEipAddresses {

@@ -2,8 +2,7 @@
 //! `DescribeEipGatewayInfo`: Tells gateway and subnet mask of the elastic IP addresses (EIPs) on a network interface.
 
 use alicloud_core::{
-    Operation, OperationError, OperationMeta, Shaped, Source, Style, UnknownCode,
-    UnknownFields,
+    Operation, OperationError, OperationMeta, Shaped, Source, UnknownCode, UnknownFields,
 };
 
 /// Tells gateway and subnet mask of the elastic IP addresses (EIPs) on a network interface.
@@ -32,6 +31,8 @@ pub struct DescribeEipGatewayInfo {
     #[doc(alias = "InstanceId")]
     pub instance_id: String,
     /// Region of the EIPs. DescribeRegions lists the regions.
+    ///
+    /// The page requires it; a client fills it where it is not set.
     ///
     /// Example: `cn-zhangjiakou`.
     ///
@@ -90,13 +91,16 @@ pub struct DescribeEipGatewayInfoResponse {
     /// Example: `3B1F0C52-6B0E-5D0A-9C55-000000000006`.
     ///
     /// Field `RequestId`, DescribeEipGatewayInfo.md line 26.
+    ///
+    /// As it was sent; the function of this name is for reports and logs.
     #[doc(alias = "RequestId")]
     pub request_id: Option<String>,
     unknown: UnknownFields,
 }
 
 impl DescribeEipGatewayInfoResponse {
-    /// Identifies the call towards the vendor's support; empty where the answer has none.
+    /// Identifies the call towards the vendor's support, for reports and logs: empty where
+    /// the answer has none, which the field tells apart.
     #[inline]
     pub fn request_id(&self) -> &str {
         self.request_id.as_deref().unwrap_or_default()
@@ -164,7 +168,7 @@ alicloud_core::record!(EipInfo unknown {
 pub enum DescribeEipGatewayInfoError {
     /// The caller's policies do not allow the call. Have the permission granted.
     ///
-    /// `Forbbiden`: HTTP 403, `User not authorized to operate on the specified resource.`.
+    /// `Forbbiden`: HTTP 403, `User not authorized to operate on the specified resource.`
     Forbbiden,
     /// A code that is not documented.
     Unknown(UnknownCode),
@@ -177,24 +181,17 @@ alicloud_core::operation_error!(DescribeEipGatewayInfoError {
 impl Operation for DescribeEipGatewayInfo {
     type Response = DescribeEipGatewayInfoResponse;
     type Error = DescribeEipGatewayInfoError;
-    const META: &'static OperationMeta = &OperationMeta {
-        name: "DescribeEipGatewayInfo",
-        product: "Vpc",
-        version: "2016-04-28",
-        style: Style::Rpc,
-        method: "POST",
-        path: "/",
-        request: <DescribeEipGatewayInfo as Shaped>::SHAPE,
-        response: <DescribeEipGatewayInfoResponse as Shaped>::SHAPE,
-        errors: <DescribeEipGatewayInfoError as OperationError>::ROWS,
-        region: Some("RegionId"),
-        idempotency_token: None,
-        dry_run: None,
-        paging: None,
-        deprecated: false,
-        source: Source {
-            page: "DescribeEipGatewayInfo.md",
-            sha256: "a5dec3c2305dc0cab165d1a0b75bb7a0730f70f9e9b84feca539cb5dcd13e96b",
-        },
-    };
+    const META: &'static OperationMeta = &OperationMeta::new(
+            "DescribeEipGatewayInfo",
+            "Vpc",
+            "2016-04-28",
+            <DescribeEipGatewayInfo as Shaped>::SHAPE,
+            <DescribeEipGatewayInfoResponse as Shaped>::SHAPE,
+            <DescribeEipGatewayInfoError as OperationError>::ROWS,
+            Source::new(
+                "DescribeEipGatewayInfo.md",
+                "a5dec3c2305dc0cab165d1a0b75bb7a0730f70f9e9b84feca539cb5dcd13e96b",
+            ),
+        )
+        .with_region("RegionId");
 }

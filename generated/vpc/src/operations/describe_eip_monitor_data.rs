@@ -2,8 +2,7 @@
 //! `DescribeEipMonitorData`: Returns the traffic of an elastic IP address (EIP) over a span of time.
 
 use alicloud_core::{
-    Operation, OperationError, OperationMeta, Shaped, Source, Style, UnknownCode,
-    UnknownFields,
+    Operation, OperationError, OperationMeta, Shaped, Source, UnknownCode, UnknownFields,
 };
 
 /// Returns the traffic of an elastic IP address (EIP) over a span of time.
@@ -57,6 +56,8 @@ pub struct DescribeEipMonitorData {
     #[doc(alias = "StartTime")]
     pub start_time: String,
     /// Region of the EIP.
+    ///
+    /// The page requires it; a client fills it where it is not set.
     ///
     /// Example: `cn-hangzhou`.
     ///
@@ -157,13 +158,16 @@ pub struct DescribeEipMonitorDataResponse {
     /// Example: `3B1F0C52-6B0E-5D0A-9C55-000000000007`.
     ///
     /// Field `RequestId`, DescribeEipMonitorData.md line 30.
+    ///
+    /// As it was sent; the function of this name is for reports and logs.
     #[doc(alias = "RequestId")]
     pub request_id: Option<String>,
     unknown: UnknownFields,
 }
 
 impl DescribeEipMonitorDataResponse {
-    /// Identifies the call towards the vendor's support; empty where the answer has none.
+    /// Identifies the call towards the vendor's support, for reports and logs: empty where
+    /// the answer has none, which the field tells apart.
     #[inline]
     pub fn request_id(&self) -> &str {
         self.request_id.as_deref().unwrap_or_default()
@@ -253,47 +257,47 @@ alicloud_core::record!(EipMonitorData unknown {
 pub enum DescribeEipMonitorDataError {
     /// The instance behind the EIP is unknown or outside the VPC. Check **AllocationId**.
     ///
-    /// `InvalidInstanceId.NotFound`: HTTP 404, `The InstanceId provided does not exist in our records.`.
+    /// `InvalidInstanceId.NotFound`: HTTP 404, `The InstanceId provided does not exist in our records.`
     #[doc(alias = "InvalidInstanceId.NotFound")]
     InvalidInstanceIdNotFound,
     /// **StartTime** is not a time in the form above. Correct it.
     ///
-    /// `InvalidStartTime.Malformed`: HTTP 400, `The specified parameter "StartTime" is not valid.`.
+    /// `InvalidStartTime.Malformed`: HTTP 400, `The specified parameter "StartTime" is not valid.`
     #[doc(alias = "InvalidStartTime.Malformed")]
     InvalidStartTimeMalformed,
     /// **EndTime** is not a time in the form above. Correct it.
     ///
-    /// `InvalidEndTime.Malformed`: HTTP 400, `The specified parameter "EndTime" is not valid.`.
+    /// `InvalidEndTime.Malformed`: HTTP 400, `The specified parameter "EndTime" is not valid.`
     #[doc(alias = "InvalidEndTime.Malformed")]
     InvalidEndTimeMalformed,
     /// **Period** is none of the accepted values. Correct it.
     ///
-    /// `InvalidPeriod.ValueNotSupported`: HTTP 400, `The specified parameter "Period" is not valid.`.
+    /// `InvalidPeriod.ValueNotSupported`: HTTP 400, `The specified parameter "Period" is not valid.`
     #[doc(alias = "InvalidPeriod.ValueNotSupported")]
     InvalidPeriodValueNotSupported,
     /// No data is kept from so long ago. Choose a later **StartTime**.
     ///
-    /// `InvalidStartTime.TooEarly`: HTTP 400, `The specified parameter "StartTime" is too early.`.
+    /// `InvalidStartTime.TooEarly`: HTTP 400, `The specified parameter "StartTime" is too early.`
     #[doc(alias = "InvalidStartTime.TooEarly")]
     InvalidStartTimeTooEarly,
     /// No EIP with this ID exists in the region. Check **AllocationId** and **RegionId**.
     ///
-    /// `InvalidAllocationId.NotFound`: HTTP 400, `Specified allocation id is not found.`.
+    /// `InvalidAllocationId.NotFound`: HTTP 400, `Specified allocation id is not found.`
     #[doc(alias = "InvalidAllocationId.NotFound")]
     InvalidAllocationIdNotFound,
     /// The span holds too many entries. Shorten it or choose a longer **Period**.
     ///
-    /// `OperationDenied.TooManyDataQueried`: HTTP 400, `Specified operation is denied as too many data to return.`.
+    /// `OperationDenied.TooManyDataQueried`: HTTP 400, `Specified operation is denied as too many data to return.`
     #[doc(alias = "OperationDenied.TooManyDataQueried")]
     OperationDeniedTooManyDataQueried,
     /// There is no such region. Check **RegionId**.
     ///
-    /// `Forbidden.RegionNotFound`: HTTP 404, `Specified region is not found during access authentication.`.
+    /// `Forbidden.RegionNotFound`: HTTP 404, `Specified region is not found during access authentication.`
     #[doc(alias = "Forbidden.RegionNotFound")]
     ForbiddenRegionNotFound,
     /// No EIP with this ID is known. Check **AllocationId**.
     ///
-    /// `InvalidIpInstanceId.NotFound`: HTTP 404, `The specified Eip InstanceId does not exist in our records.`.
+    /// `InvalidIpInstanceId.NotFound`: HTTP 404, `The specified Eip InstanceId does not exist in our records.`
     #[doc(alias = "InvalidIpInstanceId.NotFound")]
     InvalidIpInstanceIdNotFound,
     /// A code that is not documented.
@@ -315,24 +319,17 @@ alicloud_core::operation_error!(DescribeEipMonitorDataError {
 impl Operation for DescribeEipMonitorData {
     type Response = DescribeEipMonitorDataResponse;
     type Error = DescribeEipMonitorDataError;
-    const META: &'static OperationMeta = &OperationMeta {
-        name: "DescribeEipMonitorData",
-        product: "Vpc",
-        version: "2016-04-28",
-        style: Style::Rpc,
-        method: "POST",
-        path: "/",
-        request: <DescribeEipMonitorData as Shaped>::SHAPE,
-        response: <DescribeEipMonitorDataResponse as Shaped>::SHAPE,
-        errors: <DescribeEipMonitorDataError as OperationError>::ROWS,
-        region: Some("RegionId"),
-        idempotency_token: None,
-        dry_run: None,
-        paging: None,
-        deprecated: false,
-        source: Source {
-            page: "DescribeEipMonitorData.md",
-            sha256: "c2f96c3deca7ec3bf0896774b122c3dc18e3a91cd2aa94c063ee8776e3b78ef6",
-        },
-    };
+    const META: &'static OperationMeta = &OperationMeta::new(
+            "DescribeEipMonitorData",
+            "Vpc",
+            "2016-04-28",
+            <DescribeEipMonitorData as Shaped>::SHAPE,
+            <DescribeEipMonitorDataResponse as Shaped>::SHAPE,
+            <DescribeEipMonitorDataError as OperationError>::ROWS,
+            Source::new(
+                "DescribeEipMonitorData.md",
+                "c2f96c3deca7ec3bf0896774b122c3dc18e3a91cd2aa94c063ee8776e3b78ef6",
+            ),
+        )
+        .with_region("RegionId");
 }

@@ -2,8 +2,8 @@
 //! `DescribeEipSegment`: Lists groups of contiguous elastic IP addresses (EIPs) in a region, page by page.
 
 use alicloud_core::{
-    Operation, OperationError, OperationMeta, Paged, Paging, Shaped, Source, Style,
-    UnknownCode, UnknownFields, UnknownValue,
+    Operation, OperationError, OperationMeta, Paged, Paging, Shaped, Source, UnknownCode,
+    UnknownFields, UnknownValue,
 };
 
 /// Lists groups of contiguous elastic IP addresses (EIPs) in a region, page by page.
@@ -24,6 +24,8 @@ use alicloud_core::{
 #[non_exhaustive]
 pub struct DescribeEipSegment {
     /// Region whose groups are listed. DescribeRegions lists the regions.
+    ///
+    /// The page requires it; a client fills it where it is not set.
     ///
     /// Example: `cn-hangzhou`.
     ///
@@ -139,6 +141,8 @@ pub struct DescribeEipSegmentResponse {
     /// Example: `3B1F0C52-6B0E-5D0A-9C55-000000000008`.
     ///
     /// Field `RequestId`, DescribeEipSegment.md line 34.
+    ///
+    /// As it was sent; the function of this name is for reports and logs.
     #[doc(alias = "RequestId")]
     pub request_id: Option<String>,
     /// Number of groups that match, over all pages.
@@ -152,7 +156,8 @@ pub struct DescribeEipSegmentResponse {
 }
 
 impl DescribeEipSegmentResponse {
-    /// Identifies the call towards the vendor's support; empty where the answer has none.
+    /// Identifies the call towards the vendor's support, for reports and logs: empty where
+    /// the answer has none, which the field tells apart.
     #[inline]
     pub fn request_id(&self) -> &str {
         self.request_id.as_deref().unwrap_or_default()
@@ -293,30 +298,21 @@ alicloud_core::operation_error!(DescribeEipSegmentError {
 impl Operation for DescribeEipSegment {
     type Response = DescribeEipSegmentResponse;
     type Error = DescribeEipSegmentError;
-    const META: &'static OperationMeta = &OperationMeta {
-        name: "DescribeEipSegment",
-        product: "Vpc",
-        version: "2016-04-28",
-        style: Style::Rpc,
-        method: "POST",
-        path: "/",
-        request: <DescribeEipSegment as Shaped>::SHAPE,
-        response: <DescribeEipSegmentResponse as Shaped>::SHAPE,
-        errors: <DescribeEipSegmentError as OperationError>::ROWS,
-        region: Some("RegionId"),
-        idempotency_token: Some("ClientToken"),
-        dry_run: None,
-        paging: Some(Paging::Numbered {
-            number: "PageNumber",
-            size: "PageSize",
-            total: "TotalCount",
-        }),
-        deprecated: false,
-        source: Source {
-            page: "DescribeEipSegment.md",
-            sha256: "0c35882793beeae08f321d624d4d42c875b9f8fc6e89b5396bba987e20b060f1",
-        },
-    };
+    const META: &'static OperationMeta = &OperationMeta::new(
+            "DescribeEipSegment",
+            "Vpc",
+            "2016-04-28",
+            <DescribeEipSegment as Shaped>::SHAPE,
+            <DescribeEipSegmentResponse as Shaped>::SHAPE,
+            <DescribeEipSegmentError as OperationError>::ROWS,
+            Source::new(
+                "DescribeEipSegment.md",
+                "0c35882793beeae08f321d624d4d42c875b9f8fc6e89b5396bba987e20b060f1",
+            ),
+        )
+        .with_region("RegionId")
+        .with_idempotency_token("ClientToken")
+        .with_paging(Paging::numbered("PageNumber", "PageSize", "TotalCount"));
 }
 
 impl Paged for DescribeEipSegment {

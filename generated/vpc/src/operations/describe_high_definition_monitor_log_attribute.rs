@@ -2,8 +2,8 @@
 //! `DescribeHighDefinitionMonitorLogAttribute`: Tells where the high-definition monitoring of an elastic IP address (EIP) writes its log.
 
 use alicloud_core::{
-    Operation, OperationError, OperationMeta, Shaped, Source, Style, UnknownCode,
-    UnknownFields, UnknownValue,
+    Operation, OperationError, OperationMeta, Shaped, Source, UnknownCode, UnknownFields,
+    UnknownValue,
 };
 
 /// Tells where the high-definition monitoring of an elastic IP address (EIP) writes its log.
@@ -30,6 +30,8 @@ pub struct DescribeHighDefinitionMonitorLogAttribute {
     #[doc(alias = "InstanceId")]
     pub instance_id: String,
     /// Region of the EIP. DescribeRegions lists the regions.
+    ///
+    /// The page requires it; a client fills it where it is not set.
     ///
     /// Example: `cn-hangzhou`.
     ///
@@ -115,6 +117,8 @@ pub struct DescribeHighDefinitionMonitorLogAttributeResponse {
     /// Example: `3B1F0C52-6B0E-5D0A-9C55-000000000009`.
     ///
     /// Field `RequestId`, DescribeHighDefinitionMonitorLogAttribute.md line 24.
+    ///
+    /// As it was sent; the function of this name is for reports and logs.
     #[doc(alias = "RequestId")]
     pub request_id: Option<String>,
     /// Whether the call did its work. Valid values: **true**: it did; **false**: it did not.
@@ -128,7 +132,8 @@ pub struct DescribeHighDefinitionMonitorLogAttributeResponse {
 }
 
 impl DescribeHighDefinitionMonitorLogAttributeResponse {
-    /// Identifies the call towards the vendor's support; empty where the answer has none.
+    /// Identifies the call towards the vendor's support, for reports and logs: empty where
+    /// the answer has none, which the field tells apart.
     #[inline]
     pub fn request_id(&self) -> &str {
         self.request_id.as_deref().unwrap_or_default()
@@ -200,24 +205,17 @@ alicloud_core::operation_error!(DescribeHighDefinitionMonitorLogAttributeError {
 impl Operation for DescribeHighDefinitionMonitorLogAttribute {
     type Response = DescribeHighDefinitionMonitorLogAttributeResponse;
     type Error = DescribeHighDefinitionMonitorLogAttributeError;
-    const META: &'static OperationMeta = &OperationMeta {
-        name: "DescribeHighDefinitionMonitorLogAttribute",
-        product: "Vpc",
-        version: "2016-04-28",
-        style: Style::Rpc,
-        method: "POST",
-        path: "/",
-        request: <DescribeHighDefinitionMonitorLogAttribute as Shaped>::SHAPE,
-        response: <DescribeHighDefinitionMonitorLogAttributeResponse as Shaped>::SHAPE,
-        errors: <DescribeHighDefinitionMonitorLogAttributeError as OperationError>::ROWS,
-        region: Some("RegionId"),
-        idempotency_token: None,
-        dry_run: None,
-        paging: None,
-        deprecated: false,
-        source: Source {
-            page: "DescribeHighDefinitionMonitorLogAttribute.md",
-            sha256: "b92a18dbceed6c0d49d74ffbf003492b76ba18ab7b82f502822aaefce1401f18",
-        },
-    };
+    const META: &'static OperationMeta = &OperationMeta::new(
+            "DescribeHighDefinitionMonitorLogAttribute",
+            "Vpc",
+            "2016-04-28",
+            <DescribeHighDefinitionMonitorLogAttribute as Shaped>::SHAPE,
+            <DescribeHighDefinitionMonitorLogAttributeResponse as Shaped>::SHAPE,
+            <DescribeHighDefinitionMonitorLogAttributeError as OperationError>::ROWS,
+            Source::new(
+                "DescribeHighDefinitionMonitorLogAttribute.md",
+                "b92a18dbceed6c0d49d74ffbf003492b76ba18ab7b82f502822aaefce1401f18",
+            ),
+        )
+        .with_region("RegionId");
 }

@@ -2,8 +2,8 @@
 //! `DescribeRegions`: Lists the regions that offer a product, with the endpoint of each.
 
 use alicloud_core::{
-    Operation, OperationError, OperationMeta, Shaped, Source, Style, UnknownCode,
-    UnknownFields, UnknownValue,
+    Operation, OperationError, OperationMeta, Shaped, Source, UnknownCode, UnknownFields,
+    UnknownValue,
 };
 
 /// Lists the regions that offer a product, with the endpoint of each.
@@ -80,13 +80,16 @@ pub struct DescribeRegionsResponse {
     /// Example: `3B1F0C52-6B0E-5D0A-9C55-000000000014`.
     ///
     /// Field `RequestId`, DescribeRegions.md line 24.
+    ///
+    /// As it was sent; the function of this name is for reports and logs.
     #[doc(alias = "RequestId")]
     pub request_id: Option<String>,
     unknown: UnknownFields,
 }
 
 impl DescribeRegionsResponse {
-    /// Identifies the call towards the vendor's support; empty where the answer has none.
+    /// Identifies the call towards the vendor's support, for reports and logs: empty where
+    /// the answer has none, which the field tells apart.
     #[inline]
     pub fn request_id(&self) -> &str {
         self.request_id.as_deref().unwrap_or_default()
@@ -179,24 +182,16 @@ alicloud_core::operation_error!(DescribeRegionsError {
 impl Operation for DescribeRegions {
     type Response = DescribeRegionsResponse;
     type Error = DescribeRegionsError;
-    const META: &'static OperationMeta = &OperationMeta {
-        name: "DescribeRegions",
-        product: "Vpc",
-        version: "2016-04-28",
-        style: Style::Rpc,
-        method: "POST",
-        path: "/",
-        request: <DescribeRegions as Shaped>::SHAPE,
-        response: <DescribeRegionsResponse as Shaped>::SHAPE,
-        errors: <DescribeRegionsError as OperationError>::ROWS,
-        region: None,
-        idempotency_token: None,
-        dry_run: None,
-        paging: None,
-        deprecated: false,
-        source: Source {
-            page: "DescribeRegions.md",
-            sha256: "83e4909b129b6fb2603db62f821ccaeacad022a2a30fe8975576f77d51f9cd0c",
-        },
-    };
+    const META: &'static OperationMeta = &OperationMeta::new(
+        "DescribeRegions",
+        "Vpc",
+        "2016-04-28",
+        <DescribeRegions as Shaped>::SHAPE,
+        <DescribeRegionsResponse as Shaped>::SHAPE,
+        <DescribeRegionsError as OperationError>::ROWS,
+        Source::new(
+            "DescribeRegions.md",
+            "83e4909b129b6fb2603db62f821ccaeacad022a2a30fe8975576f77d51f9cd0c",
+        ),
+    );
 }

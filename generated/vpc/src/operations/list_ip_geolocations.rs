@@ -2,8 +2,8 @@
 //! `ListIpGeolocations`: Lists where in the world public IP addresses of the vendor are located.
 
 use alicloud_core::{
-    Operation, OperationError, OperationMeta, Paged, Paging, Shaped, Source, Style,
-    UnknownCode, UnknownFields, UnknownValue,
+    Operation, OperationError, OperationMeta, Paged, Paging, Shaped, Source, UnknownCode,
+    UnknownFields, UnknownValue,
 };
 
 /// Lists where in the world public IP addresses of the vendor are located.
@@ -166,6 +166,8 @@ pub struct ListIpGeolocationsResponse {
     /// Example: `3B1F0C52-6B0E-5D0A-9C55-000000000010`.
     ///
     /// Field `RequestId`, ListIpGeolocations.md line 34.
+    ///
+    /// As it was sent; the function of this name is for reports and logs.
     #[doc(alias = "RequestId")]
     pub request_id: Option<String>,
     /// Number of addresses that match, over all pages.
@@ -179,7 +181,8 @@ pub struct ListIpGeolocationsResponse {
 }
 
 impl ListIpGeolocationsResponse {
-    /// Identifies the call towards the vendor's support; empty where the answer has none.
+    /// Identifies the call towards the vendor's support, for reports and logs: empty where
+    /// the answer has none, which the field tells apart.
     #[inline]
     pub fn request_id(&self) -> &str {
         self.request_id.as_deref().unwrap_or_default()
@@ -275,32 +278,32 @@ alicloud_core::open_enum!(ResourcePoolName {
 pub enum ListIpGeolocationsError {
     /// The service could not read its address pools. Retry later.
     ///
-    /// `OperationFailed.QueryIpPoolFailed`: HTTP 400, `Failed to query IP resource pool.`.
+    /// `OperationFailed.QueryIpPoolFailed`: HTTP 400, `Failed to query IP resource pool.`
     #[doc(alias = "OperationFailed.QueryIpPoolFailed")]
     OperationFailedQueryIpPoolFailed,
     /// A call inside the service failed. Retry later.
     ///
-    /// `OperationFailed.InvokeApi`: HTTP 400, `Failed to invoke the API operation.`.
+    /// `OperationFailed.InvokeApi`: HTTP 400, `Failed to invoke the API operation.`
     #[doc(alias = "OperationFailed.InvokeApi")]
     OperationFailedInvokeApi,
     /// The service failed for a reason of its own. Retry later.
     ///
-    /// `OperationFailed.InternalError`: HTTP 400, `An internal error occurred.`.
+    /// `OperationFailed.InternalError`: HTTP 400, `An internal error occurred.`
     #[doc(alias = "OperationFailed.InternalError")]
     OperationFailedInternalError,
     /// **Ipv4Prefix** is neither an IPv4 address nor a block. Correct it.
     ///
-    /// `IllegalParam.Ipv4Prefix`: HTTP 400, `The parameter Ipv4Prefix is invalid.`.
+    /// `IllegalParam.Ipv4Prefix`: HTTP 400, `The parameter Ipv4Prefix is invalid.`
     #[doc(alias = "IllegalParam.Ipv4Prefix")]
     IllegalParamIpv4Prefix,
     /// **ResourcePoolName** is none of the accepted values. Correct it.
     ///
-    /// `IllegalParam.ResourcePoolName`: HTTP 400, `The parameter ResourcePoolName is invalid.`.
+    /// `IllegalParam.ResourcePoolName`: HTTP 400, `The parameter ResourcePoolName is invalid.`
     #[doc(alias = "IllegalParam.ResourcePoolName")]
     IllegalParamResourcePoolName,
     /// The caller's policies do not allow the call. Have the permission granted.
     ///
-    /// `OperationFailed.NoPermission`: HTTP 400, `You are not authorized to call the API operation.`.
+    /// `OperationFailed.NoPermission`: HTTP 400, `You are not authorized to call the API operation.`
     #[doc(alias = "OperationFailed.NoPermission")]
     OperationFailedNoPermission,
     /// A code that is not documented.
@@ -319,29 +322,19 @@ alicloud_core::operation_error!(ListIpGeolocationsError {
 impl Operation for ListIpGeolocations {
     type Response = ListIpGeolocationsResponse;
     type Error = ListIpGeolocationsError;
-    const META: &'static OperationMeta = &OperationMeta {
-        name: "ListIpGeolocations",
-        product: "Vpc",
-        version: "2016-04-28",
-        style: Style::Rpc,
-        method: "POST",
-        path: "/",
-        request: <ListIpGeolocations as Shaped>::SHAPE,
-        response: <ListIpGeolocationsResponse as Shaped>::SHAPE,
-        errors: <ListIpGeolocationsError as OperationError>::ROWS,
-        region: None,
-        idempotency_token: None,
-        dry_run: None,
-        paging: Some(Paging::Token {
-            token: "NextToken",
-            size: Some("MaxResults"),
-        }),
-        deprecated: false,
-        source: Source {
-            page: "ListIpGeolocations.md",
-            sha256: "0133a6f5b8fdfa915fd43a234d4bbdf80b7ab87370bbfdd956a4b6258bb541ff",
-        },
-    };
+    const META: &'static OperationMeta = &OperationMeta::new(
+            "ListIpGeolocations",
+            "Vpc",
+            "2016-04-28",
+            <ListIpGeolocations as Shaped>::SHAPE,
+            <ListIpGeolocationsResponse as Shaped>::SHAPE,
+            <ListIpGeolocationsError as OperationError>::ROWS,
+            Source::new(
+                "ListIpGeolocations.md",
+                "0133a6f5b8fdfa915fd43a234d4bbdf80b7ab87370bbfdd956a4b6258bb541ff",
+            ),
+        )
+        .with_paging(Paging::token("NextToken").with_size("MaxResults"));
 }
 
 impl Paged for ListIpGeolocations {

@@ -2,8 +2,8 @@
 //! `ListTagResources`: Lists the tags of resources, such as elastic IP addresses (EIPs), one pair of resource and tag an entry.
 
 use alicloud_core::{
-    Operation, OperationError, OperationMeta, Paged, Paging, Shaped, Source, Style,
-    UnknownCode, UnknownFields,
+    Operation, OperationError, OperationMeta, Paged, Paging, Shaped, Source, UnknownCode,
+    UnknownFields,
 };
 
 /// Lists the tags of resources, such as elastic IP addresses (EIPs), one pair of resource and tag an entry.
@@ -69,12 +69,18 @@ pub struct ListTagResources {
     pub resource_ids: Vec<String>,
     /// Region of the resources.
     ///
+    /// The page requires it; a client fills it where it is not set.
+    ///
     /// Example: `cn-hangzhou`.
     ///
     /// Parameter `RegionId`, ListTagResources.md line 16.
     #[doc(alias = "RegionId")]
     pub region_id: Option<String>,
-    /// Parameter `Tag`.
+    /// Holds `Key` and `Value`.
+    ///
+    /// Greatest number of entries: 20.
+    ///
+    /// Parameter `Tag`, ListTagResources.md line 17.
     #[doc(alias = "Tag")]
     pub tags: Vec<ListTagResourcesTag>,
 }
@@ -119,7 +125,7 @@ impl ListTagResources {
         self
     }
 
-    /// Parameter `Tag`.
+    /// Holds `Key` and `Value`.
     #[doc(alias = "Tag")]
     pub fn tags(mut self, value: impl IntoIterator<Item = ListTagResourcesTag>) -> Self {
         self.tags = value.into_iter().collect();
@@ -152,6 +158,8 @@ pub struct ListTagResourcesResponse {
     /// Example: `3B1F0C52-6B0E-5D0A-9C55-000000000021`.
     ///
     /// Field `RequestId`, ListTagResources.md line 25.
+    ///
+    /// As it was sent; the function of this name is for reports and logs.
     #[doc(alias = "RequestId")]
     pub request_id: Option<String>,
     /// The entries of this page.
@@ -163,7 +171,8 @@ pub struct ListTagResourcesResponse {
 }
 
 impl ListTagResourcesResponse {
-    /// Identifies the call towards the vendor's support; empty where the answer has none.
+    /// Identifies the call towards the vendor's support, for reports and logs: empty where
+    /// the answer has none, which the field tells apart.
     #[inline]
     pub fn request_id(&self) -> &str {
         self.request_id.as_deref().unwrap_or_default()
@@ -286,11 +295,11 @@ alicloud_core::record!(TagResource unknown {
 pub enum ListTagResourcesError {
     /// A key is empty or malformed. Correct it.
     ///
-    /// `InvalidTagKey`: HTTP 400, `The tag keys are not valid.`.
+    /// `InvalidTagKey`: HTTP 400, `The tag keys are not valid.`
     InvalidTagKey,
     /// A value is malformed. Correct it.
     ///
-    /// `InvalidTagValue`: HTTP 400, `The tag values are not valid.`.
+    /// `InvalidTagValue`: HTTP 400, `The tag values are not valid.`
     InvalidTagValue,
     /// A needed parameter is missing; the service fills in which. Add it.
     ///
@@ -323,17 +332,17 @@ pub enum ListTagResourcesError {
     ForbiddenNotAllowedCategary,
     /// A key occurs twice. Send each key once.
     ///
-    /// `Forbidden.TagKey.Duplicated`: HTTP 400, `The specified tag key already exists.`.
+    /// `Forbidden.TagKey.Duplicated`: HTTP 400, `The specified tag key already exists.`
     #[doc(alias = "Forbidden.TagKey.Duplicated")]
     ForbiddenTagKeyDuplicated,
     /// The request names too many tags. Split it.
     ///
-    /// `SizeLimitExceeded.TagNum`: HTTP 400, `The maximum number of tags is exceeded.`.
+    /// `SizeLimitExceeded.TagNum`: HTTP 400, `The maximum number of tags is exceeded.`
     #[doc(alias = "SizeLimitExceeded.TagNum")]
     SizeLimitExceededTagNum,
     /// The request names too many resources. Split it.
     ///
-    /// `SizeLimitExceeded.ResourceId`: HTTP 400, `The maximum number of resource IDs is exceeded.`.
+    /// `SizeLimitExceeded.ResourceId`: HTTP 400, `The maximum number of resource IDs is exceeded.`
     #[doc(alias = "SizeLimitExceeded.ResourceId")]
     SizeLimitExceededResourceId,
     /// `BothEmpty.TagsAndResources` has several meanings:
@@ -343,12 +352,12 @@ pub enum ListTagResourcesError {
     BothEmptyTagsAndResources,
     /// **ResourceType** is missing. Add it.
     ///
-    /// `MissingParam.ResourceType`: HTTP 400, `The param of ResourceType is missing.`.
+    /// `MissingParam.ResourceType`: HTTP 400, `The param of ResourceType is missing.`
     #[doc(alias = "MissingParam.ResourceType")]
     MissingParamResourceType,
     /// The caller's policies do not allow the call. Have the permission granted.
     ///
-    /// `Forbidden`: HTTP 403, `User not authorized to operate on the specified resource.`.
+    /// `Forbidden`: HTTP 403, `User not authorized to operate on the specified resource.`
     Forbidden,
     /// A code that is not documented.
     Unknown(UnknownCode),
@@ -377,29 +386,20 @@ alicloud_core::operation_error!(ListTagResourcesError {
 impl Operation for ListTagResources {
     type Response = ListTagResourcesResponse;
     type Error = ListTagResourcesError;
-    const META: &'static OperationMeta = &OperationMeta {
-        name: "ListTagResources",
-        product: "Vpc",
-        version: "2016-04-28",
-        style: Style::Rpc,
-        method: "POST",
-        path: "/",
-        request: <ListTagResources as Shaped>::SHAPE,
-        response: <ListTagResourcesResponse as Shaped>::SHAPE,
-        errors: <ListTagResourcesError as OperationError>::ROWS,
-        region: Some("RegionId"),
-        idempotency_token: None,
-        dry_run: None,
-        paging: Some(Paging::Token {
-            token: "NextToken",
-            size: Some("MaxResults"),
-        }),
-        deprecated: false,
-        source: Source {
-            page: "ListTagResources.md",
-            sha256: "5e6ba022dd22fe5a5bb162bbb2ae4cb7eb5cf59d7c6c23d957d434bcb86a5b78",
-        },
-    };
+    const META: &'static OperationMeta = &OperationMeta::new(
+            "ListTagResources",
+            "Vpc",
+            "2016-04-28",
+            <ListTagResources as Shaped>::SHAPE,
+            <ListTagResourcesResponse as Shaped>::SHAPE,
+            <ListTagResourcesError as OperationError>::ROWS,
+            Source::new(
+                "ListTagResources.md",
+                "5e6ba022dd22fe5a5bb162bbb2ae4cb7eb5cf59d7c6c23d957d434bcb86a5b78",
+            ),
+        )
+        .with_region("RegionId")
+        .with_paging(Paging::token("NextToken").with_size("MaxResults"));
 }
 
 impl Paged for ListTagResources {

@@ -2,8 +2,7 @@
 //! `ModifyEipAddressAttribute`: Changes name, description and peak bandwidth of a pay-as-you-go elastic IP address (EIP).
 
 use alicloud_core::{
-    Operation, OperationError, OperationMeta, Shaped, Source, Style, UnknownCode,
-    UnknownFields,
+    Operation, OperationError, OperationMeta, Shaped, Source, UnknownCode, UnknownFields,
 };
 
 /// Changes name, description and peak bandwidth of a pay-as-you-go elastic IP address (EIP).
@@ -46,6 +45,8 @@ pub struct ModifyEipAddressAttribute {
     #[doc(alias = "Bandwidth")]
     pub bandwidth: Option<String>,
     /// Region of the EIP.
+    ///
+    /// The page requires it; a client fills it where it is not set.
     ///
     /// Example: `cn-hangzhou`.
     ///
@@ -123,13 +124,16 @@ pub struct ModifyEipAddressAttributeResponse {
     /// Example: `3B1F0C52-6B0E-5D0A-9C55-000000000011`.
     ///
     /// Field `RequestId`, ModifyEipAddressAttribute.md line 22.
+    ///
+    /// As it was sent; the function of this name is for reports and logs.
     #[doc(alias = "RequestId")]
     pub request_id: Option<String>,
     unknown: UnknownFields,
 }
 
 impl ModifyEipAddressAttributeResponse {
-    /// Identifies the call towards the vendor's support; empty where the answer has none.
+    /// Identifies the call towards the vendor's support, for reports and logs: empty where
+    /// the answer has none, which the field tells apart.
     #[inline]
     pub fn request_id(&self) -> &str {
         self.request_id.as_deref().unwrap_or_default()
@@ -152,7 +156,7 @@ alicloud_core::record!(ModifyEipAddressAttributeResponse unknown {
 pub enum ModifyEipAddressAttributeError {
     /// The account cannot pay for the change. Add funds, then retry.
     ///
-    /// `InsufficientBalance.Eip`: HTTP 400, `Your account does not have enough balance.`.
+    /// `InsufficientBalance.Eip`: HTTP 400, `Your account does not have enough balance.`
     #[doc(alias = "InsufficientBalance.Eip")]
     InsufficientBalanceEip,
     /// `InvalidAllocationId.NotFound` has several meanings:
@@ -166,15 +170,15 @@ pub enum ModifyEipAddressAttributeError {
     InvalidParameter,
     /// The service failed for a reason of its own. Retry later.
     ///
-    /// `InternalError`: HTTP 500, `The request processing has failed due to some unknown error.`.
+    /// `InternalError`: HTTP 500, `The request processing has failed due to some unknown error.`
     InternalError,
     /// The EIP is between two states. Wait until it is **Available** or **InUse** and retry.
     ///
-    /// `IncorrectEipStatus`: HTTP 400, `Current elastic IP status does not support this operation.`.
+    /// `IncorrectEipStatus`: HTTP 400, `Current elastic IP status does not support this operation.`
     IncorrectEipStatus,
     /// There is no such region. Check **RegionId**.
     ///
-    /// `Forbidden.RegionNotFound`: HTTP 404, `Specified region is not found during access authentication.`.
+    /// `Forbidden.RegionNotFound`: HTTP 404, `Specified region is not found during access authentication.`
     #[doc(alias = "Forbidden.RegionNotFound")]
     ForbiddenRegionNotFound,
     /// A code that is not documented.
@@ -199,24 +203,17 @@ alicloud_core::operation_error!(ModifyEipAddressAttributeError {
 impl Operation for ModifyEipAddressAttribute {
     type Response = ModifyEipAddressAttributeResponse;
     type Error = ModifyEipAddressAttributeError;
-    const META: &'static OperationMeta = &OperationMeta {
-        name: "ModifyEipAddressAttribute",
-        product: "Vpc",
-        version: "2016-04-28",
-        style: Style::Rpc,
-        method: "POST",
-        path: "/",
-        request: <ModifyEipAddressAttribute as Shaped>::SHAPE,
-        response: <ModifyEipAddressAttributeResponse as Shaped>::SHAPE,
-        errors: <ModifyEipAddressAttributeError as OperationError>::ROWS,
-        region: Some("RegionId"),
-        idempotency_token: None,
-        dry_run: None,
-        paging: None,
-        deprecated: false,
-        source: Source {
-            page: "ModifyEipAddressAttribute.md",
-            sha256: "3e22e6647b4d66d991a0eb8375c2d471a2133f4efee831fe51d72f597e5ca0f3",
-        },
-    };
+    const META: &'static OperationMeta = &OperationMeta::new(
+            "ModifyEipAddressAttribute",
+            "Vpc",
+            "2016-04-28",
+            <ModifyEipAddressAttribute as Shaped>::SHAPE,
+            <ModifyEipAddressAttributeResponse as Shaped>::SHAPE,
+            <ModifyEipAddressAttributeError as OperationError>::ROWS,
+            Source::new(
+                "ModifyEipAddressAttribute.md",
+                "3e22e6647b4d66d991a0eb8375c2d471a2133f4efee831fe51d72f597e5ca0f3",
+            ),
+        )
+        .with_region("RegionId");
 }

@@ -2,8 +2,7 @@
 //! `MoveResourceGroup`: Moves a resource, such as an elastic IP address (EIP), into another resource group.
 
 use alicloud_core::{
-    Operation, OperationError, OperationMeta, Shaped, Source, Style, UnknownCode,
-    UnknownFields,
+    Operation, OperationError, OperationMeta, Shaped, Source, UnknownCode, UnknownFields,
 };
 
 /// Moves a resource, such as an elastic IP address (EIP), into another resource group.
@@ -53,6 +52,8 @@ pub struct MoveResourceGroup {
     #[doc(alias = "NewResourceGroupId")]
     pub new_resource_group_id: String,
     /// Region of the resource.
+    ///
+    /// The page requires it; a client fills it where it is not set.
     ///
     /// Example: `cn-hangzhou`.
     ///
@@ -134,13 +135,16 @@ pub struct MoveResourceGroupResponse {
     /// Example: `3B1F0C52-6B0E-5D0A-9C55-000000000018`.
     ///
     /// Field `RequestId`, MoveResourceGroup.md line 21.
+    ///
+    /// As it was sent; the function of this name is for reports and logs.
     #[doc(alias = "RequestId")]
     pub request_id: Option<String>,
     unknown: UnknownFields,
 }
 
 impl MoveResourceGroupResponse {
-    /// Identifies the call towards the vendor's support; empty where the answer has none.
+    /// Identifies the call towards the vendor's support, for reports and logs: empty where
+    /// the answer has none, which the field tells apart.
     #[inline]
     pub fn request_id(&self) -> &str {
         self.request_id.as_deref().unwrap_or_default()
@@ -163,31 +167,31 @@ alicloud_core::record!(MoveResourceGroupResponse unknown {
 pub enum MoveResourceGroupError {
     /// There is no such resource group. Check **NewResourceGroupId**.
     ///
-    /// `InvalidResourceGroupId`: HTTP 400, `The specified ResourceGroupId does not exist.`.
+    /// `InvalidResourceGroupId`: HTTP 400, `The specified ResourceGroupId does not exist.`
     InvalidResourceGroupId,
     /// There is no such resource. Check **ResourceId**, **ResourceType** and **RegionId**.
     ///
-    /// `InvalidResourceId.NotFound`: HTTP 400, `The specified ResourceId does not exist.`.
+    /// `InvalidResourceId.NotFound`: HTTP 400, `The specified ResourceId does not exist.`
     #[doc(alias = "InvalidResourceId.NotFound")]
     InvalidResourceIdNotFound,
     /// **ResourceType** names no kind of resource that can be moved. Correct it.
     ///
-    /// `IllegalParam.ResourceType`: HTTP 400, `Invalid Resource Type value.`.
+    /// `IllegalParam.ResourceType`: HTTP 400, `Invalid Resource Type value.`
     #[doc(alias = "IllegalParam.ResourceType")]
     IllegalParamResourceType,
     /// The resource is in the middle of a change. Wait and retry.
     ///
-    /// `OperationFailed.InstanceStatusNotAllowed`: HTTP 400, `The current status of the resource does not support this operation.`.
+    /// `OperationFailed.InstanceStatusNotAllowed`: HTTP 400, `The current status of the resource does not support this operation.`
     #[doc(alias = "OperationFailed.InstanceStatusNotAllowed")]
     OperationFailedInstanceStatusNotAllowed,
     /// The named resource is in a state that prevents the move; the service fills in kind and ID. Wait and retry.
     ///
-    /// `IncorrectStatus.Vpc`: HTTP 400, `The status of %s [%s] is incorrect.`.
+    /// `IncorrectStatus.Vpc`: HTTP 400, `The status of %s [%s] is incorrect.`
     #[doc(alias = "IncorrectStatus.Vpc")]
     IncorrectStatusVpc,
     /// There is no such bandwidth package. Check **ResourceId**.
     ///
-    /// `InvalidBandwidthPackageId.NotFound`: HTTP 404, `The specified bandwidthPackage resourceId does not exist in our records.`.
+    /// `InvalidBandwidthPackageId.NotFound`: HTTP 404, `The specified bandwidthPackage resourceId does not exist in our records.`
     #[doc(alias = "InvalidBandwidthPackageId.NotFound")]
     InvalidBandwidthPackageIdNotFound,
     /// A code that is not documented.
@@ -206,24 +210,17 @@ alicloud_core::operation_error!(MoveResourceGroupError {
 impl Operation for MoveResourceGroup {
     type Response = MoveResourceGroupResponse;
     type Error = MoveResourceGroupError;
-    const META: &'static OperationMeta = &OperationMeta {
-        name: "MoveResourceGroup",
-        product: "Vpc",
-        version: "2016-04-28",
-        style: Style::Rpc,
-        method: "POST",
-        path: "/",
-        request: <MoveResourceGroup as Shaped>::SHAPE,
-        response: <MoveResourceGroupResponse as Shaped>::SHAPE,
-        errors: <MoveResourceGroupError as OperationError>::ROWS,
-        region: Some("RegionId"),
-        idempotency_token: None,
-        dry_run: None,
-        paging: None,
-        deprecated: false,
-        source: Source {
-            page: "MoveResourceGroup.md",
-            sha256: "a69253186b1d359eda0d18397d95c1cb04726a627ef03557d513f05c774862c4",
-        },
-    };
+    const META: &'static OperationMeta = &OperationMeta::new(
+            "MoveResourceGroup",
+            "Vpc",
+            "2016-04-28",
+            <MoveResourceGroup as Shaped>::SHAPE,
+            <MoveResourceGroupResponse as Shaped>::SHAPE,
+            <MoveResourceGroupError as OperationError>::ROWS,
+            Source::new(
+                "MoveResourceGroup.md",
+                "a69253186b1d359eda0d18397d95c1cb04726a627ef03557d513f05c774862c4",
+            ),
+        )
+        .with_region("RegionId");
 }

@@ -2,8 +2,7 @@
 //! `ReleaseEipAddress`: Gives an elastic IP address (EIP) back and ends its billing.
 
 use alicloud_core::{
-    Operation, OperationError, OperationMeta, Shaped, Source, Style, UnknownCode,
-    UnknownFields,
+    Operation, OperationError, OperationMeta, Shaped, Source, UnknownCode, UnknownFields,
 };
 
 /// Gives an elastic IP address (EIP) back and ends its billing.
@@ -43,6 +42,8 @@ pub struct ReleaseEipAddress {
     pub allocation_id: String,
     /// Region of the EIP. DescribeRegions lists the regions.
     ///
+    /// The page requires it; a client fills it where it is not set.
+    ///
     /// Example: `cn-hangzhou`.
     ///
     /// Parameter `RegionId`, ReleaseEipAddress.md line 16.
@@ -81,13 +82,16 @@ pub struct ReleaseEipAddressResponse {
     /// Example: `3B1F0C52-6B0E-5D0A-9C55-000000000012`.
     ///
     /// Field `RequestId`, ReleaseEipAddress.md line 22.
+    ///
+    /// As it was sent; the function of this name is for reports and logs.
     #[doc(alias = "RequestId")]
     pub request_id: Option<String>,
     unknown: UnknownFields,
 }
 
 impl ReleaseEipAddressResponse {
-    /// Identifies the call towards the vendor's support; empty where the answer has none.
+    /// Identifies the call towards the vendor's support, for reports and logs: empty where
+    /// the answer has none, which the field tells apart.
     #[inline]
     pub fn request_id(&self) -> &str {
         self.request_id.as_deref().unwrap_or_default()
@@ -115,15 +119,15 @@ pub enum ReleaseEipAddressError {
     InvalidAllocationIdNotFound,
     /// The EIP is in use or between two states. Unbind it, wait until it is **Available** and retry.
     ///
-    /// `IncorrectEipStatus`: HTTP 400, `Current elastic IP status does not support this operation.`.
+    /// `IncorrectEipStatus`: HTTP 400, `Current elastic IP status does not support this operation.`
     IncorrectEipStatus,
     /// The service failed for a reason of its own. Retry later.
     ///
-    /// `InternalError`: HTTP 500, `The request processing has failed due to some unknown error.`.
+    /// `InternalError`: HTTP 500, `The request processing has failed due to some unknown error.`
     InternalError,
     /// There is no such region. Check **RegionId**.
     ///
-    /// `Forbidden.RegionNotFound`: HTTP 404, `Specified region is not found during access authentication.`.
+    /// `Forbidden.RegionNotFound`: HTTP 404, `Specified region is not found during access authentication.`
     #[doc(alias = "Forbidden.RegionNotFound")]
     ForbiddenRegionNotFound,
     /// The EIP is a subscription. Let it expire.
@@ -137,7 +141,7 @@ pub enum ReleaseEipAddressError {
     Forbbiden,
     /// Calls for this EIP follow each other too quickly. Pause and retry.
     ///
-    /// `TaskConflict.AssociateGlobalAccelerationInstance`: HTTP 400, `Operate too frequent.`.
+    /// `TaskConflict.AssociateGlobalAccelerationInstance`: HTTP 400, `Operate too frequent.`
     #[doc(alias = "TaskConflict.AssociateGlobalAccelerationInstance")]
     TaskConflictAssociateGlobalAccelerationInstance,
     /// A code that is not documented.
@@ -157,24 +161,17 @@ alicloud_core::operation_error!(ReleaseEipAddressError {
 impl Operation for ReleaseEipAddress {
     type Response = ReleaseEipAddressResponse;
     type Error = ReleaseEipAddressError;
-    const META: &'static OperationMeta = &OperationMeta {
-        name: "ReleaseEipAddress",
-        product: "Vpc",
-        version: "2016-04-28",
-        style: Style::Rpc,
-        method: "POST",
-        path: "/",
-        request: <ReleaseEipAddress as Shaped>::SHAPE,
-        response: <ReleaseEipAddressResponse as Shaped>::SHAPE,
-        errors: <ReleaseEipAddressError as OperationError>::ROWS,
-        region: Some("RegionId"),
-        idempotency_token: None,
-        dry_run: None,
-        paging: None,
-        deprecated: false,
-        source: Source {
-            page: "ReleaseEipAddress.md",
-            sha256: "e148247276ea9c199459d2eb4f2ee2203fd95ad1a32c744ced7dbd2004f562c4",
-        },
-    };
+    const META: &'static OperationMeta = &OperationMeta::new(
+            "ReleaseEipAddress",
+            "Vpc",
+            "2016-04-28",
+            <ReleaseEipAddress as Shaped>::SHAPE,
+            <ReleaseEipAddressResponse as Shaped>::SHAPE,
+            <ReleaseEipAddressError as OperationError>::ROWS,
+            Source::new(
+                "ReleaseEipAddress.md",
+                "e148247276ea9c199459d2eb4f2ee2203fd95ad1a32c744ced7dbd2004f562c4",
+            ),
+        )
+        .with_region("RegionId");
 }

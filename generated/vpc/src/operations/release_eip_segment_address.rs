@@ -2,8 +2,7 @@
 //! `ReleaseEipSegmentAddress`: Gives a whole group of contiguous elastic IP addresses (EIPs) back.
 
 use alicloud_core::{
-    Operation, OperationError, OperationMeta, Shaped, Source, Style, UnknownCode,
-    UnknownFields,
+    Operation, OperationError, OperationMeta, Shaped, Source, UnknownCode, UnknownFields,
 };
 
 /// Gives a whole group of contiguous elastic IP addresses (EIPs) back.
@@ -37,6 +36,8 @@ use alicloud_core::{
 #[non_exhaustive]
 pub struct ReleaseEipSegmentAddress {
     /// Region of the group.
+    ///
+    /// The page requires it; a client fills it where it is not set.
     ///
     /// Example: `cn-hangzhou`.
     ///
@@ -98,13 +99,16 @@ pub struct ReleaseEipSegmentAddressResponse {
     /// Example: `3B1F0C52-6B0E-5D0A-9C55-000000000015`.
     ///
     /// Field `RequestId`, ReleaseEipSegmentAddress.md line 20.
+    ///
+    /// As it was sent; the function of this name is for reports and logs.
     #[doc(alias = "RequestId")]
     pub request_id: Option<String>,
     unknown: UnknownFields,
 }
 
 impl ReleaseEipSegmentAddressResponse {
-    /// Identifies the call towards the vendor's support; empty where the answer has none.
+    /// Identifies the call towards the vendor's support, for reports and logs: empty where
+    /// the answer has none, which the field tells apart.
     #[inline]
     pub fn request_id(&self) -> &str {
         self.request_id.as_deref().unwrap_or_default()
@@ -127,7 +131,7 @@ alicloud_core::record!(ReleaseEipSegmentAddressResponse unknown {
 pub enum ReleaseEipSegmentAddressError {
     /// A member is in use or between two states. Unbind it, wait until it is **Available** and retry.
     ///
-    /// `IncorrectEipStatus`: HTTP 400, `Current elastic IP status does not support this operation.`.
+    /// `IncorrectEipStatus`: HTTP 400, `Current elastic IP status does not support this operation.`
     IncorrectEipStatus,
     /// A member is a subscription. Let it expire.
     ///
@@ -140,52 +144,52 @@ pub enum ReleaseEipSegmentAddressError {
     Forbidden,
     /// Calls for these EIPs follow each other too quickly. Pause and retry.
     ///
-    /// `TaskConflict.AssociateGlobalAccelerationInstance`: HTTP 400, `Operate too frequent.`.
+    /// `TaskConflict.AssociateGlobalAccelerationInstance`: HTTP 400, `Operate too frequent.`
     #[doc(alias = "TaskConflict.AssociateGlobalAccelerationInstance")]
     TaskConflictAssociateGlobalAccelerationInstance,
     /// Deletion protection is on. Turn it off with DeletionProtection first.
     ///
-    /// `InvalidOperation.DeletionProtection`: HTTP 400, `The instance cannnot delete because of deletion protecion.`.
+    /// `InvalidOperation.DeletionProtection`: HTTP 400, `The instance cannnot delete because of deletion protecion.`
     #[doc(alias = "InvalidOperation.DeletionProtection")]
     InvalidOperationDeletionProtection,
     /// There is no such group. Check **SegmentInstanceId** and **RegionId**.
     ///
-    /// `OperationFailed.InstanceNotExist`: HTTP 400, `Operation failed because eip segment instance not exist.`.
+    /// `OperationFailed.InstanceNotExist`: HTTP 400, `Operation failed because eip segment instance not exist.`
     #[doc(alias = "OperationFailed.InstanceNotExist")]
     OperationFailedInstanceNotExist,
     /// The group does not hold the number of EIPs it should. Compare DescribeEipSegment with DescribeEipAddresses and ask support.
     ///
-    /// `OperationFailed.EipNumInconsistent`: HTTP 400, `Operation failed because the number of eip is inconsistent.`.
+    /// `OperationFailed.EipNumInconsistent`: HTTP 400, `Operation failed because the number of eip is inconsistent.`
     #[doc(alias = "OperationFailed.EipNumInconsistent")]
     OperationFailedEipNumInconsistent,
     /// A member is in a state that prevents release. Bring all members to **Available**.
     ///
-    /// `OperationFailed.EipStatusInvalid`: HTTP 400, `Operation failed because eip instance status invalid.`.
+    /// `OperationFailed.EipStatusInvalid`: HTTP 400, `Operation failed because eip instance status invalid.`
     #[doc(alias = "OperationFailed.EipStatusInvalid")]
     OperationFailedEipStatusInvalid,
     /// A member belongs to a shared bandwidth package. Take it out first.
     ///
-    /// `OperationFailed.EipInBwp`: HTTP 400, `Operation failed because eip instance has been added to the bandwidth package.`.
+    /// `OperationFailed.EipInBwp`: HTTP 400, `Operation failed because eip instance has been added to the bandwidth package.`
     #[doc(alias = "OperationFailed.EipInBwp")]
     OperationFailedEipInBwp,
     /// A member belongs to a shared bandwidth package. Take it out first.
     ///
-    /// `Forbidden.EipInBwp`: HTTP 400, `The EIP has been associated with an EIP bandwidth plan.`.
+    /// `Forbidden.EipInBwp`: HTTP 400, `The EIP has been associated with an EIP bandwidth plan.`
     #[doc(alias = "Forbidden.EipInBwp")]
     ForbiddenEipInBwp,
     /// The ID is unknown in the region. Check **SegmentInstanceId** and **RegionId**.
     ///
-    /// `InvalidAllocationId.NotFound`: HTTP 404, `Specified allocation ID is not found.`.
+    /// `InvalidAllocationId.NotFound`: HTTP 404, `Specified allocation ID is not found.`
     #[doc(alias = "InvalidAllocationId.NotFound")]
     InvalidAllocationIdNotFound,
     /// There is no such region. Check **RegionId**.
     ///
-    /// `Forbidden.RegionNotFound`: HTTP 404, `Specified region is not found during access authentication.`.
+    /// `Forbidden.RegionNotFound`: HTTP 404, `Specified region is not found during access authentication.`
     #[doc(alias = "Forbidden.RegionNotFound")]
     ForbiddenRegionNotFound,
     /// The service failed for a reason of its own. Retry later.
     ///
-    /// `InternalError`: HTTP 500, `The request processing has failed due to some unknown error.`.
+    /// `InternalError`: HTTP 500, `The request processing has failed due to some unknown error.`
     InternalError,
     /// A code that is not documented.
     Unknown(UnknownCode),
@@ -210,24 +214,18 @@ alicloud_core::operation_error!(ReleaseEipSegmentAddressError {
 impl Operation for ReleaseEipSegmentAddress {
     type Response = ReleaseEipSegmentAddressResponse;
     type Error = ReleaseEipSegmentAddressError;
-    const META: &'static OperationMeta = &OperationMeta {
-        name: "ReleaseEipSegmentAddress",
-        product: "Vpc",
-        version: "2016-04-28",
-        style: Style::Rpc,
-        method: "POST",
-        path: "/",
-        request: <ReleaseEipSegmentAddress as Shaped>::SHAPE,
-        response: <ReleaseEipSegmentAddressResponse as Shaped>::SHAPE,
-        errors: <ReleaseEipSegmentAddressError as OperationError>::ROWS,
-        region: Some("RegionId"),
-        idempotency_token: Some("ClientToken"),
-        dry_run: None,
-        paging: None,
-        deprecated: false,
-        source: Source {
-            page: "ReleaseEipSegmentAddress.md",
-            sha256: "7874ed1c8320e4c0010d8e64ec30876244f53767c26dfd8bcbc168629d82a6a3",
-        },
-    };
+    const META: &'static OperationMeta = &OperationMeta::new(
+            "ReleaseEipSegmentAddress",
+            "Vpc",
+            "2016-04-28",
+            <ReleaseEipSegmentAddress as Shaped>::SHAPE,
+            <ReleaseEipSegmentAddressResponse as Shaped>::SHAPE,
+            <ReleaseEipSegmentAddressError as OperationError>::ROWS,
+            Source::new(
+                "ReleaseEipSegmentAddress.md",
+                "7874ed1c8320e4c0010d8e64ec30876244f53767c26dfd8bcbc168629d82a6a3",
+            ),
+        )
+        .with_region("RegionId")
+        .with_idempotency_token("ClientToken");
 }

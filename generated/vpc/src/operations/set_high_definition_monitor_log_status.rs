@@ -2,8 +2,8 @@
 //! `SetHighDefinitionMonitorLogStatus`: Turns the high-definition monitoring of an elastic IP address (EIP) on or off.
 
 use alicloud_core::{
-    Operation, OperationError, OperationMeta, Shaped, Source, Style, UnknownCode,
-    UnknownFields, UnknownValue,
+    Operation, OperationError, OperationMeta, Shaped, Source, UnknownCode, UnknownFields,
+    UnknownValue,
 };
 
 /// Turns the high-definition monitoring of an elastic IP address (EIP) on or off.
@@ -38,6 +38,8 @@ use alicloud_core::{
 #[non_exhaustive]
 pub struct SetHighDefinitionMonitorLogStatus {
     /// Region of the EIP.
+    ///
+    /// The page requires it; a client fills it where it is not set.
     ///
     /// Example: `cn-hangzhou`.
     ///
@@ -192,13 +194,16 @@ pub struct SetHighDefinitionMonitorLogStatusResponse {
     /// Example: `3B1F0C52-6B0E-5D0A-9C55-000000000016`.
     ///
     /// Field `RequestId`, SetHighDefinitionMonitorLogStatus.md line 24.
+    ///
+    /// As it was sent; the function of this name is for reports and logs.
     #[doc(alias = "RequestId")]
     pub request_id: Option<String>,
     unknown: UnknownFields,
 }
 
 impl SetHighDefinitionMonitorLogStatusResponse {
-    /// Identifies the call towards the vendor's support; empty where the answer has none.
+    /// Identifies the call towards the vendor's support, for reports and logs: empty where
+    /// the answer has none, which the field tells apart.
     #[inline]
     pub fn request_id(&self) -> &str {
         self.request_id.as_deref().unwrap_or_default()
@@ -242,44 +247,44 @@ alicloud_core::open_enum!(SetHighDefinitionMonitorLogStatusStatus {
 pub enum SetHighDefinitionMonitorLogStatusError {
     /// There is no such EIP. Check **InstanceId** and **RegionId**.
     ///
-    /// `InvalidInstanceId`: HTTP 400, `Instance does not exist.`.
+    /// `InvalidInstanceId`: HTTP 400, `Instance does not exist.`
     InvalidInstanceId,
     /// Log Service lacks the project or the Logstore. Create it, or check **LogProject** and **LogStore**.
     ///
-    /// `ProjectOrLogstoreNotExist`: HTTP 400, `The specified project or logstore does not exist.`.
+    /// `ProjectOrLogstoreNotExist`: HTTP 400, `The specified project or logstore does not exist.`
     ProjectOrLogstoreNotExist,
     /// The project or Logstore that the data is to come from is missing. Check **LogProject** and **LogStore**.
     ///
-    /// `SourceProjectNotExist`: HTTP 400, `The Source Project or logstore does not exist.`.
+    /// `SourceProjectNotExist`: HTTP 400, `The Source Project or logstore does not exist.`
     SourceProjectNotExist,
     /// A RAM user or role made the call. Use the account itself.
     ///
-    /// `Unauthorized`: HTTP 400, `This api does not support sub user or role.`.
+    /// `Unauthorized`: HTTP 400, `This api does not support sub user or role.`
     Unauthorized,
     /// A parameter has a malformed or unsuitable value. Compare the request with the table above.
     ///
-    /// `ParameterInvalid`: HTTP 400, `Invalid parameter.`.
+    /// `ParameterInvalid`: HTTP 400, `Invalid parameter.`
     ParameterInvalid,
     /// The region does not offer this call. Use it with an EIP of another region.
     ///
-    /// `InvalidAction.NotSupport`: HTTP 400, `This region does not support this action.`.
+    /// `InvalidAction.NotSupport`: HTTP 400, `This region does not support this action.`
     #[doc(alias = "InvalidAction.NotSupport")]
     InvalidActionNotSupport,
     /// Monitoring is set up like this already. Nothing needs doing.
     ///
-    /// `RuleExist`: HTTP 400, `The rule has already existed.`.
+    /// `RuleExist`: HTTP 400, `The rule has already existed.`
     RuleExist,
     /// The monitoring is in a state that does not fit **Status**. Look at the present state first.
     ///
-    /// `InvalidHdMonitorStatus`: HTTP 400, `Current instance status is not valid for this action.`.
+    /// `InvalidHdMonitorStatus`: HTTP 400, `Current instance status is not valid for this action.`
     InvalidHdMonitorStatus,
     /// The account monitors as many EIPs as it may. Turn it off for another EIP first.
     ///
-    /// `HdMonitorEipNumberOverLimit`: HTTP 400, `This user has reached the maximum Eip number of high definination.`.
+    /// `HdMonitorEipNumberOverLimit`: HTTP 400, `This user has reached the maximum Eip number of high definination.`
     HdMonitorEipNumberOverLimit,
     /// No EIP with this ID exists in the region. Check **InstanceId** and **RegionId**.
     ///
-    /// `InvalidAllocationId.NotFound`: HTTP 400, `Specified allocation id is not found.`.
+    /// `InvalidAllocationId.NotFound`: HTTP 400, `Specified allocation id is not found.`
     #[doc(alias = "InvalidAllocationId.NotFound")]
     InvalidAllocationIdNotFound,
     /// A code that is not documented.
@@ -302,24 +307,17 @@ alicloud_core::operation_error!(SetHighDefinitionMonitorLogStatusError {
 impl Operation for SetHighDefinitionMonitorLogStatus {
     type Response = SetHighDefinitionMonitorLogStatusResponse;
     type Error = SetHighDefinitionMonitorLogStatusError;
-    const META: &'static OperationMeta = &OperationMeta {
-        name: "SetHighDefinitionMonitorLogStatus",
-        product: "Vpc",
-        version: "2016-04-28",
-        style: Style::Rpc,
-        method: "POST",
-        path: "/",
-        request: <SetHighDefinitionMonitorLogStatus as Shaped>::SHAPE,
-        response: <SetHighDefinitionMonitorLogStatusResponse as Shaped>::SHAPE,
-        errors: <SetHighDefinitionMonitorLogStatusError as OperationError>::ROWS,
-        region: Some("RegionId"),
-        idempotency_token: None,
-        dry_run: None,
-        paging: None,
-        deprecated: false,
-        source: Source {
-            page: "SetHighDefinitionMonitorLogStatus.md",
-            sha256: "d7a99657693aa20ef5bd6934511ecff7248605f468c6e2392193845d1a5d5f96",
-        },
-    };
+    const META: &'static OperationMeta = &OperationMeta::new(
+            "SetHighDefinitionMonitorLogStatus",
+            "Vpc",
+            "2016-04-28",
+            <SetHighDefinitionMonitorLogStatus as Shaped>::SHAPE,
+            <SetHighDefinitionMonitorLogStatusResponse as Shaped>::SHAPE,
+            <SetHighDefinitionMonitorLogStatusError as OperationError>::ROWS,
+            Source::new(
+                "SetHighDefinitionMonitorLogStatus.md",
+                "d7a99657693aa20ef5bd6934511ecff7248605f468c6e2392193845d1a5d5f96",
+            ),
+        )
+        .with_region("RegionId");
 }

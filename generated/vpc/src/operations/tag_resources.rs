@@ -2,8 +2,7 @@
 //! `TagResources`: Puts tags on resources, such as elastic IP addresses (EIPs).
 
 use alicloud_core::{
-    Operation, OperationError, OperationMeta, Shaped, Source, Style, UnknownCode,
-    UnknownFields,
+    Operation, OperationError, OperationMeta, Shaped, Source, UnknownCode, UnknownFields,
 };
 
 /// Puts tags on resources, such as elastic IP addresses (EIPs).
@@ -57,12 +56,18 @@ pub struct TagResources {
     pub resource_ids: Vec<String>,
     /// Region of the resources.
     ///
+    /// The page requires it; a client fills it where it is not set.
+    ///
     /// Example: `cn-hangzhou`.
     ///
     /// Parameter `RegionId`, TagResources.md line 14.
     #[doc(alias = "RegionId")]
     pub region_id: Option<String>,
-    /// Parameter `Tag`.
+    /// Holds `Key` and `Value`.
+    ///
+    /// Greatest number of entries: 20.
+    ///
+    /// Parameter `Tag`, TagResources.md line 15.
     #[doc(alias = "Tag")]
     pub tags: Vec<TagResourcesTag>,
 }
@@ -113,7 +118,7 @@ pub struct TagResourcesNeedsTags {
 }
 
 impl TagResourcesNeedsTags {
-    /// Parameter `Tag`.
+    /// Holds `Key` and `Value`.
     #[doc(alias = "Tag")]
     pub fn tags(
         mut self,
@@ -140,13 +145,16 @@ pub struct TagResourcesResponse {
     /// Example: `3B1F0C52-6B0E-5D0A-9C55-000000000019`.
     ///
     /// Field `RequestId`, TagResources.md line 22.
+    ///
+    /// As it was sent; the function of this name is for reports and logs.
     #[doc(alias = "RequestId")]
     pub request_id: Option<String>,
     unknown: UnknownFields,
 }
 
 impl TagResourcesResponse {
-    /// Identifies the call towards the vendor's support; empty where the answer has none.
+    /// Identifies the call towards the vendor's support, for reports and logs: empty where
+    /// the answer has none, which the field tells apart.
     #[inline]
     pub fn request_id(&self) -> &str {
         self.request_id.as_deref().unwrap_or_default()
@@ -222,11 +230,11 @@ alicloud_core::record!(TagResourcesTag {
 pub enum TagResourcesError {
     /// A key is empty or malformed. Correct it.
     ///
-    /// `InvalidTagKey`: HTTP 400, `The tag keys are not valid.`.
+    /// `InvalidTagKey`: HTTP 400, `The tag keys are not valid.`
     InvalidTagKey,
     /// A value is malformed. Correct it.
     ///
-    /// `InvalidTagValue`: HTTP 400, `The tag values are not valid.`.
+    /// `InvalidTagValue`: HTTP 400, `The tag values are not valid.`
     InvalidTagValue,
     /// A needed parameter is missing; the service fills in which. Add it.
     ///
@@ -264,37 +272,37 @@ pub enum TagResourcesError {
     ForbiddenNotAllowedCategary,
     /// A key occurs twice. Send each key once.
     ///
-    /// `Forbidden.TagKey.Duplicated`: HTTP 400, `The specified tag key already exists.`.
+    /// `Forbidden.TagKey.Duplicated`: HTTP 400, `The specified tag key already exists.`
     #[doc(alias = "Forbidden.TagKey.Duplicated")]
     ForbiddenTagKeyDuplicated,
     /// The request names too many tags. Split it.
     ///
-    /// `SizeLimitExceeded.TagNum`: HTTP 400, `The maximum number of tags is exceeded.`.
+    /// `SizeLimitExceeded.TagNum`: HTTP 400, `The maximum number of tags is exceeded.`
     #[doc(alias = "SizeLimitExceeded.TagNum")]
     SizeLimitExceededTagNum,
     /// The request names too many resources. Split it.
     ///
-    /// `SizeLimitExceeded.ResourceId`: HTTP 400, `The maximum number of resource IDs is exceeded.`.
+    /// `SizeLimitExceeded.ResourceId`: HTTP 400, `The maximum number of resource IDs is exceeded.`
     #[doc(alias = "SizeLimitExceeded.ResourceId")]
     SizeLimitExceededResourceId,
     /// A tag has a key but no value. Add **Tag.N.Value**.
     ///
-    /// `MissingParameter.TagValue`: HTTP 400, `The input parameter TagValue that is mandatory for processing this request is not supplied.`.
+    /// `MissingParameter.TagValue`: HTTP 400, `The input parameter TagValue that is mandatory for processing this request is not supplied.`
     #[doc(alias = "MissingParameter.TagValue")]
     MissingParameterTagValue,
     /// A tag has a value but no key. Add **Tag.N.Key**.
     ///
-    /// `MissingParameter.TagKey`: HTTP 400, `The input parameter TagKey that is mandatory for processing this request is not supplied.`.
+    /// `MissingParameter.TagKey`: HTTP 400, `The input parameter TagKey that is mandatory for processing this request is not supplied.`
     #[doc(alias = "MissingParameter.TagKey")]
     MissingParameterTagKey,
     /// The request names no tag. Add **Tag.N.Key** and **Tag.N.Value**.
     ///
-    /// `MissingParam.Tags`: HTTP 400, `You must specify the Tags parameter.`.
+    /// `MissingParam.Tags`: HTTP 400, `You must specify the Tags parameter.`
     #[doc(alias = "MissingParam.Tags")]
     MissingParamTags,
     /// The caller's policies do not allow the call. Have the permission granted.
     ///
-    /// `Forbidden`: HTTP 403, `User not authorized to operate on the specified resource.`.
+    /// `Forbidden`: HTTP 403, `User not authorized to operate on the specified resource.`
     Forbidden,
     /// A code that is not documented.
     Unknown(UnknownCode),
@@ -322,24 +330,17 @@ alicloud_core::operation_error!(TagResourcesError {
 impl Operation for TagResources {
     type Response = TagResourcesResponse;
     type Error = TagResourcesError;
-    const META: &'static OperationMeta = &OperationMeta {
-        name: "TagResources",
-        product: "Vpc",
-        version: "2016-04-28",
-        style: Style::Rpc,
-        method: "POST",
-        path: "/",
-        request: <TagResources as Shaped>::SHAPE,
-        response: <TagResourcesResponse as Shaped>::SHAPE,
-        errors: <TagResourcesError as OperationError>::ROWS,
-        region: Some("RegionId"),
-        idempotency_token: None,
-        dry_run: None,
-        paging: None,
-        deprecated: false,
-        source: Source {
-            page: "TagResources.md",
-            sha256: "264e4417bbe99435c17a88faf09ebd3cc3964e9751b3f2ff6fd6fb8d224bb090",
-        },
-    };
+    const META: &'static OperationMeta = &OperationMeta::new(
+            "TagResources",
+            "Vpc",
+            "2016-04-28",
+            <TagResources as Shaped>::SHAPE,
+            <TagResourcesResponse as Shaped>::SHAPE,
+            <TagResourcesError as OperationError>::ROWS,
+            Source::new(
+                "TagResources.md",
+                "264e4417bbe99435c17a88faf09ebd3cc3964e9751b3f2ff6fd6fb8d224bb090",
+            ),
+        )
+        .with_region("RegionId");
 }

@@ -2,8 +2,7 @@
 //! `UnTagResources`: Takes tags off resources, such as elastic IP addresses (EIPs).
 
 use alicloud_core::{
-    Operation, OperationError, OperationMeta, Shaped, Source, Style, UnknownCode,
-    UnknownFields,
+    Operation, OperationError, OperationMeta, Shaped, Source, UnknownCode, UnknownFields,
 };
 
 /// Takes tags off resources, such as elastic IP addresses (EIPs).
@@ -67,6 +66,8 @@ pub struct UnTagResources {
     #[doc(alias = "TagKey")]
     pub tag_keys: Vec<String>,
     /// Region of the resources.
+    ///
+    /// The page requires it; a client fills it where it is not set.
     ///
     /// Example: `cn-hangzhou`.
     ///
@@ -147,13 +148,16 @@ pub struct UnTagResourcesResponse {
     /// Example: `3B1F0C52-6B0E-5D0A-9C55-000000000020`.
     ///
     /// Field `RequestId`, UnTagResources.md line 22.
+    ///
+    /// As it was sent; the function of this name is for reports and logs.
     #[doc(alias = "RequestId")]
     pub request_id: Option<String>,
     unknown: UnknownFields,
 }
 
 impl UnTagResourcesResponse {
-    /// Identifies the call towards the vendor's support; empty where the answer has none.
+    /// Identifies the call towards the vendor's support, for reports and logs: empty where
+    /// the answer has none, which the field tells apart.
     #[inline]
     pub fn request_id(&self) -> &str {
         self.request_id.as_deref().unwrap_or_default()
@@ -176,11 +180,11 @@ alicloud_core::record!(UnTagResourcesResponse unknown {
 pub enum UnTagResourcesError {
     /// A key is empty or malformed. Correct it.
     ///
-    /// `InvalidTagKey`: HTTP 400, `The tag keys are not valid.`.
+    /// `InvalidTagKey`: HTTP 400, `The tag keys are not valid.`
     InvalidTagKey,
     /// A value is malformed. Correct it.
     ///
-    /// `InvalidTagValue`: HTTP 400, `The tag values are not valid.`.
+    /// `InvalidTagValue`: HTTP 400, `The tag values are not valid.`
     InvalidTagValue,
     /// A needed parameter is missing; the service fills in which. Add it.
     ///
@@ -213,22 +217,22 @@ pub enum UnTagResourcesError {
     ForbiddenNotAllowedCategary,
     /// A key occurs twice. Send each key once.
     ///
-    /// `Forbidden.TagKey.Duplicated`: HTTP 400, `The specified tag key already exists.`.
+    /// `Forbidden.TagKey.Duplicated`: HTTP 400, `The specified tag key already exists.`
     #[doc(alias = "Forbidden.TagKey.Duplicated")]
     ForbiddenTagKeyDuplicated,
     /// The request names too many tags. Split it.
     ///
-    /// `SizeLimitExceeded.TagNum`: HTTP 400, `The maximum number of tags is exceeded.`.
+    /// `SizeLimitExceeded.TagNum`: HTTP 400, `The maximum number of tags is exceeded.`
     #[doc(alias = "SizeLimitExceeded.TagNum")]
     SizeLimitExceededTagNum,
     /// The request names too many resources. Split it.
     ///
-    /// `SizeLimitExceeded.ResourceId`: HTTP 400, `The maximum number of resource IDs is exceeded.`.
+    /// `SizeLimitExceeded.ResourceId`: HTTP 400, `The maximum number of resource IDs is exceeded.`
     #[doc(alias = "SizeLimitExceeded.ResourceId")]
     SizeLimitExceededResourceId,
     /// The caller's policies do not allow the call. Have the permission granted.
     ///
-    /// `Forbidden`: HTTP 403, `User not authorized to operate on the specified resource.`.
+    /// `Forbidden`: HTTP 403, `User not authorized to operate on the specified resource.`
     Forbidden,
     /// A code that is not documented.
     Unknown(UnknownCode),
@@ -252,24 +256,17 @@ alicloud_core::operation_error!(UnTagResourcesError {
 impl Operation for UnTagResources {
     type Response = UnTagResourcesResponse;
     type Error = UnTagResourcesError;
-    const META: &'static OperationMeta = &OperationMeta {
-        name: "UnTagResources",
-        product: "Vpc",
-        version: "2016-04-28",
-        style: Style::Rpc,
-        method: "POST",
-        path: "/",
-        request: <UnTagResources as Shaped>::SHAPE,
-        response: <UnTagResourcesResponse as Shaped>::SHAPE,
-        errors: <UnTagResourcesError as OperationError>::ROWS,
-        region: Some("RegionId"),
-        idempotency_token: None,
-        dry_run: None,
-        paging: None,
-        deprecated: false,
-        source: Source {
-            page: "UnTagResources.md",
-            sha256: "9b5f3c779056647ad61c9c98dfc33cbde0ba2e317ce26751619bf2fea919101c",
-        },
-    };
+    const META: &'static OperationMeta = &OperationMeta::new(
+            "UnTagResources",
+            "Vpc",
+            "2016-04-28",
+            <UnTagResources as Shaped>::SHAPE,
+            <UnTagResourcesResponse as Shaped>::SHAPE,
+            <UnTagResourcesError as OperationError>::ROWS,
+            Source::new(
+                "UnTagResources.md",
+                "9b5f3c779056647ad61c9c98dfc33cbde0ba2e317ce26751619bf2fea919101c",
+            ),
+        )
+        .with_region("RegionId");
 }

@@ -3,8 +3,7 @@
 
 use crate::values::InstanceType;
 use alicloud_core::{
-    Operation, OperationError, OperationMeta, Shaped, Source, Style, UnknownCode,
-    UnknownFields,
+    Operation, OperationError, OperationMeta, Shaped, Source, UnknownCode, UnknownFields,
 };
 
 /// Unbinds an elastic IP address (EIP) from the resource that holds it.
@@ -52,6 +51,8 @@ pub struct UnassociateEipAddress {
     #[doc(alias = "Force")]
     pub force: Option<bool>,
     /// Region of the EIP. DescribeRegions lists the regions.
+    ///
+    /// The page requires it; a client fills it where it is not set.
     ///
     /// Example: `cn-hangzhou`.
     ///
@@ -160,13 +161,16 @@ pub struct UnassociateEipAddressResponse {
     /// Example: `3B1F0C52-6B0E-5D0A-9C55-000000000013`.
     ///
     /// Field `RequestId`, UnassociateEipAddress.md line 24.
+    ///
+    /// As it was sent; the function of this name is for reports and logs.
     #[doc(alias = "RequestId")]
     pub request_id: Option<String>,
     unknown: UnknownFields,
 }
 
 impl UnassociateEipAddressResponse {
-    /// Identifies the call towards the vendor's support; empty where the answer has none.
+    /// Identifies the call towards the vendor's support, for reports and logs: empty where
+    /// the answer has none, which the field tells apart.
     #[inline]
     pub fn request_id(&self) -> &str {
         self.request_id.as_deref().unwrap_or_default()
@@ -194,25 +198,25 @@ pub enum UnassociateEipAddressError {
     InvalidAllocationIdNotFound,
     /// The EIP is not bound or between two states. Wait until it is **InUse** and retry; an **Available** one needs nothing.
     ///
-    /// `IncorrectEipStatus`: HTTP 400, `Current elastic IP status does not support this operation.`.
+    /// `IncorrectEipStatus`: HTTP 400, `Current elastic IP status does not support this operation.`
     IncorrectEipStatus,
     /// No instance has this ID. Check **InstanceId**.
     ///
-    /// `InvalidInstanceId.NotFound`: HTTP 400, `Specified instance does not exist.`.
+    /// `InvalidInstanceId.NotFound`: HTTP 400, `Specified instance does not exist.`
     #[doc(alias = "InvalidInstanceId.NotFound")]
     InvalidInstanceIdNotFound,
     /// The resource is in the middle of a change. Wait and retry.
     ///
-    /// `IncorrectInstanceStatus`: HTTP 400, `The current status of instance does not support this operation.`.
+    /// `IncorrectInstanceStatus`: HTTP 400, `The current status of instance does not support this operation.`
     IncorrectInstanceStatus,
     /// **InstanceType** is none of the accepted values. Correct it.
     ///
-    /// `InvalidInstanceType.ValueNotSupported`: HTTP 400, `The specified value of InstanceType is not supported.`.
+    /// `InvalidInstanceType.ValueNotSupported`: HTTP 400, `The specified value of InstanceType is not supported.`
     #[doc(alias = "InvalidInstanceType.ValueNotSupported")]
     InvalidInstanceTypeValueNotSupported,
     /// The HAVIP is being created, changed or deleted. Wait until it is **Available** or **InUse**.
     ///
-    /// `IncorrectHaVipStatus`: HTTP 400, `This operation is denied because satus of the specified HaVip is neither Available nor InUse.`.
+    /// `IncorrectHaVipStatus`: HTTP 400, `This operation is denied because satus of the specified HaVip is neither Available nor InUse.`
     IncorrectHaVipStatus,
     /// This EIP belongs to the default VPC and cannot be unbound by this call.
     ///
@@ -220,12 +224,12 @@ pub enum UnassociateEipAddressError {
     OperationDenied,
     /// There is no such region. Check **RegionId**.
     ///
-    /// `Forbidden.RegionNotFound`: HTTP 404, `Specified region is not found during access authentication.`.
+    /// `Forbidden.RegionNotFound`: HTTP 404, `Specified region is not found during access authentication.`
     #[doc(alias = "Forbidden.RegionNotFound")]
     ForbiddenRegionNotFound,
     /// A parameter has a malformed or unsuitable value. Compare the request with the table above.
     ///
-    /// `InvalidParameter`: HTTP 400, `The specified parameter is not valid.`.
+    /// `InvalidParameter`: HTTP 400, `The specified parameter is not valid.`
     InvalidParameter,
     /// The caller does not own the EIP or lacks permission for it. Check account and policies.
     ///
@@ -233,7 +237,7 @@ pub enum UnassociateEipAddressError {
     Forbbiden,
     /// The binding of the EIP is in the middle of a change. Wait and retry.
     ///
-    /// `InvalidBindingStatus`: HTTP 400, `The eip binding status invalid.`.
+    /// `InvalidBindingStatus`: HTTP 400, `The eip binding status invalid.`
     InvalidBindingStatus,
     /// A code that is not documented.
     Unknown(UnknownCode),
@@ -256,24 +260,18 @@ alicloud_core::operation_error!(UnassociateEipAddressError {
 impl Operation for UnassociateEipAddress {
     type Response = UnassociateEipAddressResponse;
     type Error = UnassociateEipAddressError;
-    const META: &'static OperationMeta = &OperationMeta {
-        name: "UnassociateEipAddress",
-        product: "Vpc",
-        version: "2016-04-28",
-        style: Style::Rpc,
-        method: "POST",
-        path: "/",
-        request: <UnassociateEipAddress as Shaped>::SHAPE,
-        response: <UnassociateEipAddressResponse as Shaped>::SHAPE,
-        errors: <UnassociateEipAddressError as OperationError>::ROWS,
-        region: Some("RegionId"),
-        idempotency_token: Some("ClientToken"),
-        dry_run: None,
-        paging: None,
-        deprecated: false,
-        source: Source {
-            page: "UnassociateEipAddress.md",
-            sha256: "c5ff1d375a7ab14bf8d912d98305329aac2e4bcde74d43553ec3f0acd923e5d5",
-        },
-    };
+    const META: &'static OperationMeta = &OperationMeta::new(
+            "UnassociateEipAddress",
+            "Vpc",
+            "2016-04-28",
+            <UnassociateEipAddress as Shaped>::SHAPE,
+            <UnassociateEipAddressResponse as Shaped>::SHAPE,
+            <UnassociateEipAddressError as OperationError>::ROWS,
+            Source::new(
+                "UnassociateEipAddress.md",
+                "c5ff1d375a7ab14bf8d912d98305329aac2e4bcde74d43553ec3f0acd923e5d5",
+            ),
+        )
+        .with_region("RegionId")
+        .with_idempotency_token("ClientToken");
 }
