@@ -47,7 +47,7 @@ impl Cursor {
             }
             Some(Paging::Token { token, .. }) => Next::Token(sent(token)),
             // All there is comes at once.
-            None => Next::Token(None),
+            _ => Next::Token(None),
         };
         Self {
             meta,
