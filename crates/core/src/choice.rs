@@ -153,15 +153,6 @@ macro_rules! open_enum {
             }
         }
 
-        impl std::str::FromStr for $name {
-            type Err = std::convert::Infallible;
-
-            #[inline]
-            fn from_str(text: &str) -> Result<Self, Self::Err> {
-                Ok($crate::OpenEnum::from_text(text))
-            }
-        }
-
         impl std::fmt::Display for $name {
             #[inline]
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
