@@ -100,11 +100,14 @@ impl Builder {
         }
     }
 
+    /// The child of this name.
+    fn child(&self, at: usize, name: &str) -> Option<usize> {
+        let mut children = self.nodes[at].children.iter().copied();
+        children.find(|&child| self.nodes[child].field.name == name)
+    }
+
     fn has_child(&self, at: usize, name: &str) -> bool {
-        self.nodes[at]
-            .children
-            .iter()
-            .any(|&child| self.nodes[child].field.name == name)
+        self.child(at, name).is_some()
     }
 
     /// Puts a list below a struct of the same name.
@@ -282,12 +285,7 @@ impl Builder {
 
     /// Whether no row of this name stands yet behind some keys below a node.
     fn is_free(&self, at: usize, keys: &[String], name: &str) -> bool {
-        let inner = keys.iter().try_fold(at, |at, key| {
-            let children = self.nodes[at].children.iter().copied();
-            children
-                .into_iter()
-                .find(|&child| self.nodes[child].field.name == *key)
-        });
+        let inner = keys.iter().try_fold(at, |at, key| self.child(at, key));
         inner.is_none_or(|inner| !self.has_child(inner, name))
     }
 
@@ -295,11 +293,7 @@ impl Builder {
     fn node_at_place(&mut self, place: &[String]) -> usize {
         let mut at = 0;
         for key in place {
-            let found = self.nodes[at]
-                .children
-                .iter()
-                .copied()
-                .find(|&child| self.nodes[child].field.name == *key);
+            let found = self.child(at, key);
             at = found.unwrap_or_else(|| {
                 let place = self.sample_of(at, key);
                 let list = place
@@ -382,11 +376,7 @@ impl Builder {
         let mut at = 0;
         for part in path.split('.').filter(|part| !part.is_empty()) {
             let name = part.trim_end_matches("[]");
-            let found = self.nodes[at]
-                .children
-                .iter()
-                .copied()
-                .find(|&child| self.nodes[child].field.name == name);
+            let found = self.child(at, name);
             at = found.unwrap_or_else(|| {
                 let kind = if part.ends_with("[]") {
                     Type::List
