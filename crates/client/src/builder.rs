@@ -299,6 +299,7 @@ impl Builder {
     }
 
     #[cfg(not(feature = "http"))]
+    #[allow(clippy::unused_self, reason = "as with HTTP")]
     fn http(&mut self) -> Result<Arc<dyn Transport>, BuildError> {
         Err(BuildError::new(
             "transport",

@@ -135,7 +135,7 @@ async fn read(answer: Response<Incoming>) -> Result<HttpResponse, TransportError
     let mut answer = HttpResponse::new(parts.status.as_u16(), body);
     answer.headers = texts(&parts.headers);
     #[cfg(feature = "gzip")]
-    gzip::unpack(&mut answer)?;
+    gzip::unpack(&mut answer, MAX_ANSWER)?;
     Ok(answer)
 }
 

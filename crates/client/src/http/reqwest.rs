@@ -77,6 +77,9 @@ impl ReqwestTransport {
         let answer = self.client(request.url())?.execute(request).await;
         let mut answer = answer.map_err(failure)?;
         let length = usize::try_from(answer.content_length().unwrap_or(0)).unwrap_or(usize::MAX);
+        if length > MAX_ANSWER {
+            return Err(too_long());
+        }
         let mut body = Vec::with_capacity(length.min(1 << 20));
         while let Some(chunk) = answer.chunk().await.map_err(failure)? {
             if body.len() + chunk.len() > MAX_ANSWER {
