@@ -3,7 +3,8 @@
 //! and 32 requests in flight.
 //!
 //! CPU time of the calling thread alone is counted, so the server's is not in it. The rounds take
-//! turns, and figures are their median, as other load comes and goes.
+//! turns; figures are their median and that of the ratios within a round, as other load comes and
+//! goes.
 //!
 //! `cargo bench -p alicloud-client --bench call`
 
@@ -17,7 +18,7 @@ use tokio::runtime::Builder;
 use tokio::task::JoinSet;
 
 const CALLS: usize = 2_000;
-const ROUNDS: usize = 9;
+const ROUNDS: usize = 15;
 
 fn main() {
     let runtime = Builder::new_current_thread().enable_all().build();
@@ -42,18 +43,27 @@ async fn measure() {
             rounds[2].push(round(width, || by_hand(http.clone(), address)).await);
             rounds[3].push(round(width, || by_client(client.clone())).await);
         }
-        let [hyper, raw, hand, client] = rounds.map(|mut round| {
-            // The first one warms up.
+        // The first one warms up.
+        for round in &mut rounds {
             round.remove(0);
-            round.sort_by(f64::total_cmp);
-            round[round.len() / 2]
-        });
+        }
+        let [hyper, raw, hand, client] = &rounds;
         println!(
-            "{width:>9} {hyper:>10.1} {raw:>10.1} {hand:>10.1} {client:>10.1} {:>14.2} {:>14.2}",
-            client / hand,
-            client / raw
+            "{width:>9} {:>10.1} {:>10.1} {:>10.1} {:>10.1} {:>14.2} {:>14.2}",
+            median(hyper.iter().copied()),
+            median(raw.iter().copied()),
+            median(hand.iter().copied()),
+            median(client.iter().copied()),
+            median(client.iter().zip(hand).map(|(one, other)| one / other)),
+            median(client.iter().zip(raw).map(|(one, other)| one / other)),
         );
     }
+}
+
+fn median(figures: impl Iterator<Item = f64>) -> f64 {
+    let mut figures: Vec<_> = figures.collect();
+    figures.sort_by(f64::total_cmp);
+    figures[figures.len() / 2]
 }
 
 /// CPU µs a call.

@@ -77,6 +77,20 @@ impl Transport for HttpTransport {
     }
 }
 
+/// Headers of every call, which need no look at their letters.
+static NAMES: [HeaderName; 10] = [
+    hyper::header::HOST,
+    hyper::header::ACCEPT,
+    hyper::header::USER_AGENT,
+    hyper::header::AUTHORIZATION,
+    HeaderName::from_static("x-acs-action"),
+    HeaderName::from_static("x-acs-version"),
+    HeaderName::from_static("x-acs-credentials-provider"),
+    HeaderName::from_static("x-acs-content-sha256"),
+    HeaderName::from_static("x-acs-date"),
+    HeaderName::from_static("x-acs-signature-nonce"),
+];
+
 fn in_runtime() -> Result<(), TransportError> {
     let problem =
         "there is no tokio runtime here: call from within one, or use the blocking client";
@@ -94,7 +108,11 @@ fn convert(request: HttpRequest) -> Result<Request<Full<Bytes>>, TransportError>
     let mut headers = HeaderMap::with_capacity(request.headers.len() + 2);
     for (name, value) in request.headers {
         let malformed = || problem(&format!("the header `{name}` is malformed"));
-        let key = HeaderName::from_bytes(name.as_bytes()).map_err(|_| malformed())?;
+        let known = NAMES.iter().find(|known| known.as_str() == name);
+        let key = match known {
+            Some(known) => known.clone(),
+            None => HeaderName::from_bytes(name.as_bytes()).map_err(|_| malformed())?,
+        };
         let value = HeaderValue::try_from(value).map_err(|_| malformed())?;
         headers.insert(key, value);
     }
