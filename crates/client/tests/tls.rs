@@ -3,6 +3,7 @@
 
 mod support;
 
+use alicloud_client::credentials::Environment;
 use alicloud_client::{AnyError, Builder, Cause, Client, RetryPolicy, vpc};
 use rcgen::{BasicConstraints, CertificateParams, DnType, IsCa, Issuer, KeyPair};
 use rustls::pki_types::PrivateKeyDer;
@@ -66,7 +67,7 @@ impl Secure {
             .access_key("testid", "testsecret")
             .endpoint(format!("https://{host}:{}", self.address.port()))
             .retry(RetryPolicy::never())
-            .no_proxy()
+            .environment(Environment::empty())
     }
 }
 
@@ -240,15 +241,22 @@ fn the_blocking_client_trusts_the_same() {
 fn the_blocking_client_tunnels_through_a_proxy() {
     let server = Secure::new("vpc.example.com");
     let (proxy, asked) = proxy(server.address);
-    let builder = server
-        .builder("vpc.example.com")
-        .root_certificate(&*server.root)
-        .proxy(format!("http://me:hunter2@{proxy}"));
-    builder.build_blocking().unwrap().send(request()).unwrap();
-    assert!(
-        asked
-            .recv()
-            .unwrap()
-            .starts_with("CONNECT vpc.example.com:")
-    );
+    let environment = Environment::empty()
+        .with("all_proxy", format!("me:hunter2@{proxy}"))
+        .with("NO_PROXY", "10.0.0.0/8, .invalid");
+    let call = |host: &str| {
+        let client = server
+            .builder(host)
+            .environment(environment.clone())
+            .root_certificate(&*server.root)
+            .build_blocking();
+        client.unwrap().send(request())
+    };
+    call("vpc.example.com").unwrap();
+    let head = asked.recv().unwrap();
+    assert!(head.starts_with("CONNECT vpc.example.com:"), "{head}");
+    // These go without it: there is no such host, and this machine is near.
+    call("nowhere.invalid").unwrap_err();
+    assert_refused(&call("127.0.0.1").unwrap_err().into(), "not valid for name");
+    assert!(asked.try_recv().is_err());
 }
