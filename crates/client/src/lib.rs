@@ -125,7 +125,12 @@
 //! are the caller's to add.
 
 #![cfg_attr(
-    not(all(feature = "vpc", feature = "blocking")),
+    not(all(
+        feature = "vpc",
+        feature = "blocking",
+        feature = "reqwest",
+        feature = "rustls"
+    )),
     allow(
         rustdoc::broken_intra_doc_links,
         reason = "links to features that are off"
