@@ -54,7 +54,7 @@
 //!
 //! # Lists and states
 //! [`Client::items`] and [`Client::pages`] read lists page by page, as streams or by `next().await`;
-//! [`Client::wait_until`] asks until a resource is in a wanted state.
+//! [`Client::wait_until`] asks until a resource is in a wanted state, such as [`vpc::eip_in_use`].
 //!
 //! ```no_run
 //! # use alicloud_client::{Client, Error, vpc};
