@@ -169,8 +169,8 @@ pub(super) fn root(resolved: &Resolved) -> Result<String, Problem> {
         pub use alicloud_core;
         #[doc(no_inline)]
         pub use alicloud_core::{
-            ErrorRow, Fault, OpenEnum, Operation, OperationError, Paged, Record, Refusal, Remedy,
-            ServiceError, Shaped, json, parameters,
+            ErrorClass, ErrorRow, Fault, OpenEnum, Operation, OperationError, Paged, Record,
+            Refusal, ServiceError, Shaped, json, parameters,
         };
     ));
     for operation in &resolved.operations {

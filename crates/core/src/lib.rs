@@ -17,6 +17,7 @@
 //! No HTTP, no async runtime.
 
 mod choice;
+mod class;
 mod debug;
 mod describe;
 mod error;
@@ -34,9 +35,10 @@ mod unknown;
 mod waiting;
 
 pub use choice::{Choice, Choices, OpenEnum, UnknownValue};
+pub use class::ErrorClass;
 #[doc(hidden)]
 pub use debug::{debug_record, debug_text};
-pub use error::{ErrorRow, OperationError, Remedy, UnknownCode};
+pub use error::{ErrorRow, OperationError, UnknownCode};
 pub use fault::{Fault, ServiceError};
 pub use operation::{Operation, OperationMeta, Paged, Paging, Refusal, Source, Style, serve};
 pub use record::{Member, Members, Record, Shaped, Slot, View};

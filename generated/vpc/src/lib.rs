@@ -185,8 +185,8 @@ pub use service::Service;
 pub use alicloud_core;
 #[doc(no_inline)]
 pub use alicloud_core::{
-    ErrorRow, Fault, OpenEnum, Operation, OperationError, Paged, Record, Refusal, Remedy,
-    ServiceError, Shaped, json, parameters,
+    ErrorClass, ErrorRow, Fault, OpenEnum, Operation, OperationError, Paged, Record,
+    Refusal, ServiceError, Shaped, json, parameters,
 };
 #[doc(inline)]
 pub use operations::allocate_eip_address::{
