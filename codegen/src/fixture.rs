@@ -194,7 +194,7 @@ fn list() -> Value {
         ),
         field("Extra", "map", json!([]), json!({})),
     ]);
-    page(
+    let mut list = page(
         "ListTrees",
         json!([
             parameter(
@@ -240,7 +240,9 @@ fn list() -> Value {
             ),
         ]),
         json!([]),
-    )
+    );
+    list["read_only"] = json!(true);
+    list
 }
 
 fn label() -> Value {

@@ -52,6 +52,9 @@ pub(super) fn page(resolved: &Resolved, operation: &Operation) -> String {
     enums(&mut out, resolved, operation);
     errors(&mut out, operation);
     let facts = [
+        model
+            .read_only
+            .then(|| "The operation only reads.".to_owned()),
         operation.idempotency_token.as_ref().map(|it| {
             format!(
                 "A call repeated with the same {} has no second effect.",

@@ -26,6 +26,7 @@ mod fault;
 pub mod json;
 mod operation;
 pub mod parameters;
+mod reads;
 mod record;
 mod same;
 mod shape;
@@ -41,6 +42,7 @@ pub use debug::{debug_record, debug_text};
 pub use error::{ErrorRow, OperationError, UnknownCode};
 pub use fault::{Fault, ServiceError};
 pub use operation::{Operation, OperationMeta, Paged, Paging, Refusal, Source, Style, serve};
+pub use reads::only_reads;
 pub use record::{Member, Members, Record, Shaped, Slot, View};
 #[doc(hidden)]
 pub use same::same_records;
