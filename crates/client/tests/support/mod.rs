@@ -5,6 +5,7 @@
     reason = "several tests share it; none needs all of it"
 )]
 
+pub mod seed;
 pub mod server;
 
 use alicloud_client::transport::{Exchange, HttpRequest, HttpResponse, Transport, TransportError};
