@@ -25,6 +25,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::task::Poll;
 use std::time::{Duration, Instant};
 use tokio::net::{TcpSocket, TcpStream};
+use tokio::runtime::Runtime;
 use tokio::task::JoinSet;
 
 /// Limits of a call and of an attempt.
@@ -33,7 +34,7 @@ const ATTEMPT_LIMIT: Duration = Duration::from_millis(40);
 /// What a busy machine may add.
 const SLACK: Duration = Duration::from_secs(5);
 /// Runs at the same time.
-const LANES: u64 = 48;
+const LANES: u64 = 64;
 
 fn number(variable: &str, default: u64) -> u64 {
     std::env::var(variable).map_or(default, |text| text.parse().expect(variable))
@@ -209,7 +210,8 @@ impl Tally {
                 fault.name
             );
         }
-        assert!(self.succeeded > runs / 2 && self.failed > runs / 2 && self.repeated > runs / 4);
+        let least = self.succeeded.min(self.failed).min(self.repeated);
+        assert!(least > runs / 8, "{least} of {runs}");
     }
 }
 
@@ -219,7 +221,9 @@ async fn calls(client: &Client, random: &mut Seed, run: u64, server: Option<&Sta
     for call in 0..=random.number() % 3 {
         let (name, what) = (call.to_string(), *random.pick(ASKS));
         let began = Instant::now();
-        let outcome = ask(&client.with(named(&name)), what).await;
+        let one = client.with(named(&name));
+        let outcome = tokio::time::timeout(CALL_LIMIT + SLACK, ask(&one, what)).await;
+        let outcome = outcome.unwrap_or_else(|_| panic!("run {run}, call {name}: it hangs"));
         let over = Over {
             ask: what,
             name,
@@ -269,7 +273,7 @@ async fn run(seed: u64, run: u64) -> Tally {
 
 /// For a call that must succeed, also over a connection that has gone silent.
 fn patient() -> CallOptions {
-    let options = named("last").attempt_timeout(Duration::from_millis(500));
+    let options = named("last").attempt_timeout(Duration::from_millis(200));
     options.timeout(Duration::from_secs(60)).max_attempts(20)
 }
 
@@ -279,8 +283,20 @@ async fn works(client: &Client, server: &Server) {
     client.with(patient()).send(read()).await.unwrap();
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn whatever_sockets_do() {
+/// A runtime that is left without waiting for what the system's resolver still tries.
+fn on_runtime<T>(work: impl FnOnce(&Runtime) -> T) -> T {
+    let runtime = Runtime::new().unwrap();
+    let output = work(&runtime);
+    runtime.shutdown_background();
+    output
+}
+
+#[test]
+fn whatever_sockets_do() {
+    on_runtime(|runtime| runtime.block_on(all_runs()));
+}
+
+async fn all_runs() {
     let (runs, seed) = (number("SOCKET_RUNS", 3_000), number("SOCKET_SEED", 2_016));
     println!("SOCKET_RUNS={runs} SOCKET_SEED={seed}");
     let mut lanes = JoinSet::new();
@@ -417,26 +433,32 @@ mod blocking {
 
     #[test]
     fn whatever_sockets_do() {
-        let (runs, seed) = (number("SOCKET_RUNS", 3_000) / 5, number("SOCKET_SEED", 2_016));
+        on_runtime(|runtime| all_runs(runtime.handle()));
+    }
+
+    fn all_runs(runtime: &tokio::runtime::Handle) {
+        let (runs, seed) = (
+            number("SOCKET_RUNS", 3_000) / 5,
+            number("SOCKET_SEED", 2_016),
+        );
         println!("SOCKET_RUNS/5={runs} SOCKET_SEED={seed}");
-        let mut builder = tokio::runtime::Builder::new_multi_thread();
-        let runtime = builder.worker_threads(2).enable_all().build().unwrap();
         let lane = |lane: usize| {
             let mut tally = Tally::default();
             for number in (0..runs).skip(lane).step_by(16) {
-                tally.add(run(runtime.handle(), seed, number));
+                tally.add(run(runtime, seed, number));
             }
             tally
         };
         let mut tally = Tally::default();
         std::thread::scope(|scope| {
             let lane = &lane;
-            let lanes: Vec<_> = (0..16).map(|index| scope.spawn(move || lane(index))).collect();
+            let lanes: Vec<_> = (0..16)
+                .map(|index| scope.spawn(move || lane(index)))
+                .collect();
             for lane in lanes {
                 tally.add(lane.join().unwrap());
             }
         });
         tally.end(runs);
-        runtime.shutdown_background();
     }
 }

@@ -246,8 +246,11 @@ async fn end(mut stream: TcpStream, then: Then) -> io::Result<()> {
         Then::Reset => stream.set_zero_linger(),
         Then::Stall => std::future::pending().await,
         Then::Flood(text) => {
+            // Much, but not all that this machine can do: others run beside.
             let much = text.repeat(100);
+            let mut pace = tokio::time::interval(Duration::from_millis(1));
             loop {
+                pace.tick().await;
                 stream.write_all(much.as_bytes()).await?;
             }
         }
