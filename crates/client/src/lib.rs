@@ -148,6 +148,7 @@ mod options;
 mod paging;
 mod raw;
 mod refusal;
+mod required;
 mod retry;
 mod shared;
 #[cfg(feature = "rustls")]

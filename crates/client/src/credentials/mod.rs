@@ -63,3 +63,4 @@ pub use sts::StsEndpoint;
 
 pub(crate) use error::Printable;
 pub(crate) use providers::profile_settings;
+pub(crate) use wire::shown;
