@@ -97,7 +97,7 @@ fn settings_of_the_program() {
 #[cfg(feature = "http")]
 #[test]
 fn a_proxy_that_is_no_url() {
-    for url in ["", "http://", "me:testsecret@host:port"] {
+    for url in ["", "http://", "me:testsecret@[host"] {
         let error = Client::builder().proxy(url).build().unwrap_err();
         assert!(
             error
