@@ -70,7 +70,7 @@ impl Transport for Echo {
         let mut told = format!("{} {}", request.url, String::from_utf8_lossy(&request.body));
         for (name, value) in &request.headers {
             if name != "x-own" {
-                told.push_str(&format!(" {name}: {value}"));
+                told = format!("{told} {name}: {value}");
             }
         }
         // What the caller itself sends as a parameter is no secret of ours.
