@@ -370,7 +370,8 @@ async fn a_call_can_be_dropped_at_any_point() {
             Ask::SafeWrite => assert!(tokens.len() <= 1, "run {run}"),
         }
     }
-    assert!(dropped > 150, "{dropped}");
+    // Those that are polled once only, at least.
+    assert!(dropped > 30, "{dropped}");
 }
 
 #[tokio::test]
