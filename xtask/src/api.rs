@@ -158,6 +158,7 @@ fn form(json: &Path) -> Option<u64> {
 fn is_automatic(line: &str) -> bool {
     let traits = [
         "marker::Freeze",
+        "marker::StructuralPartialEq",
         "marker::Unpin",
         "marker::UnsafeUnpin",
         "panic::unwind_safe::",
