@@ -4,12 +4,12 @@
 mod support;
 
 use alicloud_client::credentials::{
-    BoxFuture, Context, Credential, CredentialsError, CredentialsUri, Environment, ExternalProcess,
-    Provider,
+    BoxFuture, Context, Credential, CredentialsError, CredentialsUri, EcsRamRole, Environment,
+    ExternalProcess, Provider,
 };
 use alicloud_client::{Builder, Cause, Client, vpc};
 use std::time::{Duration, Instant};
-use support::server::{Act, Server};
+use support::server::{Act, Server, json};
 
 const LIMIT: Duration = Duration::from_millis(100);
 /// What a busy machine may add.
@@ -105,4 +105,57 @@ async fn a_program_does_not_outlive_its_call() {
         assert!(began.elapsed() < SLACK, "it runs on");
         tokio::task::yield_now().await;
     }
+}
+
+/// A metadata service, a proxy, and a client that knows of both. The metadata service is of this very
+/// machine: a proxy could give another machine's role, or keep this one's.
+fn with_metadata_and_proxy() -> (Server, Server, Builder) {
+    let answer =
+        r#"{"Code":"Success","AccessKeyId":"i","AccessKeySecret":"s","SecurityToken":"t"}"#;
+    let metadata = Server::new(move |number| match number {
+        0 => json(200, "token"),
+        _ => json(200, answer),
+    });
+    let proxy = Server::new(|_| json(200, r#"{"RequestId":"R-1"}"#));
+    let role = EcsRamRole::new().role("role").endpoint(metadata.url());
+    let builder = Client::builder()
+        .environment(Environment::empty())
+        .region("cn-hangzhou")
+        .credentials(role)
+        .proxy(proxy.url())
+        .endpoint("http://a.example");
+    (metadata, proxy, builder)
+}
+
+fn assert_asked_past_the_proxy(metadata: &Server, proxy: &Server) {
+    let lines = |server: &Server| -> Vec<String> {
+        let seen = server.seen().into_iter();
+        seen.filter_map(|head| Some(head.lines().next()?.to_owned()))
+            .collect()
+    };
+    let asked = [
+        "PUT /latest/api/token HTTP/1.1",
+        "GET /latest/meta-data/ram/security-credentials/role HTTP/1.1",
+    ];
+    assert_eq!(lines(metadata), asked);
+    let called = lines(proxy);
+    let own = called.iter().any(|line| line.contains("a.example"));
+    let asked = called.iter().any(|line| line.contains("/latest/"));
+    assert!(own && !asked, "{called:?}");
+}
+
+#[tokio::test]
+async fn the_metadata_service_is_asked_past_any_proxy() {
+    let (metadata, proxy, builder) = with_metadata_and_proxy();
+    builder.build().unwrap().send(read()).await.unwrap();
+    assert_asked_past_the_proxy(&metadata, &proxy);
+}
+
+#[cfg(feature = "blocking")]
+#[test]
+fn the_metadata_service_is_asked_past_any_proxy_without_futures() {
+    let (metadata, proxy, builder) = with_metadata_and_proxy();
+    // The proxy does not know how to make a tunnel.
+    let _ = builder.build_blocking().unwrap().send(read());
+    assert_asked_past_the_proxy(&metadata, &proxy);
 }
