@@ -3,7 +3,7 @@
 
 use crate::action::Action;
 use crate::clock::hex;
-use crate::credentials::Credential;
+use crate::credentials::{Credential, CredentialsError};
 use crate::error::{AnyError, Cause};
 use crate::interceptor::{Incoming, Outgoing};
 use crate::options::CallOptions;
@@ -12,7 +12,7 @@ use crate::required;
 use crate::retry::{Reaction, asked_delay};
 use crate::shared::{Endpoint, Shared};
 use crate::transport::{HttpRequest, HttpResponse, TransportError};
-use alicloud_core::sign::{Keys, Scheme, Stamp, acs3, query, rpc};
+use alicloud_core::sign::{Scheme, Stamp, acs3, query, rpc};
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
@@ -158,9 +158,8 @@ impl Call {
     }
 
     /// The error of a call without credentials.
-    pub(crate) fn no_credential(&self, error: impl Into<crate::error::BoxError>) -> AnyError {
-        AnyError::new(self.action.name(), Cause::Credentials(error.into()))
-            .with_attempts(self.attempt)
+    pub(crate) fn no_credential(&self, error: CredentialsError) -> AnyError {
+        AnyError::new(self.action.name(), Cause::Credentials(error)).with_attempts(self.attempt)
     }
 
     /// Makes the request of the next attempt, with a time and a nonce of its own.
@@ -187,11 +186,7 @@ impl Call {
 
     fn signed(&self, credential: &Credential, nonce: &str) -> Result<HttpRequest, AnyError> {
         let (shared, action) = (&*self.shared, &self.action);
-        let keys = Keys {
-            access_key_id: &credential.access_key_id,
-            access_key_secret: &credential.access_key_secret,
-            security_token: credential.security_token.as_ref(),
-        };
+        let keys = credential.keys();
         let stamp = Stamp {
             time: shared.time(),
             nonce,
@@ -314,7 +309,8 @@ impl Call {
         let name = self.action.name();
         let answer = match outcome {
             Ok(answer) => answer,
-            Err(error) => {
+            Err(mut error) => {
+                error.message = format!("{}: {}", self.endpoint.origin, error.message);
                 let again = self.repeatable || error.before_sending;
                 let cost = if error.timeout { TIMEOUT_COST } else { COST };
                 let error = AnyError::new(name, Cause::Transport(error));

@@ -3,7 +3,7 @@
 use crate::action::Action;
 use crate::builder::Builder;
 use crate::call::Call;
-use crate::driver::{raw, typed};
+use crate::driver::drive;
 use crate::error::{AnyError, BuildError, Error};
 use crate::options::CallOptions;
 use crate::paging::{Cursor, Items, Pages};
@@ -86,7 +86,7 @@ impl Client {
         request: O,
     ) -> impl Future<Output = Result<O::Response, Error<O::Error>>> + Send + use<O> {
         let call = self.call(Action::Known(O::META), parameters::write(&request));
-        async move { Ok(typed::<O::Response>(call).await?) }
+        async move { Ok(drive::<O::Response>(call).await?) }
     }
 
     /// Calls any operation of any product by its name, typed or not, with the same signature,
@@ -128,7 +128,7 @@ impl Client {
             Some(problem) => Err(AnyError::request(action.name(), problem)),
             None => self.call(action, parameters),
         };
-        raw(call)
+        drive(call)
     }
 
     /// The pages of a list, one request each, made when the page is asked for.
@@ -138,7 +138,7 @@ impl Client {
     /// # async fn example(client: Client) -> Result<(), Error<vpc::DescribeEipAddressesError>> {
     /// let mut pages = client.pages(vpc::DescribeEipAddresses::new().page_size(100));
     /// while let Some(page) = pages.next().await {
-    ///     println!("{} of {:?}", page?.eip_addresses.len(), "…");
+    ///     println!("{} addresses", page?.eip_addresses.len());
     /// }
     /// # Ok(())
     /// # }
@@ -186,7 +186,7 @@ impl Client {
             let mut watch = watch?;
             loop {
                 let call = client.call(Action::Known(O::META), parameters.clone());
-                let outcome = typed::<O::Response>(call).await;
+                let outcome = drive::<O::Response>(call).await;
                 let delay = match watch.learn(outcome, &*shared.clock, &*shared.random) {
                     Ok(end) => return end.map_err(Error::from),
                     Err(delay) => delay,
@@ -200,7 +200,7 @@ impl Client {
         &self,
         parameters: Vec<(String, String)>,
     ) -> impl Future<Output = Result<O::Response, AnyError>> + Send + use<O> {
-        typed(self.call(Action::Known(O::META), parameters))
+        drive(self.call(Action::Known(O::META), parameters))
     }
 }
 

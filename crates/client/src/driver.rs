@@ -1,12 +1,12 @@
 //! The asynchronous client's way through a call: all that waits is here.
 
+use crate::answer::Answer;
 use crate::call::Call;
 use crate::clock::Clock;
 use crate::credentials::Credential;
 use crate::error::AnyError;
 use crate::trace::Span;
 use crate::transport::HttpResponse;
-use alicloud_core::{Record, Shaped, View, json};
 use std::future::{Future, poll_fn};
 use std::pin::pin;
 use std::sync::Arc;
@@ -44,49 +44,22 @@ impl Call {
     }
 }
 
-/// Makes a call whose answer is a record.
-pub(crate) async fn typed<R: Shaped>(call: Result<Call, AnyError>) -> Result<R, AnyError> {
+/// Makes a call.
+pub(crate) async fn drive<A: Answer>(call: Result<Call, AnyError>) -> Result<A, AnyError> {
     let mut call = call?;
     let span = Span::of(&call);
-    let decoded = async {
+    let read = async {
         loop {
             let answer = call.answer().await?;
-            match json::decode::<R>(&answer.body) {
-                Ok(record) => return Ok(record),
+            match A::read(&answer) {
+                Ok(read) => return Ok(read),
                 Err(error) => call.undecodable(error, &answer)?,
             }
         }
     };
-    let outcome = span.around(decoded).await;
-    span.end(&call, outcome.as_ref().map(|record| request_id(record)));
+    let outcome = span.around(read).await;
+    span.end(&call, outcome.as_ref().map(Answer::id));
     outcome
-}
-
-/// Makes a call whose answer is taken as it comes.
-pub(crate) async fn raw(call: Result<Call, AnyError>) -> Result<crate::RawResponse, AnyError> {
-    let mut call = call?;
-    let span = Span::of(&call);
-    let decoded = async {
-        loop {
-            let answer = call.answer().await?;
-            match crate::RawResponse::decode(answer.status, &answer.body) {
-                Ok(response) => return Ok(response),
-                Err(error) => call.undecodable(error, &answer)?,
-            }
-        }
-    };
-    let outcome = span.around(decoded).await;
-    span.end(
-        &call,
-        outcome.as_ref().map(|answer| Some(answer.request_id())),
-    );
-    outcome
-}
-
-/// The answer's own name for the call.
-pub(crate) fn request_id(answer: &dyn Record) -> Option<&str> {
-    let index = answer.shape().index("RequestId", 0)?;
-    View::as_text(answer.view(index))
 }
 
 /// The outcome of a future, or nothing where it takes longer than this. A future that needs no

@@ -51,10 +51,12 @@
 //! A call is sent again after a failure that can pass: with full jitter, or as long after as the
 //! service says, within [a budget](RetryPolicy::budget) for the whole client and before the call's
 //! deadline. Such failures are throttling, a service out of order, another operation on the same
-//! resource; a resource in the wrong state is left to [waiting](Client::wait_until). What only reads is repeated after any such failure. So is a write with an idempotency
-//! token, which the client fills in and keeps over all attempts. A write without one is repeated only
-//! where it was certainly not done: the connection was never made, or the service refused.
-//! Dropping a call's future cancels it.
+//! resource; a resource in the wrong state is left to [waiting](Client::wait_until).
+//!
+//! What only reads is repeated after any such failure. So is a write with an idempotency token, which
+//! the client fills in and keeps over all attempts. A write without one is repeated only where it was
+//! certainly not done: the connection was never made, or the service refused. Dropping a call's future
+//! cancels it.
 //!
 //! # Time
 //! A call ends within its [time](CallOptions::timeout), 60 s where none is named: fetching credentials,
@@ -146,6 +148,7 @@
 )]
 
 mod action;
+mod answer;
 #[cfg(feature = "blocking")]
 pub mod blocking;
 mod builder;

@@ -1,6 +1,7 @@
 //! Through which proxy a request goes, if any: what the builder and the environment say.
 
 use crate::credentials::Environment;
+use crate::endpoints::check_port;
 use crate::error::BuildError;
 use std::net::{IpAddr, Ipv4Addr};
 
@@ -25,23 +26,20 @@ pub(crate) struct Named {
 
 impl Named {
     fn new(setting: &'static str, url: &str) -> Result<Self, BuildError> {
-        match url.split_once("://") {
-            Some((scheme, _)) if !["http", "https"].contains(&&*scheme.to_ascii_lowercase()) => {
-                Err(BuildError::new(
-                    setting,
-                    "only HTTP proxies are known: give `http://host:3128`, or say \
-                     `Builder::no_proxy`",
-                ))
-            }
-            Some(_) => Ok(Self {
-                setting,
-                url: url.to_owned(),
-            }),
-            None => Ok(Self {
-                setting,
-                url: format!("http://{url}"),
-            }),
+        let (scheme, rest) = url.split_once("://").unwrap_or(("http", url));
+        if !["http", "https"].contains(&&*scheme.to_ascii_lowercase()) {
+            let problem = "only HTTP proxies are known: give `http://host:3128`, or say \
+                           `Builder::no_proxy`";
+            return Err(BuildError::new(setting, problem));
         }
+        let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        let place = authority.rsplit('@').next().unwrap_or_default();
+        check_port(place).map_err(|problem| {
+            let problem = format!("it {problem}: give it as `http://user:password@host:3128`");
+            BuildError::new(setting, problem)
+        })?;
+        let url = format!("{scheme}://{rest}");
+        Ok(Self { setting, url })
     }
 
     /// The error of a URL that is none.

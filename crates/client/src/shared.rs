@@ -9,7 +9,7 @@ use crate::error::BoxError;
 use crate::interceptor::Interceptor;
 use crate::retry::{Budget, RetryPolicy};
 use crate::transport::{HttpResponse, Transport};
-use alicloud_core::sign::{Keys, Scheme, Stamp, Timestamp, query, rpc};
+use alicloud_core::sign::{Scheme, Stamp, Timestamp, query, rpc};
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, SystemTime};
@@ -143,11 +143,7 @@ impl Signer for Shared {
         now: SystemTime,
     ) -> Vec<(String, String)> {
         let _ = now;
-        let keys = Keys {
-            access_key_id: &credential.access_key_id,
-            access_key_secret: &credential.access_key_secret,
-            security_token: credential.security_token.as_ref(),
-        };
+        let keys = credential.keys();
         // Without a nonce the service refuses, and says so.
         let nonce = hex(&*self.random).unwrap_or_default();
         let stamp = Stamp {

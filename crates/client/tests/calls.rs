@@ -208,8 +208,9 @@ async fn attempts_end() {
     assert_eq!((error.attempts(), script.sent().len()), (4, 4));
     assert_eq!(
         error.to_string(),
-        "DescribeEipAddresses: the connection was reset (4 attempts); the service may have acted \
-         all the same: look at the state of the resource before you repeat a write"
+        "DescribeEipAddresses: https://vpc.cn-hangzhou.aliyuncs.com: the connection was reset \
+         (4 attempts); the service may have acted all the same: \
+         look at the state of the resource before you repeat a write"
     );
     assert!(error.is_retryable());
     let once = client.with(CallOptions::new().max_attempts(1));
@@ -391,8 +392,8 @@ async fn an_error_says_all_that_is_known() {
     assert!(!error.is_retryable());
     assert!(!error.help().is_empty());
     assert!(matches!(error.cause(), Cause::Service(_)));
-    let source = std::error::Error::source(&error).unwrap();
-    assert!(source.is::<alicloud_core::Fault>());
+    // Whoever prints an error with its causes reads it once.
+    assert!(std::error::Error::source(&error).is_none());
     let any: AnyError = error.into();
     assert_eq!(any.action(), "ReleaseEipAddress");
 }
@@ -441,7 +442,7 @@ async fn any_operation_can_be_called_by_name() {
     assert_eq!(
         error.to_string(),
         "Delete Vpc was not sent: `Delete Vpc` is no action: it takes letters, digits and `-` \
-         alone; correct the request or the client's configuration"
+         alone"
     );
 }
 

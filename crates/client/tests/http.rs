@@ -240,7 +240,8 @@ async fn the_environment_names_a_proxy_and_who_goes_without() {
 async fn a_connection_that_takes_too_long_is_nothing_sent() {
     // The system takes connections for it; nobody begins TLS.
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let client = builder(&format!("https://{}", listener.local_addr().unwrap()))
+    let url = format!("https://{}", listener.local_addr().unwrap());
+    let client = builder(&url)
         .connect_timeout(Duration::from_millis(40))
         .retry(RetryPolicy::never())
         .build()
@@ -250,7 +251,7 @@ async fn a_connection_that_takes_too_long_is_nothing_sent() {
         panic!("{error:?}")
     };
     assert!(cause.before_sending && cause.timeout, "{error:?}");
-    assert_eq!(cause.message, "no connection in time");
+    assert_eq!(cause.message, format!("{url}: no connection in time"));
 }
 
 #[tokio::test]

@@ -79,7 +79,7 @@ fn settings_of_the_program() {
     insta::assert_snapshot!(text, @r#"
     region, empty: BUILD region: `` is empty; name one such as `cn-hangzhou`
     region with blanks: BUILD region: `cn hangzhou` has a blank in it; name one such as `cn-hangzhou`
-    region, misspelt: CALL DescribeEipAddresses was not sent: there is no region `cn-hangzou`; near are `cn-hangzhou`, `cn-guangzhou`; for a region that is newer than this library, give the endpoint itself; correct the request or the client's configuration
+    region, misspelt: CALL DescribeEipAddresses was not sent: there is no region `cn-hangzou`; near are `cn-hangzhou`, `cn-guangzhou`; for a region that is newer than this library, give the endpoint itself
     endpoint, empty: BUILD endpoint: `` is empty; give a host such as `vpc.cn-beijing.aliyuncs.com`, or `http://127.0.0.1:8080`
     endpoint with a path: BUILD endpoint: `https://a.example/x` is more than a host; give a host such as `vpc.cn-beijing.aliyuncs.com`, or `http://127.0.0.1:8080`
     endpoint with a password: BUILD endpoint: `https://…@a.example` is more than a host; give a host such as `vpc.cn-beijing.aliyuncs.com`, or `http://127.0.0.1:8080`
@@ -87,25 +87,38 @@ fn settings_of_the_program() {
     header with a blank: BUILD header: `x y` or its value cannot be a header; a name takes letters, digits and `-_.`, a value one line
     header over two lines: BUILD header: `x-y` or its value cannot be a header; a name takes letters, digits and `-_.`, a value one line
     user agent: BUILD user_agent: '\n' cannot stand in a header; printable ASCII can
-    key, empty: CALL DescribeEipAddresses: no credentials: no credential from static_ak: `access key id`: is empty; give the program's own; name credentials that are valid; the message says where they were looked for
-    key with a blank: CALL DescribeEipAddresses: no credentials: no credential from static_ak: `access key id`: begins or ends with a blank; give the program's own; name credentials that are valid; the message says where they were looked for
-    secret, empty: CALL DescribeEipAddresses: no credentials: no credential from static_ak: `access key secret`: is empty; give the program's own; name credentials that are valid; the message says where they were looked for
-    secret over two lines: CALL DescribeEipAddresses: no credentials: no credential from static_ak: `access key secret`: has a control character; give the program's own; name credentials that are valid; the message says where they were looked for
+    key, empty: CALL DescribeEipAddresses: no credential from static_ak: `access key id`: is empty; give the program's own
+    key with a blank: CALL DescribeEipAddresses: no credential from static_ak: `access key id`: begins or ends with a blank; give the program's own
+    secret, empty: CALL DescribeEipAddresses: no credential from static_ak: `access key secret`: is empty; give the program's own
+    secret over two lines: CALL DescribeEipAddresses: no credential from static_ak: `access key secret`: has a control character; give the program's own
     "#);
 }
 
 #[cfg(feature = "http")]
 #[test]
 fn a_proxy_that_is_no_url() {
-    for url in ["", "http://", "me:testsecret@[host"] {
-        let error = Client::builder().proxy(url).build().unwrap_err();
-        assert!(
-            error
-                .to_string()
-                .starts_with("proxy: it is no URL: give it as"),
-            "{error}"
-        );
-        assert!(!error.to_string().contains("testsecret"), "{error}");
+    let port = "has a port that is no number from 1 to 65535";
+    for (url, problem) in [
+        ("", "has no host"),
+        ("http://:3128", "has no host"),
+        ("http://me:testsecret@host:80x", port),
+        ("http://host:0/", port),
+        ("host:65536", port),
+        ("me:testsecret@[host", "is no URL"),
+        ("http://ho st:3128", "is no URL"),
+    ] {
+        let said = format!("proxy: it {problem}: give it as `http://user:password@host:3128`");
+        let builder = Client::builder().proxy(url);
+        assert_eq!(builder.build().unwrap_err().to_string(), said, "{url}");
+        #[cfg(feature = "blocking")]
+        {
+            let builder = Client::builder().proxy(url);
+            let error = builder.build_blocking().unwrap_err();
+            assert_eq!(error.to_string(), said, "{url}");
+        }
+    }
+    for url in ["host", "http://[::1]:3128/", "me:testsecret@host:65535"] {
+        assert!(Client::builder().proxy(url).build().is_ok(), "{url}");
     }
 }
 
@@ -153,36 +166,36 @@ fn the_environment() {
     add("no address", &[region, no_metadata, (uri, "here")]);
     add("no credentials", &[region, no_metadata]);
     insta::assert_snapshot!(text, @r#"
-    nothing at all: CALL DescribeEipAddresses was not sent: no region is set: name one when the client is built, by `CallOptions::region`, in the request or in ALIBABA_CLOUD_REGION_ID; correct the request or the client's configuration
+    nothing at all: CALL DescribeEipAddresses was not sent: no region is set: name one when the client is built, by `CallOptions::region`, in the request or in ALIBABA_CLOUD_REGION_ID
     region with blanks: BUILD region: environment variable ALIBABA_CLOUD_REGION: `cn hangzhou` has a blank in it; name one such as `cn-hangzhou`
     endpoint: BUILD endpoint: environment variable ALIBABA_CLOUD_ENDPOINT: `a b` has a blank in it; give a host such as `vpc.cn-beijing.aliyuncs.com`, or `http://127.0.0.1:8080`
-    half a key: CALL DescribeEipAddresses: no credentials: no credential from env: environment variable ALIBABA_CLOUD_ACCESS_KEY_SECRET: is missing; set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET, or unset both; name credentials that are valid; the message says where they were looked for
-    the other half: CALL DescribeEipAddresses: no credentials: no credential from env: environment variable ALIBABA_CLOUD_ACCESS_KEY_ID: is missing; set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET, or unset both; name credentials that are valid; the message says where they were looked for
-    key file is not there: CALL DescribeEipAddresses: no credentials: no credential from profile: /nowhere/credentials: does not exist
+    half a key: CALL DescribeEipAddresses: no credential from env: environment variable ALIBABA_CLOUD_ACCESS_KEY_SECRET: is missing; set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET, or unset both
+    the other half: CALL DescribeEipAddresses: no credential from env: environment variable ALIBABA_CLOUD_ACCESS_KEY_ID: is missing; set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET, or unset both
+    key file is not there: CALL DescribeEipAddresses: no credential from profile: /nowhere/credentials: does not exist
       tried 1. env: environment variable ALIBABA_CLOUD_ACCESS_KEY_ID: is not set
       tried 2. oidc_role_arn: environment variable ALIBABA_CLOUD_ROLE_ARN: is not set
       tried 3. cli_profile: ~/.aliyun/config.json: does not exist
-      help: let ALIBABA_CLOUD_CREDENTIALS_FILE name a file that exists, or unset it; name credentials that are valid; the message says where they were looked for
-    key file is a folder: CALL DescribeEipAddresses: no credentials: no credential from profile: ~/keys: is a folder
+      help: let ALIBABA_CLOUD_CREDENTIALS_FILE name a file that exists, or unset it
+    key file is a folder: CALL DescribeEipAddresses: no credential from profile: ~/keys: is a folder
       tried 1. env: environment variable ALIBABA_CLOUD_ACCESS_KEY_ID: is not set
       tried 2. oidc_role_arn: environment variable ALIBABA_CLOUD_ROLE_ARN: is not set
       tried 3. cli_profile: ~/.aliyun/config.json: does not exist
-      help: name the file itself, or remove the folder; name credentials that are valid; the message says where they were looked for
-    no address: CALL DescribeEipAddresses: no credentials: no credential from credential_uri: environment variable ALIBABA_CLOUD_CREDENTIALS_URI: is not an HTTP address
+      help: name the file itself, or remove the folder
+    no address: CALL DescribeEipAddresses: no credential from credential_uri: environment variable ALIBABA_CLOUD_CREDENTIALS_URI: is not an HTTP address
       tried 1. env: environment variable ALIBABA_CLOUD_ACCESS_KEY_ID: is not set
       tried 2. oidc_role_arn: environment variable ALIBABA_CLOUD_ROLE_ARN: is not set
       tried 3. cli_profile: ~/.aliyun/config.json: does not exist
       tried 4. profile: ~/.alibabacloud/credentials: does not exist
       tried 5. ecs_ram_role: environment variable ALIBABA_CLOUD_ECS_METADATA_DISABLED: is true
-      help: give an address such as `http://localhost:8000/credentials`; name credentials that are valid; the message says where they were looked for
-    no credentials: CALL DescribeEipAddresses: no credentials: no credential from default: no provider of the chain applies
+      help: give an address such as `http://localhost:8000/credentials`
+    no credentials: CALL DescribeEipAddresses: no credential from default: no provider of the chain applies
       tried 1. env: environment variable ALIBABA_CLOUD_ACCESS_KEY_ID: is not set
       tried 2. oidc_role_arn: environment variable ALIBABA_CLOUD_ROLE_ARN: is not set
       tried 3. cli_profile: ~/.aliyun/config.json: does not exist
       tried 4. profile: ~/.alibabacloud/credentials: does not exist
       tried 5. ecs_ram_role: environment variable ALIBABA_CLOUD_ECS_METADATA_DISABLED: is true
       tried 6. credential_uri: environment variable ALIBABA_CLOUD_CREDENTIALS_URI: is not set
-      help: set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET, or run `aliyun configure`; name credentials that are valid; the message says where they were looked for
+      help: set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET, or run `aliyun configure`
     "#);
 }
 
@@ -226,58 +239,58 @@ fn the_file_of_the_tool() {
     let again = r#""mode":"ChainableRamRoleArn","ram_role_arn":"a","source_profile":"p""#;
     add("circle", &profile(again));
     insta::assert_snapshot!(text, @r#"
-    malformed: CALL DescribeEipAddresses: no credentials: no credential from cli_profile: ~/.aliyun/config.json:2:18: is not JSON: key must be a string
+    malformed: CALL DescribeEipAddresses: no credential from cli_profile: ~/.aliyun/config.json:2:18: is not JSON: key must be a string
       tried 1. env: environment variable ALIBABA_CLOUD_ACCESS_KEY_ID: is not set
       tried 2. oidc_role_arn: environment variable ALIBABA_CLOUD_ROLE_ARN: is not set
-      help: mend the file, or run `aliyun configure` to make it anew; name credentials that are valid; the message says where they were looked for
-    cut off: CALL DescribeEipAddresses: no credentials: no credential from cli_profile: ~/.aliyun/config.json:1:15: is not JSON: EOF while parsing an object
+      help: mend the file, or run `aliyun configure` to make it anew
+    cut off: CALL DescribeEipAddresses: no credential from cli_profile: ~/.aliyun/config.json:1:15: is not JSON: EOF while parsing an object
       tried 1. env: environment variable ALIBABA_CLOUD_ACCESS_KEY_ID: is not set
       tried 2. oidc_role_arn: environment variable ALIBABA_CLOUD_ROLE_ARN: is not set
-      help: mend the file, or run `aliyun configure` to make it anew; name credentials that are valid; the message says where they were looked for
-    a list: CALL DescribeEipAddresses: no credentials: no credential from cli_profile: ~/.aliyun/config.json: is not a JSON object
+      help: mend the file, or run `aliyun configure` to make it anew
+    a list: CALL DescribeEipAddresses: no credential from cli_profile: ~/.aliyun/config.json: is not a JSON object
       tried 1. env: environment variable ALIBABA_CLOUD_ACCESS_KEY_ID: is not set
       tried 2. oidc_role_arn: environment variable ALIBABA_CLOUD_ROLE_ARN: is not set
-      help: run `aliyun configure` to make it anew; name credentials that are valid; the message says where they were looked for
-    a profile that is not there: CALL DescribeEipAddresses: no credentials: no credential from cli_profile: ~/.aliyun/config.json, field `current`: there is no profile `q` (there are: none)
+      help: run `aliyun configure` to make it anew
+    a profile that is not there: CALL DescribeEipAddresses: no credential from cli_profile: ~/.aliyun/config.json, field `current`: there is no profile `q` (there are: none)
       tried 1. env: environment variable ALIBABA_CLOUD_ACCESS_KEY_ID: is not set
       tried 2. oidc_role_arn: environment variable ALIBABA_CLOUD_ROLE_ARN: is not set
-      help: name one of them, or run `aliyun configure --profile q`; name credentials that are valid; the message says where they were looked for
-    unknown mode: CALL DescribeEipAddresses: no credentials: no credential from cli_profile: ~/.aliyun/config.json, profile `p`, field `mode`: names a way to sign in that this library does not know (it knows AK, StsToken, RamRoleArn, EcsRamRole, RamRoleArnWithRoleName, ChainableRamRoleArn, OIDC, CredentialsURI, External, CloudSSO, OAuth)
+      help: name one of them, or run `aliyun configure --profile q`
+    unknown mode: CALL DescribeEipAddresses: no credential from cli_profile: ~/.aliyun/config.json, profile `p`, field `mode`: names a way to sign in that this library does not know (it knows AK, StsToken, RamRoleArn, EcsRamRole, RamRoleArnWithRoleName, ChainableRamRoleArn, OIDC, CredentialsURI, External, CloudSSO, OAuth)
       tried 1. env: environment variable ALIBABA_CLOUD_ACCESS_KEY_ID: is not set
       tried 2. oidc_role_arn: environment variable ALIBABA_CLOUD_ROLE_ARN: is not set
-      help: run `aliyun configure --profile p`; name credentials that are valid; the message says where they were looked for
-    RsaKeyPair: CALL DescribeEipAddresses: no credentials: no credential from cli_profile: ~/.aliyun/config.json, profile `p`, field `mode`: `RsaKeyPair` is a mode of the tool that this library does not support
+      help: run `aliyun configure --profile p`
+    RsaKeyPair: CALL DescribeEipAddresses: no credential from cli_profile: ~/.aliyun/config.json, profile `p`, field `mode`: `RsaKeyPair` is a mode of the tool that this library does not support
       tried 1. env: environment variable ALIBABA_CLOUD_ACCESS_KEY_ID: is not set
       tried 2. oidc_role_arn: environment variable ALIBABA_CLOUD_ROLE_ARN: is not set
-      help: use a profile of mode AK, or of mode RamRoleArn for a temporary key; name credentials that are valid; the message says where they were looked for
-    BearerToken: CALL DescribeEipAddresses: no credentials: no credential from cli_profile: ~/.aliyun/config.json, profile `p`, field `mode`: `BearerToken` is a mode of the tool that this library does not support
+      help: use a profile of mode AK, or of mode RamRoleArn for a temporary key
+    BearerToken: CALL DescribeEipAddresses: no credential from cli_profile: ~/.aliyun/config.json, profile `p`, field `mode`: `BearerToken` is a mode of the tool that this library does not support
       tried 1. env: environment variable ALIBABA_CLOUD_ACCESS_KEY_ID: is not set
       tried 2. oidc_role_arn: environment variable ALIBABA_CLOUD_ROLE_ARN: is not set
-      help: a bearer token signs nothing: use a profile of mode AK or StsToken; name credentials that are valid; the message says where they were looked for
-    anonymous: CALL DescribeEipAddresses: no credentials: no credential from cli_profile: ~/.aliyun/config.json, profile `p`, field `mode`: `Anonymous` is a mode of the tool that this library does not support
+      help: a bearer token signs nothing: use a profile of mode AK or StsToken
+    anonymous: CALL DescribeEipAddresses: no credential from cli_profile: ~/.aliyun/config.json, profile `p`, field `mode`: `Anonymous` is a mode of the tool that this library does not support
       tried 1. env: environment variable ALIBABA_CLOUD_ACCESS_KEY_ID: is not set
       tried 2. oidc_role_arn: environment variable ALIBABA_CLOUD_ROLE_ARN: is not set
-      help: every call is signed: use a profile with a key, such as one of mode AK; name credentials that are valid; the message says where they were looked for
-    CloudSSO: CALL DescribeEipAddresses: no credentials: no credential from cli_profile: ~/.aliyun/config.json, profile `p`, field `sts_expiration`: the saved session has ended
+      help: every call is signed: use a profile with a key, such as one of mode AK
+    CloudSSO: CALL DescribeEipAddresses: no credential from cli_profile: ~/.aliyun/config.json, profile `p`, field `sts_expiration`: the saved session has ended
       tried 1. env: environment variable ALIBABA_CLOUD_ACCESS_KEY_ID: is not set
       tried 2. oidc_role_arn: environment variable ALIBABA_CLOUD_ROLE_ARN: is not set
-      help: run `aliyun configure --profile p --mode CloudSSO`; name credentials that are valid; the message says where they were looked for
-    OAuth: CALL DescribeEipAddresses: no credentials: no credential from cli_profile: ~/.aliyun/config.json, profile `p`, field `sts_expiration`: the saved session has ended
+      help: run `aliyun configure --profile p --mode CloudSSO`
+    OAuth: CALL DescribeEipAddresses: no credential from cli_profile: ~/.aliyun/config.json, profile `p`, field `sts_expiration`: the saved session has ended
       tried 1. env: environment variable ALIBABA_CLOUD_ACCESS_KEY_ID: is not set
       tried 2. oidc_role_arn: environment variable ALIBABA_CLOUD_ROLE_ARN: is not set
-      help: run `aliyun configure --profile p --mode OAuth`; name credentials that are valid; the message says where they were looked for
-    missing field: CALL DescribeEipAddresses: no credentials: no credential from cli_profile: ~/.aliyun/config.json, profile `p`, field `access_key_secret`: is missing
+      help: run `aliyun configure --profile p --mode OAuth`
+    missing field: CALL DescribeEipAddresses: no credential from cli_profile: ~/.aliyun/config.json, profile `p`, field `access_key_secret`: is missing
       tried 1. env: environment variable ALIBABA_CLOUD_ACCESS_KEY_ID: is not set
       tried 2. oidc_role_arn: environment variable ALIBABA_CLOUD_ROLE_ARN: is not set
-      help: run `aliyun configure --profile p --mode AK`; name credentials that are valid; the message says where they were looked for
-    number for text: CALL DescribeEipAddresses: no credentials: no credential from cli_profile: ~/.aliyun/config.json, profile `p`, field `access_key_id`: is not text
+      help: run `aliyun configure --profile p --mode AK`
+    number for text: CALL DescribeEipAddresses: no credential from cli_profile: ~/.aliyun/config.json, profile `p`, field `access_key_id`: is not text
       tried 1. env: environment variable ALIBABA_CLOUD_ACCESS_KEY_ID: is not set
       tried 2. oidc_role_arn: environment variable ALIBABA_CLOUD_ROLE_ARN: is not set
-      help: write it in quotes; name credentials that are valid; the message says where they were looked for
-    circle: CALL DescribeEipAddresses: no credentials: no credential from cli_profile: ~/.aliyun/config.json, profile `p`, field `source_profile`: leads in a circle: `p`, `p`
+      help: write it in quotes
+    circle: CALL DescribeEipAddresses: no credential from cli_profile: ~/.aliyun/config.json, profile `p`, field `source_profile`: leads in a circle: `p`, `p`
       tried 1. env: environment variable ALIBABA_CLOUD_ACCESS_KEY_ID: is not set
       tried 2. oidc_role_arn: environment variable ALIBABA_CLOUD_ROLE_ARN: is not set
-      help: run `aliyun configure --profile p --mode ChainableRamRoleArn`; name credentials that are valid; the message says where they were looked for
+      help: run `aliyun configure --profile p --mode ChainableRamRoleArn`
     "#);
 }
 
@@ -303,36 +316,36 @@ fn the_credentials_file() {
         "[default]\ntype = access_key\naccess_key_id = i",
     );
     insta::assert_snapshot!(text, @r#"
-    no section: CALL DescribeEipAddresses: no credentials: no credential from profile: ~/.alibabacloud/credentials:1:1: a field before the first `[section]`
+    no section: CALL DescribeEipAddresses: no credential from profile: ~/.alibabacloud/credentials:1:1: a field before the first `[section]`
       tried 1. env: environment variable ALIBABA_CLOUD_ACCESS_KEY_ID: is not set
       tried 2. oidc_role_arn: environment variable ALIBABA_CLOUD_ROLE_ARN: is not set
       tried 3. cli_profile: ~/.aliyun/config.json: does not exist
-      help: mend the line, or begin it with `;`; name credentials that are valid; the message says where they were looked for
-    nonsense: CALL DescribeEipAddresses: no credentials: no credential from profile: ~/.alibabacloud/credentials:2:1: neither `[section]` nor `name = value`
+      help: mend the line, or begin it with `;`
+    nonsense: CALL DescribeEipAddresses: no credential from profile: ~/.alibabacloud/credentials:2:1: neither `[section]` nor `name = value`
       tried 1. env: environment variable ALIBABA_CLOUD_ACCESS_KEY_ID: is not set
       tried 2. oidc_role_arn: environment variable ALIBABA_CLOUD_ROLE_ARN: is not set
       tried 3. cli_profile: ~/.aliyun/config.json: does not exist
-      help: mend the line, or begin it with `;`; name credentials that are valid; the message says where they were looked for
-    no type: CALL DescribeEipAddresses: no credentials: no credential from profile: ~/.alibabacloud/credentials, profile `default`, field `type`: is missing
+      help: mend the line, or begin it with `;`
+    no type: CALL DescribeEipAddresses: no credential from profile: ~/.alibabacloud/credentials, profile `default`, field `type`: is missing
       tried 1. env: environment variable ALIBABA_CLOUD_ACCESS_KEY_ID: is not set
       tried 2. oidc_role_arn: environment variable ALIBABA_CLOUD_ROLE_ARN: is not set
       tried 3. cli_profile: ~/.aliyun/config.json: does not exist
-      help: give the field in section `default` of the file; name credentials that are valid; the message says where they were looked for
-    unknown type: CALL DescribeEipAddresses: no credentials: no credential from profile: ~/.alibabacloud/credentials, profile `default`, field `type`: is none of access_key, ecs_ram_role, ram_role_arn, oidc_role_arn
+      help: give the field in section `default` of the file
+    unknown type: CALL DescribeEipAddresses: no credential from profile: ~/.alibabacloud/credentials, profile `default`, field `type`: is none of access_key, ecs_ram_role, ram_role_arn, oidc_role_arn
       tried 1. env: environment variable ALIBABA_CLOUD_ACCESS_KEY_ID: is not set
       tried 2. oidc_role_arn: environment variable ALIBABA_CLOUD_ROLE_ARN: is not set
       tried 3. cli_profile: ~/.aliyun/config.json: does not exist
-      help: give the field in section `default` of the file; name credentials that are valid; the message says where they were looked for
-    known type: CALL DescribeEipAddresses: no credentials: no credential from profile: ~/.alibabacloud/credentials, profile `default`, field `type`: `rsa_key_pair` is a type that this library does not support
+      help: give the field in section `default` of the file
+    known type: CALL DescribeEipAddresses: no credential from profile: ~/.alibabacloud/credentials, profile `default`, field `type`: `rsa_key_pair` is a type that this library does not support
       tried 1. env: environment variable ALIBABA_CLOUD_ACCESS_KEY_ID: is not set
       tried 2. oidc_role_arn: environment variable ALIBABA_CLOUD_ROLE_ARN: is not set
       tried 3. cli_profile: ~/.aliyun/config.json: does not exist
-      help: use access_key, or ram_role_arn for a temporary key; name credentials that are valid; the message says where they were looked for
-    missing field: CALL DescribeEipAddresses: no credentials: no credential from profile: ~/.alibabacloud/credentials, profile `default`, field `access_key_secret`: is missing
+      help: use access_key, or ram_role_arn for a temporary key
+    missing field: CALL DescribeEipAddresses: no credential from profile: ~/.alibabacloud/credentials, profile `default`, field `access_key_secret`: is missing
       tried 1. env: environment variable ALIBABA_CLOUD_ACCESS_KEY_ID: is not set
       tried 2. oidc_role_arn: environment variable ALIBABA_CLOUD_ROLE_ARN: is not set
       tried 3. cli_profile: ~/.aliyun/config.json: does not exist
-      help: give the field in section `default` of the file; name credentials that are valid; the message says where they were looked for
+      help: give the field in section `default` of the file
     "#);
 }
 
@@ -346,10 +359,10 @@ fn a_file_that_cannot_be_read() {
     let script = Script::default();
     let builder = builder_in(home.path(), &script).region("cn-hangzhou");
     insta::assert_snapshot!(said(home.path(), builder, &script), @r#"
-    CALL DescribeEipAddresses: no credentials: no credential from cli_profile: ~/.aliyun/config.json: cannot be read: Input/output error (os error 5)
+    CALL DescribeEipAddresses: no credential from cli_profile: ~/.aliyun/config.json: cannot be read: Input/output error (os error 5)
       tried 1. env: environment variable ALIBABA_CLOUD_ACCESS_KEY_ID: is not set
       tried 2. oidc_role_arn: environment variable ALIBABA_CLOUD_ROLE_ARN: is not set
-      help: see what the file is, or name another; name credentials that are valid; the message says where they were looked for
+      help: see what the file is, or name another
     "#);
 }
 
@@ -372,12 +385,12 @@ fn requests() {
     add(pollster::block_on(raw("Vpc", "2016 04", "DescribeVpcs")).unwrap_err());
     add(pollster::block_on(raw("Vpc", "2016-04-28", "Describe Vpcs")).unwrap_err());
     insta::assert_snapshot!(text, @r#"
-    ReleaseEipAddress was not sent: `AllocationId` is empty, and the operation needs it; correct the request or the client's configuration
-    AssociateEipAddress was not sent: `InstanceId` is empty, and the operation needs it; correct the request or the client's configuration
-    DescribeEipAddresses was not sent: region `cn hangzhou` has a blank in it; near are `cn-hangzhou`, `cn-guangzhou`; for a region that is newer than this library, give the endpoint itself; correct the request or the client's configuration
-    DescribeVpcs was not sent: `` is no product: it takes letters, digits and `-` alone; correct the request or the client's configuration
-    DescribeVpcs was not sent: `2016 04` is no version: it takes letters, digits and `-` alone; correct the request or the client's configuration
-    Describe Vpcs was not sent: `Describe Vpcs` is no action: it takes letters, digits and `-` alone; correct the request or the client's configuration
+    ReleaseEipAddress was not sent: `AllocationId` is empty, and the operation needs it
+    AssociateEipAddress was not sent: `InstanceId` is empty, and the operation needs it
+    DescribeEipAddresses was not sent: region `cn hangzhou` has a blank in it; near are `cn-hangzhou`, `cn-guangzhou`; for a region that is newer than this library, give the endpoint itself
+    DescribeVpcs was not sent: `` is no product: it takes letters, digits and `-` alone
+    DescribeVpcs was not sent: `2016 04` is no version: it takes letters, digits and `-` alone
+    Describe Vpcs was not sent: `Describe Vpcs` is no action: it takes letters, digits and `-` alone
     "#);
     assert!(script.sent().is_empty());
 }

@@ -3,10 +3,10 @@
 use super::paging::{Items, Pages};
 use super::transport::{Ending, Transport, wait};
 use crate::action::Action;
+use crate::answer::Answer;
 use crate::builder::Builder;
 use crate::call::Call;
 use crate::credentials::Credential;
-use crate::driver::request_id;
 use crate::error::{AnyError, BuildError, Error};
 use crate::options::CallOptions;
 use crate::paging::Cursor;
@@ -15,7 +15,7 @@ use crate::shared::Shared;
 use crate::trace::Span;
 use crate::transport::HttpResponse;
 use crate::waiting::Watch;
-use alicloud_core::{Operation, Paged, Shaped, Wait, json, parameters};
+use alicloud_core::{Operation, Paged, Wait, parameters};
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
@@ -114,24 +114,26 @@ impl Client {
         }
     }
 
-    pub(crate) fn typed<R: Shaped>(
-        &self,
-        action: Action,
-        parameters: Vec<(String, String)>,
-    ) -> Result<R, AnyError> {
-        let mut call = self.call(action, parameters)?;
+    fn drive<A: Answer>(&self, mut call: Call) -> Result<A, AnyError> {
         let span = Span::of(&call);
         let outcome = span.inside(|| {
             loop {
                 let answer = self.answer(&mut call)?;
-                match json::decode::<R>(&answer.body) {
-                    Ok(record) => return Ok(record),
+                match A::read(&answer) {
+                    Ok(read) => return Ok(read),
                     Err(error) => call.undecodable(error, &answer)?,
                 }
             }
         });
-        span.end(&call, outcome.as_ref().map(|record| request_id(record)));
+        span.end(&call, outcome.as_ref().map(Answer::id));
         outcome
+    }
+
+    pub(crate) fn typed<O: Operation>(
+        &self,
+        parameters: Vec<(String, String)>,
+    ) -> Result<O::Response, AnyError> {
+        self.drive(self.call(Action::Known(O::META), parameters)?)
     }
 
     /// Calls an operation.
@@ -139,8 +141,7 @@ impl Client {
     /// # Errors
     /// As [`Client::send`](crate::Client::send).
     pub fn send<O: Operation>(&self, request: O) -> Result<O::Response, Error<O::Error>> {
-        let parameters = parameters::write(&request);
-        Ok(self.typed(Action::Known(O::META), parameters)?)
+        Ok(self.typed::<O>(parameters::write(&request))?)
     }
 
     /// Calls any operation of any product by its name.
@@ -168,20 +169,7 @@ impl Client {
         if let Some(problem) = problem {
             return Err(AnyError::request(action.name(), problem));
         }
-        let mut call = self.call(action, parameters)?;
-        let span = Span::of(&call);
-        let outcome = span.inside(|| {
-            loop {
-                let answer = self.answer(&mut call)?;
-                match RawResponse::decode(answer.status, &answer.body) {
-                    Ok(response) => return Ok(response),
-                    Err(error) => call.undecodable(error, &answer)?,
-                }
-            }
-        });
-        let id = outcome.as_ref().map(|answer| Some(answer.request_id()));
-        span.end(&call, id);
-        outcome
+        self.drive(self.call(action, parameters)?)
     }
 
     /// The pages of a list, one request each, made when the page is asked for.
@@ -204,7 +192,7 @@ impl Client {
         let parameters = parameters::write(&wait.request);
         let mut watch = Watch::new(&wait, O::META.name, clock)?;
         loop {
-            let outcome = self.typed(Action::Known(O::META), parameters.clone());
+            let outcome = self.typed::<O>(parameters.clone());
             match watch.learn(outcome, clock, random) {
                 Ok(end) => return end.map_err(Error::from),
                 Err(delay) => clock.pause(delay),

@@ -1,7 +1,6 @@
 //! Lists that come in pages, as iterators.
 
 use super::Client;
-use crate::action::Action;
 use crate::error::Error;
 use crate::paging::{Cursor, new_items};
 use alicloud_core::Paged;
@@ -32,8 +31,8 @@ impl<O: Paged> Iterator for Pages<O> {
 
     fn next(&mut self) -> Option<Self::Item> {
         let parameters = self.cursor.parameters()?;
-        let outcome = self.client.typed(Action::Known(O::META), parameters);
-        let turned = outcome.and_then(|page: O::Response| self.cursor.turn(&page).map(|()| page));
+        let outcome = self.client.typed::<O>(parameters);
+        let turned = outcome.and_then(|page| self.cursor.turn(&page).map(|()| page));
         if turned.is_err() {
             self.cursor.end();
         }

@@ -2,7 +2,7 @@
 
 use crate::clock::Clock;
 use crate::transport::{Exchange, HttpRequest, HttpResponse, Transport as Async, TransportError};
-use std::future::{Future, ready};
+use std::future::{Future, pending, ready};
 use std::pin::pin;
 use std::sync::Arc;
 use std::task::{Context, Poll, Wake, Waker};
@@ -38,8 +38,9 @@ impl Transport for Waited {
     }
 }
 
-/// For one fetch of a credential: no request lasts longer than the call that needs it. A thread cannot
-/// be called off as a future can be dropped.
+/// For one fetch of a credential: no request lasts longer than the call that needs it. One that the call's
+/// end cut off never answers, so that [`wait`] gives the fetch up: its failure is this call's alone, and
+/// another thread that waits for the credential takes over.
 pub(crate) struct Ending {
     pub(crate) transport: Arc<dyn Async>,
     pub(crate) clock: Arc<dyn Clock>,
@@ -57,12 +58,26 @@ impl Async for Ending {
     fn send(&self, mut request: HttpRequest) -> Exchange<'_> {
         let left = self.left();
         if left.is_zero() {
-            let over = TransportError::new("the time of the call is over").before_sending();
-            return Box::pin(ready(Err(over.timed_out())));
+            return Box::pin(pending());
         }
-        request.timeout = request.timeout.min(left);
-        request.connect_timeout = request.connect_timeout.min(left);
-        self.transport.send(request)
+        let (connected, answered) = (request.connect_timeout, request.timeout);
+        request.connect_timeout = connected.min(left);
+        request.timeout = answered.min(left);
+        let cut_off = move |error: &TransportError| {
+            error.timeout
+                && left
+                    < if error.before_sending {
+                        connected
+                    } else {
+                        answered
+                    }
+        };
+        Box::pin(async move {
+            match self.transport.send(request).await {
+                Err(error) if cut_off(&error) => pending().await,
+                outcome => outcome,
+            }
+        })
     }
 }
 

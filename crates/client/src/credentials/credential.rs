@@ -1,6 +1,7 @@
 //! A credential: what a request is signed with.
 
 use super::Secret;
+use alicloud_core::sign::Keys;
 use std::time::SystemTime;
 
 /// What a request is signed with. `Debug` shows no secret.
@@ -47,5 +48,13 @@ impl Credential {
     pub fn with_expiry(mut self, expires_at: SystemTime) -> Self {
         self.expires_at = Some(expires_at);
         self
+    }
+
+    pub(crate) fn keys(&self) -> Keys<'_> {
+        Keys {
+            access_key_id: &self.access_key_id,
+            access_key_secret: &self.access_key_secret,
+            security_token: self.security_token.as_ref(),
+        }
     }
 }

@@ -210,25 +210,34 @@ impl CredentialsError {
         }
         write!(f, "{}", Printable(&self.0.problem))
     }
-}
 
-impl fmt::Display for CredentialsError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    /// All but the remedy.
+    pub(crate) fn describe(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "no credential from {}: ", self.0.provider)?;
         self.line(f)?;
         for (index, tried) in self.0.tried.iter().enumerate() {
             write!(f, "\n  tried {}. {}: ", index + 1, tried.0.provider)?;
             tried.line(f)?;
         }
-        if let Some(help) = &self.0.help {
-            f.write_str(if self.0.tried.is_empty() {
-                "; "
-            } else {
-                "\n  help: "
-            })?;
-            write!(f, "{}", Printable(help))?;
-        }
         Ok(())
+    }
+
+    /// What divides the remedy from the rest: it has a line of its own where there are several.
+    pub(crate) fn before_help(&self) -> &'static str {
+        match self.0.tried[..] {
+            [] => "; ",
+            _ => "\n  help: ",
+        }
+    }
+}
+
+impl fmt::Display for CredentialsError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.describe(f)?;
+        match self.remedy() {
+            Some(help) => write!(f, "{}{}", self.before_help(), Printable(help)),
+            None => Ok(()),
+        }
     }
 }
 

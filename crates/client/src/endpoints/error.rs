@@ -69,6 +69,11 @@ impl EndpointError {
         self.0.place.as_ref()
     }
 
+    /// How to mend it.
+    pub fn remedy(&self) -> &str {
+        &self.0.help
+    }
+
     /// Regions with a name like the one that does not exist, the nearest first.
     pub fn near(&self) -> &[&'static str] {
         &self.0.near

@@ -11,6 +11,8 @@ mod settings;
 pub use error::EndpointError;
 pub use settings::Settings;
 
+use std::num::NonZeroU16;
+
 /// The network that calls come from.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -108,7 +110,24 @@ pub(crate) fn origin(endpoint: &str) -> Result<String, String> {
     } else if !authority.bytes().all(usual) {
         Err("is not a host".into())
     } else {
+        check_port(authority)?;
         Ok(format!("{scheme}://{authority}"))
+    }
+}
+
+/// Whether `host`, `host:port` or `[address]:port` has a host, and a port that can be called.
+pub(crate) fn check_port(authority: &str) -> Result<(), &'static str> {
+    let (host, port) = match authority.rsplit_once(':') {
+        Some((host, port)) if !port.contains(']') => (host, Some(port)),
+        _ => (authority, None),
+    };
+    let number = |port: &str| port.parse::<NonZeroU16>();
+    if host.is_empty() {
+        Err("has no host")
+    } else if port.is_some_and(|port| number(port).is_err()) {
+        Err("has a port that is no number from 1 to 65535")
+    } else {
+        Ok(())
     }
 }
 

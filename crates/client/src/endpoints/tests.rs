@@ -69,6 +69,7 @@ fn endpoints_as_people_write_them() {
         ("vpc.aliyuncs.com", "https://vpc.aliyuncs.com"),
         ("127.0.0.1:80", "https://127.0.0.1:80"),
         ("http://[::1]:80/", "http://[::1]:80"),
+        ("[::1]", "https://[::1]"),
     ] {
         assert_eq!(origin(given).unwrap(), meant);
     }
@@ -80,6 +81,12 @@ fn endpoints_as_people_write_them() {
         ("host/path", "is more than a host"),
         ("me:key@host", "is more than a host"),
         ("é", "is not a host"),
+        ("http://:80", "has no host"),
+        ("host:", "has a port that is no number from 1 to 65535"),
+        (
+            "[::1]:66000",
+            "has a port that is no number from 1 to 65535",
+        ),
     ] {
         assert_eq!(origin(given).unwrap_err(), problem, "{given}");
     }

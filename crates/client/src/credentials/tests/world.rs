@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::transport::{Exchange, HttpRequest, HttpResponse, Transport, TransportError};
-use alicloud_core::sign::{Keys, Stamp, query, rpc};
+use alicloud_core::sign::{Stamp, query, rpc};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -122,11 +122,7 @@ impl Signer for World {
         parameters: Vec<(String, String)>,
         now: SystemTime,
     ) -> Vec<(String, String)> {
-        let keys = Keys {
-            access_key_id: &credential.access_key_id,
-            access_key_secret: &credential.access_key_secret,
-            security_token: credential.security_token.as_ref(),
-        };
+        let keys = credential.keys();
         let stamp = Stamp {
             time: now.into(),
             nonce: "nonce",

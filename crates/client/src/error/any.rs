@@ -1,7 +1,9 @@
-//! Why a call failed.
+//! Why a call failed, whatever the operation.
 
+use crate::credentials::{CredentialsError, Printable};
+use crate::endpoints::EndpointError;
 use crate::transport::TransportError;
-use alicloud_core::{ErrorClass, ErrorRow, Fault, OperationError, ServiceError};
+use alicloud_core::{ErrorClass, Fault};
 use std::borrow::Cow;
 use std::error::Error as StdError;
 use std::fmt;
@@ -10,163 +12,7 @@ use std::time::Duration;
 /// An error of any other library.
 pub type BoxError = Box<dyn StdError + Send + Sync>;
 
-/// Why a call of one operation failed; what the service refused is the operation's own enum.
-///
-/// ```
-/// # use alicloud_client::{vpc, Error};
-/// fn advice(error: &Error<vpc::ReleaseEipAddressError>) -> &'static str {
-///     match error.kind() {
-///         Some(vpc::ReleaseEipAddressError::IncorrectEipStatus) => "detach it first",
-///         _ if error.is_retryable() => "later",
-///         _ => "look at the message",
-///     }
-/// }
-/// ```
-pub struct Error<E> {
-    kind: Option<E>,
-    error: AnyError,
-}
-
-impl<E: OperationError> From<AnyError> for Error<E> {
-    fn from(error: AnyError) -> Self {
-        let kind = error.code().map(E::from_code);
-        Self { kind, error }
-    }
-}
-
-impl<E> Error<E> {
-    /// The error's code as the operation's enum, where the service refused.
-    pub fn kind(&self) -> Option<&E> {
-        self.kind.as_ref()
-    }
-
-    /// The error without the operation's enum.
-    pub fn as_any(&self) -> &AnyError {
-        &self.error
-    }
-
-    /// Code of a refusal, as it came: `InvalidInstanId.NotFound`.
-    pub fn code(&self) -> Option<&str> {
-        self.error.code()
-    }
-
-    /// Message of a refusal, as it came.
-    pub fn message(&self) -> Option<&str> {
-        self.error.message()
-    }
-
-    /// Identifies the call towards the vendor's support, where the service answered.
-    pub fn request_id(&self) -> Option<&str> {
-        self.error.request_id()
-    }
-
-    /// HTTP status, where there was an answer.
-    pub fn status(&self) -> Option<u16> {
-        self.error.status()
-    }
-
-    /// Whether the same call can succeed later.
-    pub fn is_retryable(&self) -> bool {
-        self.error.is_retryable()
-    }
-
-    /// What the code of a refusal speaks of.
-    pub fn class(&self) -> Option<ErrorClass> {
-        self.error.class()
-    }
-
-    /// Whether the service refuses so many calls.
-    pub fn is_throttling(&self) -> bool {
-        self.error.is_throttling()
-    }
-
-    /// Whether something that the request names is not there.
-    pub fn is_not_found(&self) -> bool {
-        self.error.is_not_found()
-    }
-
-    /// Whether another operation on the same resource is not done yet.
-    pub fn is_conflict(&self) -> bool {
-        self.error.is_conflict()
-    }
-
-    /// Whether the resource is in a state that does not allow the call.
-    pub fn is_wrong_state(&self) -> bool {
-        self.error.is_wrong_state()
-    }
-
-    /// Whether a time limit ended the call: of an attempt, of the whole call, or of waiting.
-    pub fn is_timeout(&self) -> bool {
-        self.error.is_timeout()
-    }
-
-    /// How often the request was sent.
-    pub fn attempts(&self) -> u32 {
-        self.error.attempts()
-    }
-
-    /// What it was that failed.
-    pub fn cause(&self) -> &Cause {
-        self.error.cause()
-    }
-}
-
-impl<E: OperationError> Error<E> {
-    /// Whether the service refused with this code of the operation.
-    ///
-    /// ```
-    /// # use alicloud_client::{vpc, Error};
-    /// use vpc::ReleaseEipAddressError as Refused;
-    ///
-    /// # fn example(error: &Error<Refused>) -> bool {
-    /// error.is(&Refused::IncorrectEipStatus)
-    /// # }
-    /// ```
-    pub fn is(&self, kind: &E) -> bool {
-        self.kind() == Some(kind)
-    }
-
-    /// The row of the operation's documentation that code and message pick.
-    pub fn meaning(&self) -> Option<&'static ErrorRow> {
-        self.kind()?.meaning(self.message().unwrap_or_default())
-    }
-
-    /// What to do about it.
-    pub fn help(&self) -> Cow<'_, str> {
-        match self.meaning() {
-            Some(row) if !row.description.is_empty() => row.description.into(),
-            _ => self.error.help(),
-        }
-    }
-
-    /// What the service said, with the operation's enum, where it refused.
-    pub fn service(&self) -> Option<ServiceError<E>> {
-        match self.cause() {
-            Cause::Service(fault) => Some(fault.clone().into()),
-            _ => None,
-        }
-    }
-}
-
-impl<E> fmt::Display for Error<E> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.error.fmt(f)
-    }
-}
-
-impl<E> fmt::Debug for Error<E> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(&self.error, f)
-    }
-}
-
-impl<E> StdError for Error<E> {
-    fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        self.error.source()
-    }
-}
-
-/// Why a call failed, whatever the operation. Every [`Error`] becomes one by `?`.
+/// Why a call failed, whatever the operation. Every [`Error`](crate::Error) becomes one by `?`.
 pub struct AnyError(Box<Inner>);
 
 struct Inner {
@@ -188,7 +34,7 @@ pub enum Cause {
     /// An answer came that is none of the service: what is wrong with it.
     Answer(BoxError),
     /// There are no credentials, or they could not be refreshed.
-    Credentials(BoxError),
+    Credentials(CredentialsError),
     /// The request could not be made: what is wrong with it.
     Request(BoxError),
     /// The call's time was over before an attempt could be made; the limit.
@@ -336,10 +182,14 @@ impl AnyError {
             Cause::Answer(_) => "check the endpoint: \
                  a proxy or another server seems to answer in place of the service"
                 .into(),
-            Cause::Credentials(_) => "name credentials that are valid; \
-                 the message says where they were looked for"
+            Cause::Credentials(error) => error
+                .remedy()
+                .unwrap_or("see to it that what the message names gives credentials")
                 .into(),
-            Cause::Request(_) => "correct the request or the client's configuration".into(),
+            Cause::Request(error) => match error.downcast_ref::<EndpointError>() {
+                Some(error) => error.remedy().into(),
+                None => "correct the request or the client's configuration".into(),
+            },
             Cause::Deadline(limit) => format!("allow the call more time than {limit:?}").into(),
             Cause::Failed { .. } => "the resource will not come into the wanted state by \
                  itself: find out why it left the way there"
@@ -380,12 +230,21 @@ fn service_help(fault: &Fault) -> Cow<'_, str> {
 impl fmt::Display for AnyError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let action = self.action();
+        let mut help = Some("; ");
         match &self.0.cause {
             Cause::Service(fault) => return fault.fmt(f),
             Cause::Transport(error) => write!(f, "{action}: {error}")?,
             Cause::Answer(error) => write!(f, "{action}: {error}")?,
-            Cause::Credentials(error) => write!(f, "{action}: no credentials: {error}")?,
-            Cause::Request(error) => write!(f, "{action} was not sent: {error}")?,
+            Cause::Credentials(error) => {
+                write!(f, "{action}: ")?;
+                error.describe(f)?;
+                help = Some(error.before_help());
+            }
+            // Its text says how to mend it.
+            Cause::Request(error) => {
+                write!(f, "{action} was not sent: {error}")?;
+                help = None;
+            }
             Cause::Deadline(limit) => write!(f, "{action}: the time limit of {limit:?} is over")?,
             Cause::Failed { state } => {
                 write!(f, "{action}: the resource came into the state {state}")?;
@@ -404,7 +263,10 @@ impl fmt::Display for AnyError {
         if !facts.is_empty() {
             write!(f, " ({})", facts.join(", "))?;
         }
-        write!(f, "; {}", self.help())
+        match help {
+            Some(help) => write!(f, "{help}{}", Printable(&self.help())),
+            None => Ok(()),
+        }
     }
 }
 
@@ -421,46 +283,11 @@ impl fmt::Debug for AnyError {
 }
 
 impl StdError for AnyError {
+    /// What lies below the cause: the text of the cause is part of this error's own.
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         match &self.0.cause {
-            Cause::Service(fault) => Some(fault),
-            Cause::Transport(error) => Some(error),
-            Cause::Answer(error) | Cause::Credentials(error) | Cause::Request(error) => {
-                Some(&**error)
-            }
+            Cause::Answer(error) | Cause::Request(error) => error.source(),
             _ => None,
         }
     }
 }
-
-impl<E> From<Error<E>> for AnyError {
-    fn from(error: Error<E>) -> Self {
-        error.error
-    }
-}
-
-/// Why a client could not be built.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct BuildError {
-    /// The setting at fault.
-    pub setting: &'static str,
-    /// What is wrong with it and how to mend it.
-    pub problem: String,
-}
-
-impl BuildError {
-    pub(crate) fn new(setting: &'static str, problem: impl Into<String>) -> Self {
-        Self {
-            setting,
-            problem: problem.into(),
-        }
-    }
-}
-
-impl fmt::Display for BuildError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.setting, self.problem)
-    }
-}
-
-impl StdError for BuildError {}
