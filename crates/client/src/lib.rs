@@ -63,7 +63,8 @@
 //! all attempts and the delays between them count. An attempt has 10 s, a connection 5 s.
 //!
 //! # Lists and states
-//! [`Client::items`] and [`Client::pages`] read lists page by page, as streams or by `next().await`;
+//! [`Client::items`] and [`Client::pages`] read lists page by page, by `next().await`, which takes no
+//! other crate; they are streams, too, for who has the combinators of `futures`.
 //! [`Client::wait_until`] asks until a resource is in a wanted state, such as [`vpc::eip_in_use`].
 //!
 //! ```no_run
@@ -79,7 +80,7 @@
 //!
 //! # What no page describes
 //! [`Client::raw`] calls any operation of any product by its name, with the same signature,
-//! repetitions and errors.
+//! repetitions and errors. Its answer is a [`Value`]: that of `serde_json`, which need not be named.
 //!
 //! # Credentials and endpoints
 //! [`credentials`] lists where keys are looked for, and what else gives them; [`endpoints`] says
