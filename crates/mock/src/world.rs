@@ -19,9 +19,27 @@ pub(crate) struct Content {
 }
 
 impl World {
+    /// An empty one, for tests of what stands before it.
+    #[cfg(test)]
+    pub(crate) fn empty() -> Self {
+        Self(Arc::new(Mutex::new(Content {
+            state: State::default(),
+            clock: Clock::still(crate::time::Moment::BEGINNING),
+            calls: 0,
+        })))
+    }
+
     pub(crate) fn content(&self) -> MutexGuard<'_, Content> {
         // A panic while it was held leaves no half-done change: checks come before effects.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Notes a call that the gateway has not let in; gives its request id.
+    pub(crate) fn refuse(&self) -> String {
+        let mut content = self.content();
+        let id = ids::request_id(content.state.settings.seed, content.calls);
+        content.calls += 1;
+        id
     }
 
     /// Serves a call that the gateway has let in; gives its request id, too.

@@ -17,4 +17,6 @@ pub(crate) struct Key {
     pub(crate) id: String,
     pub(crate) secret: Secret,
     pub(crate) active: bool,
+    /// Token of a temporary key.
+    pub(crate) token: Option<Secret>,
 }
