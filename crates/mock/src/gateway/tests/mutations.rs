@@ -135,21 +135,31 @@ fn deliberate_ones() {
         for index in 0..pairs.len() {
             let mut fewer = pairs.clone();
             fewer.remove(index);
-            let mut sent = original.clone();
-            sent.body = fewer.join("&").into_bytes();
-            changed.push(sent);
+            let mut swapped = pairs.clone();
+            swapped[index] = "Mode=BINDED";
+            for body in [fewer, swapped] {
+                let mut sent = original.clone();
+                sent.body = body.join("&").into_bytes();
+                changed.push(sent);
+            }
         }
         let mut sent = original.clone();
         sent.query = sent.query.replace("cn-hangzhou", "cn-beijing");
         let body = String::from_utf8(sent.body).unwrap();
         sent.body = body.replace("cn-hangzhou", "cn-beijing").into_bytes();
         changed.push(sent);
-        // A signed header less, one more, one twice.
+        // A signed header less, one more, one longer at either end.
         let names: Vec<_> = original.headers.iter().map(|(name, _)| name.clone()).collect();
         for name in names.iter().filter(|name| acs3 && *name != "user-agent") {
             changed.push(original.clone().without(name));
             let mut sent = original.clone();
             sent.headers.push((name.clone(), "x".to_owned()));
+            changed.push(sent);
+            let mut sent = original.clone();
+            sent.header(name).push('0');
+            changed.push(sent);
+            let mut sent = original.clone();
+            sent.header(name).insert(0, '0');
             changed.push(sent);
         }
     }
