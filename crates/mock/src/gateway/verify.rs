@@ -35,6 +35,12 @@ pub(super) fn claim<'a>(
     incoming: &Incoming<'a>,
     input: &'a Input,
 ) -> Result<Claim<'a>, Fault> {
+    // The one header that is not signed must not stand twice: one reader would take the first, one
+    // the last.
+    let names = incoming.headers.iter().map(|(name, _)| name);
+    if names.filter(|name| *name == "authorization").count() > 1 {
+        return Err(errors::INCOMPLETE.fault());
+    }
     let claim = match signed {
         Signed::InHeaders => acs3::claim(&acs3::Request {
             method: incoming.method,
