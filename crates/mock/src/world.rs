@@ -1,10 +1,14 @@
 //! A world: one isolated universe of accounts, networks, targets and EIPs.
 
 mod clock;
+mod diff;
 mod look;
+mod snapshot;
 
 pub use clock::WorldClock;
-pub use look::{EipView, NoSuchEip};
+pub use diff::Difference;
+pub use look::{EipView, Which};
+pub use snapshot::{Snapshot, SnapshotError};
 
 use crate::faults::{Faults, Planned};
 use crate::ids;
@@ -12,7 +16,7 @@ use crate::journal::Journal;
 use crate::service::{self, Caller, Served};
 use crate::setup::{self, Beginning, Setup};
 use crate::state::{Key, State};
-use crate::time::Clock;
+use crate::time::{Clock, Moment};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// A world; a clone is another handle of the same one.
@@ -35,6 +39,8 @@ pub(crate) struct Content {
 pub(crate) struct Answered {
     pub(crate) request_id: String,
     pub(crate) served: Served,
+    /// By the world's clock.
+    pub(crate) at: Moment,
     /// The planned fault that hit.
     pub(crate) planned: Option<Planned>,
 }
@@ -54,7 +60,7 @@ impl World {
         Self(Arc::new(Mutex::new(Content {
             state: beginning.state.clone(),
             clock: Clock::still(beginning.clock),
-            calls: 0,
+            calls: beginning.calls,
             journal: Journal::default(),
             faults: Faults::default(),
             beginning,
@@ -71,8 +77,25 @@ impl World {
     }
 
     /// Its access keys, in the order in which they were described.
-    pub(crate) fn keys(&self) -> Arc<[Key]> {
+    pub(crate) fn keys(&self) -> Arc<[Arc<Key>]> {
         self.content().beginning.keys.clone()
+    }
+
+    /// Gives its keys new ids; only before it is added to a cloud.
+    pub(crate) fn rename_keys(&self, rename: impl Fn(&str) -> String) {
+        let mut content = self.content();
+        let keys = content.beginning.keys.iter().map(|key| {
+            Arc::new(Key {
+                id: rename(&key.id).into(),
+                ..Key::clone(key)
+            })
+        });
+        content.beginning.keys = keys.collect();
+    }
+
+    /// Whether two handles are of the same world.
+    pub fn is(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
     }
 
     /// The region of everything that names no other.
@@ -102,11 +125,16 @@ impl World {
         *content = Content {
             state: beginning.state.clone(),
             clock: content.clock.restarted(beginning.clock),
-            calls: 0,
+            calls: beginning.calls,
             journal: Journal::default(),
             faults: Faults::default(),
             beginning,
         };
+    }
+
+    /// Counts a call that the gateway has not let in; gives its request id.
+    pub(crate) fn refuse(&self) -> String {
+        self.content().next_request_id()
     }
 
     /// Serves a call that the gateway has let in.
@@ -118,11 +146,11 @@ impl World {
     ) -> Answered {
         let mut content = self.content();
         let content = &mut *content;
-        let request_id = ids::request_id(content.state.settings.seed, content.calls);
-        content.calls += 1;
+        let request_id = content.next_request_id();
         let planned = content
             .faults
-            .hit(action, parameters, &mut content.clock);
+            .hit(content.state.settings.seed, action, parameters, &mut content.clock);
+        let now = content.clock.now();
         if let Some(result) = planned.as_ref().and_then(Planned::instead) {
             return Answered {
                 request_id,
@@ -130,10 +158,10 @@ impl World {
                     result: Err(result),
                     trail: service::Trail::default(),
                 },
+                at: now,
                 planned,
             };
         }
-        let now = content.clock.now();
         let mut served = service::serve(&mut content.state, now, caller, action, parameters);
         if let Some(refusal) = planned.as_ref().and_then(Planned::afterwards) {
             served.result = Err(refusal);
@@ -141,7 +169,22 @@ impl World {
         Answered {
             request_id,
             served,
+            at: now,
             planned,
         }
+    }
+}
+
+impl Content {
+    fn next_request_id(&mut self) -> String {
+        let id = ids::request_id(self.state.settings.seed, self.calls);
+        self.calls += 1;
+        id
+    }
+
+    /// Ends the passing states whose time is over.
+    pub(crate) fn settle(&mut self) {
+        let now = self.clock.now();
+        service::settle(&mut self.state, now);
     }
 }

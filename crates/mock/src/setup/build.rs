@@ -17,9 +17,11 @@ use Step::{Entry, Field};
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Beginning {
     pub(crate) state: State,
-    pub(crate) keys: Arc<[state::Key]>,
+    pub(crate) keys: Arc<[Arc<state::Key>]>,
     pub(crate) region: Arc<str>,
     pub(crate) clock: Moment,
+    /// Calls so far; request ids follow from it.
+    pub(crate) calls: u64,
 }
 
 impl Setup {
@@ -68,6 +70,7 @@ impl Setup {
             keys: builder.keys.into(),
             region: builder.region,
             clock: builder.clock,
+            calls: 0,
         })
     }
 
@@ -101,7 +104,7 @@ const FIRST_HOST: u32 = 10;
 struct Builder<'a> {
     locate: &'a dyn Fn(&[Step]) -> Option<Place>,
     state: State,
-    keys: Vec<state::Key>,
+    keys: Vec<Arc<state::Key>>,
     /// Account of everything that names none.
     owner: Arc<str>,
     region: Arc<str>,
@@ -164,13 +167,13 @@ impl Builder<'_> {
                 let message = format!("there are two of `{}`", key.id);
                 self.problem(&way("id"), message, Some("remove one".to_owned()));
             }
-            self.keys.push(state::Key {
+            self.keys.push(Arc::new(state::Key {
                 id: key.id.as_str().into(),
                 secret: Secret::from(key.secret.as_str()),
                 account,
                 token: key.token.as_deref().map(Secret::from),
                 active: key.active,
-            });
+            }));
         }
     }
 

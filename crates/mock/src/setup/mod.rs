@@ -8,6 +8,8 @@ mod parts;
 mod read;
 
 pub use error::{Problem, SetupError};
+
+pub(crate) use error::near;
 pub use parts::{Account, Eip, Key, Pace, Target, VSwitch, Vpc};
 
 pub(crate) use build::Beginning;

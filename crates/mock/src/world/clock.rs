@@ -2,6 +2,7 @@
 
 use super::World;
 use crate::time::{Clock, Moment};
+use std::sync::Arc;
 use std::time::Duration;
 
 /// The clock of a world. It stands still until it is advanced, unless it was made to run.
@@ -51,5 +52,3 @@ impl WorldClock {
         content.clock = Clock::still(content.clock.now());
     }
 }
-
-use std::sync::Arc;
