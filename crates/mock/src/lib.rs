@@ -1,7 +1,13 @@
 //! A mock of Alibaba Cloud's Elastic IP service.
 
+pub mod faults;
+pub mod journal;
+pub mod setup;
 pub mod states;
 
+#[cfg(feature = "client")]
+mod client;
+mod cloud;
 mod gateway;
 mod ids;
 #[cfg(feature = "server")]
@@ -11,7 +17,9 @@ mod state;
 mod time;
 mod world;
 
+pub use cloud::{Cloud, CloudError};
+pub use setup::SetupError;
 #[cfg(feature = "server")]
 pub use server::{Limits, Server, ServerError};
 pub use time::{Clock, Moment};
-pub use world::World;
+pub use world::{Difference, EipView, Snapshot, SnapshotError, Which, World, WorldClock};

@@ -81,10 +81,33 @@ reasons! {
         "a parameter is not of its type", Documented;
 }
 
+/// A refusal and when it is made.
+#[derive(Debug)]
+pub(crate) struct Refused {
+    pub(crate) fault: Fault,
+    pub(crate) when: &'static str,
+}
+
 impl Reason {
     /// The refusal.
     pub(crate) fn fault(&self) -> Fault {
         Fault::new(self.status, self.code, self.message)
+    }
+
+    /// The refusal, and when it is made.
+    pub(crate) fn refused(&self) -> Refused {
+        Refused {
+            fault: self.fault(),
+            when: self.when,
+        }
+    }
+
+    /// The refusal that speaks of this, and when it is made.
+    pub(crate) fn refused_of(&self, what: &str) -> Refused {
+        Refused {
+            fault: self.of(what),
+            when: self.when,
+        }
     }
 
     /// The refusal that speaks of this.

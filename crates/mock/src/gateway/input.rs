@@ -1,9 +1,8 @@
 //! What a request says, however it says it: in the query, in a form body, or in both.
 
 use super::Incoming;
-use super::errors;
+use super::errors::{self, Refused};
 use super::format::Format;
-use alicloud_core::Fault;
 use alicloud_core::sign::query;
 
 /// Parameters of the protocol; an operation does not get them.
@@ -31,8 +30,8 @@ pub(super) struct Input {
 }
 
 impl Input {
-    pub(super) fn read(incoming: &Incoming<'_>) -> Result<Self, Fault> {
-        let unreadable = || errors::ENCODING.fault();
+    pub(super) fn read(incoming: &Incoming<'_>) -> Result<Self, Refused> {
+        let unreadable = || errors::ENCODING.refused();
         let mut parameters = query::decode(incoming.query).map_err(|_| unreadable())?;
         let in_query = parameters.len();
         if !incoming.body.is_empty() && is_form(incoming.header("content-type")) {
@@ -53,9 +52,9 @@ impl Input {
 
     /// The format of the answer. `Accept` counts for requests that are signed in their headers alone:
     /// the others have a parameter for it, and clients that send `*/*`.
-    pub(super) fn format(&self, incoming: &Incoming<'_>, acs3: bool) -> Result<Format, Fault> {
+    pub(super) fn format(&self, incoming: &Incoming<'_>, acs3: bool) -> Result<Format, Refused> {
         match self.get("Format") {
-            Some(name) => Format::named(name).ok_or_else(|| errors::FORMAT.fault()),
+            Some(name) => Format::named(name).ok_or_else(|| errors::FORMAT.refused()),
             None if acs3 => Ok(Format::accepted(incoming.header("accept").unwrap_or_default())),
             None => Ok(Format::default()),
         }

@@ -1,8 +1,10 @@
 //! One connection: requests come in, are answered one after the other, and nothing of it is trusted.
 
+use super::body::Ended;
 use super::reply::{self, Reply};
 use super::{Shared, admin};
-use crate::gateway::Incoming;
+use crate::faults::WireFault;
+use crate::gateway::{Incoming, Outgoing};
 use http_body_util::{BodyExt as _, Limited};
 use hyper::body::{Body as _, Bytes};
 use hyper::http::request::Parts;
@@ -11,7 +13,6 @@ use hyper::service::service_fn;
 use hyper::{Request, body};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use std::cell::RefCell;
-use std::convert::Infallible;
 use std::net::SocketAddr;
 use std::pin::pin;
 use tokio::net::TcpStream;
@@ -30,9 +31,7 @@ pub(super) async fn serve(
         && stream
             .local_addr()
             .is_ok_and(|local| local.ip().is_loopback());
-    let service = service_fn(async |request| {
-        Ok::<_, Infallible>(answer(shared, here, request).await)
-    });
+    let service = service_fn(|request| answer(shared, here, request));
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(shared.limits.head_timeout)
@@ -47,18 +46,41 @@ pub(super) async fn serve(
     let _ = connection.await;
 }
 
-async fn answer(shared: &Shared, here: bool, request: Request<body::Incoming>) -> Reply {
+/// Fails where a planned fault ends the connection.
+async fn answer(
+    shared: &Shared,
+    here: bool,
+    request: Request<body::Incoming>,
+) -> Result<Reply, Ended> {
     let (parts, body) = request.into_parts();
     let body = match read(shared, body).await {
         Ok(body) => body,
-        Err(reply) => return reply,
+        Err(reply) => return Ok(reply),
     };
     if parts.uri.path().starts_with(admin::PREFIX) {
-        return admin::answer(here, &parts, &body);
+        return Ok(admin::answer(here, &parts, &body));
     }
-    reply::from(with_incoming(&parts, &body, |incoming| {
-        shared.gateway.answer(&*shared.directory, incoming)
-    }))
+    let outgoing = with_incoming(&parts, &body, |incoming| {
+        shared.gateway.answer(&shared.cloud, incoming)
+    });
+    match outgoing.wire {
+        None => Ok(reply::from(outgoing)),
+        Some(fault) => spoil(outgoing, fault).await,
+    }
+}
+
+/// Carries out a planned fault.
+async fn spoil(outgoing: Outgoing, fault: WireFault) -> Result<Reply, Ended> {
+    let mut reply = reply::from(outgoing);
+    match fault {
+        WireFault::Latency(time) => tokio::time::sleep(time).await,
+        WireFault::Stall => std::future::pending().await,
+        WireFault::Reset => return Err(Ended),
+        WireFault::Truncate(bytes) => reply = reply.map(|body| body.cut_after(bytes)),
+        WireFault::Garbage => reply = reply.map(|_| WireFault::BODY.into()),
+        WireFault::Status(status) => reply = reply::new(status, "text/html", WireFault::BODY),
+    }
+    Ok(reply)
 }
 
 /// The whole body, if it is not too long and does not take too long.

@@ -1,6 +1,7 @@
 //! Worlds over HTTP.
 
 mod admin;
+mod body;
 mod connection;
 mod error;
 mod limits;
@@ -9,7 +10,8 @@ mod reply;
 pub use error::ServerError;
 pub use limits::Limits;
 
-use crate::gateway::{Directory, Gateway};
+use crate::cloud::Cloud;
+use crate::gateway::Gateway;
 use std::net::{SocketAddr, ToSocketAddrs};
 use std::sync::Arc;
 use tokio::net::TcpListener;
@@ -18,7 +20,7 @@ use tokio::task::{JoinHandle, JoinSet};
 
 /// What all connections share.
 struct Shared {
-    directory: Box<dyn Directory + Send + Sync>,
+    cloud: Cloud,
     gateway: Gateway,
     limits: Limits,
 }
@@ -39,9 +41,9 @@ impl Server {
     /// The address is not one, or is taken.
     pub async fn bind(
         address: impl ToSocketAddrs + std::fmt::Debug,
-        worlds: impl Directory + Send + Sync + 'static,
+        cloud: impl Into<Cloud>,
     ) -> Result<Self, ServerError> {
-        Self::bind_within(address, worlds, Limits::default()).await
+        Self::bind_within(address, cloud, Limits::default()).await
     }
 
     /// The same with limits of one's own.
@@ -50,7 +52,7 @@ impl Server {
     /// As [`bind`](Self::bind).
     pub async fn bind_within(
         address: impl ToSocketAddrs + std::fmt::Debug,
-        worlds: impl Directory + Send + Sync + 'static,
+        cloud: impl Into<Cloud>,
         limits: Limits,
     ) -> Result<Self, ServerError> {
         let text = format!("{address:?}");
@@ -59,7 +61,7 @@ impl Server {
         let listener = TcpListener::bind(&*addresses).await.map_err(failed)?;
         let address = listener.local_addr().map_err(failed)?;
         let shared = Arc::new(Shared {
-            directory: Box::new(worlds),
+            cloud: cloud.into(),
             gateway: Gateway::default(),
             limits,
         });

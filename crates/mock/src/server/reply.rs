@@ -1,13 +1,13 @@
 //! Answers as hyper sends them.
 
+use super::body::Content;
 use crate::gateway::Outgoing;
-use http_body_util::Full;
 use hyper::body::Bytes;
 use hyper::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CONNECTION, CONTENT_TYPE, HeaderName, HeaderValue};
 use hyper::{Response, StatusCode};
 
 /// An answer. Its length is known, so that it is not sent in chunks.
-pub(super) type Reply = Response<Full<Bytes>>;
+pub(super) type Reply = Response<Content>;
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-acs-request-id");
 const TRACE_ID: HeaderName = HeaderName::from_static("x-acs-trace-id");
@@ -29,7 +29,7 @@ pub(super) fn from(outgoing: Outgoing) -> Reply {
 
 /// An answer of the server itself.
 pub(super) fn new(status: u16, content_type: &'static str, body: impl Into<Bytes>) -> Reply {
-    let mut reply = Response::new(Full::new(body.into()));
+    let mut reply = Response::new(Content::whole(body.into()));
     *reply.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::BAD_GATEWAY);
     let content_type = HeaderValue::from_static(content_type);
     reply.headers_mut().insert(CONTENT_TYPE, content_type);

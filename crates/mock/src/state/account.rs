@@ -2,6 +2,7 @@
 
 use alicloud_core::sign::Secret;
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 /// Who owns resources.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
@@ -14,9 +15,10 @@ pub(crate) struct Account {
 /// An access key of an account.
 #[derive(Debug, Clone)]
 pub(crate) struct Key {
-    pub(crate) id: String,
+    pub(crate) id: Arc<str>,
     pub(crate) secret: Secret,
-    pub(crate) active: bool,
-    /// Token of a temporary key.
+    pub(crate) account: Arc<str>,
+    /// Of a temporary key.
     pub(crate) token: Option<Secret>,
+    pub(crate) active: bool,
 }

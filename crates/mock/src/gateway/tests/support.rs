@@ -1,12 +1,11 @@
 //! A world behind a gateway whose clock stands still, and requests for it as clients make them.
 
-use crate::gateway::{Directory, Entry, Gateway, Incoming, Outgoing, Wall};
-use crate::service::Caller;
-use crate::state::Key;
+use crate::cloud::Cloud;
+use crate::gateway::{Gateway, Incoming, Outgoing, Wall};
+use crate::setup::Key;
 use crate::world::World;
 use alicloud_core::sign::{Keys, Secret, Stamp, acs3, rpc};
 use alicloud_core::Fault;
-use std::sync::Arc;
 
 pub(super) const NOW: &str = "2026-01-02T03:04:05Z";
 pub(super) const HOST: &str = "127.0.0.1:4566";
@@ -152,37 +151,23 @@ impl Plan<'_> {
 
 /// One world and four keys to it.
 pub(super) struct House {
-    world: World,
+    pub(super) world: World,
+    cloud: Cloud,
     gateway: Gateway,
-}
-
-impl Directory for House {
-    fn find(&self, key_id: &str) -> Option<Entry> {
-        let (active, token) = match key_id {
-            "testid" | "other" => (true, None),
-            "off" => (false, None),
-            "temporary" => (true, Some("token+/=&".into())),
-            _ => return None,
-        };
-        Some(Entry {
-            world: self.world.clone(),
-            caller: Caller {
-                account: "1".into(),
-            },
-            key: Arc::new(Key {
-                id: key_id.to_owned(),
-                secret: "testsecret".into(),
-                active,
-                token,
-            }),
-        })
-    }
 }
 
 impl House {
     pub(super) fn new() -> Self {
+        let world = World::builder()
+            .key(Key::new("testid", "testsecret"))
+            .key(Key::new("other", "testsecret"))
+            .key(Key::new("off", "testsecret").inactive())
+            .key(Key::new("temporary", "testsecret").token("token+/=&"))
+            .build()
+            .expect("a world");
         Self {
-            world: World::empty(),
+            world: world.clone(),
+            cloud: world.into(),
             gateway: Gateway::at(Wall::Still(NOW.parse().expect("a time"))),
         }
     }
@@ -195,7 +180,7 @@ impl House {
             headers: &sent.headers,
             body: &sent.body,
         };
-        self.gateway.answer(self, &incoming)
+        self.gateway.answer(&self.cloud, &incoming)
     }
 
     /// The refusal of a request; none where the service was reached.

@@ -83,11 +83,8 @@ fn the_answer_says_what_it_is() {
     };
     let outgoing = House::new().send(&plan.rpc());
     assert_eq!(outgoing.status, 404);
-    let [content_type, origin, id, trace] = outgoing.headers();
-    assert_eq!(content_type.1, "application/json;charset=utf-8");
-    assert_eq!(origin, ("access-control-allow-origin", "*".to_owned()));
-    assert_eq!(id, ("x-acs-request-id", outgoing.request_id.clone()));
-    assert_eq!(trace.1.len(), 32);
+    assert_eq!(outgoing.content_type, "application/json;charset=utf-8");
+    assert_eq!(outgoing.trace_id().len(), 32);
     let fault = alicloud_core::Fault::decode(404, &outgoing.body).unwrap();
     assert_eq!(fault.request_id(), outgoing.request_id);
     assert_eq!(fault.host_id(), Some(HOST));
