@@ -1,8 +1,6 @@
 //! Virtual time: it stands still until it is told to go, or runs beside the wall clock.
 
-use alicloud_core::sign::Timestamp;
 use serde::{Deserialize, Serialize};
-use std::fmt;
 use std::time::{Duration, Instant};
 
 /// A point in virtual time: milliseconds since 1970, UTC.
@@ -36,13 +34,6 @@ impl Moment {
     pub fn after(self, delay: Duration) -> Self {
         let delay = i64::try_from(delay.as_millis()).unwrap_or(i64::MAX);
         Self(self.0.saturating_add(delay))
-    }
-}
-
-/// As the service writes it: `2026-01-02T03:04:05Z`.
-impl fmt::Display for Moment {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Timestamp::from_unix(self.seconds()).fmt(f)
     }
 }
 

@@ -55,6 +55,3 @@ struct Counter<'a> {
 }
 
 impl vpc::service::Service for Desk<'_> {}
-
-/// Ends the passing states whose time is over.
-pub(crate) fn settle(_state: &mut State, _now: Moment) {}

@@ -2,7 +2,6 @@
 
 use alicloud_core::sign::Secret;
 use serde::{Deserialize, Serialize};
-use std::sync::Arc;
 
 /// Who owns resources.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
@@ -15,10 +14,7 @@ pub(crate) struct Account {
 /// An access key of an account.
 #[derive(Debug, Clone)]
 pub(crate) struct Key {
-    pub(crate) id: Arc<str>,
+    pub(crate) id: String,
     pub(crate) secret: Secret,
-    pub(crate) account: Arc<str>,
-    /// Of a temporary key.
-    pub(crate) token: Option<Secret>,
     pub(crate) active: bool,
 }
