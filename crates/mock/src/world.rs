@@ -100,7 +100,7 @@ impl World {
 
     /// The region of everything that names no other.
     pub fn region(&self) -> Arc<str> {
-        self.content().beginning.region.clone()
+        self.content().state.settings.region.clone()
     }
 
     /// A world of its own that is now as this one is, and shares nothing that changes. It costs the
