@@ -5,6 +5,7 @@ pub mod journal;
 pub mod setup;
 pub mod states;
 
+mod admin;
 mod cloud;
 mod gateway;
 mod ids;

@@ -83,6 +83,14 @@ impl Setup {
         })
     }
 
+    /// Adds a key that the name makes, where there is none.
+    pub(super) fn with_key_of(mut self, name: &str) -> Self {
+        if self.keys.is_empty() {
+            self.keys.push(Key::new(format!("{KEY_ID}.{name}"), KEY_SECRET));
+        }
+        self
+    }
+
     /// Adds what every world needs: an account, a key, a network.
     fn complete(&mut self) {
         if self.accounts.is_empty() {

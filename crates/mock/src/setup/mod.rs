@@ -12,6 +12,7 @@ pub use eip::Eip;
 pub use error::{Problem, SetupError};
 
 pub(crate) use error::near;
+pub(crate) use read::for_cloud;
 pub use parts::{Account, Key, LogStore, Pace, Region, ResourceGroup, Target, VSwitch, Vpc};
 
 pub(crate) use build::Beginning;
