@@ -21,7 +21,7 @@ impl World {
     pub fn step(&self) -> Option<Arc<str>> {
         let mut content = self.content();
         let content = &mut *content;
-        content.state.step()
+        content.state.step().map(|touched| touched.id)
     }
 
     /// Changes when passing states end; those that are passing now end as they were to.
