@@ -11,6 +11,8 @@ mod gateway;
 mod ids;
 mod service;
 mod state;
+#[cfg(test)]
+mod testing;
 mod time;
 mod world;
 

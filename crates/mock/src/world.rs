@@ -189,3 +189,6 @@ impl Content {
         self.state.settle_due(now);
     }
 }
+
+#[cfg(test)]
+mod tests;
