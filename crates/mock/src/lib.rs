@@ -5,6 +5,7 @@ pub mod journal;
 pub mod setup;
 pub mod states;
 
+mod admin;
 #[cfg(feature = "client")]
 mod client;
 mod cloud;
@@ -14,6 +15,8 @@ mod ids;
 mod server;
 mod service;
 mod state;
+#[cfg(test)]
+mod testing;
 mod time;
 mod world;
 

@@ -100,7 +100,7 @@ impl World {
 
     /// The region of everything that names no other.
     pub fn region(&self) -> Arc<str> {
-        self.content().beginning.region.clone()
+        self.content().state.settings.region.clone()
     }
 
     /// A world of its own that is now as this one is, and shares nothing that changes. It costs the
@@ -162,7 +162,8 @@ impl World {
                 planned,
             };
         }
-        let mut served = service::serve(&mut content.state, now, caller, action, parameters);
+        let state = &mut content.state;
+        let mut served = service::serve(state, now, caller, &request_id, action, parameters);
         if let Some(refusal) = planned.as_ref().and_then(Planned::afterwards) {
             served.result = Err(refusal);
         }
@@ -185,6 +186,9 @@ impl Content {
     /// Ends the passing states whose time is over.
     pub(crate) fn settle(&mut self) {
         let now = self.clock.now();
-        service::settle(&mut self.state, now);
+        self.state.settle_due(now);
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -3,7 +3,7 @@
 use crate::service::{Check, Touched, Trail};
 use crate::states::EipStatus;
 use crate::time::Moment;
-use alicloud_core::{Fault, Operation, Shaped, Value, parameters};
+use alicloud_core::{Fault, Operation, Value, parameters};
 use bytes::Bytes;
 use serde::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
 use std::sync::Arc;
@@ -116,8 +116,8 @@ impl Entry {
     }
 
     /// Parameters that the operation does not have; the service passes over them.
-    pub fn unknown_parameters(&self) -> Vec<String> {
-        unknown::of(&self.0.action, &self.0.parameters)
+    pub fn unknown_parameters(&self) -> &[String] {
+        &self.0.trail.unread
     }
 
     /// HTTP status.
@@ -165,24 +165,6 @@ impl Entry {
     }
 }
 
-/// Reading a request by its name alone.
-mod unknown {
-    use alicloud_vpc::service::OPERATIONS;
-
-    pub(super) fn of(action: &str, parameters: &[(String, String)]) -> Vec<String> {
-        let found = OPERATIONS.iter().find(|meta| meta.name == action);
-        let Some(meta) = found else {
-            return Vec::new();
-        };
-        let known = |name: &str| {
-            let head = name.split('.').next().unwrap_or_default();
-            meta.request.fields.iter().any(|field| field.wire == head)
-        };
-        let names = parameters.iter().map(|(name, _)| name);
-        names.filter(|name| !known(name)).cloned().collect()
-    }
-}
-
 /// The form of `/_mock/journal`.
 impl Serialize for Entry {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -193,7 +175,7 @@ impl Serialize for Entry {
         out.serialize_field("method", note.method)?;
         out.serialize_field("action", &note.action)?;
         out.serialize_field("parameters", &Pairs(&note.parameters))?;
-        out.serialize_field("unknown_parameters", &self.unknown_parameters())?;
+        out.serialize_field("unknown_parameters", self.unknown_parameters())?;
         out.serialize_field("status", &note.status)?;
         out.serialize_field("code", &self.code())?;
         out.serialize_field("message", &self.refusal().map(Fault::message))?;

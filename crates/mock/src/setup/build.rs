@@ -2,12 +2,17 @@
 
 use super::error::near;
 use super::locate::{self, Place, Step};
-use super::{Account, Key, Pace, Problem, Setup, SetupError, Target, VSwitch, Vpc};
-use crate::state::{self, State, TargetKind};
+use super::{
+    Account, Eip, Key, LogStore, Pace, Problem, Region, ResourceGroup, Setup, SetupError, Target,
+    VSwitch, Vpc,
+};
+use crate::state::{self, Cidr, State, TargetKind};
+use crate::states::EipStatus;
 use crate::time::Moment;
 use crate::World;
 use alicloud_core::sign::{Secret, Timestamp};
 use imbl::OrdMap;
+use std::collections::HashSet;
 use std::net::Ipv4Addr;
 use std::sync::Arc;
 
@@ -18,7 +23,6 @@ use Step::{Entry, Field};
 pub(crate) struct Beginning {
     pub(crate) state: State,
     pub(crate) keys: Arc<[Arc<state::Key>]>,
-    pub(crate) region: Arc<str>,
     pub(crate) clock: Moment,
     /// Calls so far; request ids follow from it.
     pub(crate) calls: u64,
@@ -50,8 +54,11 @@ impl Setup {
             problems: Vec::new(),
         };
         builder.settings(&self);
+        builder.regions(&self.regions);
+        builder.log_stores(&self.log_stores);
         builder.accounts(&self.accounts);
         builder.keys(&self.keys);
+        builder.resource_groups(&self.resource_groups);
         builder.vpcs(&self.vpcs);
         builder.vswitches(&self.vswitches);
         builder.targets("ecs", TargetKind::EcsInstance, &self.ecs);
@@ -59,19 +66,29 @@ impl Setup {
         builder.targets("nat", TargetKind::Nat, &self.nat);
         builder.targets("havip", TargetKind::HaVip, &self.havip);
         builder.targets("eni", TargetKind::NetworkInterface, &self.eni);
+        builder.eips(&self.eips);
         if !builder.problems.is_empty() {
+            let mut problems = builder.problems;
+            problems.sort_by_key(|problem| (problem.line, problem.column));
             return Err(SetupError {
                 file: None,
-                problems: builder.problems,
+                problems,
             });
         }
         Ok(Beginning {
             state: builder.state,
             keys: builder.keys.into(),
-            region: builder.region,
             clock: builder.clock,
             calls: 0,
         })
+    }
+
+    /// Adds a key that the name makes, where there is none.
+    pub(super) fn with_key_of(mut self, name: &str) -> Self {
+        if self.keys.is_empty() {
+            self.keys.push(Key::new(format!("{KEY_ID}.{name}"), KEY_SECRET));
+        }
+        self
     }
 
     /// Adds what every world needs: an account, a key, a network.
@@ -87,7 +104,7 @@ impl Setup {
         }
         if self.vswitches.is_empty() {
             self.vswitches
-                .push(VSwitch::new("vsw-mock0001", "192.168.0.0/24"));
+                .push(VSwitch::new("vsw-mock0001", RANGE));
         }
     }
 }
@@ -97,9 +114,7 @@ const ACCOUNT: &str = "1000000000000001";
 const KEY_ID: &str = "mock-key-id";
 const KEY_SECRET: &str = "mock-key-secret";
 const REGION: &str = "cn-hangzhou";
-
-/// First host of a vSwitch that targets get; the ones before it are the network's own.
-const FIRST_HOST: u32 = 10;
+const RANGE: &str = "192.168.0.0/24";
 
 struct Builder<'a> {
     locate: &'a dyn Fn(&[Step]) -> Option<Place>,
@@ -123,18 +138,67 @@ impl Builder<'_> {
         let settings = &mut self.state.settings;
         settings.seed = setup.seed;
         settings.strict = setup.strict;
-        if let Some(quota) = setup.eip_quota {
-            settings.eip_quota = quota;
+        settings.region = self.region.clone();
+        let quotas = [
+            (&mut settings.eip_quota, setup.eip_quota),
+            (&mut settings.nat_eip_quota, setup.nat_eip_quota),
+            (&mut settings.nat_traffic_eip_quota, setup.nat_traffic_eip_quota),
+            (&mut settings.multi_binded_quota, setup.multi_binded_quota),
+            (&mut settings.hd_monitor_quota, setup.hd_monitor_quota),
+            (&mut settings.tag_quota, setup.tag_quota),
+        ];
+        for (quota, set) in quotas {
+            *quota = set.unwrap_or(*quota);
         }
         settings.pace = setup.pace.unwrap_or_default().into();
         if let Some(time) = &setup.clock {
-            match time.parse::<Timestamp>() {
-                Ok(time) => self.clock = Moment::from_millis(time.unix().saturating_mul(1000)),
-                Err(_) => self.problem(
-                    &[Field("clock")],
-                    format!("`{time}` is not a time"),
-                    Some("write it as `2026-01-01T00:00:00Z`".to_owned()),
-                ),
+            self.clock = self.moment(&[Field("clock")], time);
+        }
+    }
+
+    fn moment(&mut self, way: &[Step], time: &str) -> Moment {
+        if let Ok(time) = time.parse::<Timestamp>() {
+            return Moment::from_millis(time.unix().saturating_mul(1000));
+        }
+        let help = "write it as `2026-01-01T00:00:00Z`".to_owned();
+        self.problem(way, format!("`{time}` is not a time"), Some(help));
+        Moment::BEGINNING
+    }
+
+    fn regions(&mut self, regions: &[Region]) {
+        for region in regions {
+            let limits = state::RegionLimits {
+                no_eips: region.no_eips,
+                no_resource_groups: region.no_resource_groups,
+                no_hd_monitor: region.no_hd_monitor,
+                exhausted: region.exhausted,
+            };
+            self.state.regions.insert(region.id.as_str().into(), limits);
+        }
+    }
+
+    fn log_stores(&mut self, stores: &[LogStore]) {
+        for place in stores {
+            self.state.log_stores.insert(state::LogStore {
+                project: place.project.clone(),
+                store: place.store.clone(),
+            });
+        }
+    }
+
+    fn resource_groups(&mut self, groups: &[ResourceGroup]) {
+        for (index, group) in groups.iter().enumerate() {
+            let way = |field| [Field("resource-groups"), Entry(index), Field(field)];
+            let account = self.account(&way("account"), group.account.as_deref());
+            let present = |state: &State, id: &str| state.resource_groups.contains_key(id);
+            if self.fresh(&way("id"), &group.id, present) {
+                let content = state::ResourceGroup {
+                    account,
+                    name: group.name.clone(),
+                };
+                self.state
+                    .resource_groups
+                    .insert(group.id.as_str().into(), content);
             }
         }
     }
@@ -145,6 +209,11 @@ impl Builder<'_> {
             if self.fresh(&way, &account.id, |state, id| state.accounts.contains_key(id)) {
                 let content = state::Account {
                     old_nat_bandwidth_package: account.old_nat_bandwidth_package,
+                    eip_quota: account.eip_quota,
+                    out_of_money: account.out_of_money,
+                    sub_user: account.sub_user,
+                    denied: account.denied.iter().cloned().collect(),
+                    lines: account.lines.iter().cloned().collect(),
                 };
                 self.state.accounts.insert(account.id.as_str().into(), content);
             }
@@ -208,16 +277,19 @@ impl Builder<'_> {
                     continue;
                 }
             };
-            if range(&vswitch.cidr).is_none() {
-                let message = format!("`{}` is not a range of addresses", vswitch.cidr);
-                let help = "write it as `192.168.0.0/24`".to_owned();
-                self.problem(&way("cidr"), message, Some(help));
-            }
+            let cidr = match vswitch.cidr.parse::<Cidr>() {
+                Ok(cidr) => cidr,
+                Err(message) => {
+                    let help = format!("write it as `{RANGE}`");
+                    self.problem(&way("cidr"), message, Some(help));
+                    continue;
+                }
+            };
             let present = |state: &State, id: &str| state.vswitches.contains_key(id);
             if self.fresh(&way("id"), &vswitch.id, present) {
                 let content = state::VSwitch {
                     vpc,
-                    cidr: vswitch.cidr.clone(),
+                    cidr,
                     cloud_box: vswitch.cloud_box,
                 };
                 self.state
@@ -237,17 +309,19 @@ impl Builder<'_> {
                 .as_ref()
                 .and_then(|id| self.state.vswitches.get(id))
                 .map(|vswitch| vswitch.vpc.clone());
-            let mut addresses = Vec::new();
-            for (place, address) in target.addresses.iter().enumerate() {
-                match address.parse() {
-                    Ok(address) => addresses.push(address),
-                    Err(_) => {
-                        let way = [Field(list), Entry(index), Field("addresses"), Entry(place)];
-                        let message = format!("`{address}` is not an IPv4 address");
-                        self.problem(&way, message, None);
-                    }
-                }
-            }
+            let mut addresses = self.addresses(&way("addresses"), &target.addresses);
+            let traits = state::Traits {
+                public_address: target.public_address,
+                internet: target.internet,
+                port_mapped: target.port_mapped,
+                accelerated: target.accelerated,
+                migrating: target.migrating,
+                attached_to: target.attached_to.as_deref().map(Into::into),
+                primary: target.primary,
+                nat_bind_mode: target.nat_bind_mode,
+                snat: self.addresses(&way("snat"), &target.snat),
+                dnat: self.addresses(&way("dnat"), &target.dnat),
+            };
             if addresses.is_empty() {
                 addresses.extend(vswitch.as_deref().and_then(|id| self.free_address(id)));
             }
@@ -264,10 +338,134 @@ impl Builder<'_> {
                     vpc,
                     vswitch,
                     addresses,
+                    traits,
                 };
                 self.state.targets.insert(id, content.into());
             }
         }
+    }
+
+    fn eips(&mut self, eips: &[Eip]) {
+        for (index, eip) in eips.iter().enumerate() {
+            let way = |field| [Field("eips"), Entry(index), Field(field)];
+            let account = self.account(&way("account"), eip.account.as_deref());
+            let region = self.region(eip.region.as_deref());
+            let binding = self.binding(&way("target"), &way("private-address"), eip);
+            let charge = match &eip.paid_until {
+                Some(time) => state::Charge::PrePaid(self.moment(&way("paid-until"), time)),
+                None => state::Charge::PostPaid,
+            };
+            let resource_group = eip.resource_group.as_ref().and_then(|id| {
+                let group = known(&self.state.resource_groups, id);
+                group
+                    .map_err(|help| {
+                        let message = format!("there is no resource group `{id}`");
+                        self.problem(&way("resource-group"), message, help);
+                    })
+                    .ok()
+            });
+            let id = match &eip.id {
+                Some(id) => id.as_str().into(),
+                None => self.state.new_id("eip", &region),
+            };
+            if !self.fresh(&way("id"), &id, |state, id| state.eips.get(id).is_some()) {
+                continue;
+            }
+            let address = match &eip.address {
+                Some(address) => self.address(&way("address"), address),
+                None => self.state.new_address(),
+            };
+            let Some(address) = address else { continue };
+            if let Some(other) = self.state.eips.at(address) {
+                let message = format!("`{}` has the address {address} already", other.id);
+                self.problem(&way("address"), message, None);
+                continue;
+            }
+            let mut locks = Vec::new();
+            locks.extend(eip.financial_lock.then_some(state::Lock::Financial));
+            locks.extend(eip.security_lock.then_some(state::Lock::Security));
+            let extras = state::Extras {
+                description: eip.description.clone(),
+                isp: eip.isp.clone(),
+                tags: eip.tags.clone(),
+                locks,
+                default_vpc: eip.default_vpc,
+                service_managed: eip.service_managed,
+                ..state::Extras::default()
+            };
+            let serial = self.state.count("serial");
+            self.state.eips.insert(state::Eip {
+                id,
+                serial,
+                account,
+                region,
+                address,
+                status: if binding.is_some() {
+                    EipStatus::InUse
+                } else {
+                    EipStatus::Available
+                },
+                passing: None,
+                binding,
+                created: self.clock,
+                bandwidth: eip.bandwidth.unwrap_or(5),
+                metering: if eip.by_traffic {
+                    state::Metering::PayByTraffic
+                } else {
+                    state::Metering::PayByBandwidth
+                },
+                charge,
+                deletion_protection: eip.deletion_protection,
+                name: eip.name.as_str().into(),
+                resource_group,
+                segment: None,
+                extras: (extras != state::Extras::default()).then(|| extras.into()),
+            });
+        }
+    }
+
+    /// What an EIP is bound to from the beginning.
+    fn binding(
+        &mut self,
+        target_way: &[Step],
+        address_way: &[Step],
+        eip: &Eip,
+    ) -> Option<Arc<state::Binding>> {
+        let id = eip.target.as_ref()?;
+        let target = match known(&self.state.targets, id) {
+            Ok(id) => self.state.targets.get(&id).cloned()?,
+            Err(help) => {
+                self.problem(target_way, format!("there is no target `{id}`"), help);
+                return None;
+            }
+        };
+        let private_address = match &eip.private_address {
+            Some(address) => self.address(address_way, address)?,
+            None => target.addresses.first().copied().unwrap_or(Ipv4Addr::UNSPECIFIED),
+        };
+        Some(Arc::new(state::Binding {
+            target: target.id.clone(),
+            private_address,
+            mode: state::BindingMode::default(),
+        }))
+    }
+
+    fn address(&mut self, way: &[Step], address: &str) -> Option<Ipv4Addr> {
+        let parsed = address.parse();
+        if parsed.is_err() {
+            self.problem(way, format!("`{address}` is not an IPv4 address"), None);
+        }
+        parsed.ok()
+    }
+
+    fn addresses(&mut self, way: &[Step; 3], addresses: &[String]) -> Vec<Ipv4Addr> {
+        let [list, entry, field] = *way;
+        let places = addresses.iter().enumerate();
+        places
+            .filter_map(|(place, address)| {
+                self.address(&[list, entry, field, Entry(place)], address)
+            })
+            .collect()
     }
 
     /// Whether this id is not taken; notes a problem where it is.
@@ -328,6 +526,7 @@ impl Builder<'_> {
             return Some(id.clone());
         }
         // A region in which no network was described gets one of its own.
+        let cidr = RANGE.parse().ok()?;
         let (vpc, vswitch) = (format!("vpc-{region}"), format!("vsw-{region}"));
         let (vpc, vswitch): (Arc<str>, Arc<str>) = (vpc.into(), vswitch.into());
         let content = state::Vpc {
@@ -338,7 +537,7 @@ impl Builder<'_> {
         self.state.vpcs.insert(vpc.clone(), content);
         let content = state::VSwitch {
             vpc,
-            cidr: "192.168.0.0/24".to_owned(),
+            cidr,
             cloud_box: false,
         };
         self.state.vswitches.insert(vswitch.clone(), content);
@@ -347,15 +546,13 @@ impl Builder<'_> {
 
     /// The first address of a vSwitch that no target has; nothing where all are taken.
     fn free_address(&self, vswitch: &str) -> Option<Ipv4Addr> {
-        let (first, size) = range(&self.state.vswitches.get(vswitch)?.cidr)?;
+        let cidr = self.state.vswitches.get(vswitch)?.cidr;
         let neighbours = self.state.targets.values();
-        let taken: Vec<Ipv4Addr> = neighbours
+        let taken: HashSet<Ipv4Addr> = neighbours
             .filter(|target| target.vswitch.as_deref() == Some(vswitch))
             .flat_map(|target| target.addresses.iter().copied())
             .collect();
-        (FIRST_HOST.min(size / 2)..size.saturating_sub(1))
-            .map(|host| Ipv4Addr::from(first + host))
-            .find(|address| !taken.contains(address))
+        cidr.usable().find(|address| !taken.contains(address))
     }
 }
 
@@ -368,7 +565,7 @@ where
     found.ok_or_else(|| {
         near(name, map.keys().map(AsRef::as_ref)).or_else(|| {
             let names: Vec<&str> = map.keys().map(AsRef::as_ref).take(5).collect();
-            Some(format!("there is: {}", names.join(", ")))
+            (!names.is_empty()).then(|| format!("there is: {}", names.join(", ")))
         })
     })
 }
@@ -381,16 +578,6 @@ fn usual_status(kind: TargetKind) -> &'static str {
         TargetKind::Nat | TargetKind::HaVip => "Available",
         TargetKind::NetworkInterface => "InUse",
     }
-}
-
-/// First address and number of addresses of a range such as `192.168.0.0/24`.
-fn range(cidr: &str) -> Option<(u32, u32)> {
-    let (address, length) = cidr.split_once('/')?;
-    let address: Ipv4Addr = address.parse().ok()?;
-    let length: u32 = length.parse().ok()?;
-    let size = 1u32.checked_shl(32_u32.checked_sub(length)?)?;
-    let first = u32::from(address);
-    first.is_multiple_of(size).then_some((first, size))
 }
 
 impl From<Pace> for state::Pace {

@@ -112,5 +112,6 @@ pub(crate) fn near<'a>(
 ) -> Option<String> {
     let distance = |other: &'a str| (strsim::damerau_levenshtein(name, other), other);
     let (distance, nearest) = names.into_iter().map(distance).min()?;
-    (distance <= name.chars().count().max(3) / 3).then(|| format!("did you mean `{nearest}`?"))
+    let length = name.chars().count().max(nearest.chars().count());
+    (distance <= length.max(3) / 3).then(|| format!("did you mean `{nearest}`?"))
 }

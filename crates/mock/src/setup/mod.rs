@@ -2,15 +2,18 @@
 
 mod build;
 mod demo;
+mod eip;
 mod error;
 mod locate;
 mod parts;
 mod read;
 
+pub use eip::Eip;
 pub use error::{Problem, SetupError};
 
 pub(crate) use error::near;
-pub use parts::{Account, Eip, Key, Pace, Target, VSwitch, Vpc};
+pub(crate) use read::for_cloud;
+pub use parts::{Account, Key, LogStore, Pace, Region, ResourceGroup, Target, VSwitch, Vpc};
 
 pub(crate) use build::Beginning;
 pub(crate) use demo::demo;
@@ -42,6 +45,14 @@ pub struct Setup {
     pace: Option<Pace>,
     strict: bool,
     eip_quota: Option<u32>,
+    nat_eip_quota: Option<u32>,
+    nat_traffic_eip_quota: Option<u32>,
+    multi_binded_quota: Option<u32>,
+    hd_monitor_quota: Option<u32>,
+    tag_quota: Option<u32>,
+    regions: Vec<Region>,
+    resource_groups: Vec<ResourceGroup>,
+    log_stores: Vec<LogStore>,
     accounts: Vec<Account>,
     keys: Vec<Key>,
     vpcs: Vec<Vpc>,
@@ -88,6 +99,54 @@ impl Setup {
     /// Most EIPs of an account; 20 unless it is set.
     pub fn eip_quota(mut self, quota: u32) -> Self {
         self.eip_quota = Some(quota);
+        self
+    }
+
+    /// Most EIPs of a NAT gateway; 20 unless it is set.
+    pub fn nat_eip_quota(mut self, quota: u32) -> Self {
+        self.nat_eip_quota = Some(quota);
+        self
+    }
+
+    /// Most EIPs of a NAT gateway that are metered by traffic; 10 unless it is set.
+    pub fn nat_traffic_eip_quota(mut self, quota: u32) -> Self {
+        self.nat_traffic_eip_quota = Some(quota);
+        self
+    }
+
+    /// Most EIPs that one network interface shows in the mode `MULTI_BINDED`; 10 unless it is set.
+    pub fn multi_binded_quota(mut self, quota: u32) -> Self {
+        self.multi_binded_quota = Some(quota);
+        self
+    }
+
+    /// Most EIPs of an account that are monitored by the second; 10 unless it is set.
+    pub fn hd_monitor_quota(mut self, quota: u32) -> Self {
+        self.hd_monitor_quota = Some(quota);
+        self
+    }
+
+    /// Most tags of a resource; 20 unless it is set.
+    pub fn tag_quota(mut self, quota: u32) -> Self {
+        self.tag_quota = Some(quota);
+        self
+    }
+
+    /// Describes what a region lacks; all others lack nothing.
+    pub fn limit_region(mut self, region: Region) -> Self {
+        self.regions.push(region);
+        self
+    }
+
+    /// Adds a resource group.
+    pub fn resource_group(mut self, group: ResourceGroup) -> Self {
+        self.resource_groups.push(group);
+        self
+    }
+
+    /// Adds a place in Log Service.
+    pub fn log_store(mut self, store: LogStore) -> Self {
+        self.log_stores.push(store);
         self
     }
 
@@ -151,3 +210,6 @@ impl Setup {
         self
     }
 }
+
+#[cfg(test)]
+mod tests;

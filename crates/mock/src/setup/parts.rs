@@ -1,16 +1,20 @@
-//! The parts of a description: accounts, keys, networks, targets, EIPs.
+//! The parts of a description: accounts, keys, networks, targets.
 
 use serde::{Deserialize, Deserializer};
 use std::time::Duration;
 
 /// An account, which owns resources.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 #[must_use]
 pub struct Account {
     pub(super) id: String,
-    #[serde(default)]
     pub(super) old_nat_bandwidth_package: bool,
+    pub(super) eip_quota: Option<u32>,
+    pub(super) out_of_money: bool,
+    pub(super) sub_user: bool,
+    pub(super) denied: Vec<String>,
+    pub(super) lines: Vec<String>,
 }
 
 impl Account {
@@ -18,7 +22,7 @@ impl Account {
     pub fn new(id: impl Into<String>) -> Self {
         Self {
             id: id.into(),
-            old_nat_bandwidth_package: false,
+            ..Self::default()
         }
     }
 
@@ -26,6 +30,36 @@ impl Account {
     /// its NAT gateways.
     pub fn old_nat_bandwidth_package(mut self) -> Self {
         self.old_nat_bandwidth_package = true;
+        self
+    }
+
+    /// The same with at most so many EIPs.
+    pub fn eip_quota(mut self, quota: u32) -> Self {
+        self.eip_quota = Some(quota);
+        self
+    }
+
+    /// The same, but it cannot pay for anything new.
+    pub fn out_of_money(mut self) -> Self {
+        self.out_of_money = true;
+        self
+    }
+
+    /// The same with keys of a RAM user or role.
+    pub fn sub_user(mut self) -> Self {
+        self.sub_user = true;
+        self
+    }
+
+    /// The same with a policy that forbids this operation.
+    pub fn deny(mut self, operation: impl Into<String>) -> Self {
+        self.denied.push(operation.into());
+        self
+    }
+
+    /// The same with leave to use this single line, such as `ChinaTelecom`.
+    pub fn line(mut self, isp: impl Into<String>) -> Self {
+        self.lines.push(isp.into());
         self
     }
 }
@@ -181,8 +215,9 @@ impl VSwitch {
 
 /// What an EIP may be bound to. Whatever is not set is as the rules of the page want it: an ECS
 /// instance runs, an SLB instance is internal, and each stands in a VPC.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+#[allow(clippy::struct_excessive_bools, reason = "independent facts of a resource")]
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 #[must_use]
 pub struct Target {
     pub(super) id: String,
@@ -190,10 +225,18 @@ pub struct Target {
     pub(super) region: Option<String>,
     pub(super) status: Option<String>,
     pub(super) vswitch: Option<String>,
-    #[serde(default)]
     pub(super) classic: bool,
-    #[serde(default)]
     pub(super) addresses: Vec<String>,
+    pub(super) attached_to: Option<String>,
+    pub(super) public_address: bool,
+    pub(super) internet: bool,
+    pub(super) port_mapped: bool,
+    pub(super) accelerated: bool,
+    pub(super) migrating: bool,
+    pub(super) primary: bool,
+    pub(super) nat_bind_mode: bool,
+    pub(super) snat: Vec<String>,
+    pub(super) dnat: Vec<String>,
 }
 
 impl Target {
@@ -201,12 +244,7 @@ impl Target {
     pub fn new(id: impl Into<String>) -> Self {
         Self {
             id: id.into(),
-            account: None,
-            region: None,
-            status: None,
-            vswitch: None,
-            classic: false,
-            addresses: Vec::new(),
+            ..Self::default()
         }
     }
 
@@ -246,67 +284,71 @@ impl Target {
         self.addresses.push(address.into());
         self
     }
+
+    /// A network interface that is attached to this instance.
+    pub fn attached_to(mut self, instance: impl Into<String>) -> Self {
+        self.attached_to = Some(instance.into());
+        self
+    }
+
+    /// An ECS instance with a public address of its own, which rules an EIP out.
+    pub fn public_address(mut self) -> Self {
+        self.public_address = true;
+        self
+    }
+
+    /// A load balancer that faces the Internet, which rules an EIP out.
+    pub fn internet(mut self) -> Self {
+        self.internet = true;
+        self
+    }
+
+    /// The target of a port mapping (DNAT entry) of a NAT gateway.
+    pub fn port_mapped(mut self) -> Self {
+        self.port_mapped = true;
+        self
+    }
+
+    /// One that has joined a Global Accelerator instance.
+    pub fn accelerated(mut self) -> Self {
+        self.accelerated = true;
+        self
+    }
+
+    /// One that is being moved between hosts.
+    pub fn migrating(mut self) -> Self {
+        self.migrating = true;
+        self
+    }
+
+    /// A network interface that came with its instance.
+    pub fn primary(mut self) -> Self {
+        self.primary = true;
+        self
+    }
+
+    /// A NAT gateway that gives each EIP a private address of its vSwitch.
+    pub fn nat_bind_mode(mut self) -> Self {
+        self.nat_bind_mode = true;
+        self
+    }
+
+    /// A NAT gateway with an SNAT entry that uses this public address.
+    pub fn snat(mut self, address: impl Into<String>) -> Self {
+        self.snat.push(address.into());
+        self
+    }
+
+    /// A NAT gateway with a DNAT entry that uses this public address.
+    pub fn dnat(mut self, address: impl Into<String>) -> Self {
+        self.dnat.push(address.into());
+        self
+    }
 }
 
 impl From<&str> for Target {
     fn from(id: &str) -> Self {
         Self::new(id)
-    }
-}
-
-/// An EIP that is there from the beginning.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
-#[must_use]
-pub struct Eip {
-    pub(super) id: Option<String>,
-    pub(super) account: Option<String>,
-    pub(super) region: Option<String>,
-    pub(super) address: Option<String>,
-    pub(super) name: Option<String>,
-    pub(super) bandwidth: Option<u32>,
-}
-
-impl Eip {
-    /// A free EIP; id and address follow from the seed unless they are set.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// The same with this id.
-    pub fn id(mut self, id: impl Into<String>) -> Self {
-        self.id = Some(id.into());
-        self
-    }
-
-    /// The same, of this account.
-    pub fn account(mut self, account: impl Into<String>) -> Self {
-        self.account = Some(account.into());
-        self
-    }
-
-    /// The same in this region.
-    pub fn region(mut self, region: impl Into<String>) -> Self {
-        self.region = Some(region.into());
-        self
-    }
-
-    /// The same with this public address.
-    pub fn address(mut self, address: impl Into<String>) -> Self {
-        self.address = Some(address.into());
-        self
-    }
-
-    /// The same with this name.
-    pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.name = Some(name.into());
-        self
-    }
-
-    /// The same with this bandwidth in Mbit/s.
-    pub fn bandwidth(mut self, bandwidth: u32) -> Self {
-        self.bandwidth = Some(bandwidth);
-        self
     }
 }
 
@@ -331,4 +373,104 @@ pub enum Pace {
 fn seconds<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Duration, D::Error> {
     let seconds = f64::deserialize(deserializer)?;
     Duration::try_from_secs_f64(seconds).map_err(serde::de::Error::custom)
+}
+
+/// A region that lacks something.
+#[allow(clippy::struct_excessive_bools, reason = "independent facts of a region")]
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+#[must_use]
+pub struct Region {
+    pub(super) id: String,
+    pub(super) no_eips: bool,
+    pub(super) no_resource_groups: bool,
+    pub(super) no_hd_monitor: bool,
+    pub(super) exhausted: bool,
+}
+
+impl Region {
+    /// A region that lacks nothing yet.
+    pub fn new(id: impl Into<String>) -> Self {
+        Self {
+            id: id.into(),
+            ..Self::default()
+        }
+    }
+
+    /// It offers no EIPs.
+    pub fn no_eips(mut self) -> Self {
+        self.no_eips = true;
+        self
+    }
+
+    /// It has no resource groups.
+    pub fn no_resource_groups(mut self) -> Self {
+        self.no_resource_groups = true;
+        self
+    }
+
+    /// It has no high-definition monitoring.
+    pub fn no_hd_monitor(mut self) -> Self {
+        self.no_hd_monitor = true;
+        self
+    }
+
+    /// It has no address left to give.
+    pub fn exhausted(mut self) -> Self {
+        self.exhausted = true;
+        self
+    }
+}
+
+/// A group in which resources are kept together.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+#[must_use]
+pub struct ResourceGroup {
+    pub(super) id: String,
+    #[serde(default)]
+    pub(super) name: String,
+    pub(super) account: Option<String>,
+}
+
+impl ResourceGroup {
+    /// A group of the first account.
+    pub fn new(id: impl Into<String>) -> Self {
+        Self {
+            id: id.into(),
+            name: String::new(),
+            account: None,
+        }
+    }
+
+    /// The same with this name.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = name.into();
+        self
+    }
+
+    /// The same, of this account.
+    pub fn account(mut self, account: impl Into<String>) -> Self {
+        self.account = Some(account.into());
+        self
+    }
+}
+
+/// A place in Log Service, where high-definition monitoring may write.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+#[must_use]
+pub struct LogStore {
+    pub(super) project: String,
+    pub(super) store: String,
+}
+
+impl LogStore {
+    /// A store of a project.
+    pub fn new(project: impl Into<String>, store: impl Into<String>) -> Self {
+        Self {
+            project: project.into(),
+            store: store.into(),
+        }
+    }
 }

@@ -60,11 +60,31 @@ fn contents(path: &Path) -> Result<String, SetupError> {
 }
 
 fn read(text: &str, language: Language) -> Result<World, SetupError> {
+    begin(text, language, None)
+}
+
+/// Makes a world for a cloud, TOML or JSON. A world that names no key gets one that no other world
+/// of the cloud has.
+pub(crate) fn for_cloud(text: &str, name: &str) -> Result<World, SetupError> {
+    let language = if text.trim_start().starts_with('{') {
+        Language::Json
+    } else {
+        Language::Toml
+    };
+    begin(text, language, Some(name))
+}
+
+fn begin(text: &str, language: Language, name: Option<&str>) -> Result<World, SetupError> {
     let setup = language.parse(text).map_err(|problem| SetupError {
         file: None,
         problems: vec![problem],
     })?;
-    setup.begin(|way| language.locate(text, way)).map(World::new)
+    let setup = match name {
+        Some(name) => setup.with_key_of(name),
+        None => setup,
+    };
+    let begun = setup.begin(|way| language.locate(text, way));
+    begun.map(World::new)
 }
 
 impl Language {

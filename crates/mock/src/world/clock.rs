@@ -1,6 +1,7 @@
 //! A world's clock, as tests turn it.
 
 use super::World;
+use crate::setup::Pace;
 use crate::time::{Clock, Moment};
 use std::sync::Arc;
 use std::time::Duration;
@@ -20,7 +21,12 @@ impl World {
     pub fn step(&self) -> Option<Arc<str>> {
         let mut content = self.content();
         let content = &mut *content;
-        content.state.step()
+        content.state.step().map(|touched| touched.id)
+    }
+
+    /// Changes when passing states end; those that are passing now end as they were to.
+    pub fn set_pace(&self, pace: Pace) {
+        self.content().state.settings.pace = pace.into();
     }
 
     /// Ends every passing state; tells how many there were.
@@ -38,6 +44,11 @@ impl WorldClock {
     /// Goes forward; states whose time is over end.
     pub fn advance(&self, time: Duration) {
         self.0.content().clock.advance(time);
+    }
+
+    /// Whether it runs beside the wall clock.
+    pub fn is_running(&self) -> bool {
+        self.0.content().clock.is_running()
     }
 
     /// Lets it run beside the wall clock.

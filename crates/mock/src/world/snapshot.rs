@@ -22,7 +22,6 @@ struct Form<K, S> {
     format: String,
     clock: Moment,
     calls: u64,
-    region: Arc<str>,
     keys: K,
     state: S,
 }
@@ -52,7 +51,6 @@ impl World {
             clock: content.clock.now(),
             calls: content.calls,
             keys: content.beginning.keys.clone(),
-            region: content.beginning.region.clone(),
         })
     }
 
@@ -86,7 +84,6 @@ impl Snapshot {
             format: FORMAT.to_owned(),
             clock: self.0.clock,
             calls: self.0.calls,
-            region: self.0.region.clone(),
             keys: keys.collect::<Vec<_>>(),
             state: &self.0.state,
         };
@@ -117,7 +114,6 @@ impl Snapshot {
         Ok(Self(Beginning {
             keys: keys.collect(),
             state: form.state,
-            region: form.region,
             clock: form.clock,
             calls: form.calls,
         }))
