@@ -58,6 +58,7 @@ fn page(name: &str, request: Value, response: Value, errors: Value) -> Value {
         "request": request,
         "response": response,
         "errors": errors,
+        "samples": [{"kind": "json", "text": "{\n  \"RequestId\": \"0ED8\"\n}", "line": 50}],
         "source": {"page": format!("{name}.md"), "sha256": "00ff"},
     })
 }
@@ -206,10 +207,20 @@ fn label() -> Value {
     page(
         "LabelTrees",
         json!([
-            parameter("TreeId.N", "list", "yes", json!({"example": "tree-1"})),
+            parameter(
+                "TreeId.N",
+                "list",
+                "yes",
+                json!({"example": "tree-1", "facts": {"index_max": 20}})
+            ),
             parameter("Tag.N.Key", "string", "yes", json!({"example": "kind"})),
             parameter("Tag.N.Value", "string", "no", json!({"example": "oak"})),
-            parameter("Options.Self", "string", "no", json!({})),
+            parameter(
+                "Options.Self",
+                "string",
+                "conditional",
+                json!({"facts": {"required_when": "Where a tree has no tag.", "max_length": 8}})
+            ),
         ]),
         json!([request_id()]),
         json!([]),

@@ -1,5 +1,6 @@
 //! The files around the code: manifest, README, root module, model.
 
+use super::facts::FEATURE;
 use super::source::{Source, ident};
 use super::{doc, example, guide};
 use crate::diagnostic::Severity;
@@ -32,6 +33,7 @@ keywords = {}
 categories = ["api-bindings"]
 
 [package.metadata.docs.rs]
+all-features = true
 targets = ["x86_64-unknown-linux-gnu"]
 
 [lib]
@@ -39,6 +41,10 @@ path = "src/lib.rs"
 
 [lints]
 workspace = true
+
+[features]
+# What the pages say beyond types, for servers and tools.
+{FEATURE} = []
 
 [dependencies]
 alicloud-core = {{ path = "../../crates/core", version = "0.1.0" }}
@@ -138,7 +144,10 @@ pub(super) fn root(resolved: &Resolved) -> Result<String, Problem> {
         #![allow(clippy::too_many_lines, reason = "tables are as long as the pages")]
         #![allow(clippy::enum_variant_names, reason = "variants are named as on the wire")]
     });
+    let facts = ident(FEATURE);
     source.item(quote! {
+        #[cfg(feature = #FEATURE)]
+        pub mod #facts;
         pub mod operations;
         mod records;
         pub mod service;

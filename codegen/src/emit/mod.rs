@@ -6,6 +6,7 @@
 mod doc;
 mod errors;
 mod example;
+mod facts;
 mod files;
 mod guide;
 mod operation;
@@ -36,6 +37,7 @@ pub fn emit(resolved: &Resolved) -> Result<Tree, Vec<Problem>> {
     put("README.md".to_owned(), Ok(files::readme(resolved)));
     put("src/lib.rs".to_owned(), files::root(resolved));
     put("src/operations.rs".to_owned(), files::operations(resolved));
+    put("src/facts.rs".to_owned(), facts::index(resolved));
     put("src/values.rs".to_owned(), values::shared(resolved));
     put("src/records.rs".to_owned(), structs::shared(resolved));
     put("src/service.rs".to_owned(), service::module(resolved));
@@ -46,6 +48,7 @@ pub fn emit(resolved: &Resolved) -> Result<Tree, Vec<Problem>> {
             format!("src/operations/{module}.rs"),
             operation::module(resolved, operation),
         );
+        put(format!("src/facts/{module}.rs"), facts::module(operation));
         put(
             format!("docs/{}.md", operation.name),
             Ok(reference::page(resolved, operation)),

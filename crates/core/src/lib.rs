@@ -10,6 +10,8 @@
 //! - [`OpenEnum`] and [`OperationError`] keep values and codes that are not documented yet,
 //! - [`Fault`] and [`ServiceError`] are what the service says when it refuses.
 //!
+//! The module [`facts`] holds what pages say beyond types, for servers.
+//!
 //! With the feature `sign`, the module `sign` signs requests and verifies them.
 //!
 //! No HTTP, no async runtime.
@@ -18,6 +20,7 @@ mod choice;
 mod debug;
 mod describe;
 mod error;
+pub mod facts;
 mod fault;
 pub mod json;
 mod operation;

@@ -158,6 +158,9 @@
 #![allow(clippy::too_many_lines, reason = "tables are as long as the pages")]
 #![allow(clippy::enum_variant_names, reason = "variants are named as on the wire")]
 
+#[cfg(feature = "facts")]
+pub mod facts;
+
 pub mod operations;
 
 mod records;
