@@ -36,7 +36,8 @@ impl World {
         let id = ids::request_id(content.state.settings.seed, content.calls);
         content.calls += 1;
         let now = content.clock.now();
-        let served = service::serve(&mut content.state, now, caller, action, parameters);
+        let state = &mut content.state;
+        let served = service::serve(state, now, caller, &id, action, parameters);
         (id, served)
     }
 }
