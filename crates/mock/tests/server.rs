@@ -174,7 +174,7 @@ async fn planned_faults_on_the_wire() {
     let server = Server::bind("127.0.0.1:0", Cloud::from(world.clone())).await.unwrap();
     let describes = || FaultPlan::on("DescribeEipAddresses");
     let plan = async |plan: FaultPlan, count: u32| {
-        world.plan_fault(plan).unwrap();
+        world.plan(plan).unwrap();
         let mut connection = Connection::to(&server).await;
         connection.stream.write_all(&describe(&server, count)).await.unwrap();
         connection
