@@ -25,7 +25,10 @@ impl World {
     /// # pollster::block_on(async {
     /// let world = World::demo();
     /// let client = world.client();
-    /// let eip = client.send(vpc::AllocateEipAddress::region_id("cn-hangzhou")).await?;
+    /// let eip = client.send(vpc::AllocateEipAddress::new()).await?;
+    /// let id = eip.allocation_id.as_deref().unwrap_or_default();
+    /// client.send(vpc::AssociateEipAddress::allocation_id(id).instance_id("i-mock0001")).await?;
+    /// client.wait_until(vpc::eip_in_use(id)).await?;
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// # }).unwrap();
     /// ```

@@ -2,6 +2,8 @@
 //! of a foreign site in a browser.
 
 use super::reply::{self, Reply};
+use crate::admin;
+use crate::cloud::Cloud;
 use hyper::body::Bytes;
 use hyper::header::{HOST, HeaderMap, ORIGIN};
 use hyper::http::request::Parts;
@@ -11,23 +13,29 @@ pub(super) const PREFIX: &str = "/_mock/";
 
 const JSON: &str = "application/json;charset=utf-8";
 
-/// Answers a request. `here` says that the connection stays on this machine.
-pub(super) fn answer(here: bool, parts: &Parts, _body: &Bytes) -> Reply {
-    if !here {
-        return refused("the connection does not come from this machine");
-    }
-    if let Err(problem) = trusted(&parts.headers) {
-        return refused(problem);
-    }
-    match (parts.method.as_str(), &parts.uri.path()[PREFIX.len()..]) {
-        ("GET", "health") => reply::new(200, JSON, r#"{"status":"ok"}"#),
-        _ => reply::new(404, JSON, r#"{"error":"there is nothing here"}"#),
-    }
+/// Whether a request is let in; else what is answered. `here` says that the connection stays on
+/// this machine.
+pub(super) fn admit(here: bool, headers: &HeaderMap) -> Result<(), Reply> {
+    let problem = match (here, trusted(headers)) {
+        (true, Ok(())) => return Ok(()),
+        (true, Err(problem)) => problem,
+        (false, _) => "the connection does not come from this machine",
+    };
+    let body = ["{\"error\":\"", problem, "\"}"].concat();
+    Err(reply::new(403, JSON, body))
 }
 
-fn refused(problem: &'static str) -> Reply {
-    let body = ["{\"error\":\"", problem, "\"}"].concat();
-    reply::new(403, JSON, body)
+/// Answers a request that was let in.
+pub(super) fn answer(cloud: &Cloud, parts: &Parts, body: &Bytes) -> Reply {
+    let path = parts.uri.path();
+    let reply = admin::answer(
+        cloud,
+        parts.method.as_str(),
+        path.strip_prefix(PREFIX).unwrap_or_default(),
+        parts.uri.query().unwrap_or_default(),
+        body,
+    );
+    reply::new(reply.status, reply.content_type, reply.body)
 }
 
 /// Whether a request was made by a program or by a page of this very server. A name of another site

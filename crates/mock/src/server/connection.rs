@@ -53,13 +53,13 @@ async fn answer(
     request: Request<body::Incoming>,
 ) -> Result<Reply, Ended> {
     let (parts, body) = request.into_parts();
-    let body = match read(shared, body).await {
+    if parts.uri.path().starts_with(admin::PREFIX) {
+        return Ok(steer(shared, here, parts, body).await.unwrap_or_else(|reply| reply));
+    }
+    let body = match read(shared, body, shared.limits.body).await {
         Ok(body) => body,
         Err(reply) => return Ok(reply),
     };
-    if parts.uri.path().starts_with(admin::PREFIX) {
-        return Ok(admin::answer(here, &parts, &body));
-    }
     let outgoing = with_incoming(&parts, &body, |incoming| {
         shared.gateway.answer(&shared.cloud, incoming)
     });
@@ -67,6 +67,18 @@ async fn answer(
         None => Ok(reply::from(outgoing)),
         Some(fault) => spoil(outgoing, fault).await,
     }
+}
+
+/// Steers the mock itself.
+async fn steer(
+    shared: &Shared,
+    here: bool,
+    parts: Parts,
+    body: body::Incoming,
+) -> Result<Reply, Reply> {
+    admin::admit(here, &parts.headers)?;
+    let body = read(shared, body, shared.limits.snapshot).await?;
+    Ok(admin::answer(&shared.cloud, &parts, &body))
 }
 
 /// Carries out a planned fault.
@@ -84,11 +96,10 @@ async fn spoil(outgoing: Outgoing, fault: WireFault) -> Result<Reply, Ended> {
 }
 
 /// The whole body, if it is not too long and does not take too long.
-async fn read(shared: &Shared, body: body::Incoming) -> Result<Bytes, Reply> {
+async fn read(shared: &Shared, body: body::Incoming, limit: usize) -> Result<Bytes, Reply> {
     if body.is_end_stream() {
         return Ok(Bytes::new());
     }
-    let limit = shared.limits.body;
     // What is announced as too long is not read at all.
     if body.size_hint().lower() > u64::try_from(limit).unwrap_or(u64::MAX) {
         return Err(reply::too_large(limit));

@@ -8,6 +8,8 @@ use std::time::Duration;
 pub struct Limits {
     /// Longest body, in bytes: 1 MiB.
     pub body: usize,
+    /// Longest body under `/_mock/`, where snapshots come in: 64 MiB.
+    pub snapshot: usize,
     /// Longest head of a request, in bytes: 64 KiB, at least 8 KiB. It may have 100 headers.
     pub head: usize,
     /// Most connections at a time: 16,384. More wait until one ends.
@@ -27,6 +29,7 @@ impl Default for Limits {
     fn default() -> Self {
         Self {
             body: 1 << 20,
+            snapshot: 64 << 20,
             head: 64 << 10,
             connections: 16_384,
             head_timeout: Duration::from_secs(60),

@@ -1,6 +1,7 @@
 //! A world behind a gateway whose clock stands still, and requests for it as clients make them.
 
 use crate::cloud::Cloud;
+use crate::gateway::errors;
 use crate::gateway::{Gateway, Incoming, Outgoing, Wall};
 use crate::setup::Key;
 use crate::world::World;
@@ -183,15 +184,17 @@ impl House {
         self.gateway.answer(&self.cloud, &incoming)
     }
 
-    /// The refusal of a request; none where the service was reached.
+    /// The refusal of a request, by whomever.
     pub(super) fn refusal(&self, sent: &Sent) -> Option<Fault> {
         let outgoing = self.send(sent);
-        let fault = Fault::decode(outgoing.status, &outgoing.body)?;
-        (fault.code() != "UnsupportedOperation").then_some(fault)
+        Fault::decode(outgoing.status, &outgoing.body)
     }
 
-    pub(super) fn code(&self, sent: &Sent) -> String {
-        self.refusal(sent)
-            .map_or_else(String::new, |fault| fault.code().to_owned())
+    /// The code by which the gateway refuses a request; nothing where it lets it in, whatever the
+    /// service says then.
+    pub(super) fn code(&self, sent: &Sent) -> Option<&'static str> {
+        let fault = self.refusal(sent)?;
+        let mut codes = errors::ALL.iter().map(|reason| reason.code);
+        codes.find(|code| *code == fault.code())
     }
 }

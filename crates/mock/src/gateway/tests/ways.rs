@@ -20,8 +20,8 @@ const PLAN: Plan<'_> = Plan {
 fn query_alone() {
     for method in ["GET", "POST"] {
         let plan = Plan { method, ..PLAN };
-        assert_eq!(House::new().refusal(&plan.acs3()), None, "{method}");
-        assert_eq!(House::new().refusal(&plan.rpc()), None, "{method}");
+        assert_eq!(House::new().code(&plan.acs3()), None, "{method}");
+        assert_eq!(House::new().code(&plan.rpc()), None, "{method}");
     }
 }
 
@@ -29,20 +29,20 @@ fn query_alone() {
 fn form_alone() {
     let sent = PLAN.rpc_split(|_| true);
     assert_eq!(sent.query, "");
-    assert_eq!(House::new().refusal(&sent), None);
+    assert_eq!(House::new().code(&sent), None);
 }
 
 #[test]
 fn protocol_in_the_query_and_the_rest_in_a_form() {
     let sent = PLAN.rpc_split(|name| matches!(name, "AcceptLanguage" | "ProductType"));
     assert!(sent.query.contains("Signature") && !sent.query.contains("ProductType"));
-    assert_eq!(House::new().refusal(&sent), None);
+    assert_eq!(House::new().code(&sent), None);
 }
 
 #[test]
 fn a_form_that_is_signed_in_the_headers() {
     let sent = PLAN.acs3_with_body("application/x-www-form-urlencoded", b"RegionId=a+b");
-    assert_eq!(House::new().refusal(&sent), None);
+    assert_eq!(House::new().code(&sent), None);
 }
 
 #[test]
@@ -51,10 +51,10 @@ fn blanks_as_plus_and_marks_left_as_they_are() {
     sent.query = sent.query.replace("%20", "+").replace("%2A", "*");
     sent.query = sent.query.replace("%27", "'").replace("%21", "!");
     assert!(sent.query.contains("a+b*'"));
-    assert_eq!(House::new().refusal(&sent), None);
+    assert_eq!(House::new().code(&sent), None);
     let mut sent = PLAN.rpc();
     sent.query = sent.query.replace("%20", "+").replace("%28", "(");
-    assert_eq!(House::new().refusal(&sent), None);
+    assert_eq!(House::new().code(&sent), None);
 }
 
 #[test]
@@ -64,15 +64,15 @@ fn a_temporary_key() {
         token: Some("token+/=&"),
         ..PLAN
     };
-    assert_eq!(House::new().refusal(&plan.acs3()), None);
-    assert_eq!(House::new().refusal(&plan.rpc()), None);
+    assert_eq!(House::new().code(&plan.acs3()), None);
+    assert_eq!(House::new().code(&plan.rpc()), None);
 }
 
 #[test]
 fn names_of_the_operation_in_the_headers_of_a_request_signed_in_its_parameters() {
     let mut sent = PLAN.rpc();
     sent.headers.push(("x-acs-action".to_owned(), "ReleaseEipAddress".to_owned()));
-    assert_eq!(House::new().refusal(&sent), None, "what is signed counts");
+    assert_eq!(House::new().code(&sent), None, "what is signed counts");
 }
 
 #[test]
