@@ -66,14 +66,17 @@ pub(crate) fn id(seed: u64, kind: &str, region: &str, count: u64) -> String {
     id
 }
 
-/// The public address of this count: documentation ranges first, then the benchmark range, none of
-/// which is routed, so that a leaked address reaches nobody. Absent when all 131,584 are taken.
+/// The public address of this count: documentation ranges first, then the benchmark range, then the
+/// reserved class E, none of which is routed, so that a leaked address reaches nobody. Absent when
+/// all 268 million are taken.
 pub(crate) fn public_address(count: u64) -> Option<Ipv4Addr> {
+    const CLASS_E: u32 = 0x1000_0000;
     let count = u32::try_from(count).ok()?;
     let (first, index) = match count {
         0..=255 => (Ipv4Addr::new(203, 0, 113, 0), count),
         256..=511 => (Ipv4Addr::new(198, 51, 100, 0), count - 256),
         512..=131_583 => (Ipv4Addr::new(198, 18, 0, 0), count - 512),
+        _ if count - 131_584 < CLASS_E => (Ipv4Addr::new(240, 0, 0, 0), count - 131_584),
         _ => return None,
     };
     Some(Ipv4Addr::from(u32::from(first) + index))
@@ -81,14 +84,34 @@ pub(crate) fn public_address(count: u64) -> Option<Ipv4Addr> {
 
 /// A request id: a UUID in capitals with the nibbles of version 5, as the gateway sends them.
 pub(crate) fn request_id(seed: u64, count: u64) -> String {
-    let high = mix(seed, "request", count);
-    let low = mix(seed, "request-low", count);
-    format!(
-        "{:08X}-{:04X}-5{:03X}-{:04X}-{:012X}",
-        high >> 32,
-        (high >> 16) & 0xFFFF,
-        high & 0xFFF,
-        (low >> 48) & 0x3FFF | 0x8000,
-        low & 0xFFFF_FFFF_FFFF,
-    )
+    let high = mix(seed, "request", count) & !0xF000 | 0x5000;
+    let low = mix(seed, "request-low", count) & !(3 << 62) | 1 << 63;
+    let digits = u128::from(high) << 64 | u128::from(low);
+    let mut id = String::with_capacity(36);
+    for place in (0..32).rev() {
+        // Digits that are left when a dash is due: 8-4-4-4-12.
+        if matches!(place, 23 | 19 | 15 | 11) {
+            id.push('-');
+        }
+        let digit = usize::try_from(digits >> (4 * place) & 0xF).unwrap_or_default();
+        id.push(char::from(b"0123456789ABCDEF"[digit]));
+    }
+    id
+}
+
+/// The id of an account's default resource group: `rg-` and 15 more.
+pub(crate) fn default_resource_group(account: &str) -> String {
+    let mut id = id(mix(0, account, 0), "rg", "", 0);
+    id.truncate(18);
+    id
+}
+
+/// A number that tells texts apart.
+pub(crate) fn fingerprint(text: &str) -> u64 {
+    let words = text.as_bytes().chunks(8);
+    words.fold(step(text.len() as u64), |state, chunk| {
+        let mut word = [0; 8];
+        word[..chunk.len()].copy_from_slice(chunk);
+        step(state ^ u64::from_le_bytes(word))
+    })
 }

@@ -1,6 +1,16 @@
-//! The states of an EIP and of what it is bound to, as one table: what a call does in each state.
+//! The states of an EIP, of a group of EIPs and of what an EIP is bound to, as one table: what a
+//! call does in each state.
 //!
-//! The server, the diagram and the tests all read this table; nothing else decides on a state.
+//! The server, the documentation and the tests all read this table; nothing else decides on a state.
+#![doc = include_str!("../docs/states.md")]
+
+mod kinds;
+mod print;
+mod rules;
+
+pub use kinds::{KINDS, KindRule, Takes, TargetKind, TargetRule, target_rule};
+pub use print::markdown;
+pub use rules::{EIP_RULES, Rule, SEGMENT_RULES, eip_outcome, segment_outcome};
 
 use serde::{Deserialize, Serialize};
 
@@ -19,8 +29,90 @@ pub enum EipStatus {
     Releasing,
 }
 
+/// The state of a group of contiguous EIPs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum SegmentStatus {
+    /// About to be ready.
+    Allocating,
+    /// Ready: its members are there.
+    Allocated,
+    /// About to be gone.
+    Releasing,
+    /// Gone: its members are not there any more.
+    Released,
+}
+
+/// A kind of states.
+pub trait Status: Copy + Eq + 'static {
+    /// All of them, in the order of the table.
+    const ALL: &'static [Self];
+
+    /// As on the wire.
+    fn name(self) -> &'static str;
+
+    /// What this state becomes by itself; absent where it stays.
+    fn settles(self) -> Option<Settled<Self>>;
+}
+
+/// How a passing state ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Settled<S> {
+    /// In this state.
+    Into(S),
+    /// The resource is no more.
+    Gone,
+}
+
+/// What a call does to a resource in a state.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome<S> {
+    /// It goes into this state.
+    Go(S),
+    /// It stays in its state; a change of anything else is done at once.
+    Stay,
+    /// The call is refused with this code.
+    Refuse(&'static str),
+}
+
+/// An outcome and how sure it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cell<S> {
+    /// What happens.
+    pub outcome: Outcome<S>,
+    /// How sure that is.
+    pub confidence: Confidence,
+}
+
+/// How sure a behaviour is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Confidence {
+    /// The reference pages say so.
+    Documented,
+    /// The vendor's machine-readable description says so.
+    Metadata,
+    /// Public clients are written for it.
+    Client,
+    /// It stands in a public log.
+    Observed,
+    /// Nobody says so; a choice of this project.
+    Inferred,
+}
+
+impl Confidence {
+    /// One letter for tables.
+    pub const fn mark(self) -> char {
+        match self {
+            Self::Documented => 'D',
+            Self::Metadata => 'S',
+            Self::Client => 'C',
+            Self::Observed => 'O',
+            Self::Inferred => 'I',
+        }
+    }
+}
+
 impl EipStatus {
-    /// All of them.
+    /// All of them, in the order of the table.
     pub const ALL: [Self; 5] = [
         Self::Available,
         Self::Associating,
@@ -40,8 +132,21 @@ impl EipStatus {
         }
     }
 
-    /// What it becomes by itself after a while; nothing where it stays as it is.
-    pub const fn settles(self) -> Option<Settled> {
+    /// The state of a name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|status| status.name() == name)
+    }
+}
+
+impl Status for EipStatus {
+    const ALL: &'static [Self] = &Self::ALL;
+
+    fn name(self) -> &'static str {
+        self.name()
+    }
+
+    /// Source: the pages of AssociateEipAddress, UnassociateEipAddress and ReleaseEipAddress.
+    fn settles(self) -> Option<Settled<Self>> {
         match self {
             Self::Associating => Some(Settled::Into(Self::InUse)),
             Self::Unassociating => Some(Settled::Into(Self::Available)),
@@ -51,73 +156,29 @@ impl EipStatus {
     }
 }
 
-/// How a passing state ends.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Settled {
-    /// In this state.
-    Into(EipStatus),
-    /// The resource is no more.
-    Gone,
-}
+impl Status for SegmentStatus {
+    const ALL: &'static [Self] = &[
+        Self::Allocating,
+        Self::Allocated,
+        Self::Releasing,
+        Self::Released,
+    ];
 
-/// What a call does to an EIP in a state.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Outcome {
-    /// It goes into this state.
-    Go(EipStatus),
-    /// It is changed at once and stays in its state.
-    Stay,
-    /// The call is refused with this code.
-    Refuse(&'static str),
-}
+    fn name(self) -> &'static str {
+        match self {
+            Self::Allocating => "Allocating",
+            Self::Allocated => "Allocated",
+            Self::Releasing => "Releasing",
+            Self::Released => "Released",
+        }
+    }
 
-/// What an operation does, by the state of the EIP that it names.
-#[derive(Debug, Clone, Copy)]
-pub struct Rule {
-    /// The operation.
-    pub operation: &'static str,
-    /// Outcomes in the order of [`EipStatus::ALL`].
-    pub outcomes: [Outcome; 5],
-    /// Code where there is no such EIP.
-    pub absent: &'static str,
-}
-
-use EipStatus::{Associating, Releasing, Unassociating};
-use Outcome::{Go, Refuse, Stay};
-
-/// The state does not fit, in most operations' words.
-const WRONG: Outcome = Refuse("IncorrectEipStatus");
-
-/// Every operation that changes an EIP.
-///
-/// Source: notes on each page under `spec/`, tables of errors; the states in which a call is legal
-/// are on the pages of AssociateEipAddress, UnassociateEipAddress and ReleaseEipAddress.
-pub const EIP_RULES: &[Rule] = &[
-    Rule {
-        operation: "AssociateEipAddress",
-        outcomes: [Go(Associating), WRONG, WRONG, WRONG, WRONG],
-        absent: "InvalidAllocationId.NotFound",
-    },
-    Rule {
-        operation: "UnassociateEipAddress",
-        outcomes: [WRONG, WRONG, Go(Unassociating), WRONG, WRONG],
-        absent: "InvalidAllocationId.NotFound",
-    },
-    Rule {
-        operation: "ReleaseEipAddress",
-        outcomes: [Go(Releasing), WRONG, WRONG, WRONG, WRONG],
-        absent: "InvalidAllocationId.NotFound",
-    },
-    Rule {
-        operation: "ModifyEipAddressAttribute",
-        outcomes: [Stay, WRONG, Stay, WRONG, WRONG],
-        absent: "InvalidAllocationId.NotFound",
-    },
-];
-
-/// What an operation does to an EIP in this state; absent where no rule names the operation.
-pub fn outcome(operation: &str, status: EipStatus) -> Option<Outcome> {
-    let rule = EIP_RULES.iter().find(|rule| rule.operation == operation)?;
-    let place = EipStatus::ALL.iter().position(|each| *each == status)?;
-    rule.outcomes.get(place).copied()
+    /// Source: the page of DescribeEipSegment.
+    fn settles(self) -> Option<Settled<Self>> {
+        match self {
+            Self::Allocating => Some(Settled::Into(Self::Allocated)),
+            Self::Releasing => Some(Settled::Into(Self::Released)),
+            Self::Allocated | Self::Released => None,
+        }
+    }
 }

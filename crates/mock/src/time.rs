@@ -1,6 +1,8 @@
 //! Virtual time: it stands still until it is told to go, or runs beside the wall clock.
 
+use alicloud_core::sign::Timestamp;
 use serde::{Deserialize, Serialize};
+use std::fmt;
 use std::time::{Duration, Instant};
 
 /// A point in virtual time: milliseconds since 1970, UTC.
@@ -13,6 +15,9 @@ pub struct Moment(i64);
 impl Moment {
     /// When a world begins unless it is told otherwise: 2026-01-01T00:00:00Z.
     pub const BEGINNING: Self = Self(1_767_225_600_000);
+
+    /// What never comes.
+    pub const NEVER: Self = Self(i64::MAX);
 
     /// This many milliseconds after 1970.
     pub const fn from_millis(millis: i64) -> Self {
@@ -37,6 +42,13 @@ impl Moment {
     }
 }
 
+/// As the service writes it: `2026-01-02T03:04:05Z`.
+impl fmt::Display for Moment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Timestamp::from_unix(self.seconds()).fmt(f)
+    }
+}
+
 /// A world's clock.
 #[derive(Debug, Clone)]
 pub struct Clock {
@@ -57,6 +69,20 @@ impl Clock {
             now,
             running: Some(Instant::now()),
         }
+    }
+
+    /// The same way of going, from this moment.
+    #[must_use]
+    pub fn restarted(&self, now: Moment) -> Self {
+        Self {
+            now,
+            running: self.running.map(|_| Instant::now()),
+        }
+    }
+
+    /// Whether it runs.
+    pub fn is_running(&self) -> bool {
+        self.running.is_some()
     }
 
     /// What it shows.

@@ -1,13 +1,28 @@
 //! The service behind the gateway: what each operation does to a world.
 
+mod allocate;
+mod associate;
+mod describe;
+mod desk;
+mod outside;
+mod pages;
+mod refuse;
+mod regions;
+mod release;
+mod settling;
 mod trail;
+mod unassociate;
+mod unread;
+mod values;
 
+pub(crate) use outside::OUTSIDE;
 pub(crate) use trail::{Check, Touched, Trail};
 
 use crate::state::State;
 use crate::time::Moment;
-use alicloud_core::{Record, Refusal};
+use alicloud_core::{Fault, Record, Refusal};
 use alicloud_vpc as vpc;
+use desk::{Counter, Desk};
 use std::cell::RefCell;
 use std::sync::Arc;
 
@@ -29,29 +44,43 @@ pub(crate) fn serve(
     state: &mut State,
     now: Moment,
     caller: &Caller,
+    request_id: &str,
     action: &str,
     parameters: &[(String, String)],
 ) -> Served {
+    state.settle_due(now);
+    let mut trail = Trail::default();
+    let operation = vpc::service::OPERATIONS.iter();
+    let operation = operation.copied().find(|meta| meta.name == action);
+    if let Some(operation) = operation {
+        trail.unread = unread::names(operation.request, parameters);
+        if let Err(fault) = values::strict(state, &mut trail) {
+            let result = Err(Refusal::Fault(fault));
+            return Served { result, trail };
+        }
+    }
     let desk = Desk(RefCell::new(Counter {
         state,
         now,
         caller,
-        trail: Trail::default(),
+        request_id,
+        trail,
     }));
-    let result = vpc::service::dispatch(&desk, action, parameters);
-    let trail = desk.0.into_inner().trail;
+    let mut result = vpc::service::dispatch(&desk, action, parameters);
+    let Counter {
+        state, mut trail, ..
+    } = desk.0.into_inner();
+    if let (Some(operation), Err(Refusal::Parameters(report))) = (operation, &result) {
+        if let Some(fault) = values::documented(operation, report, &mut trail) {
+            result = Err(Refusal::Fault(fault));
+        }
+    }
+    state.settle_due(now);
     Served { result, trail }
 }
 
-/// Where a call is served.
-struct Desk<'a>(RefCell<Counter<'a>>);
+/// What an operation comes to.
+type Answer<T> = Result<T, Fault>;
 
-/// What an operation works with.
-struct Counter<'a> {
-    state: &'a mut State,
-    now: Moment,
-    caller: &'a Caller,
-    trail: Trail,
-}
-
-impl vpc::service::Service for Desk<'_> {}
+#[cfg(test)]
+mod tests;

@@ -10,6 +10,10 @@ use std::sync::Arc;
 pub(crate) struct Trail {
     pub(crate) checks: Vec<Check>,
     pub(crate) touched: Vec<Touched>,
+    /// Names of parameters that the operation does not have.
+    pub(crate) unread: Vec<String>,
+    /// Whether the answer is that of an earlier call with the same idempotency token.
+    pub(crate) replayed: bool,
 }
 
 /// One check.
@@ -25,7 +29,9 @@ pub(crate) struct Check {
 #[derive(Debug, Clone)]
 pub(crate) struct Touched {
     pub(crate) id: Arc<str>,
+    /// Absent where it is new.
     pub(crate) before: Option<EipStatus>,
+    /// Absent where it is gone.
     pub(crate) after: Option<EipStatus>,
 }
 
@@ -47,5 +53,31 @@ impl Trail {
             saw: Some(saw),
         });
         Err(fault)
+    }
+
+    /// Notes a check that something is there, and gives it.
+    pub(crate) fn find<T>(
+        &mut self,
+        what: &'static str,
+        found: Option<T>,
+        refuse: impl FnOnce() -> (String, Fault),
+    ) -> Result<T, Fault> {
+        self.check(what, found.is_some(), refuse)?;
+        // The check has failed where there is none.
+        found.ok_or_else(|| Fault::new(500, "InternalError", ""))
+    }
+
+    /// Notes that a state changed.
+    pub(crate) fn touch(
+        &mut self,
+        id: &Arc<str>,
+        before: Option<EipStatus>,
+        after: Option<EipStatus>,
+    ) {
+        self.touched.push(Touched {
+            id: id.clone(),
+            before,
+            after,
+        });
     }
 }

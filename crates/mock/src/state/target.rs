@@ -4,18 +4,10 @@ use serde::{Deserialize, Serialize};
 use std::net::Ipv4Addr;
 use std::sync::Arc;
 
-/// The kinds of targets, as `InstanceType` names them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub(crate) enum TargetKind {
-    EcsInstance,
-    SlbInstance,
-    Nat,
-    HaVip,
-    NetworkInterface,
-}
+pub(crate) use crate::states::TargetKind;
 
 /// A cloud resource that may receive an EIP.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Target {
     pub(crate) id: Arc<str>,
     pub(crate) kind: TargetKind,
@@ -28,4 +20,37 @@ pub(crate) struct Target {
     pub(crate) vswitch: Option<Arc<str>>,
     /// Private addresses, the primary one first.
     pub(crate) addresses: Vec<Ipv4Addr>,
+    /// What else rules ask of it.
+    #[serde(default)]
+    pub(crate) traits: Traits,
+}
+
+/// What rules ask of a target beyond its state. Each kind uses its own few.
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "independent facts of a resource"
+)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(crate) struct Traits {
+    /// An ECS instance that has a public address of its own.
+    pub(crate) public_address: bool,
+    /// A load balancer that faces the Internet.
+    pub(crate) internet: bool,
+    /// A port mapping (DNAT entry) of a NAT gateway points to it.
+    pub(crate) port_mapped: bool,
+    /// It has joined a Global Accelerator instance.
+    pub(crate) accelerated: bool,
+    /// It is being moved between hosts.
+    pub(crate) migrating: bool,
+    /// The instance that a network interface is attached to.
+    pub(crate) attached_to: Option<Arc<str>>,
+    /// A network interface that came with its instance and cannot be detached.
+    pub(crate) primary: bool,
+    /// A NAT gateway that gives each EIP a private address of its vSwitch.
+    pub(crate) nat_bind_mode: bool,
+    /// EIPs that SNAT entries of a NAT gateway use.
+    pub(crate) snat: Vec<Ipv4Addr>,
+    /// EIPs that DNAT entries of a NAT gateway use.
+    pub(crate) dnat: Vec<Ipv4Addr>,
 }

@@ -1,0 +1,174 @@
+//! The desk: where a call meets its operation, and what holds for all of them: policies, accepted
+//! values, idempotency tokens, rehearsals, request ids.
+
+use super::{Answer, Caller, Trail, allocate, associate, describe, outside, regions};
+use super::{release, unassociate, values};
+use crate::ids;
+use crate::state::{Answered, State};
+use crate::time::Moment;
+use alicloud_core::{Fault, Operation, OperationError, Record, Shaped, Slot, View, json};
+use alicloud_vpc as vpc;
+use std::cell::RefCell;
+use std::sync::Arc;
+
+/// Where a call is served.
+pub(super) struct Desk<'a>(pub(super) RefCell<Counter<'a>>);
+
+/// What an operation works with.
+pub(super) struct Counter<'a> {
+    pub(super) state: &'a mut State,
+    pub(super) now: Moment,
+    pub(super) caller: &'a Caller,
+    pub(super) request_id: &'a str,
+    pub(super) trail: Trail,
+}
+
+impl Desk<'_> {
+    /// Serves an operation that changes nothing but how often things were shown.
+    fn read<O: Operation>(
+        &self,
+        request: &O,
+        handle: fn(&mut Counter<'_>, &O) -> Answer<O::Response>,
+    ) -> Answer<O::Response> {
+        let mut counter = self.0.borrow_mut();
+        counter.admit(request)?;
+        if flag(request, O::META.dry_run) {
+            let before = counter.state.clone();
+            let result = handle(&mut counter, request);
+            *counter.state = before;
+            result?;
+            return Err(Fault::from(&outside::DRY_RUN));
+        }
+        let answer = handle(&mut counter, request)?;
+        Ok(counter.signed(answer))
+    }
+
+    /// Serves an operation that has an effect, once for each idempotency token.
+    fn write<O: Operation>(
+        &self,
+        request: &O,
+        handle: fn(&mut Counter<'_>, &O) -> Answer<O::Response>,
+    ) -> Answer<O::Response> {
+        let mut counter = self.0.borrow_mut();
+        counter.admit(request)?;
+        let token = text(request, O::META.idempotency_token);
+        if token.is_empty() {
+            let answer = handle(&mut counter, request)?;
+            return Ok(counter.signed(answer));
+        }
+        // Account and operation hold no line breaks, so the key is unambiguous.
+        let account = &counter.caller.account;
+        let key = format!("{account}\n{}\n{token}", O::META.name);
+        let print = ids::fingerprint(&json::write(request));
+        let Counter {
+            state, now, trail, ..
+        } = &mut *counter;
+        if let Some(earlier) = state.tokens.get(&key, *now) {
+            trail.check(
+                "the request is that of its idempotency token",
+                earlier.request == print,
+                || {
+                    let saw = format!("another request was sent with the token {token}");
+                    (saw, Fault::from(&outside::TOKEN_REUSED))
+                },
+            )?;
+            // What was written reads back.
+            if let Ok(answer) = json::decode::<O::Response>(earlier.answer.as_bytes()) {
+                trail.replayed = true;
+                return Ok(counter.signed(answer));
+            }
+        }
+        let answer = handle(&mut counter, request)?;
+        let now = counter.now;
+        let answered = Answered {
+            key: key.into(),
+            request: print,
+            answer: json::write(&answer).into(),
+            expires: now.after(counter.state.settings.token_life),
+        };
+        counter.state.tokens.insert(answered, now);
+        Ok(counter.signed(answer))
+    }
+}
+
+impl Counter<'_> {
+    /// What is checked of every request.
+    fn admit<O: Operation>(&mut self, request: &O) -> Answer<()> {
+        let Self {
+            state,
+            caller,
+            trail,
+            ..
+        } = self;
+        let account = state.accounts.get(&caller.account);
+        let denied = account.is_some_and(|account| account.denied.contains(O::META.name));
+        trail.check("the account's policies allow the call", !denied, || {
+            let saw = format!("{} is denied to {}", O::META.name, caller.account);
+            let documented = O::Error::ROWS.iter().find(|row| row.status == 403);
+            (saw, Fault::from(documented.unwrap_or(&outside::DENIED)))
+        })?;
+        values::check(O::META, request, trail)
+    }
+
+    /// The answer with the id of this call.
+    fn signed<R: Shaped>(&self, mut answer: R) -> R {
+        if let Some(index) = R::SHAPE.index("RequestId", 0) {
+            if let Slot::Text(slot) = answer.slot(index) {
+                *slot = Some(self.request_id.to_owned());
+            }
+        }
+        answer
+    }
+
+    /// Whether an account is that of the caller.
+    pub(super) fn owns(&self, account: &Arc<str>) -> bool {
+        *account == self.caller.account
+    }
+}
+
+/// The text of a parameter; empty where there is none.
+fn text<'a>(request: &'a dyn Record, parameter: Option<&str>) -> &'a str {
+    let index = parameter.and_then(|parameter| request.shape().index(parameter, 0));
+    let view = index.map_or(View::None, |index| request.view(index));
+    view.as_text().unwrap_or_default()
+}
+
+/// Whether a parameter is `true`.
+fn flag(request: &dyn Record, parameter: Option<&str>) -> bool {
+    let index = parameter.and_then(|parameter| request.shape().index(parameter, 0));
+    matches!(
+        index.map_or(View::None, |index| request.view(index)),
+        View::Boolean(Some(true)) | View::RequiredBoolean(true)
+    )
+}
+
+/// Methods that hand a request to its function.
+macro_rules! service {
+    ($($method:ident: $operation:ident -> $response:ident, $way:ident $handle:path;)+) => {
+        impl vpc::service::Service for Desk<'_> {
+            $(fn $method(
+                &self,
+                request: vpc::$operation,
+            ) -> Answer<vpc::$response> {
+                self.$way(&request, $handle)
+            })+
+        }
+    };
+}
+
+service! {
+    allocate_eip_address: AllocateEipAddress -> AllocateEipAddressResponse,
+        write allocate::plain;
+    allocate_eip_address_pro: AllocateEipAddressPro -> AllocateEipAddressProResponse,
+        write allocate::wanted;
+    associate_eip_address: AssociateEipAddress -> AssociateEipAddressResponse,
+        write associate::associate;
+    describe_eip_addresses: DescribeEipAddresses -> DescribeEipAddressesResponse,
+        read describe::describe;
+    describe_regions: DescribeRegions -> DescribeRegionsResponse,
+        read regions::describe;
+    release_eip_address: ReleaseEipAddress -> ReleaseEipAddressResponse,
+        write release::release;
+    unassociate_eip_address: UnassociateEipAddress -> UnassociateEipAddressResponse,
+        write unassociate::unassociate;
+}
