@@ -23,16 +23,11 @@ const HTML: &str = "text/html;charset=utf-8";
 const MARKDOWN: &str = "text/markdown;charset=utf-8";
 
 /// Answers a request: `path` is what follows `/_mock/`, without the query.
-pub(crate) fn answer(
-    cloud: &Cloud,
-    method: &str,
-    path: &str,
-    query: &str,
-    body: &[u8],
-) -> Reply {
+pub(crate) fn answer(cloud: &Cloud, method: &str, path: &str, query: &str, body: &[u8]) -> Reply {
     let ask = || {
         let parameters = query::decode(query).map_err(|_| Problem::new(400, "malformed query"))?;
-        let body = std::str::from_utf8(body).map_err(|_| Problem::new(400, "the body is no UTF-8"))?;
+        let body =
+            std::str::from_utf8(body).map_err(|_| Problem::new(400, "the body is no UTF-8"))?;
         let (name, rest) = path.split_once('/').unwrap_or((path, ""));
         let ask = Ask {
             cloud,

@@ -220,7 +220,13 @@ mod tests {
         let cloud = Cloud::new();
         cloud.add("a", world("key-a")).unwrap();
         cloud.add("b", world("key-b")).unwrap();
-        assert!(cloud.open("key-a").unwrap().world.is(&cloud.world("a").unwrap()));
+        assert!(
+            cloud
+                .open("key-a")
+                .unwrap()
+                .world
+                .is(&cloud.world("a").unwrap())
+        );
         assert!(cloud.world_of("key-c").is_none());
         cloud.remove("a").unwrap();
         assert!(cloud.world_of("key-a").is_none());

@@ -7,7 +7,7 @@ mod har;
 
 pub use entry::{Change, Entry};
 pub use expect::{Call, Expectation, Unmet};
-pub use explain::{Explanation, ExplainedCheck, PageRow};
+pub use explain::{ExplainedCheck, Explanation, PageRow};
 
 pub(crate) use entry::Note;
 pub(crate) use har::har;
@@ -64,7 +64,9 @@ impl World {
     pub fn journal_entry(&self, request_id: &str) -> Option<Entry> {
         let content = self.content();
         let mut entries = content.journal.entries.iter().rev();
-        entries.find(|entry| entry.request_id() == request_id).cloned()
+        entries
+            .find(|entry| entry.request_id() == request_id)
+            .cloned()
     }
 
     /// How many calls the journal has forgotten.

@@ -51,7 +51,10 @@ impl World {
     pub(crate) fn allocate(&self) -> String {
         let answer = self.ask("AllocateEipAddress", &[("RegionId", "cn-hangzhou")]);
         let answer = answer.expect("an EIP is free");
-        answer["AllocationId"].as_str().unwrap_or_default().to_owned()
+        answer["AllocationId"]
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
     }
 
     /// Associates an EIP with an ECS instance.

@@ -147,9 +147,12 @@ impl World {
         let mut content = self.content();
         let content = &mut *content;
         let request_id = content.next_request_id();
-        let planned = content
-            .faults
-            .hit(content.state.settings.seed, action, parameters, &mut content.clock);
+        let planned = content.faults.hit(
+            content.state.settings.seed,
+            action,
+            parameters,
+            &mut content.clock,
+        );
         let now = content.clock.now();
         if let Some(result) = planned.as_ref().and_then(Planned::instead) {
             return Answered {

@@ -23,29 +23,84 @@ pub(super) const ROUTES: &[Route] = &[
     route("GET", "help", "this list", help),
     route("GET", "health", "whether the mock is up", health),
     route("GET", "worlds", "all worlds with their keys", worlds),
-    route("POST", "worlds", "makes a world called ?name= from a description (JSON or TOML) or a snapshot", create),
-    route("DELETE", "worlds", "takes the world away that follows: worlds/NAME", remove),
+    route(
+        "POST",
+        "worlds",
+        "makes a world called ?name= from a description (JSON or TOML) or a snapshot",
+        create,
+    ),
+    route(
+        "DELETE",
+        "worlds",
+        "takes the world away that follows: worlds/NAME",
+        remove,
+    ),
     route("GET", "world", "everything in a world", content),
     route("GET", "eips", "the EIPs of a world", eips),
     route("POST", "reset", "puts a world back to its beginning", reset),
-    route("GET", "snapshot", "a world as one JSON, keys included", snapshot),
-    route("POST", "restore", "puts a world back to the snapshot in the body", restore),
-    route("POST", "fork", "makes a world called ?name= that is as this one is now", fork),
+    route(
+        "GET",
+        "snapshot",
+        "a world as one JSON, keys included",
+        snapshot,
+    ),
+    route(
+        "POST",
+        "restore",
+        "puts a world back to the snapshot in the body",
+        restore,
+    ),
+    route(
+        "POST",
+        "fork",
+        "makes a world called ?name= that is as this one is now",
+        fork,
+    ),
     route("GET", "diff", "what is different in the world ?with=", diff),
     route("GET", "clock", "what a world's clock shows", clock),
-    route("POST", "clock", r#"turns it: {"advance": seconds}, {"run": true}, {"pace": "immediate"}"#, turn),
+    route(
+        "POST",
+        "clock",
+        r#"turns it: {"advance": seconds}, {"run": true}, {"pace": "immediate"}"#,
+        turn,
+    ),
     route("POST", "step", "ends the next passing state", step),
     route("POST", "settle", "ends all passing states", settle),
-    route("GET", "faults", "planned faults and how often they were met", faults),
-    route("POST", "faults", r#"plans a fault: {"operation": …, "effect": {"refuse": CODE}}"#, plan),
+    route(
+        "GET",
+        "faults",
+        "planned faults and how often they were met",
+        faults,
+    ),
+    route(
+        "POST",
+        "faults",
+        r#"plans a fault: {"operation": …, "effect": {"refuse": CODE}}"#,
+        plan,
+    ),
     route("DELETE", "faults", "takes all plans back", clear_faults),
     route("GET", "journal", "the last calls", journal),
     route("DELETE", "journal", "forgets them", clear_journal),
     route("GET", "har", "the last calls as HAR 1.2", as_har),
-    route("GET", "explain", "why a call was answered as it was: explain/REQUEST_ID, ?as=text", explain),
+    route(
+        "GET",
+        "explain",
+        "why a call was answered as it was: explain/REQUEST_ID, ?as=text",
+        explain,
+    ),
     route("GET", "states", "what each call does in each state", states),
-    route("GET", "operations", "what the mock does for each operation", operations),
-    route("GET", "ledger", "how each documented error is reached", ledger),
+    route(
+        "GET",
+        "operations",
+        "what the mock does for each operation",
+        operations,
+    ),
+    route(
+        "GET",
+        "ledger",
+        "how each documented error is reached",
+        ledger,
+    ),
 ];
 
 const fn route(
@@ -93,9 +148,9 @@ fn worlds(ask: &Ask<'_>) -> Result<Reply, Problem> {
 /// What a list says of a world. No secret is in it.
 fn about(name: &str, world: &World) -> Value {
     let keys = world.keys();
-    let keys = keys.iter().map(|key| {
-        json!({ "id": &*key.id, "account": &*key.account, "active": key.active })
-    });
+    let keys = keys
+        .iter()
+        .map(|key| json!({ "id": &*key.id, "account": &*key.account, "active": key.active }));
     json!({
         "name": name,
         "keys": keys.collect::<Vec<_>>(),
@@ -132,9 +187,9 @@ fn create(ask: &Ask<'_>) -> Result<Reply, Problem> {
 /// A world that was just made, with what its maker needs to use it.
 fn with_secrets(name: &str, world: &World) -> Result<Reply, Problem> {
     let keys = world.keys();
-    let keys = keys.iter().map(|key| {
-        json!({ "id": &*key.id, "secret": key.secret.expose(), "account": &*key.account })
-    });
+    let keys = keys.iter().map(
+        |key| json!({ "id": &*key.id, "secret": key.secret.expose(), "account": &*key.account }),
+    );
     Reply::json(&json!({ "name": name, "keys": keys.collect::<Vec<_>>() }))
 }
 
@@ -188,7 +243,9 @@ fn restore(ask: &Ask<'_>) -> Result<Reply, Problem> {
 fn fork(ask: &Ask<'_>) -> Result<Reply, Problem> {
     let missing = || Problem::new(400, "which name? give it with `name`");
     let new = ask.parameter("name").ok_or_else(missing)?;
-    let fork = ask.cloud.fork(ask.parameter("world").unwrap_or(DEFAULT), new)?;
+    let fork = ask
+        .cloud
+        .fork(ask.parameter("world").unwrap_or(DEFAULT), new)?;
     let mut reply = with_secrets(new, &fork)?;
     reply.status = 201;
     Ok(reply)
@@ -196,7 +253,9 @@ fn fork(ask: &Ask<'_>) -> Result<Reply, Problem> {
 
 fn diff(ask: &Ask<'_>) -> Result<Reply, Problem> {
     let missing = || Problem::new(400, "with which world? name it with `with`");
-    let other = ask.cloud.world(ask.parameter("with").ok_or_else(missing)?)?;
+    let other = ask
+        .cloud
+        .world(ask.parameter("with").ok_or_else(missing)?)?;
     Reply::json(&ask.world()?.diff(&other))
 }
 
@@ -301,13 +360,25 @@ fn explain(ask: &Ask<'_>) -> Result<Reply, Problem> {
 }
 
 fn states(_: &Ask<'_>) -> Result<Reply, Problem> {
-    Ok(Reply::new(200, MARKDOWN, include_str!("../../docs/states.md")))
+    Ok(Reply::new(
+        200,
+        MARKDOWN,
+        include_str!("../../docs/states.md"),
+    ))
 }
 
 fn operations(_: &Ask<'_>) -> Result<Reply, Problem> {
-    Ok(Reply::new(200, MARKDOWN, include_str!("../../docs/operations.md")))
+    Ok(Reply::new(
+        200,
+        MARKDOWN,
+        include_str!("../../docs/operations.md"),
+    ))
 }
 
 fn ledger(_: &Ask<'_>) -> Result<Reply, Problem> {
-    Ok(Reply::new(200, MARKDOWN, include_str!("../../docs/ledger.md")))
+    Ok(Reply::new(
+        200,
+        MARKDOWN,
+        include_str!("../../docs/ledger.md"),
+    ))
 }

@@ -24,7 +24,12 @@ fn json(cloud: &Cloud, method: &str, path: &str, body: &str) -> Value {
 #[test]
 fn a_world_from_making_it_to_taking_it_away() {
     let cloud = cloud();
-    let made = json(&cloud, "POST", "worlds?name=mine", "[[ecs]]\nid = \"i-1\"\n");
+    let made = json(
+        &cloud,
+        "POST",
+        "worlds?name=mine",
+        "[[ecs]]\nid = \"i-1\"\n",
+    );
     assert_eq!(made["keys"][0]["id"], "mock-key-id.mine");
     assert_eq!(made["keys"][0]["secret"], "mock-key-secret");
     assert!(cloud.world_of("mock-key-id.mine").is_some());
@@ -52,14 +57,20 @@ fn snapshots_forks_and_differences() {
     let world = cloud.world(DEFAULT).unwrap();
     world.associate("eip-mock0001", "i-mock0001").unwrap();
     let changed = json(&cloud, "GET", "diff?world=default&with=copy", "");
-    assert!(changed.to_string().contains("eips[eip-mock0001].status"), "{changed}");
+    assert!(
+        changed.to_string().contains("eips[eip-mock0001].status"),
+        "{changed}"
+    );
     json(&cloud, "POST", "restore?world=default", &snapshot);
     let changed = json(&cloud, "GET", "diff?world=default&with=copy", "");
     assert_eq!(changed, serde_json::json!([]));
     // Its keys are those of the world that it was taken of.
     let (status, error) = ask(&cloud, "POST", "worlds?name=again", &snapshot);
     assert_eq!(status, 409);
-    assert!(error.contains("`mock-key-id` opens another world"), "{error}");
+    assert!(
+        error.contains("`mock-key-id` opens another world"),
+        "{error}"
+    );
 }
 
 #[test]
@@ -68,7 +79,12 @@ fn the_clock_is_turned() {
     let world = cloud.world(DEFAULT).unwrap();
     world.associate("eip-mock0001", "i-mock0001").unwrap();
     assert_eq!(json(&cloud, "GET", "clock", "")["passing"], 1);
-    let clock = json(&cloud, "POST", "clock", r#"{"advance": 2.5, "pace": "manual"}"#);
+    let clock = json(
+        &cloud,
+        "POST",
+        "clock",
+        r#"{"advance": 2.5, "pace": "manual"}"#,
+    );
     assert_eq!(clock["now"], "2026-01-01T00:00:02Z");
     assert_eq!(json(&cloud, "GET", "eips", "")[0]["status"], "InUse");
     assert_eq!(json(&cloud, "POST", "step", "")["ended"], Value::Null);
@@ -82,7 +98,8 @@ fn the_clock_is_turned() {
 #[test]
 fn faults_journal_and_explanations() {
     let cloud = cloud();
-    let plan = r#"{"operation": "AssociateEipAddress", "effect": {"refuse": "InvalidBindingStatus"}}"#;
+    let plan =
+        r#"{"operation": "AssociateEipAddress", "effect": {"refuse": "InvalidBindingStatus"}}"#;
     assert_eq!(json(&cloud, "POST", "faults", plan)["id"], 1);
     assert_eq!(json(&cloud, "GET", "faults", "")[0]["used"], false);
     let world = cloud.world(DEFAULT).unwrap();
@@ -121,5 +138,8 @@ fn every_path_is_in_the_list() {
     insta::assert_snapshot!(ask(&cloud, "GET", "help", "").1);
     let (status, page) = ask(&cloud, "GET", "", "");
     assert_eq!(status, 200);
-    assert!(!page.contains("http"), "the console needs nothing from elsewhere");
+    assert!(
+        !page.contains("http"),
+        "the console needs nothing from elsewhere"
+    );
 }

@@ -65,9 +65,7 @@ impl Planned {
                 Some(Refusal::Fault(fault.clone()))
             }
             // These need the answer that they spoil.
-            Resolved::Wire(
-                WireFault::Latency(_) | WireFault::Truncate(_) | WireFault::Garbage,
-            )
+            Resolved::Wire(WireFault::Latency(_) | WireFault::Truncate(_) | WireFault::Garbage)
             | Resolved::VirtualLatency(_) => None,
             // Nobody sees this answer.
             Resolved::Wire(_) => Some(Refusal::Fault(common("ServiceUnavailable")?)),
@@ -96,9 +94,21 @@ impl Planned {
 /// Errors that every operation may answer, beside those of its page.
 /// Source: the vendor's list of common errors; messages as seen in public threads.
 const COMMON: &[(u16, &str, &str)] = &[
-    (400, "Throttling", "Request was denied due to request throttling."),
-    (400, "Throttling.User", "Request was denied due to user flow control."),
-    (400, "Throttling.Api", "Request was denied due to api flow control."),
+    (
+        400,
+        "Throttling",
+        "Request was denied due to request throttling.",
+    ),
+    (
+        400,
+        "Throttling.User",
+        "Request was denied due to user flow control.",
+    ),
+    (
+        400,
+        "Throttling.Api",
+        "Request was denied due to api flow control.",
+    ),
     (
         500,
         "InternalError",

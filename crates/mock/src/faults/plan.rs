@@ -60,7 +60,10 @@ pub(super) enum Effect {
         message: String,
     },
     /// More calls than these within so many seconds are throttled.
-    Throttle { calls: u32, seconds: f64 },
+    Throttle {
+        calls: u32,
+        seconds: f64,
+    },
     /// Seconds of the wall clock.
     Latency(f64),
     /// Seconds of the world's clock.

@@ -40,7 +40,9 @@ fn only_the_call_that_is_meant() {
     let plan = FaultPlan::on_calls_of::<vpc::AllocateEipAddress>().nth(2);
     let error = vpc::AllocateEipAddressError::QuotaExceededEip;
     world.plan(plan.error(&error)).unwrap();
-    world.plan(FaultPlan::any().resource("eip-mock0001")).unwrap();
+    world
+        .plan(FaultPlan::any().resource("eip-mock0001"))
+        .unwrap();
     let answers: Vec<String> = (0..4).map(|_| allocate(&world)).collect();
     assert_eq!(answers, ["ok", "QuotaExceeded.Eip", "ok", "ok"]);
     let fault = world.associate("eip-mock0001", "i-mock0001").unwrap_err();
@@ -51,14 +53,21 @@ fn only_the_call_that_is_meant() {
 #[test]
 fn every_so_many_and_at_random() {
     let world = World::builder().seed(5).eip_quota(1000).build().unwrap();
-    world.plan(FaultPlan::on("AllocateEipAddress").every(3).times(2)).unwrap();
+    world
+        .plan(FaultPlan::on("AllocateEipAddress").every(3).times(2))
+        .unwrap();
     let answers: Vec<bool> = (0..9).map(|_| allocate(&world) == "ok").collect();
-    assert_eq!(answers, [true, true, false, true, true, false, true, true, true]);
+    assert_eq!(
+        answers,
+        [true, true, false, true, true, false, true, true, true]
+    );
 
     let chances = |seed| {
         let world = World::builder().seed(seed).eip_quota(1000).build().unwrap();
         world.plan(FaultPlan::any().chance(0.1)).unwrap();
-        (0..200).map(|_| allocate(&world) == "ok").collect::<Vec<_>>()
+        (0..200)
+            .map(|_| allocate(&world) == "ok")
+            .collect::<Vec<_>>()
     };
     let drawn = chances(5);
     assert_eq!(drawn, chances(5));
@@ -71,7 +80,9 @@ fn every_so_many_and_at_random() {
 fn two_plans_hit_one_call_after_the_other() {
     let world = World::demo();
     world.plan(FaultPlan::on("AllocateEipAddress")).unwrap();
-    world.plan(FaultPlan::on("AllocateEipAddress").refuse("Throttling")).unwrap();
+    world
+        .plan(FaultPlan::on("AllocateEipAddress").refuse("Throttling"))
+        .unwrap();
     let answers: Vec<String> = (0..3).map(|_| allocate(&world)).collect();
     assert_eq!(answers, ["ServiceUnavailable", "Throttling", "ok"]);
 }
@@ -97,7 +108,10 @@ fn virtual_time_passes_before_the_call() {
     world.associate("eip-mock0001", "i-mock0001").unwrap();
     let plan = FaultPlan::on("UnassociateEipAddress").virtual_latency(Duration::from_secs(5));
     world.plan(plan).unwrap();
-    let parameters = [("AllocationId", "eip-mock0001"), ("InstanceId", "i-mock0001")];
+    let parameters = [
+        ("AllocationId", "eip-mock0001"),
+        ("InstanceId", "i-mock0001"),
+    ];
     world.ask("UnassociateEipAddress", &parameters).unwrap();
 }
 
@@ -141,17 +155,25 @@ fn only_codes_that_the_page_lists() {
     let errors = tests.map(|plan| world.plan(plan).unwrap_err().to_string());
     insta::assert_snapshot!(errors.join("\n"));
     assert!(world.faults().is_empty());
-    world.plan(FaultPlan::any().undocumented(418, "Teapot", "short and stout")).unwrap();
+    world
+        .plan(FaultPlan::any().undocumented(418, "Teapot", "short and stout"))
+        .unwrap();
     assert_eq!(allocate(&world), "Teapot");
 }
 
 #[test]
-#[should_panic(expected = "#1 ReleaseEipAddress, call 2: IncorrectEipStatus: met 0 of 1 times, 1 calls fit")]
+#[should_panic(
+    expected = "#1 ReleaseEipAddress, call 2: IncorrectEipStatus: met 0 of 1 times, 1 calls fit"
+)]
 fn a_fault_that_was_not_met_fails_the_test() {
     let world = World::demo();
-    let plan = FaultPlan::on("ReleaseEipAddress").nth(2).refuse("IncorrectEipStatus");
+    let plan = FaultPlan::on("ReleaseEipAddress")
+        .nth(2)
+        .refuse("IncorrectEipStatus");
     world.plan(plan).unwrap();
-    world.ask("ReleaseEipAddress", &[("AllocationId", "eip-mock0001")]).unwrap();
+    world
+        .ask("ReleaseEipAddress", &[("AllocationId", "eip-mock0001")])
+        .unwrap();
     world.assert_faults_used();
 }
 
@@ -159,9 +181,14 @@ fn a_fault_that_was_not_met_fails_the_test() {
 fn plans_are_read_from_json() {
     let json = r#"{"operation": "AllocateEipAddress", "when": {"nth": 2}, "after": true, "effect": "reset"}"#;
     let plan: FaultPlan = serde_json::from_str(json).unwrap();
-    assert_eq!(plan, FaultPlan::on("AllocateEipAddress").nth(2).after().reset());
+    assert_eq!(
+        plan,
+        FaultPlan::on("AllocateEipAddress").nth(2).after().reset()
+    );
     let json = r#"{"effect": {"throttle": {"calls": 2, "seconds": 10}}, "times": 3}"#;
     let plan: FaultPlan = serde_json::from_str(json).unwrap();
-    let same = FaultPlan::any().throttle(2, Duration::from_secs(10)).times(3);
+    let same = FaultPlan::any()
+        .throttle(2, Duration::from_secs(10))
+        .times(3);
     assert_eq!(plan, same);
 }

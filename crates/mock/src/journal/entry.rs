@@ -57,7 +57,11 @@ const SECRETS: &[&str] = &[
 
 impl Entry {
     pub(super) fn new(mut note: Note) -> Self {
-        let secret = |name: &str| SECRETS.iter().any(|secret| secret.eq_ignore_ascii_case(name));
+        let secret = |name: &str| {
+            SECRETS
+                .iter()
+                .any(|secret| secret.eq_ignore_ascii_case(name))
+        };
         note.parameters.retain(|(name, _)| !secret(name));
         Self(Arc::new(note))
     }
@@ -66,7 +70,9 @@ impl Entry {
     pub(super) fn size(&self) -> usize {
         let note = &self.0;
         let texts = note.parameters.iter();
-        let parameters: usize = texts.map(|(name, value)| name.len() + value.len() + 48).sum();
+        let parameters: usize = texts
+            .map(|(name, value)| name.len() + value.len() + 48)
+            .sum();
         let trail = note.trail.checks.len() * size_of::<Check>()
             + note.trail.touched.len() * (size_of::<Touched>() + 32);
         size_of::<Note>() + note.body.len() + parameters + trail + 128

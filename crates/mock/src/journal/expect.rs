@@ -71,7 +71,8 @@ impl Call {
         for (name, wanted) in &self.parameters {
             let sent = entry.parameter(name);
             if sent != wanted.as_deref() {
-                let show = |value: Option<&str>| value.map_or("absent".into(), |it| format!("`{it}`"));
+                let show =
+                    |value: Option<&str>| value.map_or("absent".into(), |it| format!("`{it}`"));
                 let (wanted, sent) = (show(wanted.as_deref()), show(sent));
                 differences.push(format!("{name} is {sent}, not {wanted}"));
             }
@@ -82,7 +83,9 @@ impl Call {
                 differences.push(format!("it was refused: {}", code.unwrap_or_default()));
             }
             Some(Answer::Refusal(wanted)) if code != Some(wanted) => {
-                let was = code.map_or("it succeeded".to_owned(), |code| format!("it was refused: {code}"));
+                let was = code.map_or("it succeeded".to_owned(), |code| {
+                    format!("it was refused: {code}")
+                });
                 differences.push(format!("{was}, not {wanted}"));
             }
             _ => {}

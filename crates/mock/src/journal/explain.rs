@@ -113,7 +113,11 @@ impl Entry {
 
 impl fmt::Display for Explanation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} ({}): HTTP {}", self.action, self.request_id, self.status)?;
+        write!(
+            f,
+            "{} ({}): HTTP {}",
+            self.action, self.request_id, self.status
+        )?;
         if let (Some(code), Some(message)) = (&self.code, &self.message) {
             write!(f, ", {code}: {message}")?;
         }

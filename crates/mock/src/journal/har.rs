@@ -20,9 +20,15 @@ fn entry(entry: &Entry) -> Value {
     let mut parameters = vec![("Action".to_owned(), entry.action().to_owned())];
     parameters.extend_from_slice(entry.parameters());
     let pairs = parameters.iter();
-    let query_string: Vec<_> = pairs.map(|(name, value)| json!({"name": name, "value": value})).collect();
+    let query_string: Vec<_> = pairs
+        .map(|(name, value)| json!({"name": name, "value": value}))
+        .collect();
     let body = String::from_utf8_lossy(entry.body());
-    let mime = if body.starts_with('<') { "text/xml" } else { "application/json" };
+    let mime = if body.starts_with('<') {
+        "text/xml"
+    } else {
+        "application/json"
+    };
     json!({
         "startedDateTime": entry.at().to_string(),
         "time": 0,

@@ -12,7 +12,11 @@ fn asked() -> World {
     world
         .ask(
             "DescribeEipAddresses",
-            &[("RegionId", "cn-hangzhou"), ("Colour", "red"), ("Signature", "s3cret")],
+            &[
+                ("RegionId", "cn-hangzhou"),
+                ("Colour", "red"),
+                ("Signature", "s3cret"),
+            ],
         )
         .unwrap();
     world
@@ -32,7 +36,11 @@ fn a_call_with_its_types() {
     assert!(entries[1].answer::<vpc::AssociateEipAddress>().is_none());
     let answer = entries[2].answer::<vpc::DescribeEipAddresses>().unwrap();
     assert_eq!(answer.total_count, Some(1));
-    assert!(entries[2].unknown_parameters().contains(&"Colour".to_owned()));
+    assert!(
+        entries[2]
+            .unknown_parameters()
+            .contains(&"Colour".to_owned())
+    );
 }
 
 #[test]
@@ -66,11 +74,19 @@ fn it_is_bounded() {
 #[test]
 fn assertions_that_hold() {
     let world = asked();
-    world.expect(Call::to("AssociateEipAddress").with("InstanceId", "i-mock0002")).once();
-    world.expect(Call::of::<vpc::AssociateEipAddress>()).times(2);
+    world
+        .expect(Call::to("AssociateEipAddress").with("InstanceId", "i-mock0002"))
+        .once();
+    world
+        .expect(Call::of::<vpc::AssociateEipAddress>())
+        .times(2);
     world.expect(Call::to("ReleaseEipAddress")).never();
-    world.expect(Call::to("AssociateEipAddress").refused("IncorrectEipStatus")).once();
-    world.expect(Call::to("AssociateEipAddress").succeeded().without("Mode")).at_least(1);
+    world
+        .expect(Call::to("AssociateEipAddress").refused("IncorrectEipStatus"))
+        .once();
+    world
+        .expect(Call::to("AssociateEipAddress").succeeded().without("Mode"))
+        .at_least(1);
     world
         .expect(Call::of::<vpc::AssociateEipAddress>())
         .before(&Call::of::<vpc::DescribeEipAddresses>());

@@ -6,10 +6,10 @@ use super::{
     Account, Eip, Key, LogStore, Pace, Problem, Region, ResourceGroup, Setup, SetupError, Target,
     VSwitch, Vpc,
 };
+use crate::World;
 use crate::state::{self, Cidr, State, TargetKind};
 use crate::states::EipStatus;
 use crate::time::Moment;
-use crate::World;
 use alicloud_core::sign::{Secret, Timestamp};
 use imbl::OrdMap;
 use std::collections::HashSet;
@@ -86,7 +86,8 @@ impl Setup {
     /// Adds a key that the name makes, where there is none.
     pub(super) fn with_key_of(mut self, name: &str) -> Self {
         if self.keys.is_empty() {
-            self.keys.push(Key::new(format!("{KEY_ID}.{name}"), KEY_SECRET));
+            self.keys
+                .push(Key::new(format!("{KEY_ID}.{name}"), KEY_SECRET));
         }
         self
     }
@@ -103,8 +104,7 @@ impl Setup {
             self.vpcs.push(Vpc::new("vpc-mock0001"));
         }
         if self.vswitches.is_empty() {
-            self.vswitches
-                .push(VSwitch::new("vsw-mock0001", RANGE));
+            self.vswitches.push(VSwitch::new("vsw-mock0001", RANGE));
         }
     }
 }
@@ -142,7 +142,10 @@ impl Builder<'_> {
         let quotas = [
             (&mut settings.eip_quota, setup.eip_quota),
             (&mut settings.nat_eip_quota, setup.nat_eip_quota),
-            (&mut settings.nat_traffic_eip_quota, setup.nat_traffic_eip_quota),
+            (
+                &mut settings.nat_traffic_eip_quota,
+                setup.nat_traffic_eip_quota,
+            ),
             (&mut settings.multi_binded_quota, setup.multi_binded_quota),
             (&mut settings.hd_monitor_quota, setup.hd_monitor_quota),
             (&mut settings.tag_quota, setup.tag_quota),
@@ -206,7 +209,9 @@ impl Builder<'_> {
     fn accounts(&mut self, accounts: &[Account]) {
         for (index, account) in accounts.iter().enumerate() {
             let way = [Field("accounts"), Entry(index), Field("id")];
-            if self.fresh(&way, &account.id, |state, id| state.accounts.contains_key(id)) {
+            if self.fresh(&way, &account.id, |state, id| {
+                state.accounts.contains_key(id)
+            }) {
                 let content = state::Account {
                     old_nat_bandwidth_package: account.old_nat_bandwidth_package,
                     eip_quota: account.eip_quota,
@@ -215,7 +220,9 @@ impl Builder<'_> {
                     denied: account.denied.iter().cloned().collect(),
                     lines: account.lines.iter().cloned().collect(),
                 };
-                self.state.accounts.insert(account.id.as_str().into(), content);
+                self.state
+                    .accounts
+                    .insert(account.id.as_str().into(), content);
             }
         }
         // The first one given, not the first by name.
@@ -441,7 +448,11 @@ impl Builder<'_> {
         };
         let private_address = match &eip.private_address {
             Some(address) => self.address(address_way, address)?,
-            None => target.addresses.first().copied().unwrap_or(Ipv4Addr::UNSPECIFIED),
+            None => target
+                .addresses
+                .first()
+                .copied()
+                .unwrap_or(Ipv4Addr::UNSPECIFIED),
         };
         Some(Arc::new(state::Binding {
             target: target.id.clone(),
@@ -521,7 +532,11 @@ impl Builder<'_> {
             let vpc = self.state.vpcs.get(&vswitch.vpc);
             vpc.is_some_and(|vpc| *vpc.region == *region)
         };
-        let found = self.state.vswitches.iter().find(|(_, vswitch)| here(vswitch));
+        let found = self
+            .state
+            .vswitches
+            .iter()
+            .find(|(_, vswitch)| here(vswitch));
         if let Some((id, _)) = found {
             return Some(id.clone());
         }

@@ -106,10 +106,7 @@ impl fmt::Display for Problem {
 impl Error for SetupError {}
 
 /// The one of these names that is nearest, as a question; nothing where none is near.
-pub(crate) fn near<'a>(
-    name: &str,
-    names: impl IntoIterator<Item = &'a str>,
-) -> Option<String> {
+pub(crate) fn near<'a>(name: &str, names: impl IntoIterator<Item = &'a str>) -> Option<String> {
     let distance = |other: &'a str| (strsim::damerau_levenshtein(name, other), other);
     let (distance, nearest) = names.into_iter().map(distance).min()?;
     let length = name.chars().count().max(nearest.chars().count());

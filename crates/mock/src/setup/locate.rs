@@ -53,7 +53,10 @@ pub(super) fn in_toml(text: &str, way: &[Step]) -> Option<Place> {
     let mut byte = table.span().start;
     let mut value = None;
     for step in way {
-        let next = match (step, value.map(|value: &toml::Spanned<DeValue<'_>>| value.get_ref())) {
+        let next = match (
+            step,
+            value.map(|value: &toml::Spanned<DeValue<'_>>| value.get_ref()),
+        ) {
             (Step::Field(field), None) => table.get_ref().get(*field),
             (Step::Field(field), Some(DeValue::Table(table))) => table.get(*field),
             (Step::Entry(index), Some(DeValue::Array(array))) => array.get(*index),

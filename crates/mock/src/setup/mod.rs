@@ -12,8 +12,8 @@ pub use eip::Eip;
 pub use error::{Problem, SetupError};
 
 pub(crate) use error::near;
-pub(crate) use read::for_cloud;
 pub use parts::{Account, Key, LogStore, Pace, Region, ResourceGroup, Target, VSwitch, Vpc};
+pub(crate) use read::for_cloud;
 
 pub(crate) use build::Beginning;
 pub(crate) use demo::demo;

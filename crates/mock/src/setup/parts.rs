@@ -215,7 +215,10 @@ impl VSwitch {
 
 /// What an EIP may be bound to. Whatever is not set is as the rules of the page want it: an ECS
 /// instance runs, an SLB instance is internal, and each stands in a VPC.
-#[allow(clippy::struct_excessive_bools, reason = "independent facts of a resource")]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "independent facts of a resource"
+)]
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 #[must_use]
@@ -376,7 +379,10 @@ fn seconds<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Duration, D::Er
 }
 
 /// A region that lacks something.
-#[allow(clippy::struct_excessive_bools, reason = "independent facts of a region")]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "independent facts of a region"
+)]
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 #[must_use]

@@ -125,7 +125,11 @@ impl Language {
 /// The known name nearest to an unknown one, from serde's own words: ``unknown field `a`, expected
 /// one of `b`, `c` ``.
 fn unknown_name(message: &str) -> Option<String> {
-    let mut names = message.strip_prefix("unknown ")?.split('`').skip(1).step_by(2);
+    let mut names = message
+        .strip_prefix("unknown ")?
+        .split('`')
+        .skip(1)
+        .step_by(2);
     let unknown = names.next()?;
     near(unknown, names)
 }

@@ -33,7 +33,13 @@ fn the_demo_world_is_as_its_file_says() {
         ]
     );
     let vpc = Some("vpc-mock0001");
-    assert!(content.state.targets.values().all(|target| target.vpc.as_deref() == vpc));
+    assert!(
+        content
+            .state
+            .targets
+            .values()
+            .all(|target| target.vpc.as_deref() == vpc)
+    );
     let key = &content.beginning.keys[0];
     assert_eq!(&*key.id, "mock-key-id");
     assert_eq!(key.secret.expose(), "mock-key-secret");
@@ -53,7 +59,8 @@ fn a_file_may_say_everything() {
 #[test]
 fn json_and_rust_say_the_same() {
     let toml = World::from_toml("region = \"cn-beijing\"\n[[ecs]]\nid = \"i-1\"\nclassic = true\n");
-    let json = World::from_json(r#"{"region": "cn-beijing", "ecs": [{"id": "i-1", "classic": true}]}"#);
+    let json =
+        World::from_json(r#"{"region": "cn-beijing", "ecs": [{"id": "i-1", "classic": true}]}"#);
     let rust = World::builder()
         .region("cn-beijing")
         .ecs(Target::new("i-1").classic())
@@ -65,7 +72,9 @@ fn json_and_rust_say_the_same() {
 
 #[test]
 fn what_is_left_out_is_filled() {
-    let world = World::builder().ecs("i-1").ecs(Target::new("i-2").region("cn-beijing"));
+    let world = World::builder()
+        .ecs("i-1")
+        .ecs(Target::new("i-2").region("cn-beijing"));
     let world = world.build().unwrap();
     let content = world.content();
     let targets: Vec<_> = content.state.targets.values().collect();
@@ -134,5 +143,8 @@ fn json_has_places_too() {
 #[test]
 fn a_file_that_is_not_there_is_named() {
     let error = World::load("no-such-world.toml").unwrap_err().to_string();
-    assert!(error.starts_with("no-such-world.toml: cannot read: "), "{error}");
+    assert!(
+        error.starts_with("no-such-world.toml: cannot read: "),
+        "{error}"
+    );
 }

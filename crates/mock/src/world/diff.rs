@@ -44,7 +44,12 @@ impl Snapshot {
     pub fn diff(&self, other: &Self) -> Vec<Difference> {
         let tree = |snapshot: &Self| serde_json::to_value(&snapshot.0.state).unwrap_or_default();
         let mut differences = Vec::new();
-        compare(&mut String::new(), &tree(self), &tree(other), &mut differences);
+        compare(
+            &mut String::new(),
+            &tree(self),
+            &tree(other),
+            &mut differences,
+        );
         differences
     }
 }
@@ -102,10 +107,12 @@ fn members(value: &Value) -> Option<Members<'_>> {
             let entries = list.iter().enumerate();
             Some(
                 entries
-                    .map(|(place, entry)| match entry.get("id").and_then(Value::as_str) {
-                        Some(id) => (format!("[{id}]"), entry),
-                        None => (format!("[{place}]"), entry),
-                    })
+                    .map(
+                        |(place, entry)| match entry.get("id").and_then(Value::as_str) {
+                            Some(id) => (format!("[{id}]"), entry),
+                            None => (format!("[{place}]"), entry),
+                        },
+                    )
                     .collect(),
             )
         }
@@ -114,5 +121,8 @@ fn members(value: &Value) -> Option<Members<'_>> {
 }
 
 fn of_object(object: &Map<String, Value>) -> Members<'_> {
-    object.iter().map(|(name, value)| (name.clone(), value)).collect()
+    object
+        .iter()
+        .map(|(name, value)| (name.clone(), value))
+        .collect()
 }

@@ -1,8 +1,8 @@
 //! What tests look at.
 
 use super::World;
-use crate::states::EipStatus;
 use crate::state::Eip;
+use crate::states::EipStatus;
 use std::net::Ipv4Addr;
 use std::sync::Arc;
 
@@ -98,7 +98,10 @@ impl World {
     pub fn eip(&self, place: usize) -> String {
         match self.find_eip(place) {
             Some(eip) => eip.id,
-            None => panic!("there is no EIP {place}: the world has {}", self.eips().len()),
+            None => panic!(
+                "there is no EIP {place}: the world has {}",
+                self.eips().len()
+            ),
         }
     }
 
@@ -111,7 +114,10 @@ impl World {
         let which = which.into();
         match self.find_eip(which) {
             Some(eip) => eip.status,
-            None => panic!("there is no EIP {which:?}: the world has {}", self.eips().len()),
+            None => panic!(
+                "there is no EIP {which:?}: the world has {}",
+                self.eips().len()
+            ),
         }
     }
 

@@ -58,7 +58,12 @@ impl World {
     /// faults and the journal stay as they are.
     pub fn restore(&self, snapshot: &Snapshot) {
         let mut content = self.content();
-        let Content { state, clock, calls, .. } = &mut *content;
+        let Content {
+            state,
+            clock,
+            calls,
+            ..
+        } = &mut *content;
         *state = snapshot.0.state.clone();
         *clock = clock.restarted(snapshot.0.clock);
         *calls = snapshot.0.calls;

@@ -35,8 +35,14 @@ fn texts_that_are_no_snapshot() {
     let tests = [
         ("", "EOF while parsing a value at line 1 column 0"),
         (&json[..json.len() - 1], "EOF while parsing an object"),
-        (&*json.replace("world 1", "world 2"), "the format is `alicloud-mock world 2`"),
-        (&*json.replacen("\"calls\"", "\"call\"", 1), "unknown field `call`"),
+        (
+            &*json.replace("world 1", "world 2"),
+            "the format is `alicloud-mock world 2`",
+        ),
+        (
+            &*json.replacen("\"calls\"", "\"call\"", 1),
+            "unknown field `call`",
+        ),
     ];
     for (text, wanted) in tests {
         let error = Snapshot::from_json(text).unwrap_err().to_string();
@@ -50,7 +56,10 @@ fn reset_goes_back_to_the_beginning() {
     let first = world.snapshot().to_json();
     world.clock().advance(Duration::from_secs(60));
     world.reset();
-    assert_eq!(world.snapshot().to_json(), World::demo().snapshot().to_json());
+    assert_eq!(
+        world.snapshot().to_json(),
+        World::demo().snapshot().to_json()
+    );
     assert!(world.journal().is_empty());
     let eip = world.allocate();
     world.associate(&eip, "i-mock0001").unwrap();
