@@ -28,7 +28,7 @@ impl World {
     /// let eip = client.send(vpc::AllocateEipAddress::new()).await?;
     /// let id = eip.allocation_id.as_deref().unwrap_or_default();
     /// client.send(vpc::AssociateEipAddress::allocation_id(id).instance_id("i-mock0001")).await?;
-    /// client.wait_until(vpc::eip_in_use(id)).await?;
+    /// assert_eq!(world.eip_status(id).name(), "Associating");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// # }).unwrap();
     /// ```

@@ -21,8 +21,8 @@ mod time;
 mod world;
 
 pub use cloud::{Cloud, CloudError};
-pub use setup::SetupError;
 #[cfg(feature = "server")]
 pub use server::{Limits, Server, ServerError};
+pub use setup::SetupError;
 pub use time::{Clock, Moment};
 pub use world::{Difference, EipView, Snapshot, SnapshotError, Which, World, WorldClock};

@@ -20,7 +20,10 @@ async fn a_connection_is_kept_and_answers_come_in_one_piece() {
     for count in 0..3 {
         let answer = connection.send(&describe(&server, count)).await;
         assert_eq!(answer.status, 200, "{answer:?}");
-        assert_eq!(answer.header("content-type"), Some("application/json;charset=utf-8"));
+        assert_eq!(
+            answer.header("content-type"),
+            Some("application/json;charset=utf-8")
+        );
         assert_eq!(answer.header("access-control-allow-origin"), Some("*"));
         assert_eq!(answer.header("transfer-encoding"), None);
         assert_eq!(answer.header("x-acs-request-id").map(str::len), Some(36));
@@ -37,13 +40,19 @@ async fn requests_that_come_at_once_are_answered_in_order() {
     connection.stream.write_all(&both).await.unwrap();
     let (one, other) = (connection.answer().await, connection.answer().await);
     assert_eq!((one.status, other.status), (200, 200));
-    assert_ne!(one.header("x-acs-request-id"), other.header("x-acs-request-id"));
+    assert_ne!(
+        one.header("x-acs-request-id"),
+        other.header("x-acs-request-id")
+    );
 }
 
 #[tokio::test]
 async fn what_is_no_http_is_refused_and_harms_nobody() {
     let server = server().await;
-    let long = format!("GET / HTTP/1.1\r\nhost: x\r\nlong: {}\r\n\r\n", "x".repeat(100_000));
+    let long = format!(
+        "GET / HTTP/1.1\r\nhost: x\r\nlong: {}\r\n\r\n",
+        "x".repeat(100_000)
+    );
     let many = format!("GET / HTTP/1.1\r\n{}\r\n", "a: b\r\n".repeat(101));
     for garbage in [
         "\0\0\0\0\r\n\r\n",
@@ -103,7 +112,10 @@ async fn slow_heads_and_slow_bodies_and_silence_end() {
     for (start, status) in [
         ("POST / HTTP/1.1\r\nhos", ""),
         ("", ""),
-        ("POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 10\r\n\r\nabc", "HTTP/1.1 408"),
+        (
+            "POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 10\r\n\r\nabc",
+            "HTTP/1.1 408",
+        ),
     ] {
         let mut connection = Connection::to(&server).await;
         connection.stream.write_all(start.as_bytes()).await.unwrap();
@@ -119,7 +131,9 @@ async fn slow_heads_and_slow_bodies_and_silence_end() {
 async fn more_connections_than_there_are_places_wait() {
     let mut limits = Limits::default();
     limits.connections = 2;
-    let server = Server::bind_within("127.0.0.1:0", World::demo(), limits).await.unwrap();
+    let server = Server::bind_within("127.0.0.1:0", World::demo(), limits)
+        .await
+        .unwrap();
     let mut one = Connection::to(&server).await;
     let mut two = Connection::to(&server).await;
     assert_eq!(one.send(&describe(&server, 1)).await.status, 200);
@@ -145,7 +159,9 @@ async fn it_stops_when_calls_under_way_are_done() {
 #[tokio::test]
 async fn an_address_that_is_taken() {
     let server = server().await;
-    let error = Server::bind(server.address(), World::demo()).await.unwrap_err();
+    let error = Server::bind(server.address(), World::demo())
+        .await
+        .unwrap_err();
     let text = error.to_string();
     assert!(text.contains(&server.address().to_string()), "{text}");
     assert!(text.contains("choose another port"), "{text}");
@@ -171,12 +187,18 @@ async fn the_mock_is_steered_from_this_machine_alone() {
 #[tokio::test(start_paused = true)]
 async fn planned_faults_on_the_wire() {
     let world = World::demo();
-    let server = Server::bind("127.0.0.1:0", Cloud::from(world.clone())).await.unwrap();
+    let server = Server::bind("127.0.0.1:0", Cloud::from(world.clone()))
+        .await
+        .unwrap();
     let describes = || FaultPlan::on("DescribeEipAddresses");
     let plan = async |plan: FaultPlan, count: u32| {
         world.plan(plan).unwrap();
         let mut connection = Connection::to(&server).await;
-        connection.stream.write_all(&describe(&server, count)).await.unwrap();
+        connection
+            .stream
+            .write_all(&describe(&server, count))
+            .await
+            .unwrap();
         connection
     };
     let mut connection = plan(describes().garbage(), 1).await;

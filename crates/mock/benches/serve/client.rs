@@ -80,7 +80,10 @@ fn drive(server: &Process, load: Load, connections: usize, end: Instant, share: 
     });
     Outcome {
         calls: outcomes.iter().map(|(calls, _)| calls).sum(),
-        micros: outcomes.into_iter().flat_map(|(_, micros)| micros).collect(),
+        micros: outcomes
+            .into_iter()
+            .flat_map(|(_, micros)| micros)
+            .collect(),
     }
 }
 
@@ -93,7 +96,9 @@ struct Connection {
 
 impl Connection {
     async fn to(server: &Process) -> Self {
-        let stream = TcpStream::connect(server.address).await.expect("it listens");
+        let stream = TcpStream::connect(server.address)
+            .await
+            .expect("it listens");
         stream.set_nodelay(true).expect("a socket");
         Self {
             stream,
@@ -120,10 +125,18 @@ impl Connection {
         }
     }
 
-    async fn call(&mut self, action: &str, parameters: &[(&str, &str)], note: &mut impl FnMut(Duration)) {
+    async fn call(
+        &mut self,
+        action: &str,
+        parameters: &[(&str, &str)],
+        note: &mut impl FnMut(Duration),
+    ) {
         let request = self.request(action, parameters);
         let began = Instant::now();
-        self.stream.write_all(&request).await.expect("it is connected");
+        self.stream
+            .write_all(&request)
+            .await
+            .expect("it is connected");
         self.read().await;
         note(began.elapsed());
     }
@@ -141,7 +154,10 @@ impl Connection {
             ("host", &self.host),
             ("x-acs-action", action),
             ("x-acs-version", "2016-04-28"),
-            ("user-agent", "AlibabaCloud (Linux; x86_64) Python/3.11.7 Core/0.4.3 TeaDSL/2"),
+            (
+                "user-agent",
+                "AlibabaCloud (Linux; x86_64) Python/3.11.7 Core/0.4.3 TeaDSL/2",
+            ),
             ("accept", "application/json"),
         ]);
         let request = acs3::Request {

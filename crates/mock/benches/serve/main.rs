@@ -5,7 +5,11 @@
 //! server answers with a fixed body of the same length over the same HTTP library: what the mock
 //! needs more than it is the mock's own work, the signature among it.
 
-#![allow(missing_docs, clippy::cast_precision_loss, reason = "a program that prints figures")]
+#![allow(
+    missing_docs,
+    clippy::cast_precision_loss,
+    reason = "a program that prints figures"
+)]
 
 mod client;
 mod process;
@@ -21,7 +25,12 @@ const SPAN: Duration = Duration::from_secs(4);
 fn main() {
     // Cargo says `--bench` where figures are wanted; `cargo test` does not.
     let arguments: Vec<_> = std::env::args().skip(1).collect();
-    match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+    match arguments
+        .iter()
+        .map(String::as_str)
+        .collect::<Vec<_>>()
+        .as_slice()
+    {
         ["--serve", "mock"] => servers::mock(),
         ["--serve", "bare", length] => servers::bare(length.parse().expect("a length")),
         _ if !arguments.iter().any(|argument| argument == "--bench") => {}
@@ -31,7 +40,10 @@ fn main() {
 
 fn report() {
     let mock = Process::start(&["--serve", "mock"]);
-    println!("start to first answer  {:>8.1} ms", mock.ready.as_secs_f64() * 1e3);
+    println!(
+        "start to first answer  {:>8.1} ms",
+        mock.ready.as_secs_f64() * 1e3
+    );
     println!("memory at rest         {:>8.1} MB", mock.memory());
     let length = client::length(&mock, Load::Describe);
     let bare = Process::start(&["--serve", "bare", &length.to_string()]);
@@ -60,7 +72,12 @@ fn row(name: &str, server: &Process, load: Load, connections: usize, base: Optio
     let Outcome { calls, mut micros } = client::run(server, load, connections, SPAN);
     let rate = calls as f64 / (server.cpu() - before).as_secs_f64();
     micros.sort_unstable();
-    let at = |part: usize| micros.get(micros.len() * part / 100).copied().unwrap_or_default();
+    let at = |part: usize| {
+        micros
+            .get(micros.len() * part / 100)
+            .copied()
+            .unwrap_or_default()
+    };
     let of = base.map_or(String::new(), |base| format!("{:.2}", rate / base));
     println!(
         "{name:<12} {connections:>12} {rate:>14.0} {:>10} {:>10} {of:>8}",

@@ -14,7 +14,11 @@ pub(super) struct Env {
     addr: String,
 
     /// Access key as the server knows it
-    #[arg(long, value_name = "ID:SECRET", default_value = "mock-key-id:mock-key-secret")]
+    #[arg(
+        long,
+        value_name = "ID:SECRET",
+        default_value = "mock-key-id:mock-key-secret"
+    )]
     access_key: String,
 
     /// Region of the calls
@@ -112,7 +116,10 @@ impl Env {
         ] {
             // The lines are pasted into shells and programs.
             if text.contains(|c: char| c.is_control() || "'\"\\$`".contains(c)) {
-                return Err(format!("{what} has a character that needs quotes: `{}`", text.escape_debug()));
+                return Err(format!(
+                    "{what} has a character that needs quotes: `{}`",
+                    text.escape_debug()
+                ));
             }
         }
         let template = if self.shell { VARIABLES } else { GUIDE };

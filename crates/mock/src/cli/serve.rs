@@ -80,7 +80,11 @@ impl Serve {
     }
 
     fn greeting(&self, world: &World, server: &Server) -> String {
-        let mut text = format!("alicloud-mock {} at {}\n", env!("CARGO_PKG_VERSION"), server.url());
+        let mut text = format!(
+            "alicloud-mock {} at {}\n",
+            env!("CARGO_PKG_VERSION"),
+            server.url()
+        );
         match &self.world {
             Some(file) => drop(writeln!(text, "world: {}", file.display())),
             None => text.push_str("world: the demo world (--world FILE for one of your own)\n"),

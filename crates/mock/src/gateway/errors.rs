@@ -128,7 +128,10 @@ mod tests {
     fn what_is_spoken_of_stands_in_code_and_message() {
         let fault = MISSING.of("AllocationId");
         assert_eq!(fault.code(), "MissingAllocationId");
-        assert_eq!(fault.message(), "AllocationId is mandatory for this action.");
+        assert_eq!(
+            fault.message(),
+            "AllocationId is mandatory for this action."
+        );
     }
 
     #[test]

@@ -55,7 +55,9 @@ impl Input {
     pub(super) fn format(&self, incoming: &Incoming<'_>, acs3: bool) -> Result<Format, Refused> {
         match self.get("Format") {
             Some(name) => Format::named(name).ok_or_else(|| errors::FORMAT.refused()),
-            None if acs3 => Ok(Format::accepted(incoming.header("accept").unwrap_or_default())),
+            None if acs3 => Ok(Format::accepted(
+                incoming.header("accept").unwrap_or_default(),
+            )),
             None => Ok(Format::default()),
         }
     }

@@ -292,7 +292,9 @@ fn fault(operation: &OperationMeta, refusal: Refusal, trail: &mut Trail) -> Faul
     let fault = row.map_or(fault, Fault::from);
     let saw = [name, ": ", reason.when].concat();
     trail
-        .check("the parameters make a request", false, || (saw, fault.clone()))
+        .check("the parameters make a request", false, || {
+            (saw, fault.clone())
+        })
         .err()
         .unwrap_or(fault)
 }

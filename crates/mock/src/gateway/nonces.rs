@@ -104,7 +104,10 @@ mod tests {
             assert!(nonces.spend_within(100, "a", &count.to_string(), NOON));
             assert!(nonces.young.len() + nonces.old.len() <= 200);
         }
-        assert!(!nonces.spend_within(100, "a", "950", NOON), "a late one is known");
+        assert!(
+            !nonces.spend_within(100, "a", "950", NOON),
+            "a late one is known"
+        );
         assert!(nonces.young.capacity() < 1000);
     }
 

@@ -2,10 +2,10 @@
 //!
 //! The order of the checks is chosen here; no public source tells the service's.
 
+use super::Incoming;
 use super::errors::{self, Refused};
 use super::input::Input;
 use super::nonces::{Nonces, WINDOW};
-use super::Incoming;
 use crate::cloud::{Cloud, Opened};
 use alicloud_core::sign::{Claim, ClaimError, Timestamp, acs3, rpc};
 use std::sync::{Mutex, PoisonError};

@@ -147,7 +147,8 @@ mod tests {
         let body = br#"{"RequestId": "R", "TotalCount": 1, "EipAddresses": {"EipAddress": [
             {"Name": "a<b>&\"'c", "Tags": {"Tag": [{"Key": "k", "Value": "v"}]}, "SecondLimited": false}
         ]}}"#;
-        let record = alicloud_core::json::decode::<vpc::DescribeEipAddressesResponse>(body).unwrap();
+        let record =
+            alicloud_core::json::decode::<vpc::DescribeEipAddressesResponse>(body).unwrap();
         insta::assert_snapshot!(answer("DescribeEipAddresses", &record));
     }
 

@@ -79,7 +79,13 @@ mod tests {
 
     #[test]
     fn programs_and_pages_of_its_own() {
-        for host in ["localhost", "localhost:4566", "127.0.0.1:4566", "[::1]:4566", "[::1]"] {
+        for host in [
+            "localhost",
+            "localhost:4566",
+            "127.0.0.1:4566",
+            "[::1]:4566",
+            "[::1]",
+        ] {
             assert_eq!(check(host, None), Ok(()), "{host}");
             assert_eq!(check(host, Some(&format!("http://{host}"))), Ok(()));
         }
@@ -87,7 +93,13 @@ mod tests {
 
     #[test]
     fn foreign_pages() {
-        for host in ["evil.example", "evil.example:4566", "127.0.0.1.evil.example", "localhost.", ""] {
+        for host in [
+            "evil.example",
+            "evil.example:4566",
+            "127.0.0.1.evil.example",
+            "localhost.",
+            "",
+        ] {
             assert!(check(host, None).is_err(), "{host}");
         }
         for origin in [

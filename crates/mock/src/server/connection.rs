@@ -54,7 +54,9 @@ async fn answer(
 ) -> Result<Reply, Ended> {
     let (parts, body) = request.into_parts();
     if parts.uri.path().starts_with(admin::PREFIX) {
-        return Ok(steer(shared, here, parts, body).await.unwrap_or_else(|reply| reply));
+        return Ok(steer(shared, here, parts, body)
+            .await
+            .unwrap_or_else(|reply| reply));
     }
     let body = match read(shared, body, shared.limits.body).await {
         Ok(body) => body,

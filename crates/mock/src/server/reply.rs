@@ -3,7 +3,9 @@
 use super::body::Content;
 use crate::gateway::Outgoing;
 use hyper::body::Bytes;
-use hyper::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CONNECTION, CONTENT_TYPE, HeaderName, HeaderValue};
+use hyper::header::{
+    ACCESS_CONTROL_ALLOW_ORIGIN, CONNECTION, CONTENT_TYPE, HeaderName, HeaderValue,
+};
 use hyper::{Response, StatusCode};
 
 /// An answer. Its length is known, so that it is not sent in chunks.

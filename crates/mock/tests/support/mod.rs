@@ -27,7 +27,9 @@ impl Answer {
     /// The value of a header; its name in lower case.
     pub fn header(&self, name: &str) -> Option<&str> {
         let mut lines = self.head.lines().skip(1);
-        lines.find_map(|line| line.split_once(": ").filter(|(each, _)| *each == name)).map(|(_, value)| value)
+        lines
+            .find_map(|line| line.split_once(": ").filter(|(each, _)| *each == name))
+            .map(|(_, value)| value)
     }
 }
 
@@ -54,7 +56,12 @@ impl Connection {
             }
             let mut piece = [0; 65536];
             let count = self.stream.read(&mut piece).await.unwrap();
-            assert_ne!(count, 0, "the connection ended: {}", String::from_utf8_lossy(&self.rest));
+            assert_ne!(
+                count,
+                0,
+                "the connection ended: {}",
+                String::from_utf8_lossy(&self.rest)
+            );
             self.rest.extend_from_slice(&piece[..count]);
             reads += 1;
         }
@@ -79,11 +86,21 @@ fn parse(bytes: &[u8], reads: usize) -> Option<(Answer, usize)> {
 /// A signed call of the demo world, with a nonce made from this number.
 pub fn call(server: &Server, action: &str, parameters: &[(&str, &str)], count: u32) -> Vec<u8> {
     let secret = Secret::from("mock-key-secret");
-    let keys = Keys { access_key_id: "mock-key-id", access_key_secret: &secret, security_token: None };
+    let keys = Keys {
+        access_key_id: "mock-key-id",
+        access_key_secret: &secret,
+        security_token: None,
+    };
     let nonce = format!("nonce-{count}");
-    let stamp = Stamp { time: SystemTime::now().into(), nonce: &nonce };
+    let stamp = Stamp {
+        time: SystemTime::now().into(),
+        nonce: &nonce,
+    };
     let own = |pairs: &[(&str, &str)]| -> Vec<(String, String)> {
-        pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+        pairs
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+            .collect()
     };
     let query = own(parameters);
     let mut headers = own(&[
@@ -91,9 +108,20 @@ pub fn call(server: &Server, action: &str, parameters: &[(&str, &str)], count: u
         ("x-acs-action", action),
         ("x-acs-version", "2016-04-28"),
     ]);
-    let request = acs3::Request { method: "POST", path: "/", query: &query, headers: &headers, body: b"" };
+    let request = acs3::Request {
+        method: "POST",
+        path: "/",
+        query: &query,
+        headers: &headers,
+        body: b"",
+    };
     let signed = acs3::sign(&request, keys, stamp);
-    headers.extend(signed.headers.into_iter().map(|(name, value)| (name.to_owned(), value)));
+    headers.extend(
+        signed
+            .headers
+            .into_iter()
+            .map(|(name, value)| (name.to_owned(), value)),
+    );
     let mut text = format!("POST /?{} HTTP/1.1\r\n", signed.query);
     for (name, value) in headers {
         text.push_str(&format!("{name}: {value}\r\n"));
@@ -104,5 +132,10 @@ pub fn call(server: &Server, action: &str, parameters: &[(&str, &str)], count: u
 
 /// A signed DescribeEipAddresses.
 pub fn describe(server: &Server, count: u32) -> Vec<u8> {
-    call(server, "DescribeEipAddresses", &[("RegionId", "cn-hangzhou")], count)
+    call(
+        server,
+        "DescribeEipAddresses",
+        &[("RegionId", "cn-hangzhou")],
+        count,
+    )
 }

@@ -51,7 +51,13 @@ fn meaning(sent: &Sent) -> impl PartialEq + std::fmt::Debug + use<> {
     let headers = headers.filter(|(name, _)| acs3 && name != "user-agent");
     let headers = headers.map(|(name, value)| (name.clone(), value.trim().to_owned()));
     let path = acs3.then(|| sent.path.clone());
-    (query, body, headers.collect::<Vec<_>>(), path, sent.method.clone())
+    (
+        query,
+        body,
+        headers.collect::<Vec<_>>(),
+        path,
+        sent.method.clone(),
+    )
 }
 
 /// Changes one place of a text. Texts stay ASCII without line ends, as HTTP has them.
@@ -106,9 +112,18 @@ proptest! {
 fn deliberate_ones() {
     let mut changed = Vec::new();
     for original in requests() {
-        let acs3 = original.headers.iter().any(|(name, _)| name == "authorization");
+        let acs3 = original
+            .headers
+            .iter()
+            .any(|(name, _)| name == "authorization");
         // A parameter more, one twice, one less, two swapped.
-        for more in ["&Mode=BINDED", "&AllocationId=eip-other", "&SecurityToken=x", "&=x", "&x"] {
+        for more in [
+            "&Mode=BINDED",
+            "&AllocationId=eip-other",
+            "&SecurityToken=x",
+            "&=x",
+            "&x",
+        ] {
             let mut sent = original.clone();
             sent.query.push_str(more);
             changed.push(sent);
@@ -116,7 +131,11 @@ fn deliberate_ones() {
             sent.body.extend_from_slice(more.as_bytes());
             changed.push(sent);
         }
-        let pairs: Vec<_> = original.query.split('&').filter(|pair| !pair.is_empty()).collect();
+        let pairs: Vec<_> = original
+            .query
+            .split('&')
+            .filter(|pair| !pair.is_empty())
+            .collect();
         for index in 0..pairs.len() {
             let mut fewer = pairs.clone();
             fewer.remove(index);
@@ -149,7 +168,11 @@ fn deliberate_ones() {
         sent.body = body.replace("cn-hangzhou", "cn-beijing").into_bytes();
         changed.push(sent);
         // A signed header less, one more, one longer at either end.
-        let names: Vec<_> = original.headers.iter().map(|(name, _)| name.clone()).collect();
+        let names: Vec<_> = original
+            .headers
+            .iter()
+            .map(|(name, _)| name.clone())
+            .collect();
         for name in names.iter().filter(|name| acs3 && *name != "user-agent") {
             changed.push(original.clone().without(name));
             let mut sent = original.clone();
@@ -164,19 +187,32 @@ fn deliberate_ones() {
         }
     }
     // Signatures of each other.
-    let other = Plan { nonce: "nonce-2", ..plan() };
+    let other = Plan {
+        nonce: "nonce-2",
+        ..plan()
+    };
     let mut sent = plan().acs3();
     *sent.header("authorization") = other.acs3().header("authorization").clone();
     changed.push(sent);
     // Under the other method of the two.
     for method in ["GET", "POST"] {
         let other = if method == "GET" { "POST" } else { "GET" };
-        for sent in [Plan { method, ..plan() }.acs3(), Plan { method, ..plan() }.rpc()] {
-            changed.push(Sent { method: other.to_owned(), ..sent });
+        for sent in [
+            Plan { method, ..plan() }.acs3(),
+            Plan { method, ..plan() }.rpc(),
+        ] {
+            changed.push(Sent {
+                method: other.to_owned(),
+                ..sent
+            });
         }
     }
     let originals = requests();
-    changed.retain(|sent| !originals.iter().any(|original| meaning(original) == meaning(sent)));
+    changed.retain(|sent| {
+        !originals
+            .iter()
+            .any(|original| meaning(original) == meaning(sent))
+    });
     assert!(changed.len() >= 200, "{} changes", changed.len());
     for sent in &changed {
         let code = House::new().code(sent);

@@ -64,8 +64,12 @@ fn recipes() -> Vec<(Reason, &'static str, Sent)> {
     ] {
         all.push((errors::MISSING_SYSTEM, name, PLAN.acs3().without(header)));
     }
-    all.extend(both(errors::VERSION, "", |plan| plan.version = "2016-04-29"));
-    all.extend(both(errors::ACTION, "", |plan| plan.action = "releaseEipAddress"));
+    all.extend(both(errors::VERSION, "", |plan| {
+        plan.version = "2016-04-29"
+    }));
+    all.extend(both(errors::ACTION, "", |plan| {
+        plan.action = "releaseEipAddress"
+    }));
     let mut sent = PLAN.acs3();
     sent.path = "/index.html".to_owned();
     all.push((errors::ACTION, "", sent));
@@ -77,13 +81,18 @@ fn recipes() -> Vec<(Reason, &'static str, Sent)> {
         sent.query = sent.query.replace(from, to);
         all.push((errors::METHOD_OF_SIGNATURE, "", sent));
     }
-    for authorization in ["", "ACS3-HMAC-SHA256 ", "ACS3-HMAC-SHA256 Credential=testid"] {
+    for authorization in [
+        "",
+        "ACS3-HMAC-SHA256 ",
+        "ACS3-HMAC-SHA256 Credential=testid",
+    ] {
         let mut sent = PLAN.acs3();
         *sent.header("authorization") = authorization.to_owned();
         all.push((errors::INCOMPLETE, "", sent));
     }
     let mut sent = PLAN.acs3();
-    sent.headers.push(("x-acs-extra".to_owned(), "1".to_owned()));
+    sent.headers
+        .push(("x-acs-extra".to_owned(), "1".to_owned()));
     all.push((errors::INCOMPLETE, "", sent));
     let mut sent = PLAN.acs3();
     sent.body = b"changed".to_vec();
@@ -93,19 +102,27 @@ fn recipes() -> Vec<(Reason, &'static str, Sent)> {
         *sent.header("x-acs-date") = time.to_owned();
         all.push((errors::TIME_FORMAT, "", sent));
     }
-    for time in ["2026-01-02T02:49:04Z", "2026-01-02T03:19:06Z", "1970-01-01T00:00:00Z"] {
+    for time in [
+        "2026-01-02T02:49:04Z",
+        "2026-01-02T03:19:06Z",
+        "1970-01-01T00:00:00Z",
+    ] {
         let plan = Plan { time, ..PLAN };
         all.push((errors::TIME_EXPIRED, "", plan.acs3()));
         all.push((errors::TIME_EXPIRED, "", plan.rpc()));
     }
     all.extend(both(errors::KEY_UNKNOWN, "", |plan| plan.id = "nobody"));
     all.extend(both(errors::KEY_INACTIVE, "", |plan| plan.id = "off"));
-    all.extend(both(errors::TOKEN_MISSING, "", |plan| plan.id = "temporary"));
+    all.extend(both(errors::TOKEN_MISSING, "", |plan| {
+        plan.id = "temporary"
+    }));
     all.extend(both(errors::TOKEN_WRONG, "", |plan| {
         plan.id = "temporary";
         plan.token = Some("another");
     }));
-    all.extend(both(errors::TOKEN_WRONG, "", |plan| plan.token = Some("token")));
+    all.extend(both(errors::TOKEN_WRONG, "", |plan| {
+        plan.token = Some("token")
+    }));
     all.extend(both(errors::MISSING, "AllocationId", |plan| {
         plan.parameters = &[];
     }));
@@ -138,12 +155,18 @@ fn a_signature_of_another_secret_and_the_string_that_should_have_been_signed() {
         ..PLAN
     };
     let fault = House::new().refusal(&plan.rpc()).unwrap();
-    assert_eq!((fault.status(), fault.code()), (400, "SignatureDoesNotMatch"));
+    assert_eq!(
+        (fault.status(), fault.code()),
+        (400, "SignatureDoesNotMatch")
+    );
     let start = "Specified signature is not matched with our calculation. \
                  server string to sign is:POST&%2F&AccessKeyId%3Dtestid%26Action%3D";
     assert!(fault.message().starts_with(start), "{}", fault.message());
     let fault = House::new().refusal(&plan.acs3()).unwrap();
-    let (_, text) = fault.message().split_once("server string to sign is:").unwrap();
+    let (_, text) = fault
+        .message()
+        .split_once("server string to sign is:")
+        .unwrap();
     let (algorithm, hash) = text.split_once('\n').unwrap();
     assert_eq!((algorithm, hash.len()), ("ACS3-HMAC-SHA256", 64));
 }
@@ -151,7 +174,10 @@ fn a_signature_of_another_secret_and_the_string_that_should_have_been_signed() {
 #[test]
 fn a_nonce_is_good_once_a_key() {
     let house = House::new();
-    let other = Plan { id: "other", ..PLAN };
+    let other = Plan {
+        id: "other",
+        ..PLAN
+    };
     let again = Plan { nonce: "m", ..PLAN };
     assert_eq!(house.code(&PLAN.rpc()), None);
     assert_eq!(house.code(&PLAN.rpc()), Some("SignatureNonceUsed"));
@@ -163,7 +189,10 @@ fn a_nonce_is_good_once_a_key() {
 #[test]
 fn nobody_else_spends_a_nonce() {
     let house = House::new();
-    let wrong = Plan { secret: "x", ..PLAN };
+    let wrong = Plan {
+        secret: "x",
+        ..PLAN
+    };
     assert_eq!(house.code(&wrong.rpc()), Some("SignatureDoesNotMatch"));
     assert_eq!(house.code(&PLAN.rpc()), None);
 }
@@ -184,6 +213,11 @@ fn no_row_is_without_a_request() {
     let tried = recipes.iter().map(|(reason, ..)| reason).chain(&elsewhere);
     let tried: BTreeSet<_> = tried.map(|reason| reason.when).collect();
     for reason in errors::ALL {
-        assert!(tried.contains(reason.when), "{}: {}", reason.code, reason.when);
+        assert!(
+            tried.contains(reason.when),
+            "{}: {}",
+            reason.code,
+            reason.when
+        );
     }
 }

@@ -5,8 +5,8 @@ use crate::gateway::errors;
 use crate::gateway::{Gateway, Incoming, Outgoing, Wall};
 use crate::setup::Key;
 use crate::world::World;
-use alicloud_core::sign::{Keys, Secret, Stamp, acs3, rpc};
 use alicloud_core::Fault;
+use alicloud_core::sign::{Keys, Secret, Stamp, acs3, rpc};
 
 pub(super) const NOW: &str = "2026-01-02T03:04:05Z";
 pub(super) const HOST: &str = "127.0.0.1:4566";

@@ -71,7 +71,8 @@ fn a_temporary_key() {
 #[test]
 fn names_of_the_operation_in_the_headers_of_a_request_signed_in_its_parameters() {
     let mut sent = PLAN.rpc();
-    sent.headers.push(("x-acs-action".to_owned(), "ReleaseEipAddress".to_owned()));
+    sent.headers
+        .push(("x-acs-action".to_owned(), "ReleaseEipAddress".to_owned()));
     assert_eq!(House::new().code(&sent), None, "what is signed counts");
 }
 
@@ -113,7 +114,11 @@ fn formats() {
         let parameters = [("Format", format)];
         let outgoing = House::new().send(&plan(&parameters).rpc());
         assert_eq!(outgoing.content_type, expected.content_type(), "{format}");
-        let start: &[u8] = if expected == Format::Xml { b"<Error>" } else { b"{" };
+        let start: &[u8] = if expected == Format::Xml {
+            b"<Error>"
+        } else {
+            b"{"
+        };
         assert!(outgoing.body.starts_with(start), "{format}");
     }
     for (accept, expected) in [
