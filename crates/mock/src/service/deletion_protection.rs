@@ -1,8 +1,8 @@
 //! `DeletionProtection`: guards an EIP or a NAT gateway against release.
 
+use super::Answer;
 use super::desk::Counter;
 use super::refuse::{self, given};
-use super::Answer;
 use crate::state::{Charge, TargetKind};
 use alicloud_core::{Operation, Shaped};
 use alicloud_vpc as vpc;
@@ -29,18 +29,28 @@ pub(super) fn protect(
             let saw = format!("no EIP {}", request.instance_id);
             (saw, refuse::absent::<Error>(operation))
         })?;
-        trail.check("the EIP is the caller's", eip.account == caller.account, || {
-            let saw = format!("it is that of account {}", eip.account);
-            (saw, Error::DeletionProtectionOwnerError.into())
-        })?;
+        trail.check(
+            "the EIP is the caller's",
+            eip.account == caller.account,
+            || {
+                let saw = format!("it is that of account {}", eip.account);
+                (saw, Error::DeletionProtectionOwnerError.into())
+            },
+        )?;
         refuse::by_state::<Error>(trail, operation, eip.status)?;
-        trail.check("the EIP is pay-as-you-go", eip.charge == Charge::PostPaid, || {
-            let saw = "it is a subscription".to_owned();
-            (saw, Error::DeletionProtectionPrePaidNotSupport.into())
-        })?;
+        trail.check(
+            "the EIP is pay-as-you-go",
+            eip.charge == Charge::PostPaid,
+            || {
+                let saw = "it is a subscription".to_owned();
+                (saw, Error::DeletionProtectionPrePaidNotSupport.into())
+            },
+        )?;
         switched(trail, eip.deletion_protection, enable)?;
         let id = eip.id.clone();
-        state.eips.change(&id, |eip| eip.deletion_protection = enable);
+        state
+            .eips
+            .change(&id, |eip| eip.deletion_protection = enable);
         return Ok(vpc::DeletionProtectionResponse::blank());
     }
     // Shared bandwidth packages are not part of this mock: there is none.
@@ -55,10 +65,14 @@ pub(super) fn protect(
         let saw = format!("no {} {}", request.r#type, request.instance_id);
         (saw, Error::DeletionProtectionResourceNotExist.into())
     })?;
-    trail.check("the resource is the caller's", target.account == caller.account, || {
-        let saw = format!("it is that of account {}", target.account);
-        (saw, Error::DeletionProtectionOwnerError.into())
-    })?;
+    trail.check(
+        "the resource is the caller's",
+        target.account == caller.account,
+        || {
+            let saw = format!("it is that of account {}", target.account);
+            (saw, Error::DeletionProtectionOwnerError.into())
+        },
+    )?;
     switched(trail, target.traits.guarded, enable)?;
     let id = target.id.clone();
     if let Some(target) = state.targets.get_mut(&id) {
@@ -74,7 +88,10 @@ fn switched(trail: &mut super::Trail, guarded: bool, enable: bool) -> Answer<()>
             let fault = Error::DeletionProtectionAlreadyEnabled.into();
             ("it is on already".to_owned(), fault)
         } else {
-            ("it is off already".to_owned(), Error::DeletionProtectionNotExist.into())
+            (
+                "it is off already".to_owned(),
+                Error::DeletionProtectionNotExist.into(),
+            )
         }
     })
 }

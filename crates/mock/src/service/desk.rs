@@ -105,7 +105,8 @@ impl Counter<'_> {
         let denied = account.is_some_and(|account| account.denied.contains(O::META.name));
         trail.check("the account's policies allow the call", !denied, || {
             let saw = format!("{} is denied to {}", O::META.name, caller.account);
-            let documented = O::Error::ROWS.iter().find(|row| row.status == 403);
+            let mut rows = O::Error::ROWS.iter();
+            let documented = rows.find(|row| row.message.contains("not authorized"));
             (saw, Fault::from(documented.unwrap_or(&outside::DENIED)))
         })?;
         values::check(O::META, request, trail)

@@ -35,7 +35,10 @@ pub(super) fn list(
     let token = given(&request.next_token);
     let start = pages::place(seed, token, ListIpGeolocations::META, trail)?;
     let size = request.max_results.unwrap_or(20);
-    let pool = request.resource_pool_name.as_ref().map(|pool| pool.as_str());
+    let pool = request
+        .resource_pool_name
+        .as_ref()
+        .map(|pool| pool.as_str());
     let is = |wanted: Option<&str>, value: &str| wanted.is_none_or(|wanted| wanted == value);
     let found: Vec<_> = BLOCKS
         .iter()
@@ -44,7 +47,9 @@ pub(super) fn list(
                 && is(given(&request.city_code), city)
                 && is(pool, of)
                 && prefix.is_none_or(|prefix| {
-                    block.parse::<Cidr>().is_ok_and(|block| block.overlaps(prefix))
+                    block
+                        .parse::<Cidr>()
+                        .is_ok_and(|block| block.overlaps(prefix))
                 })
         })
         .collect();

@@ -45,7 +45,10 @@ pub(super) fn set(
     })?;
     let offered = !state.limits(&eip.region).no_hd_monitor;
     trail.check("the region offers it", offered, || {
-        (format!("{} does not", eip.region), Error::InvalidActionNotSupport.into())
+        (
+            format!("{} does not", eip.region),
+            Error::InvalidActionNotSupport.into(),
+        )
     })?;
     refuse::by_state::<Error>(trail, operation, eip.status)?;
     let store = LogStore {
@@ -61,9 +64,11 @@ pub(super) fn set(
             let saw = format!("no {}/{}", store.project, store.store);
             (saw, Error::ProjectOrLogstoreNotExist.into())
         })?;
-        trail.check("the EIP is not monitored like this", now != Some(&store), || {
-            ("it is".to_owned(), Error::RuleExist.into())
-        })?;
+        trail.check(
+            "the EIP is not monitored like this",
+            now != Some(&store),
+            || ("it is".to_owned(), Error::RuleExist.into()),
+        )?;
         trail.check("the EIP is not monitored elsewhere", now.is_none(), || {
             let saw = format!("it is in {}", now.map_or("", |now| &now.project));
             (saw, Error::InvalidHdMonitorStatus.into())
@@ -74,18 +79,29 @@ pub(super) fn set(
         let most = state.settings.hd_monitor_quota;
         let room = u32::try_from(count).is_ok_and(|count| count < most);
         trail.check("the account may monitor more EIPs", room, || {
-            (format!("it monitors {count}"), Error::HdMonitorEipNumberOverLimit.into())
+            (
+                format!("it monitors {count}"),
+                Error::HdMonitorEipNumberOverLimit.into(),
+            )
         })?;
-        state.eips.change(&id, |eip| eip.extras_mut().hd_monitor = Some(store));
+        state
+            .eips
+            .change(&id, |eip| eip.extras_mut().hd_monitor = Some(store));
     } else {
         trail.check("the EIP is monitored", now.is_some(), || {
             ("it is not".to_owned(), Error::InvalidHdMonitorStatus.into())
         })?;
-        trail.check("the EIP writes to this Logstore", now == Some(&store), || {
-            let saw = format!("it writes to {}", now.map_or("", |now| &now.project));
-            (saw, Error::SourceProjectNotExist.into())
-        })?;
-        state.eips.change(&id, |eip| eip.extras_mut().hd_monitor = None);
+        trail.check(
+            "the EIP writes to this Logstore",
+            now == Some(&store),
+            || {
+                let saw = format!("it writes to {}", now.map_or("", |now| &now.project));
+                (saw, Error::SourceProjectNotExist.into())
+            },
+        )?;
+        state
+            .eips
+            .change(&id, |eip| eip.extras_mut().hd_monitor = None);
     }
     let mut answer = vpc::SetHighDefinitionMonitorLogStatusResponse::blank();
     answer.success = Some("true".to_owned());
@@ -108,19 +124,29 @@ pub(super) fn describe(
     } = counter;
     let region = given(&request.region_id);
     refuse::region::<Error>(trail, region)?;
-    let kind = request.instance_type.as_ref().map_or("EIP", |kind| kind.as_str());
+    let kind = request
+        .instance_type
+        .as_ref()
+        .map_or("EIP", |kind| kind.as_str());
     trail.check("InstanceType is EIP", kind == "EIP", || {
         (format!("`{kind}`"), values::fault(meta, "InstanceType"))
     })?;
     let eip = refuse::within(state.eips.get(&request.instance_id), region);
     let eip = eip.filter(|eip| eip.account == caller.account);
-    let eip = trail.find("there is such an EIP of the caller in the region", eip, || {
-        let saw = format!("no EIP {}", request.instance_id);
-        (saw, refuse::absent::<Error>(meta.name))
-    })?;
+    let eip = trail.find(
+        "there is such an EIP of the caller in the region",
+        eip,
+        || {
+            let saw = format!("no EIP {}", request.instance_id);
+            (saw, refuse::absent::<Error>(meta.name))
+        },
+    )?;
     let offered = !state.limits(&eip.region).no_hd_monitor;
     trail.check("the region offers it", offered, || {
-        (format!("{} does not", eip.region), Fault::from(&outside::NO_HD_REGION))
+        (
+            format!("{} does not", eip.region),
+            Fault::from(&outside::NO_HD_REGION),
+        )
     })?;
     let store = eip.extras().hd_monitor.as_ref();
     let store = trail.find("the EIP is monitored", store, || {

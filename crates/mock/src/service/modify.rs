@@ -24,39 +24,64 @@ pub(super) fn modify(
     let region = given(&request.region_id);
     refuse::region::<Error>(trail, region)?;
     let (name, description) = (given(&request.name), given(&request.description));
-    for (what, text) in [("Name is a name", name), ("Description is a text", description)] {
+    for (what, text) in [
+        ("Name is a name", name),
+        ("Description is a text", description),
+    ] {
         let fits = text.is_none_or(begins_well) && (text != name || name.is_none_or(is_name));
         trail.check(what, fits, || {
             let saw = format!("`{}`", text.unwrap_or_default());
-            (saw, refuse::saying(&Error::InvalidParameter, "The parameter"))
+            (
+                saw,
+                refuse::saying(&Error::InvalidParameter, "The parameter"),
+            )
         })?;
     }
     // Whose the EIP is, the page has no code for: it is as if there were none.
     let eip = refuse::within(state.eips.get(&request.allocation_id), region);
     let eip = eip.filter(|eip| eip.account == caller.account);
-    let eip = trail.find("there is such an EIP of the caller in the region", eip, || {
-        let saw = format!("no EIP {}", request.allocation_id);
-        (saw, refuse::absent::<Error>(OPERATION))
-    })?;
+    let eip = trail.find(
+        "there is such an EIP of the caller in the region",
+        eip,
+        || {
+            let saw = format!("no EIP {}", request.allocation_id);
+            (saw, refuse::absent::<Error>(OPERATION))
+        },
+    )?;
     refuse::unlocked::<Error>(trail, eip)?;
     refuse::by_state::<Error>(trail, OPERATION, eip.status)?;
     let most = most_bandwidth(eip.metering);
     let text = given(&request.bandwidth);
-    let bandwidth = text.map(|text| text.parse::<u32>().ok().filter(|it| (1..=most).contains(it)));
+    let bandwidth = text.map(|text| {
+        text.parse::<u32>()
+            .ok()
+            .filter(|it| (1..=most).contains(it))
+    });
     trail.check("Bandwidth is in its range", bandwidth != Some(None), || {
         let saw = format!("`{}`, not 1 to {most}", text.unwrap_or_default());
         (saw, refuse::saying(&Error::InvalidParameter, "Bandwidth"))
     })?;
     let bandwidth = bandwidth.flatten();
     if let Some(bandwidth) = bandwidth {
-        trail.check("the EIP is pay-as-you-go", eip.charge == Charge::PostPaid, || {
-            ("it is a subscription".to_owned(), Fault::from(&outside::PREPAID))
-        })?;
+        trail.check(
+            "the EIP is pay-as-you-go",
+            eip.charge == Charge::PostPaid,
+            || {
+                (
+                    "it is a subscription".to_owned(),
+                    Fault::from(&outside::PREPAID),
+                )
+            },
+        )?;
         let package = eip.extras().bandwidth_package.as_ref();
-        trail.check("the EIP is in no bandwidth package", package.is_none(), || {
-            let saw = format!("it is in {}", package.map_or("", |package| &package.id));
-            (saw, Fault::from(&outside::IN_PACKAGE))
-        })?;
+        trail.check(
+            "the EIP is in no bandwidth package",
+            package.is_none(),
+            || {
+                let saw = format!("it is in {}", package.map_or("", |package| &package.id));
+                (saw, Fault::from(&outside::IN_PACKAGE))
+            },
+        )?;
         let account = state.accounts.get(&caller.account);
         let broke = account.is_some_and(|account| account.out_of_money);
         let pays = !broke || bandwidth <= eip.bandwidth;

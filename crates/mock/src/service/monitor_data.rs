@@ -53,10 +53,14 @@ pub(super) fn describe(
     })?;
     let period = request.period.unwrap_or(60);
     let entries = (to - from) / period.max(1);
-    trail.check("the span holds not too many entries", entries <= TOO_MANY, || {
-        let saw = format!("it holds {entries}");
-        (saw, Error::OperationDeniedTooManyDataQueried.into())
-    })?;
+    trail.check(
+        "the span holds not too many entries",
+        entries <= TOO_MANY,
+        || {
+            let saw = format!("it holds {entries}");
+            (saw, Error::OperationDeniedTooManyDataQueried.into())
+        },
+    )?;
     let eip = state.eips.get(&request.allocation_id);
     let eip = eip.filter(|eip| eip.account == caller.account);
     let eip = trail.find("there is such an EIP of the caller", eip, || {
@@ -68,7 +72,9 @@ pub(super) fn describe(
         let saw = format!("it is in {}", eip.region);
         (saw, Error::InvalidIpInstanceIdNotFound.into())
     })?;
-    let lost = eip.target().filter(|target| !state.targets.contains_key(*target));
+    let lost = eip
+        .target()
+        .filter(|target| !state.targets.contains_key(*target));
     trail.check("what the EIP is bound to is there", lost.is_none(), || {
         let saw = format!("{} is gone", lost.map_or("", |target| target));
         (saw, Error::InvalidInstanceIdNotFound.into())

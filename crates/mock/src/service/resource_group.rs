@@ -17,10 +17,12 @@ pub(super) fn join(
     refuse::region::<Error>(&mut counter.trail, region)?;
     // Clients write it in either way.
     let movable = request.resource_type.eq_ignore_ascii_case("EIP");
-    counter.trail.check("ResourceType can be moved", movable, || {
-        let saw = format!("`{}`", request.resource_type);
-        (saw, Error::IllegalParamResourceType.into())
-    })?;
+    counter
+        .trail
+        .check("ResourceType can be moved", movable, || {
+            let saw = format!("`{}`", request.resource_type);
+            (saw, Error::IllegalParamResourceType.into())
+        })?;
     let named = Some(request.new_resource_group_id.as_str());
     let group = allocate::resource_group::<Error>(counter, named)?;
     let Counter {
@@ -31,10 +33,14 @@ pub(super) fn join(
     } = counter;
     let eip = refuse::within(state.eips.get(&request.resource_id), region);
     let eip = eip.filter(|eip| eip.account == caller.account);
-    let eip = trail.find("there is such a resource of the caller in the region", eip, || {
-        let saw = format!("no resource {}", request.resource_id);
-        (saw, refuse::absent::<Error>(OPERATION))
-    })?;
+    let eip = trail.find(
+        "there is such a resource of the caller in the region",
+        eip,
+        || {
+            let saw = format!("no resource {}", request.resource_id);
+            (saw, refuse::absent::<Error>(OPERATION))
+        },
+    )?;
     refuse::by_state::<Error>(trail, OPERATION, eip.status)?;
     let id = eip.id.clone();
     state.eips.change(&id, |eip| eip.resource_group = group);

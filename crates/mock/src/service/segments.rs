@@ -23,10 +23,14 @@ pub(super) fn allocate(
     let region = allocate::open_region::<Error>(counter, given(&request.region_id))?;
     let hybrid = request.netmode == Some(vpc::AllocateEipSegmentAddressNetmode::Hybrid);
     let by_traffic = request.internet_charge_type == Some(vpc::InternetChargeType::PayByTraffic);
-    counter.trail.check("InternetChargeType goes with Netmode", !(hybrid && by_traffic), || {
-        let fault = refuse::saying(&Error::InvalidParameter, "InternetChargeType");
-        ("a hybrid network by traffic".to_owned(), fault)
-    })?;
+    counter.trail.check(
+        "InternetChargeType goes with Netmode",
+        !(hybrid && by_traffic),
+        || {
+            let fault = refuse::saying(&Error::InvalidParameter, "InternetChargeType");
+            ("a hybrid network by traffic".to_owned(), fault)
+        },
+    )?;
     let metering = allocate::metering(by_traffic);
     let most = allocate::most_bandwidth(metering);
     let bandwidth = allocate::bandwidth(counter, operation, given(&request.bandwidth), most)?;
@@ -47,7 +51,10 @@ pub(super) fn allocate(
     let left = !state.limits(&region).exhausted;
     let first = if left { state.new_block(mask) } else { None };
     let first = trail.find("a block of the size is left to give", first, || {
-        (format!("none is left in {region}"), Error::ReserveIpFail.into())
+        (
+            format!("none is left in {region}"),
+            Error::ReserveIpFail.into(),
+        )
     })?;
     let id = state.new_id("eipsg", &region);
     let order = allocate::order_number(state);
@@ -155,10 +162,14 @@ pub(super) fn release(
         };
         (saw, fault)
     })?;
-    trail.check("the group is the caller's", segment.account == caller.account, || {
-        let saw = format!("it is that of account {}", segment.account);
-        (saw, ReleaseError::Forbidden.into())
-    })?;
+    trail.check(
+        "the group is the caller's",
+        segment.account == caller.account,
+        || {
+            let saw = format!("it is that of account {}", segment.account);
+            (saw, ReleaseError::Forbidden.into())
+        },
+    )?;
     let outcome = states::segment_outcome(operation, Some(segment.status));
     let refused = match outcome {
         Some(Outcome::Refuse(code)) => Some(code),
@@ -166,7 +177,10 @@ pub(super) fn release(
     };
     trail.check("the group's state allows it", refused.is_none(), || {
         let saw = format!("the group is {}", segment.status.name());
-        (saw, refuse::code::<ReleaseError>(refused.unwrap_or_default()))
+        (
+            saw,
+            refuse::code::<ReleaseError>(refused.unwrap_or_default()),
+        )
     })?;
     let members: Vec<_> = segment.members.iter().collect();
     let there = members.iter().filter_map(|id| state.eips.get(id));
@@ -177,17 +191,24 @@ pub(super) fn release(
         (saw, ReleaseError::OperationFailedEipNumInconsistent.into())
     })?;
     for eip in &there {
-        trail.check("each member is pay-as-you-go", eip.charge == Charge::PostPaid, || {
-            let saw = format!("{} is a subscription", eip.id);
-            (saw, ReleaseError::ForbiddenChargeTypeIsPrepaid.into())
-        })?;
+        trail.check(
+            "each member is pay-as-you-go",
+            eip.charge == Charge::PostPaid,
+            || {
+                let saw = format!("{} is a subscription", eip.id);
+                (saw, ReleaseError::ForbiddenChargeTypeIsPrepaid.into())
+            },
+        )?;
         trail.check("no member is guarded", !eip.deletion_protection, || {
             let saw = format!("{} is", eip.id);
             (saw, ReleaseError::InvalidOperationDeletionProtection.into())
         })?;
         let packed = eip.extras().bandwidth_package.is_some();
         trail.check("no member is in a bandwidth package", !packed, || {
-            (format!("{} is", eip.id), ReleaseError::OperationFailedEipInBwp.into())
+            (
+                format!("{} is", eip.id),
+                ReleaseError::OperationFailedEipInBwp.into(),
+            )
         })?;
         let free = eip.status == EipStatus::Available;
         trail.check("each member is free", free, || {
@@ -198,8 +219,14 @@ pub(super) fn release(
     let (id, members) = (segment.id.clone(), segment.members.clone());
     // The members go with the group; until then nothing else can be done with them.
     for member in &members {
-        state.eips.change(member, |eip| eip.status = EipStatus::Releasing);
-        trail.touch(member, Some(EipStatus::Available), Some(EipStatus::Releasing));
+        state
+            .eips
+            .change(member, |eip| eip.status = EipStatus::Releasing);
+        trail.touch(
+            member,
+            Some(EipStatus::Available),
+            Some(EipStatus::Releasing),
+        );
     }
     state.send_segment(&id, SegmentStatus::Releasing, *now);
     Ok(vpc::ReleaseEipSegmentAddressResponse::blank())

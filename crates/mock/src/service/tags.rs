@@ -38,21 +38,36 @@ pub(super) fn tag(
     for tag in &request.tags {
         key::<Error>(trail, &tag.key)?;
         value::<Error>(trail, &tag.value)?;
-        trail.check("each key is there once", keys.insert(tag.key.as_str()), || {
-            let saw = format!("`{}` is there twice", tag.key);
-            (saw, Error::ForbiddenTagKeyDuplicated.into())
-        })?;
+        trail.check(
+            "each key is there once",
+            keys.insert(tag.key.as_str()),
+            || {
+                let saw = format!("`{}` is there twice", tag.key);
+                (saw, Error::ForbiddenTagKeyDuplicated.into())
+            },
+        )?;
     }
     let operation = vpc::TagResources::META.name;
-    let ids = resources::<Error>(state, trail, operation, &caller.account, region, &request.resource_ids)?;
+    let ids = resources::<Error>(
+        state,
+        trail,
+        operation,
+        &caller.account,
+        region,
+        &request.resource_ids,
+    )?;
     let most = state.settings.tag_quota as usize;
     for eip in ids.iter().filter_map(|id| state.eips.get(id)) {
         let tags = &eip.extras().tags;
         let more = keys.iter().filter(|key| !tags.contains_key(**key)).count();
-        trail.check("the resource may have more tags", tags.len() + more <= most, || {
-            let saw = format!("{} has {} of {most}", eip.id, tags.len());
-            (saw, Error::QuotaExceededTagNum.into())
-        })?;
+        trail.check(
+            "the resource may have more tags",
+            tags.len() + more <= most,
+            || {
+                let saw = format!("{} has {} of {most}", eip.id, tags.len());
+                (saw, Error::QuotaExceededTagNum.into())
+            },
+        )?;
     }
     for id in ids {
         state.eips.change(&id, |eip| {
@@ -80,19 +95,33 @@ pub(super) fn untag(
     kind::<Error>(trail, &request.resource_type)?;
     known_region(trail, region)?;
     let all = request.all == Some(true) && request.tag_keys.is_empty();
-    trail.check("keys are named, or all go", all || !request.tag_keys.is_empty(), || {
-        let fault = Fault::from(Error::MissingParam).with_message("TagKey");
-        ("neither TagKey nor All".to_owned(), fault)
-    })?;
+    trail.check(
+        "keys are named, or all go",
+        all || !request.tag_keys.is_empty(),
+        || {
+            let fault = Fault::from(Error::MissingParam).with_message("TagKey");
+            ("neither TagKey nor All".to_owned(), fault)
+        },
+    )?;
     let mut keys = BTreeSet::new();
     for name in &request.tag_keys {
         key::<Error>(trail, name)?;
         trail.check("each key is there once", keys.insert(name.as_str()), || {
-            (format!("`{name}` is there twice"), Error::ForbiddenTagKeyDuplicated.into())
+            (
+                format!("`{name}` is there twice"),
+                Error::ForbiddenTagKeyDuplicated.into(),
+            )
         })?;
     }
     let operation = vpc::UnTagResources::META.name;
-    let ids = resources::<Error>(state, trail, operation, &caller.account, region, &request.resource_ids)?;
+    let ids = resources::<Error>(
+        state,
+        trail,
+        operation,
+        &caller.account,
+        region,
+        &request.resource_ids,
+    )?;
     for id in ids {
         state.eips.change(&id, |eip| {
             let tags = &mut eip.extras_mut().tags;
@@ -120,7 +149,10 @@ pub(super) fn list(
     known_region(trail, region)?;
     let named = !request.resource_ids.is_empty() || !request.tags.is_empty();
     trail.check("resources or tags are named", named, || {
-        ("neither is".to_owned(), Error::BothEmptyTagsAndResources.into())
+        (
+            "neither is".to_owned(),
+            Error::BothEmptyTagsAndResources.into(),
+        )
     })?;
     let mut keys = BTreeSet::new();
     for tag in &request.tags {
@@ -128,12 +160,22 @@ pub(super) fn list(
         key::<Error>(trail, name)?;
         value::<Error>(trail, tag.value.as_deref().unwrap_or_default())?;
         trail.check("each key is there once", keys.insert(name), || {
-            (format!("`{name}` is there twice"), Error::ForbiddenTagKeyDuplicated.into())
+            (
+                format!("`{name}` is there twice"),
+                Error::ForbiddenTagKeyDuplicated.into(),
+            )
         })?;
     }
     let operation = vpc::ListTagResources::META;
     let account = &caller.account;
-    let ids = resources::<Error>(state, trail, operation.name, account, region, &request.resource_ids)?;
+    let ids = resources::<Error>(
+        state,
+        trail,
+        operation.name,
+        account,
+        region,
+        &request.resource_ids,
+    )?;
     let seed = state.settings.seed;
     let start = pages::place(seed, given(&request.next_token), operation, trail)?;
     let size = usize::try_from(request.max_results.unwrap_or(50)).unwrap_or(0);
@@ -155,7 +197,9 @@ pub(super) fn list(
         let matching = move |(key, value): &(&String, &String)| wanted(key, value);
         let count = tags.iter().filter(matching).count();
         let all = count >= request.tags.len();
-        tags.iter().filter(move |pair| all && matching(pair)).map(move |pair| (eip, pair))
+        tags.iter()
+            .filter(move |pair| all && matching(pair))
+            .map(move |pair| (eip, pair))
     });
     let mut answer = vpc::ListTagResourcesResponse::blank();
     for (eip, (key, value)) in entries.by_ref().skip(start).take(size) {
@@ -175,9 +219,16 @@ pub(super) fn list(
 
 /// Of the kinds of resources only EIPs are here. Clients write the name in either case.
 fn kind<E: OperationError>(trail: &mut Trail, name: &str) -> Answer<()> {
-    trail.check("ResourceType carries tags", name.eq_ignore_ascii_case("EIP"), || {
-        (format!("`{name}`"), refuse::code::<E>("InvalidInstanceType.NotFound"))
-    })
+    trail.check(
+        "ResourceType carries tags",
+        name.eq_ignore_ascii_case("EIP"),
+        || {
+            (
+                format!("`{name}`"),
+                refuse::code::<E>("InvalidInstanceType.NotFound"),
+            )
+        },
+    )
 }
 
 fn known_region(trail: &mut Trail, region: Option<&str>) -> Answer<()> {
@@ -198,11 +249,17 @@ fn key<E: OperationError>(trail: &mut Trail, key: &str) -> Answer<()> {
     })?;
     let service = key.starts_with(SERVICE);
     trail.check("the key is open to callers", !service, || {
-        (format!("`{key}` is a service's"), refuse::code::<E>("Forbidden.TagKeys"))
+        (
+            format!("`{key}` is a service's"),
+            refuse::code::<E>("Forbidden.TagKeys"),
+        )
     })?;
     let system = key.starts_with(SYSTEM);
     trail.check("the key is no system key", !system, || {
-        (format!("`{key}`"), refuse::code::<E>("Forbidden.NotAllowedCategary"))
+        (
+            format!("`{key}`"),
+            refuse::code::<E>("Forbidden.NotAllowedCategary"),
+        )
     })
 }
 
@@ -227,9 +284,11 @@ fn resources<E: OperationError>(
     for id in named {
         let eip = refuse::within(state.eips.get(id), region);
         let eip = eip.filter(|eip| *eip.account == *account);
-        let eip = trail.find("there is such a resource of the caller in the region", eip, || {
-            (format!("no EIP {id}"), refuse::absent::<E>(operation))
-        })?;
+        let eip = trail.find(
+            "there is such a resource of the caller in the region",
+            eip,
+            || (format!("no EIP {id}"), refuse::absent::<E>(operation)),
+        )?;
         refuse::by_state::<E>(trail, operation, eip.status)?;
         ids.push(eip.id.clone());
     }
