@@ -71,6 +71,20 @@ impl Clock {
         }
     }
 
+    /// The same way of going, from this moment.
+    #[must_use]
+    pub fn restarted(&self, now: Moment) -> Self {
+        Self {
+            now,
+            running: self.running.map(|_| Instant::now()),
+        }
+    }
+
+    /// Whether it runs.
+    pub fn is_running(&self) -> bool {
+        self.running.is_some()
+    }
+
     /// What it shows.
     pub fn now(&self) -> Moment {
         match self.running {

@@ -1,9 +1,22 @@
 //! A world: one isolated universe of accounts, networks, targets and EIPs.
 
+mod clock;
+mod diff;
+mod look;
+mod snapshot;
+
+pub use clock::WorldClock;
+pub use diff::Difference;
+pub use look::{EipView, Which};
+pub use snapshot::{Snapshot, SnapshotError};
+
+use crate::faults::{Faults, Planned};
 use crate::ids;
+use crate::journal::Journal;
 use crate::service::{self, Caller, Served};
-use crate::state::State;
-use crate::time::Clock;
+use crate::setup::{self, Beginning, Setup};
+use crate::state::{Key, State};
+use crate::time::{Clock, Moment};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// A world; a clone is another handle of the same one.
@@ -16,28 +29,169 @@ pub(crate) struct Content {
     pub(crate) clock: Clock,
     /// Calls so far; request ids follow from it.
     pub(crate) calls: u64,
+    pub(crate) journal: Journal,
+    pub(crate) faults: Faults,
+    /// What it goes back to when it is reset; its keys stay as they are.
+    pub(crate) beginning: Beginning,
+}
+
+/// How the world answered a call that the gateway let in.
+pub(crate) struct Answered {
+    pub(crate) request_id: String,
+    pub(crate) served: Served,
+    /// By the world's clock.
+    pub(crate) at: Moment,
+    /// The planned fault that hit.
+    pub(crate) planned: Option<Planned>,
 }
 
 impl World {
+    /// The demo world: what it holds stands in `worlds/demo.toml`, beside this crate's source.
+    pub fn demo() -> Self {
+        Self::new(setup::demo())
+    }
+
+    /// Describes a world.
+    pub fn builder() -> Setup {
+        Setup::default()
+    }
+
+    pub(crate) fn new(beginning: Beginning) -> Self {
+        Self(Arc::new(Mutex::new(Content {
+            state: beginning.state.clone(),
+            clock: Clock::still(beginning.clock),
+            calls: beginning.calls,
+            journal: Journal::default(),
+            faults: Faults::default(),
+            beginning,
+        })))
+    }
+
     pub(crate) fn content(&self) -> MutexGuard<'_, Content> {
         // A panic while it was held leaves no half-done change: checks come before effects.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Serves a call that the gateway has let in; gives its request id, too.
+    pub(crate) fn beginning(&self) -> Beginning {
+        self.content().beginning.clone()
+    }
+
+    /// Its access keys, in the order in which they were described.
+    pub(crate) fn keys(&self) -> Arc<[Arc<Key>]> {
+        self.content().beginning.keys.clone()
+    }
+
+    /// Gives its keys new ids; only before it is added to a cloud.
+    pub(crate) fn rename_keys(&self, rename: impl Fn(&str) -> String) {
+        let mut content = self.content();
+        let keys = content.beginning.keys.iter().map(|key| {
+            Arc::new(Key {
+                id: rename(&key.id).into(),
+                ..Key::clone(key)
+            })
+        });
+        content.beginning.keys = keys.collect();
+    }
+
+    /// Whether two handles are of the same world.
+    pub fn is(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+
+    /// The region of everything that names no other.
+    pub fn region(&self) -> Arc<str> {
+        self.content().state.settings.region.clone()
+    }
+
+    /// A world of its own that is now as this one is, and shares nothing that changes. It costs the
+    /// same however much is in it. It keeps keys and planned faults and begins an empty journal.
+    #[must_use = "the fork is what is returned"]
+    pub fn fork(&self) -> Self {
+        let content = self.content();
+        Self(Arc::new(Mutex::new(Content {
+            state: content.state.clone(),
+            clock: content.clock.clone(),
+            calls: content.calls,
+            journal: Journal::default(),
+            faults: content.faults.clone(),
+            beginning: content.beginning.clone(),
+        })))
+    }
+
+    /// Goes back to the beginning: content, clock, ids, journal; planned faults are gone.
+    pub fn reset(&self) {
+        let mut content = self.content();
+        let beginning = content.beginning.clone();
+        *content = Content {
+            state: beginning.state.clone(),
+            clock: content.clock.restarted(beginning.clock),
+            calls: beginning.calls,
+            journal: Journal::default(),
+            faults: Faults::default(),
+            beginning,
+        };
+    }
+
+    /// Counts a call that the gateway has not let in; gives its request id.
+    pub(crate) fn refuse(&self) -> String {
+        self.content().next_request_id()
+    }
+
+    /// Serves a call that the gateway has let in.
     pub(crate) fn call(
         &self,
         caller: &Caller,
         action: &str,
         parameters: &[(String, String)],
-    ) -> (String, Served) {
+    ) -> Answered {
         let mut content = self.content();
         let content = &mut *content;
-        let id = ids::request_id(content.state.settings.seed, content.calls);
-        content.calls += 1;
+        let request_id = content.next_request_id();
+        let planned = content.faults.hit(
+            content.state.settings.seed,
+            action,
+            parameters,
+            &mut content.clock,
+        );
         let now = content.clock.now();
+        if let Some(result) = planned.as_ref().and_then(Planned::instead) {
+            return Answered {
+                request_id,
+                served: Served {
+                    result: Err(result),
+                    trail: service::Trail::default(),
+                },
+                at: now,
+                planned,
+            };
+        }
         let state = &mut content.state;
-        let served = service::serve(state, now, caller, &id, action, parameters);
-        (id, served)
+        let mut served = service::serve(state, now, caller, &request_id, action, parameters);
+        if let Some(refusal) = planned.as_ref().and_then(Planned::afterwards) {
+            served.result = Err(refusal);
+        }
+        Answered {
+            request_id,
+            served,
+            at: now,
+            planned,
+        }
     }
 }
+
+impl Content {
+    fn next_request_id(&mut self) -> String {
+        let id = ids::request_id(self.state.settings.seed, self.calls);
+        self.calls += 1;
+        id
+    }
+
+    /// Ends the passing states whose time is over.
+    pub(crate) fn settle(&mut self) {
+        let now = self.clock.now();
+        self.state.settle_due(now);
+    }
+}
+
+#[cfg(test)]
+mod tests;

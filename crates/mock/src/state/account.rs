@@ -3,6 +3,7 @@
 use alicloud_core::sign::Secret;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// Who owns resources.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -26,7 +27,10 @@ pub(crate) struct Account {
 /// An access key of an account.
 #[derive(Debug, Clone)]
 pub(crate) struct Key {
-    pub(crate) id: String,
+    pub(crate) id: Arc<str>,
     pub(crate) secret: Secret,
+    pub(crate) account: Arc<str>,
+    /// Of a temporary key.
+    pub(crate) token: Option<Secret>,
     pub(crate) active: bool,
 }
