@@ -99,9 +99,10 @@ pub(crate) fn request_id(seed: u64, count: u64) -> String {
     id
 }
 
-/// The id of an account's default resource group: `rg-` and 15 more.
+/// The id of an account's default resource group: `rg-acf` and 12 more.
 pub(crate) fn default_resource_group(account: &str) -> String {
     let mut id = id(mix(0, account, 0), "rg", "", 0);
+    id.replace_range(3..6, "acf");
     id.truncate(18);
     id
 }

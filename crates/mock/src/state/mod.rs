@@ -194,3 +194,6 @@ mod pairs {
             .collect())
     }
 }
+
+#[cfg(test)]
+mod tests;
