@@ -144,6 +144,16 @@ impl Cloud {
     }
 }
 
+/// A cloud with one world, `default`.
+impl From<World> for Cloud {
+    fn from(world: World) -> Self {
+        let cloud = Self::new();
+        // Nothing is there that its name or its keys could meet.
+        let _ = cloud.add("default", world);
+        cloud
+    }
+}
+
 impl Directory {
     fn unknown(&self, name: &str) -> CloudError {
         CloudError::NoSuchWorld {

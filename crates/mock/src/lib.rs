@@ -6,9 +6,13 @@ pub mod setup;
 pub mod states;
 
 mod admin;
+#[cfg(feature = "client")]
+mod client;
 mod cloud;
 mod gateway;
 mod ids;
+#[cfg(feature = "server")]
+mod server;
 mod service;
 mod state;
 #[cfg(test)]
@@ -17,6 +21,8 @@ mod time;
 mod world;
 
 pub use cloud::{Cloud, CloudError};
+#[cfg(feature = "server")]
+pub use server::{Limits, Server, ServerError};
 pub use setup::SetupError;
 pub use time::{Clock, Moment};
 pub use world::{Difference, EipView, Snapshot, SnapshotError, Which, World, WorldClock};
