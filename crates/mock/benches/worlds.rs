@@ -20,8 +20,13 @@ fn memory() {
         let world = World::builder()
             .seed(number)
             .key(Key::new(format!("key-{number}"), "secret"));
-        let world = ["i-1", "i-2", "i-3"].iter().fold(world, |world, id| world.ecs(*id));
-        match world.build().map(|world| cloud.add(number.to_string(), world)) {
+        let world = ["i-1", "i-2", "i-3"]
+            .iter()
+            .fold(world, |world, id| world.ecs(*id));
+        match world
+            .build()
+            .map(|world| cloud.add(number.to_string(), world))
+        {
             Ok(Ok(())) => {}
             wrong => panic!("{wrong:?}"),
         }
@@ -40,7 +45,10 @@ fn memory() {
 /// Bytes of memory in use, as the system counts them; 0 where it does not tell.
 fn resident() -> u64 {
     let pages = std::fs::read_to_string("/proc/self/statm").unwrap_or_default();
-    let pages = pages.split(' ').nth(1).and_then(|pages| pages.parse::<u64>().ok());
+    let pages = pages
+        .split(' ')
+        .nth(1)
+        .and_then(|pages| pages.parse::<u64>().ok());
     pages.unwrap_or_default() * 4096
 }
 

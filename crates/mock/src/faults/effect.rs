@@ -177,7 +177,11 @@ pub(super) fn resolve(plan: &FaultPlan) -> Result<Resolved, FaultPlanError> {
 }
 
 /// The row of the page, or of the common errors, with this code and message.
-fn documented(plan: &FaultPlan, code: &str, message: Option<&str>) -> Result<Fault, FaultPlanError> {
+fn documented(
+    plan: &FaultPlan,
+    code: &str,
+    message: Option<&str>,
+) -> Result<Fault, FaultPlanError> {
     let rows = plan.facts()?.map_or(&[][..], |facts| facts.errors);
     let row = rows
         .iter()

@@ -53,7 +53,10 @@ pub(super) enum Effect {
     /// A documented code.
     Refuse(String),
     /// A documented code with one of its messages.
-    RefuseSaying { code: String, message: String },
+    RefuseSaying {
+        code: String,
+        message: String,
+    },
     /// A code that the operation's page does not list.
     #[serde(rename_all = "kebab-case")]
     Undocumented {

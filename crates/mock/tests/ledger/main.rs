@@ -34,7 +34,9 @@ fn every_row_is_reached_as_its_recipe_says() {
 #[test]
 fn a_recipe_that_does_not_reach_its_row_is_found() {
     let mut recipe = ledger().remove("AssociateEipAddress").unwrap().remove(0);
-    recipe.request.insert("InstanceId".to_owned(), "i-none".to_owned());
+    recipe
+        .request
+        .insert("InstanceId".to_owned(), "i-none".to_owned());
     let wrong = run::run(&recipe).unwrap_err();
     assert!(wrong.contains("InvalidInstanId.NotFound"), "{wrong}");
 }
@@ -42,10 +44,15 @@ fn a_recipe_that_does_not_reach_its_row_is_found() {
 #[test]
 fn the_first_page_is_reached_without_faults() {
     let ledger = ledger();
-    let first = ledger["AssociateEipAddress"].iter().filter(|recipe| recipe.first_page);
+    let first = ledger["AssociateEipAddress"]
+        .iter()
+        .filter(|recipe| recipe.first_page);
     let by: Vec<By> = first.map(|recipe| recipe.by).collect();
     assert_eq!(by.len(), 15);
-    let missing = by.iter().filter(|by| !matches!(by, By::State | By::Request)).count();
+    let missing = by
+        .iter()
+        .filter(|by| !matches!(by, By::State | By::Request))
+        .count();
     assert_eq!(missing, 0);
 }
 
@@ -57,10 +64,15 @@ fn the_tables_are_as_checked_in() {
 }
 
 fn check(name: &str, text: &str) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs").join(name);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("docs")
+        .join(name);
     if std::env::var_os("UPDATE_DOCS").is_some() {
         std::fs::write(&path, text).unwrap();
     }
     let there = std::fs::read_to_string(&path).unwrap_or_default();
-    assert!(there == text, "docs/{name} is not what the recipes make; UPDATE_DOCS=1 writes it");
+    assert!(
+        there == text,
+        "docs/{name} is not what the recipes make; UPDATE_DOCS=1 writes it"
+    );
 }

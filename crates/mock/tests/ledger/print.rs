@@ -41,7 +41,12 @@ pub(crate) fn ledger(ledger: &Ledger) -> String {
     for (operation, recipes) in ledger.iter().filter(|(_, recipes)| !recipes.is_empty()) {
         let facts = FACTS.iter().find(|facts| facts.name == *operation);
         let counts = By::ALL.map(|by| format!("{} {}", count(recipes, by), by.name()));
-        let _ = write!(text, "\n## {operation}\n\n{} rows: {}.\n\n", recipes.len(), counts.join(", "));
+        let _ = write!(
+            text,
+            "\n## {operation}\n\n{} rows: {}.\n\n",
+            recipes.len(),
+            counts.join(", ")
+        );
         text.push_str("| Line | | Status | Code | Message | By | Sure | When |\n");
         text.push_str("|---|---|---|---|---|---|---|---|\n");
         for recipe in recipes {
@@ -52,16 +57,19 @@ pub(crate) fn ledger(ledger: &Ledger) -> String {
                     && fact.message == row.message
                     && fact.status.unwrap_or_default() == row.status
             });
+            let sure = match recipe.by {
+                By::State | By::Request => format!("{:?}", recipe.confidence),
+                By::Fault | By::None => String::new(),
+            };
             let _ = writeln!(
                 text,
-                "| {} | {} | {} | `{}` | `{}` | {} | {:?} | {} |",
+                "| {} | {} | {} | `{}` | `{}` | {} | {sure} | {} |",
                 line.map_or(0, |line| line.line),
                 if recipe.first_page { "1" } else { "" },
                 row.status,
                 row.code,
                 row.message.replace('|', "\\|"),
                 recipe.by.name(),
-                recipe.confidence,
                 recipe.when,
             );
         }
@@ -74,8 +82,8 @@ pub(crate) fn operations(ledger: &Ledger) -> String {
         "<!-- Made by `UPDATE_DOCS=1 cargo test -p alicloud-mock --test ledger`; changes are lost. -->\n\
          # Operations\n\n\
          Columns are never added up: each is a promise of its own. **Typed**: request, answer and errors\n\
-         are types made from the page. **Answers**: `stateful` from the world's content, `example` from the\n\
-         page's sample. The others count the rows of the page's table of errors by how a test reaches\n\
+         are types made from the page. **Answers**: `stateful` from the world's content, or `not yet`.\n\
+         The others count the rows of the page's table of errors by how a test reaches\n\
          them; see [the ledger](ledger.md).\n\n\
          | Operation | Typed | Answers | Rows | by state | by request | by fault alone | not |\n\
          |---|---|---|---|---|---|---|---|\n",

@@ -61,6 +61,11 @@ pub(crate) struct Step {
     pub(crate) with: BTreeMap<String, String>,
     /// Seconds that pass.
     pub(crate) pass: Option<f64>,
+    /// The key that signs the call, where it is not the first; its secret is `secret`.
+    pub(crate) key: Option<String>,
+    /// What to keep of the answer: a name, which `$name` stands for from then on, and a JSON pointer.
+    #[serde(default)]
+    pub(crate) keep: BTreeMap<String, String>,
 }
 
 #[derive(Deserialize)]
@@ -110,10 +115,14 @@ pub(crate) fn read(operation: &'static OperationMeta, path: &Path) -> Vec<Recipe
     let recipes = operation.errors.iter().map(|row| {
         let place = rows.iter().position(|recipe| {
             recipe.code == row.code
-                && recipe.message.as_ref().is_none_or(|message| message == row.message)
+                && recipe
+                    .message
+                    .as_ref()
+                    .is_none_or(|message| message == row.message)
                 && recipe.status.is_none_or(|status| status == row.status)
         });
-        let place = place.unwrap_or_else(|| panic!("{name}: no recipe for {} {}", row.code, row.message));
+        let place =
+            place.unwrap_or_else(|| panic!("{name}: no recipe for {} {}", row.code, row.message));
         let recipe = rows.remove(place);
         let world = recipe.world.or_else(|| file.world.clone());
         let mut request = file.request.clone();

@@ -1,7 +1,9 @@
 //! Running a recipe: the client of this project, the gateway, the service.
 
 use crate::recipe::{By, Recipe};
+use alicloud_client::credentials::Static;
 use alicloud_client::{AnyError, CallOptions, Client, RawResponse};
+use alicloud_core::Value;
 use alicloud_mock::World;
 use alicloud_mock::faults::FaultPlan;
 use std::collections::BTreeMap;
@@ -9,7 +11,10 @@ use std::time::Duration;
 
 /// Reaches the row; tells what came instead where it does not.
 pub(crate) fn run(recipe: &Recipe) -> Result<(), String> {
-    let title = format!("{} {} {}", recipe.operation.name, recipe.row.code, recipe.row.message);
+    let title = format!(
+        "{} {} {}",
+        recipe.operation.name, recipe.row.code, recipe.row.message
+    );
     let wrong = |what: &str| Err(format!("{title}: {what}"));
     if recipe.by == By::None {
         return Ok(());
@@ -22,14 +27,31 @@ pub(crate) fn run(recipe: &Recipe) -> Result<(), String> {
             Err(error) => return wrong(&error.to_string()),
         }
     };
-    let client = world.client().with(CallOptions::new().max_attempts(1));
+    let once = CallOptions::new().max_attempts(1);
+    let client = world.client().with(once.clone());
+    let mut kept = BTreeMap::new();
     for step in &recipe.steps {
         if let Some(seconds) = step.pass {
             world.clock().advance(Duration::from_secs_f64(seconds));
         }
         if let Some(action) = &step.call {
-            if let Err(error) = call(&client, action, &step.with) {
-                return wrong(&format!("the step {action} failed: {error}"));
+            let client = match &step.key {
+                None => client.clone(),
+                Some(key) => {
+                    let keys = Static::new(key, "secret");
+                    let client = world.client_builder().credentials(keys).build();
+                    client
+                        .map_err(|error| error.to_string())?
+                        .with(once.clone())
+                }
+            };
+            let answer = match call(&client, action, &filled(&step.with, &kept)) {
+                Ok(answer) => answer,
+                Err(error) => return wrong(&format!("the step {action} failed: {error}")),
+            };
+            for (name, pointer) in &step.keep {
+                let value = answer.body().pointer(pointer).and_then(Value::as_str);
+                kept.insert(name.clone(), value.unwrap_or_default().to_owned());
             }
         }
     }
@@ -41,7 +63,7 @@ pub(crate) fn run(recipe: &Recipe) -> Result<(), String> {
         }
     }
     let before = world.snapshot();
-    let error = match call(&client, name, &recipe.request) {
+    let error = match call(&client, name, &filled(&recipe.request, &kept)) {
         Ok(_) => return wrong("it succeeded"),
         Err(error) => error,
     };
@@ -70,6 +92,21 @@ pub(crate) fn run(recipe: &Recipe) -> Result<(), String> {
         return wrong("no check failed");
     }
     Ok(())
+}
+
+/// The parameters with what was kept.
+fn filled(
+    parameters: &BTreeMap<String, String>,
+    kept: &BTreeMap<String, String>,
+) -> BTreeMap<String, String> {
+    let fill = |value: &String| match value.strip_prefix('$') {
+        Some(name) => kept.get(name).unwrap_or(value).clone(),
+        None => value.clone(),
+    };
+    let pairs = parameters.iter();
+    pairs
+        .map(|(name, value)| (name.clone(), fill(value)))
+        .collect()
 }
 
 fn call(
