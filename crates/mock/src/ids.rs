@@ -30,7 +30,7 @@ const REGIONS: [(&str, &str); 20] = [
     ("me-east-1", "eb3"),
 ];
 
-/// A number that looks random and follows from seed, purpose and count alone (SplitMix64).
+/// A number that looks random and follows from seed, purpose and count alone (`SplitMix64`).
 pub(crate) fn mix(seed: u64, purpose: &str, count: u64) -> u64 {
     let mut state = seed ^ count.wrapping_mul(0x9E37_79B9_7F4A_7C15);
     for byte in purpose.bytes() {

@@ -1,6 +1,5 @@
 //! The service without gateway and clock: calls by name, answers as JSON.
 
-mod errors;
 mod filters;
 mod lifecycle;
 mod operations;

@@ -178,7 +178,7 @@ fn modify() {
     assert_eq!(shown["Name"], "前端-1");
     assert_eq!(shown["Descritpion"], "for the web");
     town.change(&eip, |eip| {
-        eip.metering = crate::state::Metering::PayByTraffic
+        eip.metering = crate::state::Metering::PayByTraffic;
     });
     let told = town.refused("ModifyEipAddressAttribute", &call[..2]);
     assert_eq!(

@@ -1,7 +1,7 @@
 //! Every cell of the table of states, by calls alone.
 
 use super::{HERE, Pace, Told, Town};
-use crate::service::OUTSIDE;
+use crate::service::outside::OUTSIDE;
 use crate::state::{LogStore, TargetKind};
 use crate::states::{
     EIP_RULES, EipStatus, KINDS, Outcome, SEGMENT_RULES, SegmentStatus, Status, Takes,

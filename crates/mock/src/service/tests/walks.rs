@@ -251,7 +251,7 @@ proptest! {
         let mut again = town.clone();
         again.state = serde_json::from_str(&text).unwrap();
         prop_assert_eq!(again.content(), text);
-        (town.wait(10), again.wait(10));
+        town.wait(10); again.wait(10);
         prop_assert_eq!(listed(&mut again), listed(&mut town));
     }
 
