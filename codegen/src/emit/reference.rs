@@ -1,6 +1,6 @@
 //! Reference docs in Markdown: a page an operation, and an index.
 
-use super::{doc, example, files};
+use super::{doc, example, files, waiting};
 use crate::model::Requirement;
 use crate::resolve::{Field, Kind, Operation, Paging, PagingStyle, Resolved, Struct};
 use std::fmt::Write;
@@ -21,6 +21,15 @@ pub(super) fn index(resolved: &Resolved) -> String {
             operation.name,
             cell(&files::summary(operation))
         );
+    }
+    if !resolved.waiting.is_empty() {
+        out.push_str("\n## States to wait for\n\n| Function | What it does |\n|---|---|\n");
+    }
+    for waiting in &resolved.waiting {
+        for (name, waiter) in &waiting.waiters {
+            let aim = waiting::aim(waiting, waiter);
+            let _ = writeln!(out, "| `{name}` | {} |", cell(&aim));
+        }
     }
     out
 }
@@ -43,6 +52,9 @@ pub(super) fn page(resolved: &Resolved, operation: &Operation) -> String {
     enums(&mut out, resolved, operation);
     errors(&mut out, operation);
     let facts = [
+        model
+            .read_only
+            .then(|| "The operation only reads.".to_owned()),
         operation.idempotency_token.as_ref().map(|it| {
             format!(
                 "A call repeated with the same {} has no second effect.",
