@@ -1,6 +1,7 @@
 //! Many worlds in one process, found by the access key of a request.
 
 use crate::World;
+use crate::keep::{Keep, Keeper};
 use crate::service::Caller;
 use crate::setup::near;
 use crate::state::Key;
@@ -27,6 +28,8 @@ pub struct Cloud(Arc<RwLock<Directory>>);
 #[derive(Debug, Default)]
 struct Directory {
     worlds: BTreeMap<String, World>,
+    /// Where changes are kept.
+    keep: Option<Arc<dyn Keep>>,
     keys: HashMap<Arc<str>, Opened>,
 }
 
@@ -68,6 +71,12 @@ impl Cloud {
             };
             directory.keys.insert(key.id.clone(), opened);
         }
+        if let Some(keep) = &directory.keep {
+            world.keep(Keeper {
+                name: name.as_str().into(),
+                keep: Arc::clone(keep),
+            });
+        }
         directory.worlds.insert(name, world);
         Ok(())
     }
@@ -84,6 +93,7 @@ impl Cloud {
         for key in world.keys().iter() {
             directory.keys.remove(&key.id);
         }
+        world.forget();
         Ok(world)
     }
 

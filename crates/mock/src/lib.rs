@@ -11,10 +11,13 @@ mod client;
 mod cloud;
 mod gateway;
 mod ids;
+mod keep;
 #[cfg(feature = "server")]
 mod server;
 mod service;
 mod state;
+#[cfg(feature = "store")]
+mod store;
 #[cfg(test)]
 mod testing;
 mod time;
@@ -24,5 +27,7 @@ pub use cloud::{Cloud, CloudError};
 #[cfg(feature = "server")]
 pub use server::{Limits, Server, ServerError};
 pub use setup::SetupError;
+#[cfg(feature = "store")]
+pub use store::StoreError;
 pub use time::{Clock, Moment};
 pub use world::{Difference, EipView, Snapshot, SnapshotError, Which, World, WorldClock};
