@@ -72,6 +72,48 @@ fn a_waiter_becomes_a_function() {
     insta::assert_snapshot!(generated.tree["lamp/src/waiting.rs"]);
 }
 
+/// The function that all waiters of the resource share.
+fn request(page: &str) -> String {
+    let settings = SETTINGS.replace("= \"LampId\"", "= \"LampId.N\"");
+    let settings = if page.contains("| LampId.N |") {
+        &settings
+    } else {
+        SETTINGS
+    };
+    let generated = generated(page, settings).expect("it generates");
+    let text = &generated.tree["lamp/src/waiting.rs"];
+    let start = text.find("    let request").expect("a request");
+    let end = text[start..].find("\n}").expect("an end");
+    text[start..start + end].to_owned()
+}
+
+#[test]
+fn a_request_takes_the_id_as_its_parameter_does() {
+    let row = "| LampId | String | No | lamp-1 | Lists these lamps. You can enter up to 20 IDs. Separate multiple IDs with commas (,). |";
+    assert!(PAGE.contains(row));
+    let with = |other: &str| request(&PAGE.replace(row, other));
+    assert_eq!(
+        with("| LampId | String | Yes | lamp-1 | The lamp. |"),
+        "    let request = DescribeLamps::lamp_id(ids);\n    Wait::new(request, states).ids([ids])"
+    );
+    assert_eq!(
+        with("| LampId.N | String | No | lamp-1 | Lamps. Valid values of N: **1** to **20**. |"),
+        "    let request = DescribeLamps::new().lamp_ids([ids]);\n    Wait::new(request, states).ids([ids])"
+    );
+    let paged = PAGE.replace(
+        "| Count | Integer | No | 1 | How many there should be. |",
+        "| PageNumber | Integer | No | 1 | The page. |\n| PageSize | Integer | No | 10 | Lamps of a page. Maximum value: **15**. |",
+    );
+    let paged = paged.replace(
+        "| Lamps | Struct |",
+        "| TotalCount | Integer | 1 | How many there are. |\n| Lamps | Struct |",
+    );
+    assert_eq!(
+        request(&paged),
+        "    let request = DescribeLamps::new().lamp_id(ids).page_size(15);\n    Wait::new(request, states).ids(ids.split(','))"
+    );
+}
+
 /// Place and message of each error.
 fn faults(page: &str, settings: &str) -> String {
     let Err(reports) = generated(page, settings) else {

@@ -1,8 +1,9 @@
 //! Reference docs in Markdown: a page an operation, and an index.
 
 use super::{doc, example, files, waiting};
-use crate::model::Requirement;
+use crate::model::{ErrorRow, Requirement};
 use crate::resolve::{Field, Kind, Operation, Paging, PagingStyle, Resolved, Struct};
+use alicloud_core::ErrorClass;
 use std::fmt::Write;
 
 /// `docs/README.md`.
@@ -234,7 +235,9 @@ fn errors(out: &mut String, operation: &Operation) {
     if operation.errors.is_empty() && operation.error_templates.is_empty() {
         return;
     }
-    out.push_str("\n## Errors\n\n| HTTP | Code | Message | Meaning |\n|---|---|---|---|\n");
+    out.push_str(
+        "\n## Errors\n\n| HTTP | Code | Message | Meaning | Class |\n|---|---|---|---|---|\n",
+    );
     let rows = operation.errors.iter().flat_map(|error| &error.rows);
     for row in rows.chain(&operation.error_templates) {
         let status = row.status.map(|it| it.to_string()).unwrap_or_default();
@@ -245,11 +248,24 @@ fn errors(out: &mut String, operation: &Operation) {
         };
         let _ = writeln!(
             out,
-            "| {status} | {} | {} | {} |",
+            "| {status} | {} | {} | {} | {} |",
             cell(&doc::code(&row.code)),
             cell(&message),
-            cell(&doc::prose(&row.description))
+            cell(&doc::prose(&row.description)),
+            class(row)
         );
+    }
+}
+
+/// What the code speaks of, as the runtime tells it.
+fn class(row: &ErrorRow) -> &'static str {
+    match ErrorClass::of(row.status.unwrap_or_default(), &row.code) {
+        ErrorClass::Throttling => "throttling: again after a pause",
+        ErrorClass::Transient => "transient: again after a pause",
+        ErrorClass::Conflict => "conflict: again when the other operation is done",
+        ErrorClass::WrongState => "wrong state: wait for another",
+        ErrorClass::NotFound => "not found",
+        _ => "",
     }
 }
 
