@@ -5,6 +5,8 @@ use crate::keep::{Keep, Keeper};
 use crate::service::Caller;
 use crate::setup::near;
 use crate::state::Key;
+#[cfg(feature = "store")]
+use crate::store::Store;
 use std::collections::{BTreeMap, HashMap};
 use std::error::Error;
 use std::fmt;
@@ -30,6 +32,8 @@ struct Directory {
     worlds: BTreeMap<String, World>,
     /// Where changes are kept.
     keep: Option<Arc<dyn Keep>>,
+    #[cfg(feature = "store")]
+    store: Option<Arc<Store>>,
     keys: HashMap<Arc<str>, Opened>,
 }
 
@@ -45,6 +49,24 @@ impl Cloud {
     /// A cloud without worlds.
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// A cloud whose worlds are kept there.
+    #[cfg(feature = "store")]
+    pub(crate) fn keeping(store: Arc<Store>) -> Self {
+        let cloud = Self::new();
+        {
+            let mut directory = cloud.write();
+            directory.keep = Some(store.clone());
+            directory.store = Some(store);
+        }
+        cloud
+    }
+
+    /// Where its worlds are kept.
+    #[cfg(feature = "store")]
+    pub(crate) fn store(&self) -> Option<Arc<Store>> {
+        self.read().store.clone()
     }
 
     /// Adds a world; its keys open it from now on.

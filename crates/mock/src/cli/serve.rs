@@ -13,6 +13,7 @@ use std::path::PathBuf;
   alicloud-mock serve
   alicloud-mock serve --addr 0.0.0.0:4566                      for other machines and containers, too
   alicloud-mock serve --world world.toml                       a world of your own
+  alicloud-mock serve --state eips.state                       worlds that outlive the process
   alicloud-mock serve --access-key ci-id:ci-secret             keys of your own")]
 pub(super) struct Serve {
     /// Where to listen; port 0 is any free one
@@ -22,6 +23,10 @@ pub(super) struct Serve {
     /// Description of the world, in TOML or JSON; the demo world without it
     #[arg(long, value_name = "FILE")]
     world: Option<PathBuf>,
+
+    /// File that keeps the worlds, made where there is none: what was answered is there after a crash
+    #[arg(long, value_name = "FILE")]
+    state: Option<PathBuf>,
 
     /// One more access key, of the world's first account unless another is named; can be repeated
     #[arg(long = "access-key", value_name = "ID:SECRET[:ACCOUNT]", value_parser = key)]
@@ -59,14 +64,19 @@ impl Serve {
     }
 
     async fn serve(self) -> Result<(), Box<dyn Error>> {
-        let world = match &self.world {
-            Some(file) => World::load(file)?,
-            None => World::demo(),
+        let first = || match &self.world {
+            Some(file) => World::load(file),
+            None => Ok(World::demo()),
         };
+        let cloud = match &self.state {
+            Some(file) => Cloud::kept(file, first)?,
+            None => Cloud::from(first()?),
+        };
+        let name = cloud.names().into_iter().next().unwrap_or_default();
+        let world = cloud.world(&name)?;
         let mut limits = Limits::default();
         limits.body = self.max_body;
         limits.connections = self.max_connections;
-        let cloud = Cloud::from(world.clone());
         let stop = stopped()?;
         let server = Server::bind_within(&*self.addr, cloud, limits).await?;
         let mut out = std::io::stdout();
@@ -88,6 +98,9 @@ impl Serve {
         match &self.world {
             Some(file) => drop(writeln!(text, "world: {}", file.display())),
             None => text.push_str("world: the demo world (--world FILE for one of your own)\n"),
+        }
+        if let Some(file) = &self.state {
+            let _ = writeln!(text, "state: {} (worlds in it go before --world)", file.display());
         }
         let _ = writeln!(text, "region: {}", world.region());
         text.push_str("settings for SDKs and tools: alicloud-mock env\nstop: Ctrl-C\n");

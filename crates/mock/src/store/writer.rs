@@ -17,6 +17,7 @@ const LONG: u64 = 1 << 20;
 
 /// A file and the thread that writes it. Dropping it waits until all is written.
 pub(crate) struct Store {
+    path: PathBuf,
     shared: Arc<Shared>,
     safe: watch::Receiver<Safe>,
     thread: Option<JoinHandle<()>>,
@@ -86,6 +87,7 @@ impl Store {
         // Without a thread nothing is ever safe: the writer is dropped, which says so.
         let thread = spawned.ok();
         Arc::new(Self {
+            path: path.to_owned(),
             shared,
             safe,
             thread,
@@ -103,7 +105,7 @@ impl Store {
         match reached.await.as_deref() {
             Ok(Safe::Until(_)) => Ok(()),
             Ok(Safe::Failed(error)) => Err(StoreError::clone(error)),
-            Err(_) => Err(StoreError::write(Path::new("?"), "its thread has ended")),
+            Err(_) => Err(StoreError::write(&self.path, "nobody writes it any more")),
         }
     }
 }
