@@ -14,10 +14,9 @@ const client = (accessKeyId = 'mock-key-id', accessKeySecret = 'mock-key-secret'
 
 // Lets virtual time pass, so that nobody sleeps.
 const advance = (seconds) =>
-  fetch(`${endpoint}/_mock/clock/advance`, {
+  fetch(`${endpoint}/_mock/clock`, {
     method: 'POST',
-    headers: { 'x-mock-access-key': 'mock-key-id' },
-    body: JSON.stringify({ seconds }),
+    body: JSON.stringify({ advance: seconds }),
   }).then((answer) => assert.equal(answer.status, 200));
 
 // The call must be refused with this code and status.

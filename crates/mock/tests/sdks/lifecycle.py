@@ -31,9 +31,8 @@ def client(key="mock-key-id", secret="mock-key-secret", algorithm=None):
 def advance(seconds):
     """Lets virtual time pass, so that nobody sleeps."""
     request = urllib.request.Request(
-        f"http://{ENDPOINT}/_mock/clock/advance",
-        data=json.dumps({"seconds": seconds}).encode(),
-        headers={"x-mock-access-key": "mock-key-id"},
+        f"http://{ENDPOINT}/_mock/clock",
+        data=json.dumps({"advance": seconds}).encode(),
         method="POST",
     )
     urllib.request.urlopen(request).read()
