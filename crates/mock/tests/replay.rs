@@ -1,7 +1,7 @@
 //! What known users of the service do, call by call, replayed against a demo world: each file of
 //! `tests/replay/` is such a story. Time is virtual; nobody sleeps.
 
-use alicloud_client::{AnyError, Client};
+use alicloud_client::Client;
 use alicloud_mock::World;
 use serde::Deserialize;
 use serde_json::Value;
@@ -15,6 +15,8 @@ use std::time::Duration;
 struct Story {
     /// What is told, and where it is known from.
     about: String,
+    /// The world that it happens in, in TOML; the demo world without it.
+    world: Option<String>,
     step: Vec<Step>,
 }
 
@@ -45,8 +47,8 @@ struct Step {
 #[derive(Debug, Deserialize)]
 #[serde(untagged)]
 enum OneOf {
-    One(Value),
     Any(Vec<Value>),
+    One(Value),
 }
 
 impl OneOf {
@@ -66,7 +68,10 @@ fn replay(file: &str) {
     let text = std::fs::read_to_string(path).expect("the story is there");
     let story: Story = toml::from_str(&text).unwrap_or_else(|error| panic!("{file}: {error}"));
     assert!(!story.about.is_empty(), "{file} says what it tells");
-    let world = World::demo();
+    let world = match &story.world {
+        Some(world) => World::from_toml(world).unwrap_or_else(|error| panic!("{file}: {error}")),
+        None => World::demo(),
+    };
     let client = world.client();
     let mut kept = BTreeMap::new();
     for (number, step) in story.step.iter().enumerate() {
@@ -96,9 +101,9 @@ fn run(
         match (pollster::block_on(call), &step.refused) {
             (Err(error), Some(code)) if error.code() == Some(code) => return Ok(()),
             (Err(error), _) if step.retry.iter().any(|code| error.code() == Some(code)) => {
-                last = describe(&error);
+                last = error.to_string();
             }
-            (Err(error), _) => return Err(describe(&error)),
+            (Err(error), _) => return Err(error.to_string()),
             (Ok(answer), Some(code)) => {
                 return Err(format!("{code} expected, answered {}", answer.body()));
             }
@@ -125,13 +130,9 @@ fn run(
                 }
             }
         }
-        world.advance(Duration::from_secs(5));
+        world.clock().advance(Duration::from_secs(5));
     }
     Err(format!("not within 9 minutes: {last}"))
-}
-
-fn describe(error: &AnyError) -> String {
-    error.to_string()
 }
 
 macro_rules! stories {
