@@ -40,7 +40,7 @@ pub(super) fn describe(
             .filter(|eip| ours(eip) && filter.takes(eip))
             .collect();
         total = matching.len();
-        found = slice(&matching, places).to_vec();
+        found = pages::slice(&matching, places).to_vec();
     } else if filter.is_open() {
         total = state.eips.count_in(account, &region);
         found = state.eips.page(account, &region, page.places()).collect();
@@ -51,7 +51,7 @@ pub(super) fn describe(
             .filter(|eip| filter.takes(eip))
             .collect();
         total = matching.len();
-        found = slice(&matching, page.places()).to_vec();
+        found = pages::slice(&matching, page.places()).to_vec();
     }
     let with_reservation = request.include_reservation_data == Some(true);
     let mut answer = DescribeEipAddressesResponse::blank();
@@ -65,12 +65,6 @@ pub(super) fn describe(
     let shown: Vec<_> = found.iter().map(|eip| eip.id.clone()).collect();
     state.shown(&shown);
     Ok(answer)
-}
-
-/// The part of a list that a page shows.
-fn slice<T>(list: &[T], places: std::ops::Range<usize>) -> &[T] {
-    let end = places.end.min(list.len());
-    list.get(places.start.min(end)..end).unwrap_or_default()
 }
 
 /// What an EIP must be to be listed.

@@ -1,8 +1,9 @@
 //! The desk: where a call meets its operation, and what holds for all of them: policies, accepted
 //! values, idempotency tokens, rehearsals, request ids.
 
-use super::{Answer, Caller, Trail, allocate, associate, describe, outside, regions};
-use super::{release, unassociate, values};
+use super::{Answer, Caller, Trail, allocate, associate, deletion_protection, describe};
+use super::{gateway_info, geolocations, hd_monitor, modify, monitor_data, outside, regions};
+use super::{release, resource_group, segments, tags, unassociate, values};
 use crate::ids;
 use crate::state::{Answered, State};
 use crate::time::Moment;
@@ -104,7 +105,8 @@ impl Counter<'_> {
         let denied = account.is_some_and(|account| account.denied.contains(O::META.name));
         trail.check("the account's policies allow the call", !denied, || {
             let saw = format!("{} is denied to {}", O::META.name, caller.account);
-            let documented = O::Error::ROWS.iter().find(|row| row.status == 403);
+            let mut rows = O::Error::ROWS.iter();
+            let documented = rows.find(|row| row.message.contains("not authorized"));
             (saw, Fault::from(documented.unwrap_or(&outside::DENIED)))
         })?;
         values::check(O::META, request, trail)
@@ -161,14 +163,48 @@ service! {
         write allocate::plain;
     allocate_eip_address_pro: AllocateEipAddressPro -> AllocateEipAddressProResponse,
         write allocate::wanted;
+    allocate_eip_segment_address:
+        AllocateEipSegmentAddress -> AllocateEipSegmentAddressResponse,
+        write segments::allocate;
     associate_eip_address: AssociateEipAddress -> AssociateEipAddressResponse,
         write associate::associate;
+    deletion_protection: DeletionProtection -> DeletionProtectionResponse,
+        write deletion_protection::protect;
     describe_eip_addresses: DescribeEipAddresses -> DescribeEipAddressesResponse,
         read describe::describe;
+    describe_eip_gateway_info: DescribeEipGatewayInfo -> DescribeEipGatewayInfoResponse,
+        read gateway_info::describe;
+    describe_eip_monitor_data: DescribeEipMonitorData -> DescribeEipMonitorDataResponse,
+        read monitor_data::describe;
+    describe_eip_segment: DescribeEipSegment -> DescribeEipSegmentResponse,
+        read segments::describe;
+    describe_high_definition_monitor_log_attribute:
+        DescribeHighDefinitionMonitorLogAttribute
+            -> DescribeHighDefinitionMonitorLogAttributeResponse,
+        read hd_monitor::describe;
     describe_regions: DescribeRegions -> DescribeRegionsResponse,
         read regions::describe;
+    list_ip_geolocations: ListIpGeolocations -> ListIpGeolocationsResponse,
+        read geolocations::list;
+    list_tag_resources: ListTagResources -> ListTagResourcesResponse,
+        read tags::list;
+    modify_eip_address_attribute:
+        ModifyEipAddressAttribute -> ModifyEipAddressAttributeResponse,
+        write modify::modify;
+    move_resource_group: MoveResourceGroup -> MoveResourceGroupResponse,
+        write resource_group::join;
     release_eip_address: ReleaseEipAddress -> ReleaseEipAddressResponse,
         write release::release;
+    release_eip_segment_address:
+        ReleaseEipSegmentAddress -> ReleaseEipSegmentAddressResponse,
+        write segments::release;
+    set_high_definition_monitor_log_status:
+        SetHighDefinitionMonitorLogStatus -> SetHighDefinitionMonitorLogStatusResponse,
+        write hd_monitor::set;
+    tag_resources: TagResources -> TagResourcesResponse,
+        write tags::tag;
+    un_tag_resources: UnTagResources -> UnTagResourcesResponse,
+        write tags::untag;
     unassociate_eip_address: UnassociateEipAddress -> UnassociateEipAddressResponse,
         write unassociate::unassociate;
 }

@@ -2,14 +2,23 @@
 
 mod allocate;
 mod associate;
+mod deletion_protection;
 mod describe;
 mod desk;
+mod gateway_info;
+mod geolocations;
+mod hd_monitor;
+mod modify;
+mod monitor_data;
 mod outside;
 mod pages;
 mod refuse;
 mod regions;
 mod release;
+mod resource_group;
+mod segments;
 mod settling;
+mod tags;
 mod trail;
 mod unassociate;
 mod unread;

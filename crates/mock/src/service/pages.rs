@@ -36,6 +36,12 @@ pub(super) fn total(count: usize) -> Option<i64> {
     i64::try_from(count).ok()
 }
 
+/// The part of a list at these places.
+pub(super) fn slice<T>(list: &[T], places: Range<usize>) -> &[T] {
+    let end = places.end.min(list.len());
+    list.get(places.start.min(end)..end).unwrap_or_default()
+}
+
 /// The token of the entries behind this place: its number under a mask that follows from the seed,
 /// and a check of it.
 pub(super) fn token(seed: u64, place: usize) -> String {

@@ -328,6 +328,7 @@ impl Builder<'_> {
                 nat_bind_mode: target.nat_bind_mode,
                 snat: self.addresses(&way("snat"), &target.snat),
                 dnat: self.addresses(&way("dnat"), &target.dnat),
+                ..state::Traits::default()
             };
             if addresses.is_empty() {
                 addresses.extend(vswitch.as_deref().and_then(|id| self.free_address(id)));

@@ -49,6 +49,8 @@ pub(crate) struct Traits {
     pub(crate) primary: bool,
     /// A NAT gateway that gives each EIP a private address of its vSwitch.
     pub(crate) nat_bind_mode: bool,
+    /// Whether it is guarded against release.
+    pub(crate) guarded: bool,
     /// EIPs that SNAT entries of a NAT gateway use.
     pub(crate) snat: Vec<Ipv4Addr>,
     /// EIPs that DNAT entries of a NAT gateway use.

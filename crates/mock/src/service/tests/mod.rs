@@ -1,5 +1,6 @@
 //! The service without gateway and clock: calls by name, answers as JSON.
 
+mod errors;
 mod lifecycle;
 
 use super::{Caller, Served, serve};
@@ -152,6 +153,35 @@ impl Town {
 
     fn target(&mut self, id: &str, change: impl FnOnce(&mut Target)) {
         change(Arc::make_mut(self.state.targets.get_mut(id).unwrap()));
+    }
+
+    fn account(&mut self, change: impl FnOnce(&mut Account)) {
+        change(self.state.accounts.get_mut(self.account).unwrap());
+    }
+
+    /// A new EIP that is bound.
+    fn bound(&mut self, kind: &str, target: &str) -> String {
+        let eip = self.eip();
+        self.bind(&eip, kind, target).unwrap();
+        self.wait(2);
+        assert_eq!(self.status(&eip), "InUse");
+        eip
+    }
+
+    /// A new group, and its first member.
+    fn segment(&mut self) -> (String, String) {
+        let call = [("RegionId", HERE), ("EipMask", "28")];
+        let answer = self.done("AllocateEipSegmentAddress", &call);
+        let id = answer["EipSegmentInstanceId"].as_str().unwrap().to_owned();
+        self.wait(2);
+        self.done("DescribeEipSegment", &[("RegionId", HERE)]);
+        let member = self.state.segments[id.as_str()].members[0].to_string();
+        (id, member)
+    }
+
+    /// Everything that the state holds.
+    fn content(&self) -> String {
+        serde_json::to_string(&self.state).unwrap()
     }
 
     fn change(&mut self, eip: &str, change: impl FnOnce(&mut crate::state::Eip)) {
