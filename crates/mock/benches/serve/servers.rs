@@ -1,6 +1,6 @@
 //! The two servers.
 
-use alicloud_mock::setup::{Eip, Key, Pace};
+use alicloud_mock::setup::{Eip, Key, Pace, Target};
 use alicloud_mock::{Server, World};
 use http_body_util::Full;
 use hyper::body::Bytes;
@@ -27,9 +27,9 @@ pub(crate) fn mock() {
         .pace(Pace::Immediate)
         .eip_quota(1000);
     for count in 0..64 {
-        world = world.ecs(format!("i-{count}"));
+        world = world.ecs(Target::new(format!("i-{count}")));
     }
-    let world = world.eip(Eip::new("eip-0")).build().expect("the world is complete");
+    let world = world.eip(Eip::new()).build().expect("the world is complete");
     on_one_thread(async {
         let server = Server::bind("127.0.0.1:0", world).await;
         let server = server.expect("a free port");
