@@ -4,6 +4,7 @@ mod clock;
 mod diff;
 mod look;
 mod snapshot;
+mod summary;
 
 pub use clock::WorldClock;
 pub use diff::Difference;

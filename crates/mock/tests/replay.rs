@@ -64,7 +64,9 @@ impl OneOf {
 const TURNS: u32 = 108;
 
 fn replay(file: &str) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/replay").join(file);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/replay")
+        .join(file);
     let text = std::fs::read_to_string(path).expect("the story is there");
     let story: Story = toml::from_str(&text).unwrap_or_else(|error| panic!("{file}: {error}"));
     assert!(!story.about.is_empty(), "{file} says what it tells");
@@ -87,14 +89,20 @@ fn run(
     kept: &mut BTreeMap<String, String>,
 ) -> Result<(), String> {
     let filled = |text: &str| match text.strip_prefix('$') {
-        Some(name) => kept.get(name).cloned().ok_or(format!("nothing is kept as {name}")),
+        Some(name) => kept
+            .get(name)
+            .cloned()
+            .ok_or(format!("nothing is kept as {name}")),
         None => Ok(text.to_owned()),
     };
     let mut parameters = Vec::new();
     for (name, value) in &step.with {
         parameters.push((name.as_str(), filled(value)?));
     }
-    let parameters: Vec<_> = parameters.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let parameters: Vec<_> = parameters
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
     let mut last = String::new();
     for _ in 0..TURNS {
         let call = client.raw("Vpc", "2016-04-28", &step.call, &parameters);
@@ -110,7 +118,9 @@ fn run(
             (Ok(answer), None) => {
                 let body = answer.body();
                 let missed = step.expect.iter().find(|(pointer, wanted)| {
-                    !body.pointer(pointer).is_some_and(|value| wanted.holds(value))
+                    !body
+                        .pointer(pointer)
+                        .is_some_and(|value| wanted.holds(value))
                 });
                 match missed {
                     None => {

@@ -1,10 +1,9 @@
 //! `alicloud-mock serve`: a world over HTTP until it is stopped.
 
 use alicloud_mock::setup::Key;
-use alicloud_mock::{Cloud, Limits, Server, World};
+use alicloud_mock::{Limits, Server, World};
 use clap::Args;
 use std::error::Error;
-use std::fmt::Write as _;
 use std::io::Write as _;
 use std::path::PathBuf;
 
@@ -64,10 +63,7 @@ impl Serve {
     }
 
     async fn serve(self) -> Result<(), Box<dyn Error>> {
-        let first = || match &self.world {
-            Some(file) => World::load(file),
-            None => Ok(World::demo()),
-        };
+        let first = || self.first();
         let cloud = match &self.state {
             Some(file) => Cloud::kept(file, first)?,
             None => Cloud::from(first()?),
@@ -78,7 +74,7 @@ impl Serve {
         limits.body = self.max_body;
         limits.connections = self.max_connections;
         let stop = stopped()?;
-        let server = Server::bind_within(&*self.addr, cloud, limits).await?;
+        let server = Server::bind_within(&*self.addr, world.clone(), limits).await?;
         let mut out = std::io::stdout();
         // Nobody may be reading; that is no reason not to serve.
         let _ = out.write_all(self.greeting(&world, &server).as_bytes());
@@ -89,22 +85,46 @@ impl Serve {
         Ok(())
     }
 
+    /// The world that is served, unless the state file has one.
+    fn first(&self) -> Result<World, Box<dyn Error>> {
+        let world = match &self.world {
+            Some(file) => World::load(file)?,
+            None => World::demo(),
+        };
+        for key in &self.access_keys {
+            world
+                .add_key(key)
+                .map_err(|error| format!("--access-key: {error}"))?;
+        }
+        // Clients over HTTP wait in real time.
+        world.clock().run();
+        Ok(world)
+    }
+
     fn greeting(&self, world: &World, server: &Server) -> String {
-        let mut text = format!(
-            "alicloud-mock {} at {}\n",
-            env!("CARGO_PKG_VERSION"),
-            server.url()
-        );
-        match &self.world {
-            Some(file) => drop(writeln!(text, "world: {}", file.display())),
-            None => text.push_str("world: the demo world (--world FILE for one of your own)\n"),
-        }
-        if let Some(file) = &self.state {
-            let _ = writeln!(text, "state: {} (worlds in it go before --world)", file.display());
-        }
-        let _ = writeln!(text, "region: {}", world.region());
-        text.push_str("settings for SDKs and tools: alicloud-mock env\nstop: Ctrl-C\n");
-        text
+        let (version, url) = (env!("CARGO_PKG_VERSION"), server.url());
+        let file = match &self.world {
+            Some(file) => file.display().to_string(),
+            None => "the demo world; --world FILE is for one of your own".to_owned(),
+        };
+        let state = match &self.state {
+            Some(file) => format!(
+                "state     {} (its worlds go before --world)\n",
+                file.display()
+            ),
+            None => String::new(),
+        };
+        let address = server.address();
+        format!(
+            "alicloud-mock {version} at {url}\n\
+             world     {file}\n\
+             {state}\
+             {summary}\
+             settings  alicloud-mock env --addr {address}\n\
+             console   {url}/_mock/\n\
+             stop      Ctrl-C\n",
+            summary = world.summary()
+        )
     }
 }
 

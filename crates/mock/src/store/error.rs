@@ -30,7 +30,11 @@ impl StoreError {
     }
 
     pub(super) fn first(path: &Path, problem: &dyn Error) -> Self {
-        Self::new(path, problem, "the file holds no world yet; mend the first one")
+        Self::new(
+            path,
+            problem,
+            "the file holds no world yet; mend the first one",
+        )
     }
 
     pub(super) fn write(path: &Path, problem: impl fmt::Display) -> Self {

@@ -15,6 +15,7 @@ pub(crate) use writer::Store;
 
 use crate::cloud::Cloud;
 use crate::world::World;
+use std::error::Error;
 use std::path::Path;
 
 impl Cloud {
@@ -29,14 +30,14 @@ impl Cloud {
     /// left as it is.
     pub fn kept(
         path: impl AsRef<Path>,
-        first: impl FnOnce() -> Result<World, crate::SetupError>,
+        first: impl FnOnce() -> Result<World, Box<dyn Error>>,
     ) -> Result<Self, StoreError> {
         let path = path.as_ref();
         let (database, worlds) = open::open(path)?;
         let store = Store::start(path, database);
         let cloud = Self::keeping(store);
         if worlds.is_empty() {
-            let first = first().map_err(|error| StoreError::first(path, &error))?;
+            let first = first().map_err(|error| StoreError::first(path, &*error))?;
             cloud
                 .add("default", first)
                 .map_err(|error| StoreError::first(path, &error))?;

@@ -7,6 +7,7 @@ use crate::world::{Snapshot, World};
 use redb::{Database, DatabaseError, ReadableDatabase, ReadableTable};
 use std::fs::OpenOptions;
 use std::io::ErrorKind;
+use std::panic::catch_unwind;
 use std::path::Path;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -18,7 +19,20 @@ const STRIDE: u64 = 1 << 32;
 const CACHE: usize = 4 << 20;
 
 /// Opens a file, or makes one; gives the worlds in it.
+///
+/// The database panics over some kinds of damage; here that is an error like the others.
 pub(super) fn open(path: &Path) -> Result<(Database, Vec<(String, World)>), StoreError> {
+    catch_unwind(|| attempt(path)).unwrap_or_else(|panic| {
+        let text = panic.downcast_ref::<String>().map(String::as_str);
+        let text = text.or_else(|| panic.downcast_ref::<&str>().copied());
+        Err(StoreError::damaged(
+            path,
+            text.unwrap_or("it cannot be read"),
+        ))
+    })
+}
+
+fn attempt(path: &Path) -> Result<(Database, Vec<(String, World)>), StoreError> {
     let mut options = OpenOptions::new();
     options.read(true).write(true);
     #[cfg(unix)]
@@ -30,7 +44,13 @@ pub(super) fn open(path: &Path) -> Result<(Database, Vec<(String, World)>), Stor
     let made = match options.clone().create_new(true).open(path) {
         Ok(file) => Some(file),
         Err(error) if error.kind() == ErrorKind::AlreadyExists => None,
-        Err(error) => return Err(StoreError::new(path, error, "name a file in a folder that is there and can be written")),
+        Err(error) => {
+            return Err(StoreError::new(
+                path,
+                error,
+                "name a file in a folder that is there and can be written",
+            ));
+        }
     };
     let mut builder = Database::builder();
     builder.set_cache_size(CACHE);
@@ -73,26 +93,39 @@ fn read(path: &Path, database: &Database) -> Result<Vec<(String, World)>, StoreE
         StoreError::damaged(path, format!("it cannot be read: {problem}"))
     };
     let transaction = database.begin_read().map_err(|error| damaged(&error))?;
-    let about = transaction.open_table(ABOUT).map_err(|error| damaged(&error))?;
+    let about = transaction
+        .open_table(ABOUT)
+        .map_err(|error| damaged(&error))?;
     let format = about.get("format").map_err(|error| damaged(&error))?;
     match format.as_ref().map(redb::AccessGuard::value) {
         Some(FORMAT) => {}
         Some(other) => {
             let problem = format!("its form is `{other}`, not `{FORMAT}`");
-            return Err(StoreError::new(path, problem, "open it with the version that wrote it"));
+            return Err(StoreError::new(
+                path,
+                problem,
+                "open it with the version that wrote it",
+            ));
         }
         None => return Err(damaged(&"it does not tell its form")),
     }
-    let beginnings = transaction.open_table(BEGINNINGS).map_err(|error| damaged(&error))?;
-    let worlds = transaction.open_table(WORLDS).map_err(|error| damaged(&error))?;
-    let events = transaction.open_table(EVENTS).map_err(|error| damaged(&error))?;
+    let beginnings = transaction
+        .open_table(BEGINNINGS)
+        .map_err(|error| damaged(&error))?;
+    let worlds = transaction
+        .open_table(WORLDS)
+        .map_err(|error| damaged(&error))?;
+    let events = transaction
+        .open_table(EVENTS)
+        .map_err(|error| damaged(&error))?;
     let mut all = Vec::new();
     for entry in worlds.iter().map_err(|error| damaged(&error))? {
         let (name, row) = entry.map_err(|error| damaged(&error))?;
         let name = name.value();
         let (wall, running, now) = row.value();
         let beginning = beginnings.get(name).map_err(|error| damaged(&error))?;
-        let beginning = beginning.ok_or_else(|| damaged(&format!("world `{name}` has no beginning")))?;
+        let beginning =
+            beginning.ok_or_else(|| damaged(&format!("world `{name}` has no beginning")))?;
         let mut happened = Vec::new();
         let range = events.range((name, 0)..=(name, u64::MAX));
         for entry in range.map_err(|error| damaged(&error))? {
@@ -108,7 +141,9 @@ fn read(path: &Path, database: &Database) -> Result<Vec<(String, World)>, StoreE
             running,
             happened,
         };
-        let world = kept.again().map_err(|problem| damaged(&format!("world `{name}`: {problem}")))?;
+        let world = kept
+            .again()
+            .map_err(|problem| damaged(&format!("world `{name}`: {problem}")))?;
         all.push((name.to_owned(), world));
     }
     Ok(all)
@@ -138,7 +173,10 @@ impl Kept {
         let mut wall = self.wall;
         for event in self.happened {
             match event {
-                Event::Time { wall: at, now: moment } => {
+                Event::Time {
+                    wall: at,
+                    now: moment,
+                } => {
                     (wall, now.clock) = (at, moment);
                 }
                 Event::Call { wall: at, call } => {

@@ -113,7 +113,9 @@ impl Store {
 impl Keep for Store {
     fn note(&self, world: &Arc<str>, change: Change) {
         let wall = SystemTime::now().duration_since(UNIX_EPOCH);
-        let wall = wall.map_or(0, |time| u64::try_from(time.as_millis()).unwrap_or(u64::MAX));
+        let wall = wall.map_or(0, |time| {
+            u64::try_from(time.as_millis()).unwrap_or(u64::MAX)
+        });
         let mut queue = self.shared.queue();
         queue.last += 1;
         let number = queue.last;
@@ -121,7 +123,9 @@ impl Keep for Store {
             Change::Whole(_) => queue.lengths.entry(world.clone()).or_default().calls = 0,
             Change::Call(call) => {
                 let parameters = call.parameters.iter();
-                let length: usize = parameters.map(|(name, value)| name.len() + value.len()).sum();
+                let length: usize = parameters
+                    .map(|(name, value)| name.len() + value.len())
+                    .sum();
                 let length = u64::try_from(length).unwrap_or_default() + 200;
                 queue.lengths.entry(world.clone()).or_default().calls += length;
             }
