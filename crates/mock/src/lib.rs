@@ -12,10 +12,13 @@ mod cloud;
 mod confidence;
 mod gateway;
 mod ids;
+mod keep;
 #[cfg(feature = "server")]
 mod server;
 mod service;
 mod state;
+#[cfg(feature = "store")]
+mod store;
 #[cfg(test)]
 mod testing;
 mod time;
@@ -26,5 +29,7 @@ pub use confidence::Confidence;
 #[cfg(feature = "server")]
 pub use server::{Limits, Server, ServerError};
 pub use setup::SetupError;
+#[cfg(feature = "store")]
+pub use store::StoreError;
 pub use time::{Clock, Moment};
 pub use world::{Difference, EipView, Snapshot, SnapshotError, Which, World, WorldClock};
