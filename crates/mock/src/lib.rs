@@ -9,6 +9,7 @@ mod admin;
 #[cfg(feature = "client")]
 mod client;
 mod cloud;
+mod confidence;
 mod gateway;
 mod ids;
 #[cfg(feature = "server")]
@@ -21,6 +22,7 @@ mod time;
 mod world;
 
 pub use cloud::{Cloud, CloudError};
+pub use confidence::Confidence;
 #[cfg(feature = "server")]
 pub use server::{Limits, Server, ServerError};
 pub use setup::SetupError;

@@ -129,7 +129,7 @@ fn common(code: &str) -> Option<Fault> {
 /// Looks up what a plan speaks of, and checks it.
 pub(super) fn resolve(plan: &FaultPlan) -> Result<Resolved, FaultPlanError> {
     let wrong = |message: &str| FaultPlanError::new(message.to_owned(), None);
-    let facts = plan.facts()?;
+    plan.facts()?;
     match plan.when {
         When::Nth(0) | When::Every(0) => return Err(wrong("calls are counted from 1")),
         When::Chance(chance) if !(chance > 0.0 && chance <= 1.0) => {
@@ -142,21 +142,9 @@ pub(super) fn resolve(plan: &FaultPlan) -> Result<Resolved, FaultPlanError> {
             .map_err(|error| FaultPlanError::new(format!("{seconds} seconds: {error}"), None))
     };
     Ok(match &plan.effect {
-        Effect::Refuse(code) => {
-            let rows = facts.map_or(&[][..], |facts| facts.errors);
-            let row = rows.iter().find(|row| row.code == code);
-            let own = row.map(|row| Fault::new(row.status.unwrap_or(400), row.code, row.message));
-            Resolved::Refuse(own.or_else(|| common(code)).ok_or_else(|| {
-                let known = rows.iter().map(|row| row.code);
-                let common = COMMON.iter().map(|(_, code, _)| *code);
-                let name = plan.operation.as_deref().unwrap_or("any operation");
-                let help = near(code, known.chain(common));
-                let other = || "plan what no page lists with `undocumented`".to_owned();
-                FaultPlanError::new(
-                    format!("`{code}` is not documented for {name}"),
-                    Some(help.unwrap_or_else(other)),
-                )
-            })?)
+        Effect::Refuse(code) => Resolved::Refuse(documented(plan, code, None)?),
+        Effect::RefuseSaying { code, message } => {
+            Resolved::Refuse(documented(plan, code, Some(message))?)
         }
         Effect::Undocumented {
             status,
@@ -185,5 +173,32 @@ pub(super) fn resolve(plan: &FaultPlan) -> Result<Resolved, FaultPlanError> {
             }
             Resolved::Wire(WireFault::Status(*status))
         }
+    })
+}
+
+/// The row of the page, or of the common errors, with this code and message.
+fn documented(
+    plan: &FaultPlan,
+    code: &str,
+    message: Option<&str>,
+) -> Result<Fault, FaultPlanError> {
+    let rows = plan.facts()?.map_or(&[][..], |facts| facts.errors);
+    let row = rows
+        .iter()
+        .find(|row| row.code == code && message.is_none_or(|message| row.message == message));
+    if let Some(row) = row {
+        return Ok(Fault::new(row.status.unwrap_or(400), row.code, row.message));
+    }
+    let common = common(code).filter(|fault| message.is_none_or(|text| fault.message() == text));
+    common.ok_or_else(|| {
+        let known = rows.iter().map(|row| row.code);
+        let known = known.chain(COMMON.iter().map(|(_, code, _)| *code));
+        let name = plan.operation.as_deref().unwrap_or("any operation");
+        let what = message.map_or(String::new(), |message| format!(" with `{message}`"));
+        let other = || "plan what no page lists with `undocumented`".to_owned();
+        FaultPlanError::new(
+            format!("`{code}`{what} is not documented for {name}"),
+            Some(near(code, known).unwrap_or_else(other)),
+        )
     })
 }

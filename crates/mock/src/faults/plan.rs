@@ -52,6 +52,11 @@ pub(super) enum When {
 pub(super) enum Effect {
     /// A documented code.
     Refuse(String),
+    /// A documented code with one of its messages.
+    RefuseSaying {
+        code: String,
+        message: String,
+    },
     /// A code that the operation's page does not list.
     #[serde(rename_all = "kebab-case")]
     Undocumented {
@@ -148,6 +153,14 @@ impl FaultPlan {
     /// such as `Throttling.User`; status and message are those of the page.
     pub fn refuse(self, code: impl Into<String>) -> Self {
         self.with(Effect::Refuse(code.into()))
+    }
+
+    /// The same where the page lists the code with several messages.
+    pub fn refuse_saying(self, code: impl Into<String>, message: impl Into<String>) -> Self {
+        self.with(Effect::RefuseSaying {
+            code: code.into(),
+            message: message.into(),
+        })
     }
 
     /// Refuses with an error of the operation's own enum.
@@ -261,7 +274,9 @@ impl fmt::Display for FaultPlan {
         }
         f.write_str(if self.after { ", after it: " } else { ": " })?;
         match &self.effect {
-            Effect::Refuse(code) | Effect::Undocumented { code, .. } => write!(f, "{code}"),
+            Effect::Refuse(code)
+            | Effect::RefuseSaying { code, .. }
+            | Effect::Undocumented { code, .. } => f.write_str(code),
             Effect::Throttle { calls, seconds } => {
                 write!(f, "throttled beyond {calls} calls in {seconds} s")
             }

@@ -122,7 +122,7 @@ fn the_wire_is_told() {
         account: world.keys()[0].account.clone(),
     };
     let region = [("RegionId".to_owned(), "cn-hangzhou".to_owned())];
-    let mut call = |plan: FaultPlan| {
+    let call = |plan: FaultPlan| {
         world.plan(plan).unwrap();
         let before = world.eips().len();
         let answered = world.call(&caller, "AllocateEipAddress", &region);

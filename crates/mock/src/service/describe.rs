@@ -25,7 +25,7 @@ pub(super) fn describe(
         trail,
         ..
     } = counter;
-    let region = given(&request.region_id);
+    let region = given(request.region_id.as_ref());
     refuse::region::<Error>(trail, region)?;
     let region = region.map_or_else(|| state.settings.region.clone(), Arc::from);
     let account = &caller.account;
@@ -96,7 +96,7 @@ impl<'a> Filter<'a> {
         request: &'a DescribeEipAddresses,
     ) -> Answer<Self> {
         let default_group = ids::default_resource_group(account);
-        let resource_group = given(&request.resource_group_id);
+        let resource_group = given(request.resource_group_id.as_ref());
         if let Some(group) = resource_group {
             let open = !state.limits(region).no_resource_groups;
             trail.check("the region has resource groups", open, || {
@@ -116,7 +116,10 @@ impl<'a> Filter<'a> {
         }
         let (mut from, mut to) = (None, None);
         for filter in &request.filters {
-            let key = filter.key.as_ref().map(|key| key.as_str());
+            let key = filter
+                .key
+                .as_ref()
+                .map(alicloud_vpc::DescribeEipAddressesKey::as_str);
             let bound = match key {
                 Some("CreationStartTime") => Some(&mut from),
                 Some("CreationEndTime") => Some(&mut to),
@@ -126,17 +129,17 @@ impl<'a> Filter<'a> {
                 let saw = format!("`{}`", key.unwrap_or_default());
                 (saw, Fault::from(&outside::FILTER_KEY))
             })?;
-            let value = given(&filter.value).unwrap_or_default();
+            let value = given(filter.value.as_ref()).unwrap_or_default();
             let time = trail.find("the value of the filter is a time", time(value), || {
                 (format!("`{value}`"), Fault::from(&outside::FILTER_VALUE))
             })?;
             *bound = Some(time);
         }
         Ok(Self {
-            ids: given(&request.allocation_id),
-            addresses: given(&request.eip_address),
+            ids: given(request.allocation_id.as_ref()),
+            addresses: given(request.eip_address.as_ref()),
             status: text(request.status.as_ref()),
-            segment: given(&request.segment_instance_id),
+            segment: given(request.segment_instance_id.as_ref()),
             resource_group,
             default_group,
             isp: text(request.isp.as_ref()),
@@ -145,9 +148,9 @@ impl<'a> Filter<'a> {
                 _ => Lock::Security,
             }),
             target_kind: text(request.associated_instance_type.as_ref()),
-            target: given(&request.associated_instance_id),
+            target: given(request.associated_instance_id.as_ref()),
             prepaid: text(request.charge_type.as_ref()).map(|charge| charge == "PrePaid"),
-            name: given(&request.eip_name),
+            name: given(request.eip_name.as_ref()),
             from,
             to,
             state,

@@ -178,7 +178,9 @@ pub(super) fn check(
         let mut rows = facts.parameters.iter();
         rows.find_map(|row| problem(operation, request, row))
     });
-    let problem = problem.or_else(|| page_below_one(operation, request));
+    let problem = problem
+        .or_else(|| page_below_one(operation, request))
+        .or_else(|| token_not_ascii(operation, request));
     trail.check("values are as the page accepts", problem.is_none(), || {
         let (parameter, saw) = problem.unwrap_or_default();
         let saw = format!("{parameter} is {saw}");
@@ -292,6 +294,17 @@ fn page_below_one(
             _ => None,
         }
     })
+}
+
+/// Idempotency tokens are of ASCII characters alone.
+fn token_not_ascii(
+    operation: &OperationMeta,
+    request: &dyn Record,
+) -> Option<(&'static str, String)> {
+    let name = operation.idempotency_token?;
+    let index = request.shape().index(name, 0)?;
+    let token = request.view(index).as_text()?;
+    (!token.is_ascii()).then(|| (name, format!("`{token}`")))
 }
 
 /// The refusal of a value: the operation's own, else the gateway's.
