@@ -28,3 +28,8 @@ pub use server::{Limits, Server, ServerError};
 pub use setup::SetupError;
 pub use time::{Clock, Moment};
 pub use world::{Difference, EipView, Snapshot, SnapshotError, Which, World, WorldClock};
+
+/// Compiles the example of the README.
+#[cfg(all(doctest, feature = "client"))]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -206,7 +206,7 @@ impl Call<'_> {
             request_id: outgoing.request_id.clone(),
             at,
             method: self.method,
-            action: operation.name.to_owned(),
+            action: operation.name,
             parameters,
             status: outgoing.status,
             fault,
@@ -234,12 +234,12 @@ impl Call<'_> {
         self.outgoing(fault.status(), self.format.refusal(fault), id)
     }
 
-    fn outgoing(&self, status: u16, body: String, request_id: String) -> Outgoing {
+    fn outgoing(&self, status: u16, body: Bytes, request_id: String) -> Outgoing {
         Outgoing {
             status,
             content_type: self.format.content_type(),
             request_id,
-            body: body.into(),
+            body,
             wire: None,
         }
     }

@@ -134,7 +134,10 @@ fn with_incoming<T>(parts: &Parts, body: &Bytes, then: impl FnOnce(&Incoming<'_>
             place.0.clear();
             place.0.push_str(name.as_str());
             place.1.clear();
-            place.1.push_str(&String::from_utf8_lossy(value.as_bytes()));
+            match std::str::from_utf8(value.as_bytes()) {
+                Ok(text) => place.1.push_str(text),
+                Err(_) => place.1.push_str(&String::from_utf8_lossy(value.as_bytes())),
+            }
         }
         then(&Incoming {
             method: parts.method.as_str(),
