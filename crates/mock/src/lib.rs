@@ -1,5 +1,10 @@
 //! A mock of Alibaba Cloud's Elastic IP service.
 
+#![allow(
+    clippy::doc_markdown,
+    reason = "the vendor's names stand in the text as its pages write them"
+)]
+
 pub mod faults;
 pub mod journal;
 pub mod setup;
