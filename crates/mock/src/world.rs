@@ -61,7 +61,7 @@ impl World {
             state: beginning.state.clone(),
             clock: Clock::still(beginning.clock),
             calls: beginning.calls,
-            journal: Journal::default(),
+            journal: Journal::new(beginning.journal),
             faults: Faults::default(),
             beginning,
         })))
@@ -112,7 +112,7 @@ impl World {
             state: content.state.clone(),
             clock: content.clock.clone(),
             calls: content.calls,
-            journal: Journal::default(),
+            journal: Journal::new(content.beginning.journal),
             faults: content.faults.clone(),
             beginning: content.beginning.clone(),
         })))
@@ -126,7 +126,7 @@ impl World {
             state: beginning.state.clone(),
             clock: content.clock.restarted(beginning.clock),
             calls: beginning.calls,
-            journal: Journal::default(),
+            journal: Journal::new(beginning.journal),
             faults: Faults::default(),
             beginning,
         };

@@ -248,7 +248,7 @@ impl Expectation {
             return Ok(());
         }
         let mut text = format!(
-            "expected {} {} times, but it came {count} times",
+            "expected {}: {} calls, but there were {count}",
             self.call,
             wanted()
         );

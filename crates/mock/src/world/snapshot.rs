@@ -22,6 +22,8 @@ struct Form<K, S> {
     format: String,
     clock: Moment,
     calls: u64,
+    /// Most calls that the journal keeps.
+    journal: usize,
     keys: K,
     state: S,
 }
@@ -50,6 +52,7 @@ impl World {
             state: content.state.clone(),
             clock: content.clock.now(),
             calls: content.calls,
+            journal: content.beginning.journal,
             keys: content.beginning.keys.clone(),
         })
     }
@@ -89,6 +92,7 @@ impl Snapshot {
             format: FORMAT.to_owned(),
             clock: self.0.clock,
             calls: self.0.calls,
+            journal: self.0.journal,
             keys: keys.collect::<Vec<_>>(),
             state: &self.0.state,
         };
@@ -121,6 +125,7 @@ impl Snapshot {
             state: form.state,
             clock: form.clock,
             calls: form.calls,
+            journal: form.journal,
         }))
     }
 }

@@ -127,9 +127,9 @@ fn in_process(
 
 /// A world behind a server of its own.
 struct Served {
-    /// Drives the server.
-    runtime: Runtime,
     server: Server,
+    /// Drives the server; it goes after it.
+    _runtime: Runtime,
 }
 
 impl Served {
@@ -139,7 +139,7 @@ impl Served {
         let server = runtime.block_on(Server::bind("127.0.0.1:0", world.clone()));
         Self {
             server: server.unwrap(),
-            runtime,
+            _runtime: runtime,
         }
     }
 
@@ -149,7 +149,6 @@ impl Served {
         action: &str,
         parameters: &BTreeMap<String, String>,
     ) -> Result<RawResponse, AnyError> {
-        let _guard = self.runtime.enter();
         let client = Client::builder()
             .environment(Environment::empty())
             .region("cn-hangzhou")
