@@ -30,7 +30,7 @@ const REGIONS: [(&str, &str); 20] = [
     ("me-east-1", "eb3"),
 ];
 
-/// A number that looks random and follows from seed, purpose and count alone (SplitMix64).
+/// A number that looks random and follows from seed, purpose and count alone (`SplitMix64`).
 pub(crate) fn mix(seed: u64, purpose: &str, count: u64) -> u64 {
     let mut state = seed ^ count.wrapping_mul(0x9E37_79B9_7F4A_7C15);
     for byte in purpose.bytes() {
@@ -99,9 +99,10 @@ pub(crate) fn request_id(seed: u64, count: u64) -> String {
     id
 }
 
-/// The id of an account's default resource group: `rg-` and 15 more.
+/// The id of an account's default resource group: `rg-acf` and 12 more.
 pub(crate) fn default_resource_group(account: &str) -> String {
     let mut id = id(mix(0, account, 0), "rg", "", 0);
+    id.replace_range(3..6, "acf");
     id.truncate(18);
     id
 }

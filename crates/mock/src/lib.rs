@@ -14,20 +14,27 @@ mod admin;
 #[cfg(feature = "client")]
 mod client;
 mod cloud;
+mod confidence;
 mod gateway;
 mod ids;
+mod keep;
 #[cfg(feature = "server")]
 mod server;
 mod service;
 mod state;
+#[cfg(feature = "store")]
+mod store;
 #[cfg(test)]
 mod testing;
 mod time;
 mod world;
 
 pub use cloud::{Cloud, CloudError};
+pub use confidence::Confidence;
 #[cfg(feature = "server")]
 pub use server::{Limits, Server, ServerError};
 pub use setup::SetupError;
+#[cfg(feature = "store")]
+pub use store::StoreError;
 pub use time::{Clock, Moment};
 pub use world::{Difference, EipView, Snapshot, SnapshotError, Which, World, WorldClock};

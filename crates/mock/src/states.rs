@@ -12,6 +12,7 @@ pub use kinds::{KINDS, KindRule, Takes, TargetKind, TargetRule, target_rule};
 pub use print::markdown;
 pub use rules::{EIP_RULES, Rule, SEGMENT_RULES, eip_outcome, segment_outcome};
 
+use crate::Confidence;
 use serde::{Deserialize, Serialize};
 
 /// The state of an EIP, as `Status` tells it.
@@ -83,34 +84,6 @@ pub struct Cell<S> {
     pub confidence: Confidence,
 }
 
-/// How sure a behaviour is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Confidence {
-    /// The reference pages say so.
-    Documented,
-    /// The vendor's machine-readable description says so.
-    Metadata,
-    /// Public clients are written for it.
-    Client,
-    /// It stands in a public log.
-    Observed,
-    /// Nobody says so; a choice of this project.
-    Inferred,
-}
-
-impl Confidence {
-    /// One letter for tables.
-    pub const fn mark(self) -> char {
-        match self {
-            Self::Documented => 'D',
-            Self::Metadata => 'S',
-            Self::Client => 'C',
-            Self::Observed => 'O',
-            Self::Inferred => 'I',
-        }
-    }
-}
-
 impl EipStatus {
     /// All of them, in the order of the table.
     pub const ALL: [Self; 5] = [
@@ -145,7 +118,7 @@ impl Status for EipStatus {
         self.name()
     }
 
-    /// Source: the pages of AssociateEipAddress, UnassociateEipAddress and ReleaseEipAddress.
+    /// Source: the pages of `AssociateEipAddress`, `UnassociateEipAddress` and `ReleaseEipAddress`.
     fn settles(self) -> Option<Settled<Self>> {
         match self {
             Self::Associating => Some(Settled::Into(Self::InUse)),
@@ -173,7 +146,7 @@ impl Status for SegmentStatus {
         }
     }
 
-    /// Source: the page of DescribeEipSegment.
+    /// Source: the page of `DescribeEipSegment`.
     fn settles(self) -> Option<Settled<Self>> {
         match self {
             Self::Allocating => Some(Settled::Into(Self::Allocated)),

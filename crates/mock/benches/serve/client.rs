@@ -116,7 +116,7 @@ impl Connection {
             Load::Lifecycle => {
                 self.call("AllocateEipAddress", &[region], note).await;
                 let id = self.field("AllocationId");
-                let target = format!("i-mock{:04}", index % 5 + 1);
+                let target = format!("i-{index}");
                 let both = [region, ("AllocationId", &id), ("InstanceId", &target)];
                 self.call("AssociateEipAddress", &both, note).await;
                 self.call("UnassociateEipAddress", &both, note).await;

@@ -1,5 +1,6 @@
 //! The two servers.
 
+use alicloud_mock::setup::{Eip, Key, Pace, Target};
 use alicloud_mock::{Server, World};
 use http_body_util::Full;
 use hyper::body::Bytes;
@@ -19,10 +20,21 @@ fn on_one_thread(server: impl Future<Output = ()>) {
     runtime.expect("a runtime").block_on(server);
 }
 
-/// The mock, with as many EIPs as may be.
+/// The mock: a world with one EIP, where states pass at once, and an instance for each connection.
 pub(crate) fn mock() {
+    let mut world = World::builder()
+        .key(Key::new("mock-key-id", "mock-key-secret"))
+        .pace(Pace::Immediate)
+        .eip_quota(1000);
+    for count in 0..64 {
+        world = world.ecs(Target::new(format!("i-{count}")));
+    }
+    let world = world
+        .eip(Eip::new())
+        .build()
+        .expect("the world is complete");
     on_one_thread(async {
-        let server = Server::bind("127.0.0.1:0", World::demo()).await;
+        let server = Server::bind("127.0.0.1:0", world).await;
         let server = server.expect("a free port");
         println!("{}", server.address());
         pending::<()>().await;

@@ -4,7 +4,6 @@ use alicloud_mock::setup::Key;
 use alicloud_mock::{Cloud, Limits, Server, World};
 use clap::Args;
 use std::error::Error;
-use std::fmt::Write as _;
 use std::io::Write as _;
 use std::path::PathBuf;
 
@@ -13,6 +12,7 @@ use std::path::PathBuf;
   alicloud-mock serve
   alicloud-mock serve --addr 0.0.0.0:4566                      for other machines and containers, too
   alicloud-mock serve --world world.toml                       a world of your own
+  alicloud-mock serve --state eips.state                       worlds that outlive the process
   alicloud-mock serve --access-key ci-id:ci-secret             keys of your own")]
 pub(super) struct Serve {
     /// Where to listen; port 0 is any free one
@@ -22,6 +22,10 @@ pub(super) struct Serve {
     /// Description of the world, in TOML or JSON; the demo world without it
     #[arg(long, value_name = "FILE")]
     world: Option<PathBuf>,
+
+    /// File that keeps the worlds, made where there is none: what was answered is there after a crash
+    #[arg(long, value_name = "FILE")]
+    state: Option<PathBuf>,
 
     /// One more access key, of the world's first account unless another is named; can be repeated
     #[arg(long = "access-key", value_name = "ID:SECRET[:ACCOUNT]", value_parser = key)]
@@ -59,16 +63,18 @@ impl Serve {
     }
 
     async fn serve(self) -> Result<(), Box<dyn Error>> {
-        let world = match &self.world {
-            Some(file) => World::load(file)?,
-            None => World::demo(),
+        let first = || self.first();
+        let cloud = match &self.state {
+            Some(file) => Cloud::kept(file, first)?,
+            None => Cloud::from(first()?),
         };
+        let name = cloud.names().into_iter().next().unwrap_or_default();
+        let world = cloud.world(&name)?;
         let mut limits = Limits::default();
         limits.body = self.max_body;
         limits.connections = self.max_connections;
-        let cloud = Cloud::from(world.clone());
         let stop = stopped()?;
-        let server = Server::bind_within(&*self.addr, cloud, limits).await?;
+        let server = Server::bind_within(&*self.addr, world.clone(), limits).await?;
         let mut out = std::io::stdout();
         // Nobody may be reading; that is no reason not to serve.
         let _ = out.write_all(self.greeting(&world, &server).as_bytes());
@@ -79,19 +85,46 @@ impl Serve {
         Ok(())
     }
 
-    fn greeting(&self, world: &World, server: &Server) -> String {
-        let mut text = format!(
-            "alicloud-mock {} at {}\n",
-            env!("CARGO_PKG_VERSION"),
-            server.url()
-        );
-        match &self.world {
-            Some(file) => drop(writeln!(text, "world: {}", file.display())),
-            None => text.push_str("world: the demo world (--world FILE for one of your own)\n"),
+    /// The world that is served, unless the state file has one.
+    fn first(&self) -> Result<World, Box<dyn Error>> {
+        let world = match &self.world {
+            Some(file) => World::load(file)?,
+            None => World::demo(),
+        };
+        for key in &self.access_keys {
+            world
+                .add_key(key)
+                .map_err(|error| format!("--access-key: {error}"))?;
         }
-        let _ = writeln!(text, "region: {}", world.region());
-        text.push_str("settings for SDKs and tools: alicloud-mock env\nstop: Ctrl-C\n");
-        text
+        // Clients over HTTP wait in real time.
+        world.clock().run();
+        Ok(world)
+    }
+
+    fn greeting(&self, world: &World, server: &Server) -> String {
+        let (version, url) = (env!("CARGO_PKG_VERSION"), server.url());
+        let file = match &self.world {
+            Some(file) => file.display().to_string(),
+            None => "the demo world; --world FILE is for one of your own".to_owned(),
+        };
+        let state = match &self.state {
+            Some(file) => format!(
+                "state     {} (its worlds go before --world)\n",
+                file.display()
+            ),
+            None => String::new(),
+        };
+        let address = server.address();
+        format!(
+            "alicloud-mock {version} at {url}\n\
+             world     {file}\n\
+             {state}\
+             {summary}\
+             settings  alicloud-mock env --addr {address}\n\
+             console   {url}/_mock/\n\
+             stop      Ctrl-C\n",
+            summary = world.summary()
+        )
     }
 }
 

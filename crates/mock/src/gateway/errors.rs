@@ -3,7 +3,7 @@
 //! Codes, statuses and messages are the service's own; `{}` in a code or a message stands for what
 //! is spoken of. Where public sources disagree, what a server answered goes before what a page says.
 
-use super::confidence::Confidence::{self, Documented, Inferred, Observed};
+use crate::Confidence::{self, Documented, Inferred, Observed};
 use alicloud_core::Fault;
 
 /// One reason.

@@ -2,7 +2,6 @@
 //! answer in the format that was asked for. No sockets here: a server and the in-process transport
 //! both stand on it.
 
-mod confidence;
 mod errors;
 mod format;
 mod input;

@@ -2,7 +2,8 @@
 //! the page that it comes from, and what would make it pass.
 
 use super::Entry;
-use crate::World;
+use crate::service::known_from_elsewhere;
+use crate::{Confidence, World};
 use alicloud_vpc::facts::FACTS;
 use alicloud_vpc::service::OPERATIONS;
 use serde::Serialize;
@@ -29,6 +30,9 @@ pub struct Explanation {
     pub checks: Vec<ExplainedCheck>,
     /// The row of the page that lists the code with this message.
     pub row: Option<PageRow>,
+    /// Where the code comes from where no page of the operation lists it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub elsewhere: Option<Elsewhere>,
     /// What would make the call pass.
     pub remedy: Option<String>,
 }
@@ -57,6 +61,16 @@ pub struct PageRow {
     pub code: &'static str,
     /// Message.
     pub message: &'static str,
+}
+
+/// A refusal that is known from elsewhere than the operation's page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Elsewhere {
+    /// When it is answered.
+    pub when: &'static str,
+    /// How sure it is that the service answers so.
+    pub confidence: Confidence,
 }
 
 impl World {
@@ -93,6 +107,13 @@ impl Entry {
             let row = rows.find(|known| known.code == row.code && known.message == row.message)?;
             Some(row.description.to_owned())
         });
+        let elsewhere = refusal.filter(|_| row.is_none()).and_then(|fault| {
+            let known = known_from_elsewhere(fault.code(), fault.message())?;
+            Some(Elsewhere {
+                when: known.row.description.trim(),
+                confidence: known.confidence,
+            })
+        });
         let checks = self.checks().iter().map(|check| ExplainedCheck {
             what: check.what.to_owned(),
             saw: check.saw.clone(),
@@ -106,6 +127,7 @@ impl Entry {
             planned_fault: self.planned_fault(),
             checks: checks.collect(),
             row,
+            elsewhere,
             remedy,
         }
     }
@@ -132,6 +154,10 @@ impl fmt::Display for Explanation {
         }
         if let Some(row) = &self.row {
             write!(f, "\n  row   {} line {}", row.page, row.line)?;
+        }
+        if let Some(elsewhere) = &self.elsewhere {
+            let mark = elsewhere.confidence.mark();
+            write!(f, "\n  when  {} ({mark})", elsewhere.when)?;
         }
         match &self.remedy {
             Some(remedy) => write!(f, "\n  mend  {remedy}"),

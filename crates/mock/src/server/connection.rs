@@ -65,6 +65,13 @@ async fn answer(
     let outgoing = with_incoming(&parts, &body, |incoming| {
         shared.gateway.answer(&shared.cloud, incoming)
     });
+    // What was seen or done must be there after a crash, too.
+    #[cfg(feature = "store")]
+    if let Some(store) = &shared.store {
+        if let Err(error) = store.settled().await {
+            return Ok(reply::unkept(&error));
+        }
+    }
     match outgoing.wire {
         None => Ok(reply::from(outgoing)),
         Some(fault) => spoil(outgoing, fault).await,

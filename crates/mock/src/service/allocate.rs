@@ -7,9 +7,9 @@ use crate::ids;
 use crate::state::{Charge, Eip, Metering, Released, State};
 use crate::states::EipStatus;
 use crate::time::Moment;
-use alicloud_core::{Fault, Operation, OperationError, OperationMeta, Shaped};
+use alicloud_core::{Fault, OpenEnum, Operation, OperationError, OperationMeta, Shaped};
 use alicloud_vpc::{AllocateEipAddress, AllocateEipAddressResponse};
-use alicloud_vpc::{AllocateEipAddressPro, AllocateEipAddressProResponse};
+use alicloud_vpc::{AllocateEipAddressPro, AllocateEipAddressProResponse, InternetChargeType};
 use std::net::Ipv4Addr;
 use std::sync::Arc;
 use std::time::Duration;
@@ -18,22 +18,29 @@ use std::time::Duration;
 struct Order<'a> {
     operation: &'static OperationMeta,
     /// Code where the account has all it may have.
-    quota: (&'static str, u32),
+    quota: &'static str,
     region: Option<&'a str>,
     bandwidth: Option<&'a str>,
     isp: &'a str,
-    prepaid: bool,
-    by_traffic: bool,
-    yearly: bool,
-    period: Option<i64>,
-    /// Longest subscription in years.
-    most_years: i64,
-    auto_pay: bool,
+    metering: Metering,
+    /// Present for a subscription.
+    term: Option<Term>,
     resource_group: Option<&'a str>,
     name: &'a str,
     description: &'a str,
     /// Address or id that is wanted back.
     wanted: Option<&'a str>,
+}
+
+/// How long a subscription runs.
+struct Term {
+    yearly: bool,
+    /// In months or years.
+    period: Option<i64>,
+    /// Most years.
+    most: i64,
+    /// Whether it is paid at once.
+    auto_pay: bool,
 }
 
 /// What was made.
@@ -48,28 +55,28 @@ pub(super) fn plain(
     counter: &mut Counter<'_>,
     request: &AllocateEipAddress,
 ) -> Answer<AllocateEipAddressResponse> {
-    let prepaid = text(request.instance_charge_type.as_ref().map(|it| it.as_str())) == "PrePaid";
+    let prepaid = is(request.instance_charge_type.as_ref(), "PrePaid");
     let order = Order {
         operation: AllocateEipAddress::META,
-        // An order over the quota fails as an order.
+        // A subscription over the quota fails as an order.
         quota: if prepaid {
-            ("ORDER.QUANTITY_INVALID", 1)
+            "ORDER.QUANTITY_INVALID"
         } else {
-            ("QuotaExceeded.Eip", 1)
+            "QuotaExceeded.Eip"
         },
-        region: given(&request.region_id),
-        bandwidth: given(&request.bandwidth),
-        isp: text(request.isp.as_ref().map(|it| it.as_str())),
-        prepaid,
-        by_traffic: text(request.internet_charge_type.as_ref().map(|it| it.as_str()))
-            == "PayByTraffic",
-        yearly: text(request.pricing_cycle.as_ref().map(|it| it.as_str())) == "Year",
-        period: request.period,
-        most_years: 5,
-        auto_pay: request.auto_pay == Some(true),
-        resource_group: given(&request.resource_group_id),
-        name: text(given(&request.name)),
-        description: text(given(&request.description)),
+        region: given(request.region_id.as_ref()),
+        bandwidth: given(request.bandwidth.as_ref()),
+        isp: request.isp.as_ref().map_or("", OpenEnum::as_text),
+        metering: metering(request.internet_charge_type.as_ref()),
+        term: prepaid.then(|| Term {
+            yearly: is(request.pricing_cycle.as_ref(), "Year"),
+            period: request.period,
+            most: 5,
+            auto_pay: request.auto_pay == Some(true),
+        }),
+        resource_group: given(request.resource_group_id.as_ref()),
+        name: given(request.name.as_ref()).unwrap_or_default(),
+        description: given(request.description.as_ref()).unwrap_or_default(),
         wanted: None,
     };
     let made = allocate::<<AllocateEipAddress as Operation>::Error>(counter, &order)?;
@@ -87,7 +94,8 @@ pub(super) fn wanted(
     counter: &mut Counter<'_>,
     request: &AllocateEipAddressPro,
 ) -> Answer<AllocateEipAddressProResponse> {
-    let (address, id) = (given(&request.ip_address), given(&request.instance_id));
+    let address = given(request.ip_address.as_ref());
+    let id = given(request.instance_id.as_ref());
     let one = address.is_none() || id.is_none();
     let operation = AllocateEipAddressPro::META;
     counter
@@ -98,20 +106,21 @@ pub(super) fn wanted(
                 values::fault(operation, "InstanceId"),
             )
         })?;
+    let prepaid = is(request.instance_charge_type.as_ref(), "PrePaid");
     let order = Order {
         operation,
-        quota: ("QuotaExceeded.Eip", 1),
-        region: given(&request.region_id),
-        bandwidth: given(&request.bandwidth),
-        isp: text(request.isp.as_ref().map(|it| it.as_str())),
-        prepaid: text(request.instance_charge_type.as_ref().map(|it| it.as_str())) == "PrePaid",
-        by_traffic: text(request.internet_charge_type.as_ref().map(|it| it.as_str()))
-            == "PayByTraffic",
-        yearly: text(request.pricing_cycle.as_ref().map(|it| it.as_str())) == "Year",
-        period: request.period,
-        most_years: 3,
-        auto_pay: request.auto_pay == Some(true),
-        resource_group: given(&request.resource_group_id),
+        quota: "QuotaExceeded.Eip",
+        region: given(request.region_id.as_ref()),
+        bandwidth: given(request.bandwidth.as_ref()),
+        isp: request.isp.as_ref().map_or("", OpenEnum::as_text),
+        metering: metering(request.internet_charge_type.as_ref()),
+        term: prepaid.then(|| Term {
+            yearly: is(request.pricing_cycle.as_ref(), "Year"),
+            period: request.period,
+            most: 3,
+            auto_pay: request.auto_pay == Some(true),
+        }),
+        resource_group: given(request.resource_group_id.as_ref()),
         name: "",
         description: "",
         wanted: address.or(id),
@@ -131,8 +140,8 @@ pub(super) fn wanted(
 fn allocate<E: OperationError>(counter: &mut Counter<'_>, order: &Order<'_>) -> Answer<Made> {
     let own = |parameter| values::fault(order.operation, parameter);
     let region = open_region::<E>(counter, order.region)?;
-    let metering = metering(order.by_traffic);
-    let fits = !(order.prepaid && order.by_traffic);
+    let metering = order.metering;
+    let fits = order.term.is_none() || metering == Metering::PayByBandwidth;
     counter.trail.check(
         "InternetChargeType goes with InstanceChargeType",
         fits,
@@ -143,27 +152,24 @@ fn allocate<E: OperationError>(counter: &mut Counter<'_>, order: &Order<'_>) -> 
             )
         },
     )?;
-    let most = if order.prepaid {
-        1000
-    } else {
-        most_bandwidth(metering)
+    let most = match order.term {
+        Some(_) => 1000,
+        None => most_bandwidth(metering),
     };
     let bandwidth = bandwidth(counter, order.operation, order.bandwidth, most)?;
     line(counter, order, &region)?;
-    if order.prepaid {
-        let most = if order.yearly { order.most_years } else { 9 };
-        let period = order
+    if let Some(term) = &order.term {
+        let most = if term.yearly { term.most } else { 9 };
+        let fits = term
             .period
             .is_some_and(|period| (1..=most).contains(&period));
-        counter
-            .trail
-            .check("Period fits PricingCycle", period, || {
-                (format!("{:?}", order.period), own("Period"))
-            })?;
+        counter.trail.check("Period fits PricingCycle", fits, || {
+            (format!("{:?}", term.period), own("Period"))
+        })?;
     }
     let resource_group = resource_group::<E>(counter, order.resource_group)?;
     afford::<E>(counter)?;
-    within_quota::<E>(counter, order.quota.0, order.quota.1)?;
+    within_quota::<E>(counter, order.quota, 1)?;
     let back = asked_back::<E>(counter, order.wanted, &region)?;
     let exhausted = counter.state.limits(&region).exhausted;
     counter
@@ -182,36 +188,32 @@ fn allocate<E: OperationError>(counter: &mut Counter<'_>, order: &Order<'_>) -> 
         || ids::default_resource_group(&caller.account),
         |group| group.to_string(),
     );
-    let number = order.prepaid.then(|| order_number(state));
-    if order.prepaid && !order.auto_pay {
+    let number = order.term.as_ref().map(|_| order_number(state));
+    if order.term.as_ref().is_some_and(|term| !term.auto_pay) {
         return Ok(Made {
             eip: None,
             order: number,
             resource_group: group,
         });
     }
-    let (id, address) = match back {
-        Some(back) => {
-            state.released.retain(|released| released.id != back.id);
-            (back.id.clone(), back.address)
-        }
-        None => {
-            let address = state.new_address();
-            let address = counter
-                .trail
-                .find("an address is left to give", address, || {
-                    (
-                        "all are taken".to_owned(),
-                        refuse::code::<E>("ReserveIpFail"),
-                    )
-                })?;
-            (state.new_id("eip", &region), address)
-        }
-    };
-    let charge = if order.prepaid {
-        Charge::PrePaid(term_end(*now, order))
+    let (id, address) = if let Some(back) = back {
+        state.released.retain(|released| released.id != back.id);
+        (back.id.clone(), back.address)
     } else {
-        Charge::PostPaid
+        let address = state.new_address();
+        let address = counter
+            .trail
+            .find("an address is left to give", address, || {
+                (
+                    "all are taken".to_owned(),
+                    refuse::code::<E>("ReserveIpFail"),
+                )
+            })?;
+        (state.new_id("eip", &region), address)
+    };
+    let charge = match &order.term {
+        Some(term) => Charge::PrePaid(end(*now, term)),
+        None => Charge::PostPaid,
     };
     let mut eip = Eip {
         id: id.clone(),
@@ -232,7 +234,7 @@ fn allocate<E: OperationError>(counter: &mut Counter<'_>, order: &Order<'_>) -> 
         segment: None,
         extras: None,
     };
-    if !order.prepaid {
+    if order.term.is_none() {
         eip.name = order.name.into();
         if !order.description.is_empty() {
             order
@@ -252,8 +254,9 @@ fn allocate<E: OperationError>(counter: &mut Counter<'_>, order: &Order<'_>) -> 
     })
 }
 
-fn text(text: Option<&str>) -> &str {
-    text.unwrap_or_default()
+/// Whether a choice is this one.
+fn is<E: OpenEnum>(choice: Option<&E>, text: &str) -> bool {
+    choice.is_some_and(|choice| choice.as_text() == text)
 }
 
 /// The region, which must exist and offer EIPs.
@@ -280,11 +283,10 @@ pub(super) fn open_region<E: OperationError>(
     Ok(region)
 }
 
-pub(super) fn metering(by_traffic: bool) -> Metering {
-    if by_traffic {
-        Metering::PayByTraffic
-    } else {
-        Metering::PayByBandwidth
+pub(super) fn metering(choice: Option<&InternetChargeType>) -> Metering {
+    match choice {
+        Some(InternetChargeType::PayByTraffic) => Metering::PayByTraffic,
+        _ => Metering::PayByBandwidth,
     }
 }
 
@@ -429,9 +431,9 @@ pub(super) fn order_number(state: &mut State) -> i64 {
 }
 
 /// When a subscription ends: months of 30 days, years of 365.
-fn term_end(now: Moment, order: &Order<'_>) -> Moment {
+fn end(now: Moment, term: &Term) -> Moment {
     const DAY: u64 = 86_400;
-    let unit = if order.yearly { 365 } else { 30 };
-    let units = u64::try_from(order.period.unwrap_or(1)).unwrap_or(1);
+    let unit = if term.yearly { 365 } else { 30 };
+    let units = u64::try_from(term.period.unwrap_or(1)).unwrap_or(1);
     now.after(Duration::from_secs(units * unit * DAY))
 }

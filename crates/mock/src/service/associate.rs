@@ -38,7 +38,7 @@ pub(super) fn associate(
             })?
         }
     };
-    let wanted = refuse::address(given(&request.private_ip_address));
+    let wanted = refuse::address(given(request.private_ip_address.as_ref()));
     trail.check(
         "PrivateIpAddress is an IPv4 address",
         wanted.is_ok(),
@@ -52,7 +52,7 @@ pub(super) fn associate(
 
     // The EIP.
     let eip = state.eips.get(&request.allocation_id);
-    let eip = refuse::within(eip, given(&request.region_id));
+    let eip = refuse::within(eip, given(request.region_id.as_ref()));
     let eip = trail.find("there is such an EIP in the region", eip, || {
         let saw = format!("no EIP {}", request.allocation_id);
         (saw, refuse::absent::<Error>(OPERATION))
@@ -73,7 +73,7 @@ pub(super) fn associate(
             (saw, refuse::saying(&Error::OperationDenied, "default vpc"))
         },
     )?;
-    refuse::unlocked::<Error>(trail, eip)?;
+    refuse::unlocked(trail, eip)?;
     let already = eip.status == EipStatus::InUse
         && eip
             .target()
@@ -100,7 +100,7 @@ pub(super) fn associate(
             (saw, Error::BindInstanceOwenerError.into())
         },
     )?;
-    if let Some(region) = given(&request.instance_region_id) {
+    if let Some(region) = given(request.instance_region_id.as_ref()) {
         let known = super::regions::find(region).is_some();
         trail.check("there is a region InstanceRegionId", known, || {
             let fault = Fault::from(&outside::NO_INSTANCE_REGION);
@@ -132,7 +132,7 @@ pub(super) fn associate(
 
 /// `Mode`, whose values are checked already.
 fn mode(request: &AssociateEipAddress) -> BindingMode {
-    let name = request.mode.as_ref().map(|mode| mode.as_str());
+    let name = request.mode.as_ref().map(alicloud_vpc::Mode::as_str);
     let modes = [BindingMode::Binded, BindingMode::MultiBinded];
     let mode = modes.into_iter().find(|mode| Some(mode.name()) == name);
     mode.unwrap_or_default()

@@ -14,7 +14,7 @@ pub(super) fn protect(
     request: &vpc::DeletionProtection,
 ) -> Answer<vpc::DeletionProtectionResponse> {
     let operation = vpc::DeletionProtection::META.name;
-    let region = given(&request.region_id);
+    let region = given(request.region_id.as_ref());
     refuse::region::<Error>(&mut counter.trail, region)?;
     let enable = request.protection_enable;
     let Counter {

@@ -10,7 +10,6 @@ use crate::time::Moment;
 use alicloud_core::{Fault, Operation, OperationError, Record, Shaped, Slot, View, json};
 use alicloud_vpc as vpc;
 use std::cell::RefCell;
-use std::sync::Arc;
 
 /// Where a call is served.
 pub(super) struct Desk<'a>(pub(super) RefCell<Counter<'a>>);
@@ -114,17 +113,12 @@ impl Counter<'_> {
 
     /// The answer with the id of this call.
     fn signed<R: Shaped>(&self, mut answer: R) -> R {
-        if let Some(index) = R::SHAPE.index("RequestId", 0) {
-            if let Slot::Text(slot) = answer.slot(index) {
-                *slot = Some(self.request_id.to_owned());
-            }
+        if let Some(index) = R::SHAPE.index("RequestId", 0)
+            && let Slot::Text(slot) = answer.slot(index)
+        {
+            *slot = Some(self.request_id.to_owned());
         }
         answer
-    }
-
-    /// Whether an account is that of the caller.
-    pub(super) fn owns(&self, account: &Arc<str>) -> bool {
-        *account == self.caller.account
     }
 }
 

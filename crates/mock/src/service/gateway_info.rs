@@ -16,7 +16,7 @@ pub(super) fn describe(
     counter: &mut Counter<'_>,
     request: &DescribeEipGatewayInfo,
 ) -> Answer<DescribeEipGatewayInfoResponse> {
-    let region = given(&request.region_id);
+    let region = given(request.region_id.as_ref());
     refuse::region::<Error>(&mut counter.trail, region)?;
     let Counter { state, caller, .. } = counter;
     let mut answer = DescribeEipGatewayInfoResponse::blank();

@@ -24,7 +24,7 @@ pub(super) fn list(
     request: &ListIpGeolocations,
 ) -> Answer<ListIpGeolocationsResponse> {
     let Counter { state, trail, .. } = counter;
-    let wanted = given(&request.ipv4_prefix);
+    let wanted = given(request.ipv4_prefix.as_ref());
     let prefix = wanted.map(str::parse::<Cidr>).transpose();
     trail.check("Ipv4Prefix is a block", prefix.is_ok(), || {
         let saw = format!("`{}`", wanted.unwrap_or_default());
@@ -32,19 +32,19 @@ pub(super) fn list(
     })?;
     let prefix = prefix.unwrap_or_default();
     let seed = state.settings.seed;
-    let token = given(&request.next_token);
+    let token = given(request.next_token.as_ref());
     let start = pages::place(seed, token, ListIpGeolocations::META, trail)?;
     let size = request.max_results.unwrap_or(20);
     let pool = request
         .resource_pool_name
         .as_ref()
-        .map(|pool| pool.as_str());
+        .map(alicloud_vpc::ResourcePoolName::as_str);
     let is = |wanted: Option<&str>, value: &str| wanted.is_none_or(|wanted| wanted == value);
     let found: Vec<_> = BLOCKS
         .iter()
         .filter(|(block, country, city, of)| {
-            is(given(&request.country_code), country)
-                && is(given(&request.city_code), city)
+            is(given(request.country_code.as_ref()), country)
+                && is(given(request.city_code.as_ref()), city)
                 && is(pool, of)
                 && prefix.is_none_or(|prefix| {
                     block

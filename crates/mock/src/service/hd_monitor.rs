@@ -20,14 +20,14 @@ pub(super) fn set(
         trail,
         ..
     } = counter;
-    let region = given(&request.region_id);
+    let region = given(request.region_id.as_ref());
     let account = state.accounts.get(&caller.account);
     let sub_user = account.is_some_and(|account| account.sub_user);
     trail.check("the account itself calls", !sub_user, || {
         let saw = "a RAM user or role calls".to_owned();
         (saw, Error::Unauthorized.into())
     })?;
-    let kind = given(&request.instance_type).unwrap_or("EIP");
+    let kind = given(request.instance_type.as_ref()).unwrap_or("EIP");
     trail.check("InstanceType is EIP", kind == "EIP", || {
         (format!("`{kind}`"), Error::ParameterInvalid.into())
     })?;
@@ -122,7 +122,7 @@ pub(super) fn describe(
         trail,
         ..
     } = counter;
-    let region = given(&request.region_id);
+    let region = given(request.region_id.as_ref());
     refuse::region::<Error>(trail, region)?;
     let kind = request
         .instance_type

@@ -24,7 +24,7 @@ mod unassociate;
 mod unread;
 mod values;
 
-pub(crate) use outside::OUTSIDE;
+pub(crate) use outside::known as known_from_elsewhere;
 pub(crate) use trail::{Check, Touched, Trail};
 
 use crate::state::State;
@@ -79,10 +79,10 @@ pub(crate) fn serve(
     let Counter {
         state, mut trail, ..
     } = desk.0.into_inner();
-    if let (Some(operation), Err(Refusal::Parameters(report))) = (operation, &result) {
-        if let Some(fault) = values::documented(operation, report, &mut trail) {
-            result = Err(Refusal::Fault(fault));
-        }
+    if let (Some(operation), Err(Refusal::Parameters(report))) = (operation, &result)
+        && let Some(fault) = values::documented(operation, report, &mut trail)
+    {
+        result = Err(Refusal::Fault(fault));
     }
     state.settle_due(now);
     Served { result, trail }

@@ -21,9 +21,12 @@ pub(super) fn modify(
         trail,
         ..
     } = counter;
-    let region = given(&request.region_id);
+    let region = given(request.region_id.as_ref());
     refuse::region::<Error>(trail, region)?;
-    let (name, description) = (given(&request.name), given(&request.description));
+    let (name, description) = (
+        given(request.name.as_ref()),
+        given(request.description.as_ref()),
+    );
     for (what, text) in [
         ("Name is a name", name),
         ("Description is a text", description),
@@ -48,10 +51,10 @@ pub(super) fn modify(
             (saw, refuse::absent::<Error>(OPERATION))
         },
     )?;
-    refuse::unlocked::<Error>(trail, eip)?;
+    refuse::unlocked(trail, eip)?;
     refuse::by_state::<Error>(trail, OPERATION, eip.status)?;
     let most = most_bandwidth(eip.metering);
-    let text = given(&request.bandwidth);
+    let text = given(request.bandwidth.as_ref());
     let bandwidth = text.map(|text| {
         text.parse::<u32>()
             .ok()

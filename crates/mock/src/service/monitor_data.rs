@@ -34,7 +34,7 @@ pub(super) fn describe(
         trail,
         ..
     } = counter;
-    let region = given(&request.region_id);
+    let region = given(request.region_id.as_ref());
     refuse::region::<Error>(trail, region)?;
     let from = trail.find("StartTime is a time", minute(&request.start_time), || {
         let saw = format!("`{}`", request.start_time);

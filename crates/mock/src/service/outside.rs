@@ -1,7 +1,7 @@
 //! Refusals that are known from elsewhere than an operation's own page: the vendor's
 //! machine-readable description, public logs, or other operations. Each says how sure it is.
 
-use crate::states::Confidence::{self, Documented, Inferred, Metadata, Observed};
+use crate::Confidence::{self, Documented, Inferred, Metadata, Observed};
 use alicloud_core::{ErrorRow, Fault};
 
 /// A refusal that no page of the operation lists.
@@ -119,4 +119,10 @@ outside! {
 pub(super) fn fault(code: &str) -> Fault {
     let known = OUTSIDE.iter().find(|known| known.row.code == code);
     known.map_or_else(|| Fault::new(400, code, ""), |known| known.row.into())
+}
+
+/// What is known of a refusal that no page of its operation lists.
+pub(crate) fn known(code: &str, message: &str) -> Option<&'static Outside> {
+    let mut known = OUTSIDE.iter();
+    known.find(|known| known.row.code == code && known.row.message == message)
 }

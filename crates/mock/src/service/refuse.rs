@@ -24,8 +24,8 @@ pub(super) fn saying<E: OperationError>(error: &E, words: &str) -> Fault {
 }
 
 /// The text of a parameter; an empty one counts as none, as Terraform sends such.
-pub(super) fn given(text: &Option<String>) -> Option<&str> {
-    text.as_deref().filter(|text| !text.is_empty())
+pub(super) fn given(text: Option<&String>) -> Option<&str> {
+    text.map(String::as_str).filter(|text| !text.is_empty())
 }
 
 /// Checks that there is a region of this name, where one is named.
@@ -74,7 +74,7 @@ pub(super) fn absent<E: OperationError>(operation: &str) -> Fault {
 }
 
 /// Checks that an EIP is not locked.
-pub(super) fn unlocked<E: OperationError>(trail: &mut Trail, eip: &Eip) -> Answer<()> {
+pub(super) fn unlocked(trail: &mut Trail, eip: &Eip) -> Answer<()> {
     use crate::state::Lock;
     let locks = &eip.extras().locks;
     trail.check("the EIP is not locked", locks.is_empty(), || {

@@ -94,6 +94,7 @@ pub(crate) fn find(id: &str) -> Option<&'static RegionName> {
 }
 
 /// `DescribeRegions`. Names are Chinese unless the request asks for others (inferred).
+#[allow(clippy::unnecessary_wraps, reason = "as all operations")]
 pub(super) fn describe(
     _: &mut Counter<'_>,
     request: &DescribeRegions,

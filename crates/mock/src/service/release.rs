@@ -23,7 +23,7 @@ pub(super) fn release(
         trail,
         ..
     } = counter;
-    let region = given(&request.region_id);
+    let region = given(request.region_id.as_ref());
     refuse::region::<Error>(trail, region)?;
     let eip = refuse::within(state.eips.get(&request.allocation_id), region);
     let eip = trail.find("there is such an EIP in the region", eip, || {

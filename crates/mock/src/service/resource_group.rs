@@ -13,7 +13,7 @@ pub(super) fn join(
     counter: &mut Counter<'_>,
     request: &MoveResourceGroup,
 ) -> Answer<MoveResourceGroupResponse> {
-    let region = given(&request.region_id);
+    let region = given(request.region_id.as_ref());
     refuse::region::<Error>(&mut counter.trail, region)?;
     // Clients write it in either way.
     let movable = request.resource_type.eq_ignore_ascii_case("EIP");

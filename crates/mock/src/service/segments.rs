@@ -5,7 +5,7 @@ use super::desk::Counter;
 use super::pages::{self, Numbered};
 use super::refuse::{self, given};
 use super::{Answer, outside, regions};
-use crate::state::{Charge, Segment};
+use crate::state::{Charge, Metering, Segment};
 use crate::states::{self, EipStatus, Outcome, SegmentStatus, Status};
 use alicloud_core::{Fault, Operation, Shaped};
 use alicloud_vpc as vpc;
@@ -20,9 +20,10 @@ pub(super) fn allocate(
 ) -> Answer<vpc::AllocateEipSegmentAddressResponse> {
     type Error = vpc::AllocateEipSegmentAddressError;
     let operation = vpc::AllocateEipSegmentAddress::META;
-    let region = allocate::open_region::<Error>(counter, given(&request.region_id))?;
+    let region = allocate::open_region::<Error>(counter, given(request.region_id.as_ref()))?;
     let hybrid = request.netmode == Some(vpc::AllocateEipSegmentAddressNetmode::Hybrid);
-    let by_traffic = request.internet_charge_type == Some(vpc::InternetChargeType::PayByTraffic);
+    let metering = allocate::metering(request.internet_charge_type.as_ref());
+    let by_traffic = metering == Metering::PayByTraffic;
     counter.trail.check(
         "InternetChargeType goes with Netmode",
         !(hybrid && by_traffic),
@@ -31,11 +32,11 @@ pub(super) fn allocate(
             ("a hybrid network by traffic".to_owned(), fault)
         },
     )?;
-    let metering = allocate::metering(by_traffic);
     let most = allocate::most_bandwidth(metering);
-    let bandwidth = allocate::bandwidth(counter, operation, given(&request.bandwidth), most)?;
+    let bandwidth =
+        allocate::bandwidth(counter, operation, given(request.bandwidth.as_ref()), most)?;
     let resource_group =
-        allocate::resource_group::<Error>(counter, given(&request.resource_group_id))?;
+        allocate::resource_group::<Error>(counter, given(request.resource_group_id.as_ref()))?;
     // The value is one of those that the page lists.
     let mask: u8 = request.eip_mask.as_str().parse().unwrap_or(28);
     let size = 1 << (32 - u32::from(mask.min(32)));
@@ -91,14 +92,14 @@ pub(super) fn describe(
         trail,
         ..
     } = counter;
-    let region = given(&request.region_id);
+    let region = given(request.region_id.as_ref());
     let known = region.is_none_or(|region| regions::find(region).is_some());
     trail.check("there is such a region", known, || {
         let saw = format!("no region {}", region.unwrap_or_default());
         (saw, Fault::from(&outside::NO_REGION))
     })?;
     let region = region.map_or_else(|| state.settings.region.clone(), Arc::from);
-    let wanted = given(&request.segment_instance_id);
+    let wanted = given(request.segment_instance_id.as_ref());
     let mut found: Vec<_> = match wanted {
         Some(wanted) => state.segments.get(wanted).into_iter().collect(),
         None => state.segments.values().collect(),
@@ -144,7 +145,7 @@ pub(super) fn release(
         trail,
         ..
     } = counter;
-    let region = given(&request.region_id);
+    let region = given(request.region_id.as_ref());
     refuse::region::<ReleaseError>(trail, region)?;
     // An id that is no group's, such as that of a single EIP.
     let grouped = request.segment_instance_id.starts_with("eipsg-");

@@ -31,7 +31,7 @@ pub(super) fn tag(
         trail,
         ..
     } = counter;
-    let region = given(&request.region_id);
+    let region = given(request.region_id.as_ref());
     kind::<Error>(trail, &request.resource_type)?;
     known_region(trail, region)?;
     let mut keys = BTreeSet::new();
@@ -91,7 +91,7 @@ pub(super) fn untag(
         trail,
         ..
     } = counter;
-    let region = given(&request.region_id);
+    let region = given(request.region_id.as_ref());
     kind::<Error>(trail, &request.resource_type)?;
     known_region(trail, region)?;
     let all = request.all == Some(true) && request.tag_keys.is_empty();
@@ -144,7 +144,7 @@ pub(super) fn list(
         trail,
         ..
     } = counter;
-    let region = given(&request.region_id);
+    let region = given(request.region_id.as_ref());
     kind::<Error>(trail, &request.resource_type)?;
     known_region(trail, region)?;
     let named = !request.resource_ids.is_empty() || !request.tags.is_empty();
@@ -177,7 +177,7 @@ pub(super) fn list(
         &request.resource_ids,
     )?;
     let seed = state.settings.seed;
-    let start = pages::place(seed, given(&request.next_token), operation, trail)?;
+    let start = pages::place(seed, given(request.next_token.as_ref()), operation, trail)?;
     let size = usize::try_from(request.max_results.unwrap_or(50)).unwrap_or(0);
     let region = region.unwrap_or(&state.settings.region);
     let eips: Vec<&Arc<Eip>> = if ids.is_empty() {
@@ -189,7 +189,7 @@ pub(super) fn list(
         request.tags.is_empty()
             || request.tags.iter().any(|tag| {
                 tag.key.as_deref() == Some(key)
-                    && given(&tag.value).is_none_or(|wanted| wanted == value)
+                    && given(tag.value.as_ref()).is_none_or(|wanted| wanted == value)
             })
     };
     let mut entries = eips.into_iter().flat_map(|eip| {

@@ -23,9 +23,9 @@ pub(super) fn unassociate(
         trail,
         ..
     } = counter;
-    let region = given(&request.region_id);
+    let region = given(request.region_id.as_ref());
     refuse::region::<Error>(trail, region)?;
-    let wanted = refuse::address(given(&request.private_ip_address));
+    let wanted = refuse::address(given(request.private_ip_address.as_ref()));
     trail.check(
         "PrivateIpAddress is an IPv4 address",
         wanted.is_ok(),
@@ -52,13 +52,13 @@ pub(super) fn unassociate(
         !eip.extras().default_vpc,
         || ("it is".to_owned(), Error::OperationDenied.into()),
     )?;
-    refuse::unlocked::<Error>(trail, eip)?;
+    refuse::unlocked(trail, eip)?;
     refuse::by_state::<Error>(trail, OPERATION, eip.status)?;
 
     // What it is bound to. That another target than its own is refused with this code is inferred.
     let binding = eip.binding.as_deref();
     let target = binding.and_then(|binding| state.targets.get(&binding.target));
-    if let Some(named) = given(&request.instance_id) {
+    if let Some(named) = given(request.instance_id.as_ref()) {
         let known = state.targets.contains_key(named);
         trail.check("there is such a target", known, || {
             (

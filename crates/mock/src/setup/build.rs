@@ -117,6 +117,8 @@ impl Setup {
 const ACCOUNT: &str = "1000000000000001";
 const KEY_ID: &str = "mock-key-id";
 const KEY_SECRET: &str = "mock-key-secret";
+/// Id and secret of the key that everybody knows.
+pub(crate) const DEMO_KEY: (&str, &str) = (KEY_ID, KEY_SECRET);
 const REGION: &str = "cn-hangzhou";
 const RANGE: &str = "192.168.0.0/24";
 

@@ -5,6 +5,7 @@ mod demo;
 mod eip;
 mod error;
 mod locate;
+mod more_keys;
 mod parts;
 mod read;
 
@@ -15,7 +16,7 @@ pub(crate) use error::near;
 pub use parts::{Account, Key, LogStore, Pace, Region, ResourceGroup, Target, VSwitch, Vpc};
 pub(crate) use read::for_cloud;
 
-pub(crate) use build::Beginning;
+pub(crate) use build::{Beginning, DEMO_KEY};
 pub(crate) use demo::demo;
 
 use serde::Deserialize;

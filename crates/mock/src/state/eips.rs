@@ -138,10 +138,10 @@ impl Eips {
             self.unbind(target, id);
         }
         let regions = self.listed.get_mut(&eip.account);
-        if let Some(list) = regions.and_then(|regions| regions.get_mut(&eip.region)) {
-            if let Ok(place) = list.binary_search_by_key(&eip.serial, |entry| entry.serial) {
-                list.remove(place);
-            }
+        if let Some(list) = regions.and_then(|regions| regions.get_mut(&eip.region))
+            && let Ok(place) = list.binary_search_by_key(&eip.serial, |entry| entry.serial)
+        {
+            list.remove(place);
         }
         Some(eip)
     }

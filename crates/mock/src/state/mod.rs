@@ -12,9 +12,10 @@ mod target;
 mod tokens;
 
 pub(crate) use account::{Account, Key};
+#[cfg(test)]
+pub(crate) use eip::Reservation;
 pub(crate) use eip::{
     BandwidthPackage, Binding, BindingMode, Charge, Eip, Extras, Lock, LogStore, Metering,
-    Reservation,
 };
 pub(crate) use eips::Eips;
 pub(crate) use network::{Cidr, VSwitch, Vpc};
@@ -156,10 +157,10 @@ impl State {
     /// Keeps a released group in the list for a while.
     pub(crate) fn bury(&mut self, segment: &Arc<str>) {
         self.buried.push_back(segment.clone());
-        if self.buried.len() > MOST_BURIED {
-            if let Some(oldest) = self.buried.pop_front() {
-                self.segments.remove(&oldest);
-            }
+        if self.buried.len() > MOST_BURIED
+            && let Some(oldest) = self.buried.pop_front()
+        {
+            self.segments.remove(&oldest);
         }
     }
 
@@ -194,3 +195,6 @@ mod pairs {
             .collect())
     }
 }
+
+#[cfg(test)]
+mod tests;

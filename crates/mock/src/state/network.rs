@@ -11,7 +11,7 @@ use std::sync::Arc;
 pub(crate) struct Vpc {
     pub(crate) account: Arc<str>,
     pub(crate) region: Arc<str>,
-    /// Whether a CloudBox resource is in it.
+    /// Whether a `CloudBox` resource is in it.
     #[serde(default)]
     pub(crate) cloud_box: bool,
 }
@@ -22,7 +22,7 @@ pub(crate) struct VSwitch {
     pub(crate) vpc: Arc<str>,
     /// Such as `192.168.0.0/24`.
     pub(crate) cidr: Cidr,
-    /// Whether it is of the CloudBox type.
+    /// Whether it is of the `CloudBox` type.
     #[serde(default)]
     pub(crate) cloud_box: bool,
 }

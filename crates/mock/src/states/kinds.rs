@@ -1,6 +1,6 @@
 //! What an EIP can be bound to: the kinds of targets, their states, and what each admits.
 
-use super::Confidence::{self, Client, Documented, Inferred};
+use crate::Confidence::{self, Client, Documented, Inferred};
 use serde::{Deserialize, Serialize};
 
 /// The kinds of targets, as `InstanceType` names them.
@@ -63,13 +63,13 @@ pub struct KindRule {
     pub kind: TargetKind,
     /// How many EIPs one of it takes.
     pub takes: Takes,
-    /// Code of AssociateEipAddress where there is no such target.
+    /// Code of `AssociateEipAddress` where there is no such target.
     pub absent: (&'static str, Confidence),
-    /// Code of AssociateEipAddress where the target has an EIP already.
+    /// Code of `AssociateEipAddress` where the target has an EIP already.
     pub occupied: (&'static str, Confidence),
-    /// Code of AssociateEipAddress where the EIP of the target is about to leave it.
+    /// Code of `AssociateEipAddress` where the EIP of the target is about to leave it.
     pub leaving: (&'static str, Confidence),
-    /// Code of AssociateEipAddress where it is this very EIP that the target has already.
+    /// Code of `AssociateEipAddress` where it is this very EIP that the target has already.
     pub again: (&'static str, Confidence),
     /// What its states admit.
     pub states: &'static [TargetRule],
@@ -95,9 +95,9 @@ pub enum Takes {
 pub struct TargetRule {
     /// The state.
     pub status: &'static str,
-    /// Code of AssociateEipAddress; absent where it is accepted.
+    /// Code of `AssociateEipAddress`; absent where it is accepted.
     pub associate: Option<&'static str>,
-    /// Code of UnassociateEipAddress; absent where it is accepted.
+    /// Code of `UnassociateEipAddress`; absent where it is accepted.
     pub unassociate: Option<&'static str>,
     /// How sure that is.
     pub confidence: Confidence,
@@ -134,7 +134,7 @@ const IN_USE: (&str, Confidence) = ("IncorrectEipStatus", Documented);
 /// All kinds.
 pub const KINDS: [&KindRule; 5] = [&ECS, &SLB, &NAT, &HAVIP, &ENI];
 
-/// Running or stopped: the page of AssociateEipAddress.
+/// Running or stopped: the page of `AssociateEipAddress`.
 const ECS: KindRule = KindRule {
     kind: TargetKind::EcsInstance,
     takes: Takes::One,
@@ -228,6 +228,6 @@ const ENI: KindRule = KindRule {
 
 /// What a state of a kind admits; absent where the state is not listed.
 pub fn target_rule(kind: TargetKind, status: &str) -> Option<&'static TargetRule> {
-    let mut states = kind.rule().states.iter();
-    states.find(|rule| rule.status == status)
+    let mut rules = kind.rule().states.iter();
+    rules.find(|rule| rule.status == status)
 }

@@ -1,8 +1,7 @@
 //! The table of states as a document.
 
-use super::{
-    Cell, Confidence, EIP_RULES, KINDS, Outcome, Rule, SEGMENT_RULES, Settled, Status, Takes,
-};
+use super::{Cell, EIP_RULES, KINDS, Outcome, Rule, SEGMENT_RULES, Settled, Status, Takes};
+use crate::Confidence;
 
 use std::fmt::Write;
 
@@ -51,11 +50,11 @@ fn section<S: Status>(out: &mut String, title: &str, absent: &str, rules: &[Rule
     }
     out.push_str("```\n\n| Operation |");
     for status in S::ALL {
-        let _ = write!(out, " {} |", status.name());
+        let _ = write!(out, " `{}` |", status.name());
     }
     let _ = writeln!(out, " {absent} |\n|---|{}", "---|".repeat(S::ALL.len() + 1));
     for rule in rules {
-        let _ = write!(out, "| {} |", rule.operation);
+        let _ = write!(out, "| `{}` |", rule.operation);
         for cell in rule.cells.iter().chain([&rule.absent]) {
             let _ = write!(out, " {} |", show(*cell));
         }
@@ -66,7 +65,7 @@ fn section<S: Status>(out: &mut String, title: &str, absent: &str, rules: &[Rule
 fn show<S: Status>(cell: Cell<S>) -> String {
     let mark = cell.confidence.mark();
     match cell.outcome {
-        Outcome::Go(to) => format!("→ **{}** ({mark})", to.name()),
+        Outcome::Go(to) => format!("→ `{}` ({mark})", to.name()),
         Outcome::Stay => format!("✓ ({mark})"),
         Outcome::Refuse(code) => format!("`{code}` ({mark})"),
     }
@@ -80,17 +79,17 @@ fn targets(out: &mut String) {
             Takes::Several => "up to its quota",
             Takes::OnePerAddress => "one a private address",
         };
-        let _ = write!(out, "| {} | {takes} |", rule.kind.name());
+        let _ = write!(out, "| `{}` | {takes} |", rule.kind.name());
         for (code, confidence) in [rule.absent, rule.occupied, rule.leaving, rule.again] {
             let _ = write!(out, " `{code}` ({}) |", confidence.mark());
         }
         let _ = match rule.bound {
-            Some((from, to)) => writeln!(out, " {from} → {to}, and back |"),
+            Some((from, to)) => writeln!(out, " `{from}` → `{to}`, and back |"),
             None => writeln!(out, " |"),
         };
     }
     out.push_str(
-        "\n| Kind | State | AssociateEipAddress | UnassociateEipAddress |\n|---|---|---|---|\n",
+        "\n| Kind | State | `AssociateEipAddress` | `UnassociateEipAddress` |\n|---|---|---|---|\n",
     );
     for rule in KINDS {
         for state in rule.states {
@@ -100,10 +99,13 @@ fn targets(out: &mut String) {
             };
             let (bind, unbind) = (show(state.associate), show(state.unassociate));
             let kind = rule.kind.name();
-            let _ = writeln!(out, "| {kind} | {} | {bind} | {unbind} |", state.status);
+            let _ = writeln!(out, "| `{kind}` | `{}` | {bind} | {unbind} |", state.status);
         }
         let (kind, code) = (rule.kind.name(), rule.otherwise);
-        let _ = writeln!(out, "| {kind} | any other | `{code}` (I) | `{code}` (I) |");
+        let _ = writeln!(
+            out,
+            "| `{kind}` | any other | `{code}` (I) | `{code}` (I) |"
+        );
     }
 }
 

@@ -1,9 +1,9 @@
 //! What operations do to EIPs and to groups of EIPs, by state.
 
-use super::Confidence::{Documented, Inferred, Metadata};
 use super::EipStatus::{Associating, Releasing, Unassociating};
 use super::Outcome::{Go, Refuse, Stay};
-use super::{Cell, Confidence, EipStatus, Outcome, SegmentStatus, Status};
+use super::{Cell, EipStatus, Outcome, SegmentStatus, Status};
+use crate::Confidence::{self, Documented, Inferred, Metadata};
 
 /// What an operation does, by the state of the resource that it names.
 #[derive(Debug, Clone, Copy)]
@@ -47,7 +47,7 @@ const NOT_MOVABLE: Cell<EipStatus> = cell(
 );
 const NO_MONITOR: Cell<EipStatus> = cell(Refuse("InvalidHdMonitorStatus"), Inferred);
 
-/// Every operation that names an EIP. States in the order Available, Associating, InUse,
+/// Every operation that names an EIP. States in the order Available, Associating, `InUse`,
 /// Unassociating, Releasing.
 ///
 /// Sources: the pages under `spec/`, which say in which states a call is legal, that between two
@@ -143,7 +143,7 @@ pub const EIP_RULES: &[Rule<EipStatus>] = &[
 /// Every operation that names a group of EIPs. States in the order Allocating, Allocated,
 /// Releasing, Released.
 ///
-/// Sources: the pages of ReleaseEipSegmentAddress and DescribeEipSegment.
+/// Sources: the pages of `ReleaseEipSegmentAddress` and `DescribeEipSegment`.
 pub const SEGMENT_RULES: &[Rule<SegmentStatus>] = &[
     Rule {
         operation: "ReleaseEipSegmentAddress",

@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 /// A world at a moment. Taking one and putting it back costs the same however much is in the world.
 #[derive(Debug, Clone)]
-pub struct Snapshot(pub(super) Beginning);
+pub struct Snapshot(pub(crate) Beginning);
 
 /// The form of a snapshot. It holds the world's keys with their secrets: without them nobody could
 /// use what is put back.
@@ -70,6 +70,7 @@ impl World {
         *state = snapshot.0.state.clone();
         *clock = clock.restarted(snapshot.0.clock);
         *calls = snapshot.0.calls;
+        content.note_whole();
     }
 
     /// A world that begins with a snapshot, keys included; reset goes back to it.

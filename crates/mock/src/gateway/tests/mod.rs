@@ -3,4 +3,5 @@
 mod mutations;
 mod refusals;
 mod support;
+mod vectors;
 mod ways;

@@ -3,7 +3,7 @@
 use crate::cloud::Cloud;
 use crate::gateway::errors;
 use crate::gateway::{Gateway, Incoming, Outgoing, Wall};
-use crate::setup::Key;
+use crate::setup::{Key, Setup};
 use crate::world::World;
 use alicloud_core::Fault;
 use alicloud_core::sign::{Keys, Secret, Stamp, acs3, rpc};
@@ -152,22 +152,24 @@ impl Plan<'_> {
 
 /// One world and four keys to it.
 pub(super) struct House {
-    pub(super) world: World,
     cloud: Cloud,
     gateway: Gateway,
 }
 
 impl House {
     pub(super) fn new() -> Self {
-        let world = World::builder()
-            .key(Key::new("testid", "testsecret"))
-            .key(Key::new("other", "testsecret"))
-            .key(Key::new("off", "testsecret").inactive())
-            .key(Key::new("temporary", "testsecret").token("token+/=&"))
-            .build()
-            .expect("a world");
+        Self::with_keys([
+            Key::new("testid", "testsecret"),
+            Key::new("other", "testsecret"),
+            Key::new("off", "testsecret").inactive(),
+            Key::new("temporary", "testsecret").token("token+/=&"),
+        ])
+    }
+
+    pub(super) fn with_keys(keys: impl IntoIterator<Item = Key>) -> Self {
+        let world = keys.into_iter().fold(World::builder(), Setup::key);
+        let world = world.build().expect("a world");
         Self {
-            world: world.clone(),
             cloud: world.into(),
             gateway: Gateway::at(Wall::Still(NOW.parse().expect("a time"))),
         }

@@ -1,7 +1,12 @@
 //! The service without gateway and clock: calls by name, answers as JSON.
 
-mod errors;
+mod filters;
 mod lifecycle;
+mod operations;
+mod requests;
+mod rules;
+mod table;
+mod walks;
 
 use super::{Caller, Served, serve};
 use crate::ids;
