@@ -1,9 +1,12 @@
 //! Many worlds in one process, found by the access key of a request.
 
 use crate::World;
+use crate::keep::{Keep, Keeper};
 use crate::service::Caller;
 use crate::setup::near;
 use crate::state::Key;
+#[cfg(feature = "store")]
+use crate::store::Store;
 use std::collections::{BTreeMap, HashMap};
 use std::error::Error;
 use std::fmt;
@@ -27,6 +30,10 @@ pub struct Cloud(Arc<RwLock<Directory>>);
 #[derive(Debug, Default)]
 struct Directory {
     worlds: BTreeMap<String, World>,
+    /// Where changes are kept.
+    keep: Option<Arc<dyn Keep>>,
+    #[cfg(feature = "store")]
+    store: Option<Arc<Store>>,
     keys: HashMap<Arc<str>, Opened>,
 }
 
@@ -42,6 +49,24 @@ impl Cloud {
     /// A cloud without worlds.
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// A cloud whose worlds are kept there.
+    #[cfg(feature = "store")]
+    pub(crate) fn keeping(store: Arc<Store>) -> Self {
+        let cloud = Self::new();
+        {
+            let mut directory = cloud.write();
+            directory.keep = Some(store.clone());
+            directory.store = Some(store);
+        }
+        cloud
+    }
+
+    /// Where its worlds are kept.
+    #[cfg(feature = "store")]
+    pub(crate) fn store(&self) -> Option<Arc<Store>> {
+        self.read().store.clone()
     }
 
     /// Adds a world; its keys open it from now on.
@@ -68,6 +93,12 @@ impl Cloud {
             };
             directory.keys.insert(key.id.clone(), opened);
         }
+        if let Some(keep) = &directory.keep {
+            world.keep(Keeper {
+                name: name.as_str().into(),
+                keep: Arc::clone(keep),
+            });
+        }
         directory.worlds.insert(name, world);
         Ok(())
     }
@@ -84,6 +115,7 @@ impl Cloud {
         for key in world.keys().iter() {
             directory.keys.remove(&key.id);
         }
+        world.forget();
         Ok(world)
     }
 

@@ -1,5 +1,10 @@
 //! A mock of Alibaba Cloud's Elastic IP service.
 
+#![allow(
+    clippy::doc_markdown,
+    reason = "the vendor's names stand in the text as its pages write them"
+)]
+
 pub mod faults;
 pub mod journal;
 pub mod setup;
@@ -12,10 +17,13 @@ mod cloud;
 mod confidence;
 mod gateway;
 mod ids;
+mod keep;
 #[cfg(feature = "server")]
 mod server;
 mod service;
 mod state;
+#[cfg(feature = "store")]
+mod store;
 #[cfg(test)]
 mod testing;
 mod time;
@@ -26,6 +34,8 @@ pub use confidence::Confidence;
 #[cfg(feature = "server")]
 pub use server::{Limits, Server, ServerError};
 pub use setup::SetupError;
+#[cfg(feature = "store")]
+pub use store::StoreError;
 pub use time::{Clock, Moment};
 pub use world::{Difference, EipView, Snapshot, SnapshotError, Which, World, WorldClock};
 

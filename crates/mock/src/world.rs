@@ -14,10 +14,12 @@ pub use snapshot::{Snapshot, SnapshotError};
 use crate::faults::{Faults, Planned};
 use crate::ids;
 use crate::journal::Journal;
+use crate::keep::{self, Change, Keeper, Whole};
 use crate::service::{self, Caller, Served};
 use crate::setup::{self, Beginning, Setup};
-use crate::state::{Key, State};
+use crate::state::{Key, Pace, State};
 use crate::time::{Clock, Moment};
+use alicloud_vpc::service::OPERATIONS;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// A world; a clone is another handle of the same one.
@@ -34,6 +36,8 @@ pub(crate) struct Content {
     pub(crate) faults: Faults,
     /// What it goes back to when it is reset; its keys stay as they are.
     pub(crate) beginning: Beginning,
+    /// Who keeps its changes.
+    pub(crate) keeper: Option<Keeper>,
 }
 
 /// How the world answered a call that the gateway let in.
@@ -62,10 +66,41 @@ impl World {
             state: beginning.state.clone(),
             clock: Clock::still(beginning.clock),
             calls: beginning.calls,
-            journal: Journal::default(),
+            journal: Journal::new(beginning.journal),
             faults: Faults::default(),
             beginning,
+            keeper: None,
         })))
+    }
+
+    /// A world that is now like this and began like that.
+    #[cfg(feature = "store")]
+    pub(crate) fn again(beginning: Beginning, now: Beginning, running: bool) -> Self {
+        let world = Self::new(beginning);
+        {
+            let mut content = world.content();
+            content.state = now.state;
+            content.calls = now.calls;
+            content.clock = match running {
+                true => Clock::running(now.clock),
+                false => Clock::still(now.clock),
+            };
+        }
+        world
+    }
+
+    /// Has its changes kept from now on; all of it to begin with.
+    pub(crate) fn keep(&self, keeper: Keeper) {
+        let mut content = self.content();
+        content.keeper = Some(keeper);
+        content.note_whole();
+    }
+
+    /// Has its changes kept no more.
+    pub(crate) fn forget(&self) {
+        if let Some(Keeper { name, keep }) = self.content().keeper.take() {
+            keep.note(&name, Change::Gone);
+        }
     }
 
     pub(crate) fn content(&self) -> MutexGuard<'_, Content> {
@@ -113,9 +148,10 @@ impl World {
             state: content.state.clone(),
             clock: content.clock.clone(),
             calls: content.calls,
-            journal: Journal::default(),
+            journal: Journal::new(content.beginning.journal),
             faults: content.faults.clone(),
             beginning: content.beginning.clone(),
+            keeper: None,
         })))
     }
 
@@ -127,10 +163,12 @@ impl World {
             state: beginning.state.clone(),
             clock: content.clock.restarted(beginning.clock),
             calls: beginning.calls,
-            journal: Journal::default(),
+            journal: Journal::new(beginning.journal),
             faults: Faults::default(),
             beginning,
+            keeper: content.keeper.take(),
         };
+        content.note_whole();
     }
 
     /// Counts a call that the gateway has not let in; gives its request id.
@@ -154,6 +192,10 @@ impl World {
             parameters,
             &mut content.clock,
         );
+        if planned.is_some() {
+            // It may have put the clock forward.
+            content.note_time();
+        }
         let now = content.clock.now();
         if let Some(result) = planned.as_ref().and_then(Planned::instead) {
             return Answered {
@@ -168,6 +210,9 @@ impl World {
         }
         let state = &mut content.state;
         let mut served = service::serve(state, now, caller, &request_id, action, parameters);
+        if served.result.is_ok() && content.has_effect(action) {
+            content.note_call(now, caller, &request_id, action, parameters);
+        }
         if let Some(refusal) = planned.as_ref().and_then(Planned::afterwards) {
             served.result = Err(refusal);
         }
@@ -185,6 +230,66 @@ impl Content {
         let id = ids::request_id(self.state.settings.seed, self.calls);
         self.calls += 1;
         id
+    }
+
+    /// Whether a call that is answered changes something.
+    fn has_effect(&self, action: &str) -> bool {
+        // Then looking is what ends passing states.
+        let watched = matches!(self.state.settings.pace, Pace::AfterDescribes(_));
+        let operation = OPERATIONS.iter().find(|each| each.name == action);
+        self.keeper.is_some() && (watched || operation.is_none_or(|operation| !operation.read_only))
+    }
+
+    /// Tells its keeper of a call that had an effect.
+    fn note_call(
+        &self,
+        at: Moment,
+        caller: &Caller,
+        request_id: &str,
+        action: &str,
+        parameters: &[(String, String)],
+    ) {
+        let Some(Keeper { name, keep }) = &self.keeper else {
+            return;
+        };
+        if keep.is_long(name) {
+            return self.note_whole();
+        }
+        let call = keep::Call {
+            at,
+            calls: self.calls.saturating_sub(1),
+            account: caller.account.clone(),
+            request_id: request_id.to_owned(),
+            action: action.to_owned(),
+            parameters: parameters.to_vec(),
+        };
+        keep.note(name, Change::Call(Box::new(call)));
+    }
+
+    /// Tells its keeper that its clock was put forward.
+    pub(crate) fn note_time(&self) {
+        if let Some(Keeper { name, keep }) = &self.keeper {
+            keep.note(name, Change::Time(self.clock.now()));
+        }
+    }
+
+    /// Tells its keeper all of it.
+    pub(crate) fn note_whole(&self) {
+        if let Some(Keeper { name, keep }) = &self.keeper {
+            let now = Beginning {
+                state: self.state.clone(),
+                keys: self.beginning.keys.clone(),
+                clock: self.clock.now(),
+                calls: self.calls,
+                journal: self.beginning.journal,
+            };
+            let whole = Whole {
+                now: Snapshot(now),
+                beginning: Snapshot(self.beginning.clone()),
+                running: self.clock.is_running(),
+            };
+            keep.note(name, Change::Whole(Box::new(whole)));
+        }
     }
 
     /// Ends the passing states whose time is over.

@@ -1,25 +1,12 @@
 //! The client of this project over a world in the same process.
 
 use alicloud_client::credentials::Static;
-use alicloud_client::{Absent, Client, Scheme, States, Wait, vpc};
+use alicloud_client::{Client, Scheme, vpc};
 use alicloud_mock::World;
 use alicloud_mock::faults::FaultPlan;
 use pollster::block_on;
 use std::error::Error;
 use std::time::Duration;
-
-fn until(id: &str, wanted: &'static [&'static str]) -> Wait<vpc::DescribeEipAddresses> {
-    let states = States {
-        list: Some("EipAddresses"),
-        field: "Status",
-        wanted,
-        failed: &[],
-        absent: Absent::Pending,
-        absent_codes: &[],
-    };
-    let request = vpc::DescribeEipAddresses::new().allocation_id(id);
-    Wait::new(request, states).timeout(Duration::from_secs(60))
-}
 
 async fn life(client: &Client) -> Result<(), Box<dyn Error>> {
     let eip = client.send(vpc::AllocateEipAddress::new()).await?;
@@ -28,11 +15,11 @@ async fn life(client: &Client) -> Result<(), Box<dyn Error>> {
     client.send(associate()).await?;
     let error = client.send(associate()).await.unwrap_err();
     assert_eq!(error.code(), Some("IncorrectEipStatus"));
-    client.wait_until(until(id, &["InUse"])).await?;
+    client.wait_until(vpc::eip_in_use(id)).await?;
     client
         .send(vpc::UnassociateEipAddress::allocation_id(id))
         .await?;
-    client.wait_until(until(id, &["Available"])).await?;
+    client.wait_until(vpc::eip_available(id)).await?;
     client
         .send(vpc::ReleaseEipAddress::allocation_id(id))
         .await?;
@@ -58,7 +45,7 @@ fn a_whole_life_without_futures() {
     let id = eip.allocation_id.unwrap();
     let request = vpc::AssociateEipAddress::allocation_id(&id).instance_id("i-mock0001");
     client.send(request).unwrap();
-    client.wait_until(until(&id, &["InUse"])).unwrap();
+    client.wait_until(vpc::eip_in_use(&id)).unwrap();
     assert_eq!(world.eip_status(&*id).name(), "InUse");
 }
 

@@ -29,7 +29,10 @@ pub(crate) fn mock() {
     for count in 0..64 {
         world = world.ecs(Target::new(format!("i-{count}")));
     }
-    let world = world.eip(Eip::new()).build().expect("the world is complete");
+    let world = world
+        .eip(Eip::new())
+        .build()
+        .expect("the world is complete");
     on_one_thread(async {
         let server = Server::bind("127.0.0.1:0", world).await;
         let server = server.expect("a free port");

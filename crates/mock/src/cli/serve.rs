@@ -1,7 +1,7 @@
 //! `alicloud-mock serve`: a world over HTTP until it is stopped.
 
 use alicloud_mock::setup::Key;
-use alicloud_mock::{Limits, Server, World};
+use alicloud_mock::{Cloud, Limits, Server, World};
 use clap::Args;
 use std::error::Error;
 use std::io::Write as _;
@@ -12,6 +12,7 @@ use std::path::PathBuf;
   alicloud-mock serve
   alicloud-mock serve --addr 0.0.0.0:4566                      for other machines and containers, too
   alicloud-mock serve --world world.toml                       a world of your own
+  alicloud-mock serve --state eips.state                       worlds that outlive the process
   alicloud-mock serve --access-key ci-id:ci-secret             keys of your own")]
 pub(super) struct Serve {
     /// Where to listen; port 0 is any free one
@@ -21,6 +22,10 @@ pub(super) struct Serve {
     /// Description of the world, in TOML or JSON; the demo world without it
     #[arg(long, value_name = "FILE")]
     world: Option<PathBuf>,
+
+    /// File that keeps the worlds, made where there is none: what was answered is there after a crash
+    #[arg(long, value_name = "FILE")]
+    state: Option<PathBuf>,
 
     /// One more access key, of the world's first account unless another is named; can be repeated
     #[arg(long = "access-key", value_name = "ID:SECRET[:ACCOUNT]", value_parser = key)]
@@ -58,17 +63,13 @@ impl Serve {
     }
 
     async fn serve(self) -> Result<(), Box<dyn Error>> {
-        let world = match &self.world {
-            Some(file) => World::load(file)?,
-            None => World::demo(),
+        let first = || self.first();
+        let cloud = match &self.state {
+            Some(file) => Cloud::kept(file, first)?,
+            None => Cloud::from(first()?),
         };
-        for key in &self.access_keys {
-            world
-                .add_key(key)
-                .map_err(|error| format!("--access-key: {error}"))?;
-        }
-        // Clients over HTTP wait in real time.
-        world.clock().run();
+        let name = cloud.names().into_iter().next().unwrap_or_default();
+        let world = cloud.world(&name)?;
         let mut limits = Limits::default();
         limits.body = self.max_body;
         limits.connections = self.max_connections;
@@ -84,16 +85,40 @@ impl Serve {
         Ok(())
     }
 
+    /// The world that is served, unless the state file has one.
+    fn first(&self) -> Result<World, Box<dyn Error>> {
+        let world = match &self.world {
+            Some(file) => World::load(file)?,
+            None => World::demo(),
+        };
+        for key in &self.access_keys {
+            world
+                .add_key(key)
+                .map_err(|error| format!("--access-key: {error}"))?;
+        }
+        // Clients over HTTP wait in real time.
+        world.clock().run();
+        Ok(world)
+    }
+
     fn greeting(&self, world: &World, server: &Server) -> String {
         let (version, url) = (env!("CARGO_PKG_VERSION"), server.url());
         let file = match &self.world {
             Some(file) => file.display().to_string(),
             None => "the demo world; --world FILE is for one of your own".to_owned(),
         };
+        let state = match &self.state {
+            Some(file) => format!(
+                "state     {} (its worlds go before --world)\n",
+                file.display()
+            ),
+            None => String::new(),
+        };
         let address = server.address();
         format!(
             "alicloud-mock {version} at {url}\n\
              world     {file}\n\
+             {state}\
              {summary}\
              settings  alicloud-mock env --addr {address}\n\
              console   {url}/_mock/\n\

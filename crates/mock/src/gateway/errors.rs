@@ -30,6 +30,7 @@ macro_rules! reasons {
         };)+
 
         /// All of them, in the order in which they are looked for.
+        #[cfg(test)]
         pub(crate) const ALL: &[Reason] = &[$($name),+];
     };
 }
@@ -122,6 +123,7 @@ impl Reason {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::fmt::Write as _;
 
     #[test]
     fn what_is_spoken_of_stands_in_code_and_message() {
@@ -142,14 +144,15 @@ mod tests {
              | Status | Code | Message | When | |\n|---|---|---|---|---|\n",
         );
         for reason in ALL {
-            out.push_str(&format!(
-                "| {} | `{}` | {} | {} | {} |\n",
+            let _ = writeln!(
+                out,
+                "| {} | `{}` | {} | {} | {} |",
                 reason.status,
                 reason.code,
                 reason.message,
                 reason.when,
                 reason.confidence.mark()
-            ));
+            );
         }
         out
     }

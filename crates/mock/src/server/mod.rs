@@ -12,6 +12,8 @@ pub use limits::Limits;
 
 use crate::cloud::Cloud;
 use crate::gateway::Gateway;
+#[cfg(feature = "store")]
+use crate::store::Store;
 use std::net::{SocketAddr, ToSocketAddrs};
 use std::sync::Arc;
 use tokio::net::TcpListener;
@@ -20,6 +22,8 @@ use tokio::task::{JoinHandle, JoinSet};
 
 /// What all connections share.
 struct Shared {
+    #[cfg(feature = "store")]
+    store: Option<Arc<Store>>,
     cloud: Cloud,
     gateway: Gateway,
     limits: Limits,
@@ -60,8 +64,11 @@ impl Server {
         let addresses: Vec<_> = address.to_socket_addrs().map_err(failed)?.collect();
         let listener = TcpListener::bind(&*addresses).await.map_err(failed)?;
         let address = listener.local_addr().map_err(failed)?;
+        let cloud = cloud.into();
         let shared = Arc::new(Shared {
-            cloud: cloud.into(),
+            #[cfg(feature = "store")]
+            store: cloud.store(),
+            cloud,
             gateway: Gateway::default(),
             limits,
         });

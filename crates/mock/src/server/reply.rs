@@ -38,6 +38,13 @@ pub(super) fn new(status: u16, content_type: &'static str, body: impl Into<Bytes
     reply
 }
 
+/// What was done cannot be kept.
+#[cfg(feature = "store")]
+pub(super) fn unkept(error: &crate::StoreError) -> Reply {
+    let body = serde_json::json!({ "Code": "ServiceUnavailable", "Message": error.to_string() });
+    new(503, "application/json;charset=utf-8", body.to_string())
+}
+
 /// The body is too long. The connection ends: the rest of the body would be taken for a request.
 pub(super) fn too_large(limit: usize) -> Reply {
     closing(413, format!("a body may have {limit} bytes\n"))

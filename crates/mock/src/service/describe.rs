@@ -31,39 +31,38 @@ pub(super) fn describe(
     let account = &caller.account;
     let filter = Filter::new(state, trail, account, &region, request)?;
     let page = Numbered::new(request.page_number, request.page_size);
-    let (places, total, found);
-    if let Some(candidates) = filter.candidates(state) {
-        places = page.places();
-        let ours = |eip: &&Arc<Eip>| eip.account == *account && *eip.region == *region;
-        let matching: Vec<_> = candidates
-            .into_iter()
-            .filter(|eip| ours(eip) && filter.takes(eip))
-            .collect();
-        total = matching.len();
-        found = pages::slice(&matching, places).to_vec();
-    } else if filter.is_open() {
-        total = state.eips.count_in(account, &region);
-        found = state.eips.page(account, &region, page.places()).collect();
-    } else {
-        let matching: Vec<_> = state
-            .eips
-            .list_in(account, &region)
-            .filter(|eip| filter.takes(eip))
-            .collect();
-        total = matching.len();
-        found = pages::slice(&matching, page.places()).to_vec();
-    }
+    let ours = |eip: &&Arc<Eip>| eip.account == *account && *eip.region == *region;
+    let takes = |eip: &&Arc<Eip>| filter.takes(eip);
+    let matching: Option<Vec<_>> = match filter.candidates(state) {
+        Some(few) => Some(few.into_iter().filter(ours).filter(takes).collect()),
+        None if filter.is_open() => None,
+        None => Some(state.eips.list_in(account, &region).filter(takes).collect()),
+    };
+    let (total, found) = match matching {
+        Some(all) => (all.len(), pages::slice(&all, page.places()).to_vec()),
+        None => (
+            state.eips.count_in(account, &region),
+            state.eips.page(account, &region, page.places()).collect(),
+        ),
+    };
     let with_reservation = request.include_reservation_data == Some(true);
+    let group = if found.is_empty() {
+        String::new()
+    } else {
+        ids::default_resource_group(account)
+    };
     let mut answer = DescribeEipAddressesResponse::blank();
     answer.eip_addresses = found
         .iter()
-        .map(|eip| show(state, eip, with_reservation))
+        .map(|eip| show(state, eip, &group, with_reservation))
         .collect();
     answer.total_count = pages::total(total);
     answer.page_number = Some(page.number);
     answer.page_size = Some(page.size);
-    let shown: Vec<_> = found.iter().map(|eip| eip.id.clone()).collect();
-    state.shown(&shown);
+    if state.settings.pace.counts() {
+        let shown: Vec<_> = found.iter().map(|eip| eip.id.clone()).collect();
+        state.shown(&shown);
+    }
     Ok(answer)
 }
 
@@ -74,8 +73,8 @@ struct Filter<'a> {
     status: Option<&'a str>,
     segment: Option<&'a str>,
     resource_group: Option<&'a str>,
-    /// The account's default resource group.
-    default_group: String,
+    /// The account's default resource group, where groups count.
+    default_group: Option<String>,
     isp: Option<&'a str>,
     lock: Option<Lock>,
     target_kind: Option<&'a str>,
@@ -95,8 +94,8 @@ impl<'a> Filter<'a> {
         region: &str,
         request: &'a DescribeEipAddresses,
     ) -> Answer<Self> {
-        let default_group = ids::default_resource_group(account);
         let resource_group = given(request.resource_group_id.as_ref());
+        let default_group = resource_group.map(|_| ids::default_resource_group(account));
         if let Some(group) = resource_group {
             let open = !state.limits(region).no_resource_groups;
             trail.check("the region has resource groups", open, || {
@@ -106,7 +105,8 @@ impl<'a> Filter<'a> {
                 )
             })?;
             let mut groups = state.resource_groups.get(group).into_iter();
-            let known = group == default_group || groups.any(|group| group.account == *account);
+            let known = default_group.as_deref() == Some(group)
+                || groups.any(|group| group.account == *account);
             trail.check("there is such a resource group", known, || {
                 (
                     format!("no resource group {group}"),
@@ -203,11 +203,17 @@ impl<'a> Filter<'a> {
 
     /// Whether an EIP of the account and region is listed.
     fn takes(&self, eip: &Eip) -> bool {
-        let group = || eip.resource_group.as_deref().unwrap_or(&self.default_group);
+        let group = || {
+            eip.resource_group
+                .as_deref()
+                .or(self.default_group.as_deref())
+        };
         let is = |wanted: Option<&str>, value: &str| wanted.is_none_or(|wanted| wanted == value);
         is(self.status, eip.status.name())
             && is(self.segment, eip.segment.as_deref().unwrap_or_default())
-            && self.resource_group.is_none_or(|wanted| wanted == group())
+            && self
+                .resource_group
+                .is_none_or(|wanted| group() == Some(wanted))
             && is(self.isp, eip.isp())
             && is(self.name, &eip.name)
             && is(self.target, eip.target().map_or("", |target| target))
@@ -258,7 +264,7 @@ fn time(text: &str) -> Option<Moment> {
 }
 
 /// An EIP as the answer has it: texts that it lacks are empty.
-fn show(state: &State, eip: &Eip, with_reservation: bool) -> vpc::EipAddress {
+fn show(state: &State, eip: &Eip, default_group: &str, with_reservation: bool) -> vpc::EipAddress {
     let extras = eip.extras();
     let empty = || Some(String::new());
     let some = |text: &str| Some(text.to_owned());
@@ -337,10 +343,7 @@ fn show(state: &State, eip: &Eip, with_reservation: bool) -> vpc::EipAddress {
     });
     let order = reservation.map_or("", |waiting| &waiting.order_type);
     entry.reservation_order_type = Some(order.into());
-    entry.resource_group_id = Some(match &eip.resource_group {
-        Some(group) => group.to_string(),
-        None => ids::default_resource_group(&eip.account),
-    });
+    entry.resource_group_id = some(eip.resource_group.as_deref().unwrap_or(default_group));
     entry.second_limited = Some(false);
     entry.segment_instance_id = some(eip.segment.as_deref().unwrap_or_default());
     entry.service_managed = Some(i64::from(extras.service_managed));

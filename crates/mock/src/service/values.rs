@@ -175,8 +175,10 @@ pub(super) fn check(
     trail: &mut Trail,
 ) -> Answer<()> {
     let problem = facts::of(operation.name).and_then(|facts| {
-        let mut rows = facts.parameters.iter();
-        rows.find_map(|row| problem(operation, request, row))
+        // Rows and fields stand in one order, so that each is found at the first look.
+        let mut next = 0;
+        let mut rows = facts.parameters.iter().filter(|row| row.name != "Action");
+        rows.find_map(|row| problem(operation, request, row, &mut next))
     });
     let problem = problem
         .or_else(|| page_below_one(operation, request))
@@ -234,10 +236,12 @@ fn problem(
     operation: &OperationMeta,
     request: &dyn Record,
     row: &ParameterFacts,
+    next: &mut usize,
 ) -> Option<(&'static str, String)> {
     let name = row.name;
     let (first, rest) = name.split_once('.').unwrap_or((name, ""));
-    let index = request.shape().index(first, 0)?;
+    let index = request.shape().index(first, *next)?;
+    *next = if rest.is_empty() { index + 1 } else { index };
     let view = request.view(index);
     if let Some(count) = view.count() {
         let most = row.max_index?;

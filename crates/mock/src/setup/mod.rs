@@ -45,6 +45,7 @@ pub struct Setup {
     clock: Option<String>,
     pace: Option<Pace>,
     strict: bool,
+    journal: Option<usize>,
     eip_quota: Option<u32>,
     nat_eip_quota: Option<u32>,
     nat_traffic_eip_quota: Option<u32>,
@@ -94,6 +95,12 @@ impl Setup {
     /// Refuses parameters that the page does not list, which the real service passes over.
     pub fn strict(mut self) -> Self {
         self.strict = true;
+        self
+    }
+
+    /// Most calls that the journal keeps; 10,000 unless it is set.
+    pub fn journal(mut self, calls: usize) -> Self {
+        self.journal = Some(calls);
         self
     }
 

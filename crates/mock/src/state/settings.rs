@@ -73,6 +73,11 @@ pub(crate) enum Pace {
 }
 
 impl Pace {
+    /// Whether it counts how often a resource was shown.
+    pub(crate) fn counts(self) -> bool {
+        matches!(self, Self::AfterDescribes(_))
+    }
+
     /// When a state that begins now ends by time; [`Moment::NEVER`] where time does not end it.
     pub(crate) fn due(self, status: EipStatus, now: Moment) -> Moment {
         match self {

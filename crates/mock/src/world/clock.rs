@@ -21,12 +21,18 @@ impl World {
     pub fn step(&self) -> Option<Arc<str>> {
         let mut content = self.content();
         let content = &mut *content;
-        content.state.step().map(|touched| touched.id)
+        let touched = content.state.step();
+        if touched.is_some() {
+            content.note_whole();
+        }
+        touched.map(|touched| touched.id)
     }
 
     /// Changes when passing states end; those that are passing now end as they were to.
     pub fn set_pace(&self, pace: Pace) {
-        self.content().state.settings.pace = pace.into();
+        let mut content = self.content();
+        content.state.settings.pace = pace.into();
+        content.note_whole();
     }
 
     /// Ends every passing state; tells how many there were.
@@ -43,7 +49,9 @@ impl WorldClock {
 
     /// Goes forward; states whose time is over end.
     pub fn advance(&self, time: Duration) {
-        self.0.content().clock.advance(time);
+        let mut content = self.0.content();
+        content.clock.advance(time);
+        content.note_time();
     }
 
     /// Whether it runs beside the wall clock.
@@ -55,11 +63,13 @@ impl WorldClock {
     pub fn run(&self) {
         let mut content = self.0.content();
         content.clock = Clock::running(content.clock.now());
+        content.note_whole();
     }
 
     /// Stops it where it is.
     pub fn stop(&self) {
         let mut content = self.0.content();
         content.clock = Clock::still(content.clock.now());
+        content.note_whole();
     }
 }

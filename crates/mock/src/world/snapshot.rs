@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 /// A world at a moment. Taking one and putting it back costs the same however much is in the world.
 #[derive(Debug, Clone)]
-pub struct Snapshot(pub(super) Beginning);
+pub struct Snapshot(pub(crate) Beginning);
 
 /// The form of a snapshot. It holds the world's keys with their secrets: without them nobody could
 /// use what is put back.
@@ -22,6 +22,8 @@ struct Form<K, S> {
     format: String,
     clock: Moment,
     calls: u64,
+    /// Most calls that the journal keeps.
+    journal: usize,
     keys: K,
     state: S,
 }
@@ -50,6 +52,7 @@ impl World {
             state: content.state.clone(),
             clock: content.clock.now(),
             calls: content.calls,
+            journal: content.beginning.journal,
             keys: content.beginning.keys.clone(),
         })
     }
@@ -67,6 +70,7 @@ impl World {
         *state = snapshot.0.state.clone();
         *clock = clock.restarted(snapshot.0.clock);
         *calls = snapshot.0.calls;
+        content.note_whole();
     }
 
     /// A world that begins with a snapshot, keys included; reset goes back to it.
@@ -89,6 +93,7 @@ impl Snapshot {
             format: FORMAT.to_owned(),
             clock: self.0.clock,
             calls: self.0.calls,
+            journal: self.0.journal,
             keys: keys.collect::<Vec<_>>(),
             state: &self.0.state,
         };
@@ -121,6 +126,7 @@ impl Snapshot {
             state: form.state,
             clock: form.clock,
             calls: form.calls,
+            journal: form.journal,
         }))
     }
 }

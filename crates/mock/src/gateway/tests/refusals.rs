@@ -65,10 +65,10 @@ fn recipes() -> Vec<(Reason, &'static str, Sent)> {
         all.push((errors::MISSING_SYSTEM, name, PLAN.acs3().without(header)));
     }
     all.extend(both(errors::VERSION, "", |plan| {
-        plan.version = "2016-04-29"
+        plan.version = "2016-04-29";
     }));
     all.extend(both(errors::ACTION, "", |plan| {
-        plan.action = "releaseEipAddress"
+        plan.action = "releaseEipAddress";
     }));
     let mut sent = PLAN.acs3();
     sent.path = "/index.html".to_owned();
@@ -114,14 +114,14 @@ fn recipes() -> Vec<(Reason, &'static str, Sent)> {
     all.extend(both(errors::KEY_UNKNOWN, "", |plan| plan.id = "nobody"));
     all.extend(both(errors::KEY_INACTIVE, "", |plan| plan.id = "off"));
     all.extend(both(errors::TOKEN_MISSING, "", |plan| {
-        plan.id = "temporary"
+        plan.id = "temporary";
     }));
     all.extend(both(errors::TOKEN_WRONG, "", |plan| {
         plan.id = "temporary";
         plan.token = Some("another");
     }));
     all.extend(both(errors::TOKEN_WRONG, "", |plan| {
-        plan.token = Some("token")
+        plan.token = Some("token");
     }));
     all.extend(both(errors::MISSING, "AllocationId", |plan| {
         plan.parameters = &[];

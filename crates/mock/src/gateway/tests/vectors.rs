@@ -69,7 +69,10 @@ fn requests_of_the_vendors_sdks_are_let_in() {
             let Some(sent) = sent(vector) else {
                 continue;
             };
-            let mut key = Key::new(text(vector, "access_key_id"), text(vector, "access_key_secret"));
+            let mut key = Key::new(
+                text(vector, "access_key_id"),
+                text(vector, "access_key_secret"),
+            );
             if let Some(token) = vector["security_token"].as_str() {
                 key = key.token(token);
             }
