@@ -36,7 +36,7 @@ pub use server::{Limits, Server, ServerError};
 pub use setup::SetupError;
 #[cfg(feature = "store")]
 pub use store::StoreError;
-pub use time::{Clock, Moment};
+pub use time::Moment;
 pub use world::{Difference, EipView, Snapshot, SnapshotError, Which, World, WorldClock};
 
 /// Compiles the example of the README.

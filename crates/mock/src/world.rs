@@ -64,7 +64,11 @@ impl World {
     pub(crate) fn new(beginning: Beginning) -> Self {
         Self(Arc::new(Mutex::new(Content {
             state: beginning.state.clone(),
-            clock: Clock::still(beginning.clock),
+            clock: if beginning.runs {
+                Clock::running(beginning.clock)
+            } else {
+                Clock::still(beginning.clock)
+            },
             calls: beginning.calls,
             journal: Journal::new(beginning.journal),
             faults: Faults::default(),
@@ -81,9 +85,10 @@ impl World {
             let mut content = world.content();
             content.state = now.state;
             content.calls = now.calls;
-            content.clock = match running {
-                true => Clock::running(now.clock),
-                false => Clock::still(now.clock),
+            content.clock = if running {
+                Clock::running(now.clock)
+            } else {
+                Clock::still(now.clock)
             };
         }
         world
@@ -280,6 +285,7 @@ impl Content {
                 state: self.state.clone(),
                 keys: self.beginning.keys.clone(),
                 clock: self.clock.now(),
+                runs: self.clock.is_running(),
                 calls: self.calls,
                 journal: self.beginning.journal,
             };
