@@ -55,12 +55,12 @@ async fn answer(
     let (parts, body) = request.into_parts();
     if parts.uri.path().starts_with(admin::PREFIX) {
         let reply = steer(shared, here, parts, body).await;
-        let reply = reply.unwrap_or_else(|reply| reply);
+        let reply = reply.unwrap_or_else(|reply| *reply);
         return Ok(kept(shared).await.map_or_else(|unkept| unkept, |()| reply));
     }
     let body = match read(shared, body, shared.limits.body).await {
         Ok(body) => body,
-        Err(reply) => return Ok(reply),
+        Err(reply) => return Ok(*reply),
     };
     let outgoing = with_incoming(&parts, &body, |incoming| {
         shared.gateway.answer(&shared.cloud, incoming)
@@ -96,7 +96,7 @@ async fn steer(
     here: bool,
     parts: Parts,
     body: body::Incoming,
-) -> Result<Reply, Reply> {
+) -> Result<Reply, Box<Reply>> {
     admin::admit(here, &parts.headers)?;
     let body = read(shared, body, shared.limits.snapshot).await?;
     Ok(admin::answer(&shared.cloud, &parts, &body))
@@ -117,22 +117,22 @@ async fn spoil(outgoing: Outgoing, fault: WireFault) -> Result<Reply, Ended> {
 }
 
 /// The whole body, if it is not too long and does not take too long.
-async fn read(shared: &Shared, body: body::Incoming, limit: usize) -> Result<Bytes, Reply> {
+async fn read(shared: &Shared, body: body::Incoming, limit: usize) -> Result<Bytes, Box<Reply>> {
     if body.is_end_stream() {
         return Ok(Bytes::new());
     }
     // What is announced as too long is not read at all.
     if body.size_hint().lower() > u64::try_from(limit).unwrap_or(u64::MAX) {
-        return Err(reply::too_large(limit));
+        return Err(reply::too_large(limit).into());
     }
     let whole = Limited::new(body, limit).collect();
     match tokio::time::timeout(shared.limits.body_timeout, whole).await {
         Ok(Ok(body)) => Ok(body.to_bytes()),
         Ok(Err(error)) if error.is::<http_body_util::LengthLimitError>() => {
-            Err(reply::too_large(limit))
+            Err(reply::too_large(limit).into())
         }
-        Ok(Err(_)) => Err(reply::broken()),
-        Err(_) => Err(reply::too_slow()),
+        Ok(Err(_)) => Err(reply::broken().into()),
+        Err(_) => Err(reply::too_slow().into()),
     }
 }
 
@@ -153,7 +153,10 @@ fn with_incoming<T>(parts: &Parts, body: &Bytes, then: impl FnOnce(&Incoming<'_>
             place.0.clear();
             place.0.push_str(name.as_str());
             place.1.clear();
-            place.1.push_str(&String::from_utf8_lossy(value.as_bytes()));
+            match std::str::from_utf8(value.as_bytes()) {
+                Ok(text) => place.1.push_str(text),
+                Err(_) => place.1.push_str(&String::from_utf8_lossy(value.as_bytes())),
+            }
         }
         then(&Incoming {
             method: parts.method.as_str(),
