@@ -238,6 +238,11 @@ fn on_gateway(state: &State, trail: &mut Trail, eip: &Eip, gateway: &Target) -> 
         let saw = format!("{} had one", gateway.account);
         (saw, Fault::from(&outside::OLD_NAT_PACKAGE))
     })?;
+    let busy = state.eips.on(&gateway.id).find(|other| other.passing.is_some());
+    trail.check("the NAT gateway is not busy", busy.is_none(), || {
+        let saw = format!("with {}", busy.map_or("", |other| &other.id));
+        (saw, refuse::code::<Error>(gateway.kind.rule().leaving.0))
+    })?;
     let limits = &state.settings;
     let (mut all, mut by_traffic) = (0, 0);
     for other in state.eips.on(&gateway.id) {

@@ -57,6 +57,8 @@ outside! {
     /// The NAT gateway has as many EIPs metered by traffic as it may.
     NAT_TRAFFIC_EIPS = 400 "QuotaExceeded.NumberOfTrafficEip"
         "The number of traffic eip on natgw exceed limitation." Metadata;
+    /// The NAT gateway is busy with another EIP.
+    TASK_CONFLICT = 400 "TaskConflict" "The eip operate too frequent, TaskConflict." Observed;
     /// The vSwitch has no free address for the NAT gateway.
     NO_PRIVATE_ADDRESS = 400 "OperationDenied.NoAvailablePrivateIp"
         "The operation is failed because of vSwitch has not availalbe private ip" Metadata;

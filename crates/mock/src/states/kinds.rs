@@ -1,6 +1,6 @@
 //! What an EIP can be bound to: the kinds of targets, their states, and what each admits.
 
-use crate::Confidence::{self, Client, Documented, Inferred};
+use crate::Confidence::{self, Client, Documented, Inferred, Observed};
 use serde::{Deserialize, Serialize};
 
 /// The kinds of targets, as `InstanceType` names them.
@@ -67,7 +67,8 @@ pub struct KindRule {
     pub absent: (&'static str, Confidence),
     /// Code of `AssociateEipAddress` where the target has an EIP already.
     pub occupied: (&'static str, Confidence),
-    /// Code of `AssociateEipAddress` where the EIP of the target is about to leave it.
+    /// Code of `AssociateEipAddress` where the EIP of the target is about to leave it; of a target
+    /// that takes several, where one of them is being bound or unbound.
     pub leaving: (&'static str, Confidence),
     /// Code of `AssociateEipAddress` where it is this very EIP that the target has already.
     pub again: (&'static str, Confidence),
@@ -175,7 +176,7 @@ const NAT: KindRule = KindRule {
     takes: Takes::Several,
     absent: NOT_FOUND_TODAY,
     occupied: DUPLICATED,
-    leaving: LEAVING,
+    leaving: ("TaskConflict", Observed),
     again: ("BIND_INSTANCE_HAVE_PORTMAP_OR_BIND_EIP", Client),
     states: &[
         good("Available", Documented),
