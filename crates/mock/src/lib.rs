@@ -38,3 +38,8 @@ pub use setup::SetupError;
 pub use store::StoreError;
 pub use time::Moment;
 pub use world::{Difference, EipView, Snapshot, SnapshotError, Which, World, WorldClock};
+
+/// Compiles the example of the README.
+#[cfg(all(doctest, feature = "client"))]
+#[doc = include_str!("../README.md")]
+struct Readme;
