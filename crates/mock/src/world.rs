@@ -81,9 +81,10 @@ impl World {
             let mut content = world.content();
             content.state = now.state;
             content.calls = now.calls;
-            content.clock = match running {
-                true => Clock::running(now.clock),
-                false => Clock::still(now.clock),
+            content.clock = if running {
+                Clock::running(now.clock)
+            } else {
+                Clock::still(now.clock)
             };
         }
         world

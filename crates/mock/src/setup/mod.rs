@@ -1,4 +1,6 @@
 //! What a world begins with: the same description from a file, over HTTP, or built in Rust.
+//!
+#![cfg_attr(feature = "client", doc = include_str!("../../docs/worlds.md"))]
 
 mod build;
 mod demo;
