@@ -2,6 +2,7 @@
 
 mod allocate;
 mod associate;
+mod binding;
 mod deletion_protection;
 mod describe;
 mod desk;
@@ -12,6 +13,7 @@ mod modify;
 mod monitor_data;
 mod outside;
 mod pages;
+mod purchase;
 mod refuse;
 mod regions;
 mod release;
