@@ -64,7 +64,11 @@ impl World {
     pub(crate) fn new(beginning: Beginning) -> Self {
         Self(Arc::new(Mutex::new(Content {
             state: beginning.state.clone(),
-            clock: Clock::still(beginning.clock),
+            clock: if beginning.runs {
+                Clock::running(beginning.clock)
+            } else {
+                Clock::still(beginning.clock)
+            },
             calls: beginning.calls,
             journal: Journal::new(beginning.journal),
             faults: Faults::default(),
@@ -281,6 +285,7 @@ impl Content {
                 state: self.state.clone(),
                 keys: self.beginning.keys.clone(),
                 clock: self.clock.now(),
+                runs: self.clock.is_running(),
                 calls: self.calls,
                 journal: self.beginning.journal,
             };

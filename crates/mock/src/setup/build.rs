@@ -25,6 +25,8 @@ pub(crate) struct Beginning {
     pub(crate) state: State,
     pub(crate) keys: Arc<[Arc<state::Key>]>,
     pub(crate) clock: Moment,
+    /// Whether its clock runs.
+    pub(crate) runs: bool,
     /// Calls so far; request ids follow from it.
     pub(crate) calls: u64,
     /// Most calls that the journal keeps.
@@ -82,13 +84,16 @@ impl Setup {
             state: builder.state,
             keys: builder.keys.into(),
             clock: builder.clock,
+            runs: self.clock_runs.unwrap_or_default(),
             calls: 0,
             journal: self.journal.unwrap_or(MAX_ENTRIES),
         })
     }
 
-    /// Adds a key that the name makes, where there is none.
-    pub(super) fn with_key_of(mut self, name: &str) -> Self {
+    /// Fills what is left out as suits a cloud: a key that the name makes, and a clock that runs, as
+    /// clients elsewhere cannot turn it while they wait.
+    pub(super) fn in_cloud(mut self, name: &str) -> Self {
+        self.clock_runs.get_or_insert(true);
         if self.keys.is_empty() {
             self.keys
                 .push(Key::new(format!("{KEY_ID}.{name}"), KEY_SECRET));

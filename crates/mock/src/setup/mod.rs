@@ -45,6 +45,7 @@ pub struct Setup {
     seed: u64,
     region: Option<String>,
     clock: Option<String>,
+    clock_runs: Option<bool>,
     pace: Option<Pace>,
     strict: bool,
     journal: Option<usize>,
@@ -85,6 +86,13 @@ impl Setup {
     /// When the world begins, such as `2026-01-01T00:00:00Z`.
     pub fn clock(mut self, time: impl Into<String>) -> Self {
         self.clock = Some(time.into());
+        self
+    }
+
+    /// Has the clock run beside the wall clock from the beginning. Otherwise it stands still, except
+    /// in a world that is made over HTTP.
+    pub fn clock_runs(mut self, runs: bool) -> Self {
+        self.clock_runs = Some(runs);
         self
     }
 
