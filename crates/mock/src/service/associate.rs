@@ -203,13 +203,28 @@ fn fits(state: &State, trail: &mut Trail, eip: &Eip, target: &Target) -> Answer<
         ("it is".to_owned(), Fault::from(&outside::MIGRATING))
     })?;
     let rule = kind.rule();
-    if rule.takes == Takes::One {
-        let other = state.eips.on(&target.id).next();
-        let leaving = other.is_some_and(|other| other.status == EipStatus::Unassociating);
-        trail.check("the target's EIP is not about to leave", !leaving, || {
+    let others = || state.eips.on(&target.id);
+    for (what, status, code) in [
+        (
+            "no EIP is about to leave the target",
+            EipStatus::Unassociating,
+            rule.leaving,
+        ),
+        (
+            "no EIP is about to come to the target",
+            EipStatus::Associating,
+            rule.coming,
+        ),
+    ] {
+        let Some((code, _)) = code else { continue };
+        let other = others().find(|other| other.status == status);
+        trail.check(what, other.is_none(), || {
             let saw = format!("{} is", other.map_or("", |other| &other.id));
-            (saw, refuse::code::<Error>(rule.leaving.0))
+            (saw, refuse::code::<Error>(code))
         })?;
+    }
+    if rule.takes == Takes::One {
+        let other = others().next();
         trail.check("the target has no EIP", other.is_none(), || {
             let saw = format!("it has {}", other.map_or("", |other| &other.id));
             (saw, refuse::code::<Error>(rule.occupied.0))
@@ -249,7 +264,7 @@ fn on_gateway(state: &State, trail: &mut Trail, eip: &Eip, gateway: &Target) -> 
         || {
             (
                 format!("it has {all} EIPs"),
-                Fault::from(&outside::NAT_EIPS),
+                refuse::code::<Error>(gateway.kind.rule().occupied.0),
             )
         },
     )?;
