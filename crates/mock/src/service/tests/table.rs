@@ -13,7 +13,9 @@ impl Town {
     fn call_on(&mut self, operation: &str, eip: &str) -> Told {
         let parameters: &[(&str, &str)] = match operation {
             "AssociateEipAddress" => &[("AllocationId", eip), ("InstanceId", "i-2")],
-            "UnassociateEipAddress" | "ReleaseEipAddress" => &[("AllocationId", eip)],
+            "UnassociateEipAddress" | "ReleaseEipAddress" | "DescribeEipAddresses" => {
+                &[("AllocationId", eip)]
+            }
             "ModifyEipAddressAttribute" => &[("AllocationId", eip), ("Bandwidth", "7")],
             "DeletionProtection" => &[
                 ("InstanceId", eip),
@@ -48,7 +50,6 @@ impl Town {
                 ("TagKey.1", "k"),
             ],
             "ListTagResources" => &[("ResourceId.1", eip), ("ResourceType", "EIP")],
-            "DescribeEipAddresses" => &[("AllocationId", eip)],
             "DescribeEipMonitorData" => &[
                 ("AllocationId", eip),
                 ("StartTime", "2026-01-01T00:00:00Z"),
@@ -341,7 +342,9 @@ fn each_code_is_that_of_a_page_or_known_from_elsewhere() {
                 ("UnassociateEipAddress", state.unassociate),
             ];
             for (operation, code) in pairs {
-                code.into_iter().for_each(|code| known(operation, code));
+                if let Some(code) = code {
+                    known(operation, code);
+                }
             }
         }
     }
