@@ -2,6 +2,7 @@
 //!
 //! No logic of its own: arguments, files, progress and exit codes. What a task does is in codegen.
 
+mod diff;
 mod fuzz;
 mod import;
 mod measure;
@@ -29,6 +30,8 @@ enum Task {
     Regen(regen::Arguments),
     /// Read pages and print what they say.
     Read(read::Arguments),
+    /// Compare two descriptions of an API: what changed, what breaks.
+    Diff(diff::Arguments),
     /// Turn a vendor's page into a page for spec/.
     Import(import::Arguments),
     /// Measure what generated code costs.
@@ -52,6 +55,7 @@ fn main() -> ExitCode {
     let outcome = match Arguments::parse().task {
         Task::Regen(arguments) => regen::run(&arguments),
         Task::Read(arguments) => read::run(&arguments),
+        Task::Diff(arguments) => diff::run(&arguments),
         Task::Import(arguments) => import::run(&arguments),
         Task::Measure(arguments) => measure::run(&arguments),
         Task::Fuzz(arguments) => fuzz::run(&arguments),

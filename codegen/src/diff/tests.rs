@@ -1,0 +1,1 @@
+//! Own pages, before and after.
