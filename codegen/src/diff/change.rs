@@ -60,10 +60,12 @@ impl Change {
             says => says.to_owned(),
         };
         match (&self.old, &self.new) {
-            (Some(old), Some(new)) if self.rule.kind() == "renamed" => {
-                format!("{} → {}", old.subject, new.subject)
-            }
-            (Some(old), Some(new)) => format!("{} → {}", said(old), said(new)),
+            (Some(old), Some(new)) => match self.rule.kind() {
+                "renamed" => format!("{} → {}", old.subject, new.subject),
+                "enum-added" => new.says.clone(),
+                "enum-removed" => old.says.clone(),
+                _ => format!("{} → {}", said(old), said(new)),
+            },
             (Some(side), None) | (None, Some(side)) => side.says.clone(),
             (None, None) => String::new(),
         }

@@ -72,7 +72,11 @@ pub(super) fn values(old: Stated<'_>, new: Stated<'_>, rules: &ValueRules) -> Ve
     let (before, after) = (old.values(), new.values());
     let missing = |these: &[&str], those: &[&str], words: &str| -> Vec<String> {
         let is_gone = |value: &&&str| !those.contains(*value) && !words::offers(words, value);
-        these.iter().filter(is_gone).map(|&value| value.to_owned()).collect()
+        these
+            .iter()
+            .filter(is_gone)
+            .map(|&value| value.to_owned())
+            .collect()
     };
     let removed = missing(&before, &after, new.words);
     let added = missing(&after, &before, old.words);
@@ -83,7 +87,11 @@ pub(super) fn values(old: Stated<'_>, new: Stated<'_>, rules: &ValueRules) -> Ve
             return;
         }
         let (without, with) = (String::new(), values.join(", "));
-        let (a, b) = if is_added { (without, with) } else { (with, without) };
+        let (a, b) = if is_added {
+            (without, with)
+        } else {
+            (with, without)
+        };
         found.push((rule, old.side(a), new.side(b)));
     };
     match (before.is_empty(), after.is_empty()) {
@@ -120,16 +128,27 @@ pub(super) fn bounds(old: Stated<'_>, new: Stated<'_>) -> Vec<Found> {
     let ends: [(&str, fn(&Facts) -> Ends); 4] = [
         ("", |facts| (facts.min.clone(), facts.max.clone())),
         (" characters", |facts| {
-            (facts.min_length.map(Number::from), facts.max_length.map(Number::from))
+            (
+                facts.min_length.map(Number::from),
+                facts.max_length.map(Number::from),
+            )
         }),
-        (" entries", |facts| (None, facts.max_items.map(Number::from))),
-        (" as index", |facts| (None, facts.index_max.map(Number::from))),
+        (" entries", |facts| {
+            (None, facts.max_items.map(Number::from))
+        }),
+        (" as index", |facts| {
+            (None, facts.index_max.map(Number::from))
+        }),
     ];
     for (unit, of) in ends {
         let (before, after) = (of(old.facts), of(new.facts));
         let least = bend(&before.0, &after.0, old, new, Ordering::Greater);
         let most = bend(&before.1, &after.1, old, new, Ordering::Less);
-        note(Bend::of_both(least, most), range(&before, unit), range(&after, unit));
+        note(
+            Bend::of_both(least, most),
+            range(&before, unit),
+            range(&after, unit),
+        );
     }
     // Ranges beside single values (`-1 | 1 to 5000`) are no bounds of the whole, and may still change.
     let unbound = |side: Stated<'_>| side.facts.min.is_none() && side.facts.max.is_none();

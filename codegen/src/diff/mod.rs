@@ -123,8 +123,13 @@ fn compare(old: &Operation, new: &Operation, changes: &mut Vec<Change>) {
     }
     let word = |is: bool| if is { "deprecated" } else { "" };
     if old.deprecated != new.deprecated {
-        let rule = if new.deprecated { Rule::Deprecated } else { Rule::Undeprecated };
-        let side = |operation: &Operation| Side::new(&operation.name, 1, word(operation.deprecated));
+        let rule = if new.deprecated {
+            Rule::Deprecated
+        } else {
+            Rule::Undeprecated
+        };
+        let side =
+            |operation: &Operation| Side::new(&operation.name, 1, word(operation.deprecated));
         notes.changed(rule, side(old), side(new));
     }
     request::compare(old, new, &mut notes);

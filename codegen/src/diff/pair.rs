@@ -86,7 +86,11 @@ pub(super) fn pair<T: Copy, K: Ord>(
 
 /// How much two names are alike, from 0 to 1; names that count differently (`Ipv4`, `Ipv6`) are not.
 pub(super) fn likeness(a: &str, b: &str) -> f64 {
-    let digits = |name: &str| name.chars().filter(char::is_ascii_digit).collect::<String>();
+    let digits = |name: &str| {
+        name.chars()
+            .filter(char::is_ascii_digit)
+            .collect::<String>()
+    };
     if digits(a) != digits(b) {
         return 0.0;
     }

@@ -15,7 +15,12 @@ pub fn text(changes: &[Change]) -> String {
         let operation = (&change.page, &change.operation);
         if last != Some(operation) {
             last = Some(operation);
-            let _ = writeln!(out, "\n{} ({})", plain(&change.operation), plain(&change.page));
+            let _ = writeln!(
+                out,
+                "\n{} ({})",
+                plain(&change.operation),
+                plain(&change.page)
+            );
         }
         let detail = change.detail();
         let _ = writeln!(
@@ -107,8 +112,10 @@ fn verb(count: usize) -> &'static str {
 }
 
 fn lines(change: &Change) -> String {
-    let line = |side: &Option<super::Side>| side.as_ref().map(|side| side.line).filter(|&at| at > 1);
+    let line =
+        |side: &Option<super::Side>| side.as_ref().map(|side| side.line).filter(|&at| at > 1);
     match (line(&change.old), line(&change.new)) {
+        (Some(old), Some(new)) if old == new => format!("  (line {new})"),
         (Some(old), Some(new)) => format!("  (line {old} → {new})"),
         (Some(old), None) => format!("  (line {old} before)"),
         (None, Some(new)) => format!("  (line {new})"),
@@ -126,7 +133,10 @@ fn plain(text: &str) -> String {
 fn cell(text: &str) -> String {
     let mut out = String::new();
     for c in plain(text).chars() {
-        if matches!(c, '|' | '\\' | '*' | '_' | '`' | '<' | '>' | '[' | ']' | '#' | '&' | '~') {
+        if matches!(
+            c,
+            '|' | '\\' | '*' | '_' | '`' | '<' | '>' | '[' | ']' | '#' | '&' | '~'
+        ) {
             out.push('\\');
         }
         out.push(c);

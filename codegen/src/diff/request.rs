@@ -20,7 +20,9 @@ pub(super) fn compare(old: &Operation, new: &Operation, notes: &mut Notes<'_>) {
     let (before, after) = (rows(old), rows(new));
     let alike = |a: &Parameter, b: &Parameter| {
         let how = likeness(&key(&a.name), &key(&b.name));
-        let same_type = Shape::of_parameter(a).turn(Shape::of_parameter(b)).is_none();
+        let same_type = Shape::of_parameter(a)
+            .turn(Shape::of_parameter(b))
+            .is_none();
         (how >= SPELLING && same_type).then_some(how)
     };
     let pairs = pair(&before, &after, |row| key(&row.name), alike);
@@ -54,7 +56,10 @@ fn presence(row: &Parameter, others: &[&Parameter]) -> Rule {
         parts.map(str::to_owned).collect()
     };
     let own = parts(&row.name);
-    let is_inside = own.len() > 1 && !others.iter().any(|other| parts(&other.name)[..1] == own[..1]);
+    let is_inside = own.len() > 1
+        && !others
+            .iter()
+            .any(|other| parts(&other.name)[..1] == own[..1]);
     match row.required {
         Requirement::Yes if is_inside => Rule::MemberRemoved,
         Requirement::Yes => Rule::RequiredRemoved,
@@ -87,12 +92,14 @@ fn row(old: &Parameter, new: &Parameter, notes: &mut Notes<'_>) {
     };
     let rule = requirement(old.required, new.required);
     says(rule, word(old.required), word(new.required));
-    let turn = Shape::of_parameter(old).turn(Shape::of_parameter(new));
+    let turn = Shape::of_parameter(old).turn_stated(Shape::of_parameter(new));
     let rule = turn.map(|turn| match turn {
         Turn::Other => Rule::TypeChanged,
         Turn::Wider => Rule::TypeWidened,
         Turn::Narrower => Rule::TypeNarrowed,
         Turn::Reworded => Rule::TypeReworded,
+        Turn::Stated => Rule::ItemsStated,
+        Turn::Dropped => Rule::ItemsDropped,
     });
     says(rule, type_of(old), type_of(new));
     if let (Some(a), Some(b)) = (old.position, new.position)
@@ -104,7 +111,7 @@ fn row(old: &Parameter, new: &Parameter, notes: &mut Notes<'_>) {
     let (a, b) = (stated(old), stated(new));
     notes.all(facts::default(a, b));
     // Of another type there are other values anyway.
-    if turn.is_none() {
+    if matches!(turn, None | Some(Turn::Stated | Turn::Dropped)) {
         notes.all(facts::values(a, b, &VALUES));
         notes.all(facts::bounds(a, b));
     }

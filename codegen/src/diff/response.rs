@@ -26,7 +26,12 @@ pub(super) fn compare(old: &Operation, new: &Operation, notes: &mut Notes<'_>) {
     let mut open = vec![(members("", &old.response), members("", &new.response), 0)];
     while let Some((before, after, depth)) = open.pop() {
         let (before, after): (Vec<_>, Vec<_>) = (before.iter().collect(), after.iter().collect());
-        let pairs = pair(&before, &after, |placed: &Placed<'_>| placed.field.name.as_str(), alike);
+        let pairs = pair(
+            &before,
+            &after,
+            |placed: &Placed<'_>| placed.field.name.as_str(),
+            alike,
+        );
         for &(a, b) in &pairs.renamed {
             notes.changed(Rule::FieldRenamed, a.side(""), b.side(""));
         }
@@ -75,7 +80,11 @@ impl<'a> Placed<'a> {
     }
 
     fn members(&self) -> Vec<Self> {
-        let dot = if self.field.kind == Type::List { "[]." } else { "." };
+        let dot = if self.field.kind == Type::List {
+            "[]."
+        } else {
+            "."
+        };
         members(&format!("{}{dot}", self.path), &self.field.members)
     }
 
@@ -101,11 +110,18 @@ fn members<'a>(path: &str, fields: &'a [Field]) -> Vec<Placed<'a>> {
 
 /// How much a field is like another: by its name, or by the names of what it holds.
 fn alike(old: &Placed<'_>, new: &Placed<'_>) -> Option<f64> {
-    if Shape::of_field(old.field).turn(Shape::of_field(new.field)).is_some() {
+    if Shape::of_field(old.field)
+        .turn(Shape::of_field(new.field))
+        .is_some()
+    {
         return None;
     }
     let how = likeness(&old.field.name, &new.field.name);
-    let least = if hold_the_same(old, new) { SPELLING / 2.0 } else { SPELLING };
+    let least = if hold_the_same(old, new) {
+        SPELLING / 2.0
+    } else {
+        SPELLING
+    };
     (how >= least).then_some(how)
 }
 
@@ -128,7 +144,9 @@ fn hold_the_same(old: &Placed<'_>, new: &Placed<'_>) -> bool {
 fn moves<'a>(removed: &[Placed<'a>], added: &[Placed<'a>]) -> Vec<(Placed<'a>, Placed<'a>)> {
     let leaves = |lone: &[Placed<'a>]| -> Vec<Placed<'a>> {
         let trees = lone.iter().flat_map(Placed::tree);
-        trees.filter(|placed| placed.field.members.is_empty()).collect()
+        trees
+            .filter(|placed| placed.field.members.is_empty())
+            .collect()
     };
     let (before, after) = (leaves(removed), leaves(added));
     let top = |placed: &Placed<'a>| -> String {
@@ -155,11 +173,15 @@ fn compare_one(old: &Placed<'_>, new: &Placed<'_>, notes: &mut Notes<'_>) {
     let turn = Shape::of_field(old.field).turn_in_answer(Shape::of_field(new.field));
     if let Some(turn) = turn {
         let rule = match turn {
-            Turn::Other | Turn::Reworded => Rule::FieldTypeChanged,
+            Turn::Other | Turn::Reworded | Turn::Stated | Turn::Dropped => Rule::FieldTypeChanged,
             Turn::Wider => Rule::FieldTypeWidened,
             Turn::Narrower => Rule::FieldTypeNarrowed,
         };
-        notes.changed(rule, old.side(type_of(old.field)), new.side(type_of(new.field)));
+        notes.changed(
+            rule,
+            old.side(type_of(old.field)),
+            new.side(type_of(new.field)),
+        );
     }
     let (a, b) = (old.stated(), new.stated());
     if turn.is_none() {

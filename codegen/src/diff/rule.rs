@@ -109,6 +109,11 @@ rules! {
     /// The same text on the wire under another type.
     TypeReworded "type-changed" None Error <-> TypeReworded;
 
+    /// What a list holds is stated now.
+    ItemsStated "type-changed" None Info <-> ItemsDropped;
+    /// What a list holds is no longer stated.
+    ItemsDropped "type-changed" None Info <-> ItemsStated;
+
     /// What the service does when nothing is sent.
     DefaultChanged "default-changed" Warning Info <-> DefaultChanged;
     /// Values that were accepted are refused.

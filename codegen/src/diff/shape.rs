@@ -9,6 +9,8 @@ pub(super) struct Shape {
     kind: Type,
     /// What a list holds, where that is known.
     items: Type,
+    /// Whether each entry is a parameter of its own.
+    numbered: bool,
 }
 
 /// How one type becomes another.
@@ -22,20 +24,27 @@ pub(super) enum Turn {
     Narrower,
     /// The same text on the wire.
     Reworded,
+    /// A list, of which it is stated now what it holds.
+    Stated,
+    /// A list, of which it is no longer stated what it holds.
+    Dropped,
 }
 
 impl Shape {
     pub(super) fn of_parameter(row: &Parameter) -> Self {
         let last = row.name.rsplit('.').next().unwrap_or_default();
-        if row.kind != Type::List && (is_index(last) || last.ends_with("[]")) {
+        let numbered = is_index(last) || last.ends_with("[]");
+        if row.kind != Type::List && numbered {
             return Self {
                 kind: Type::List,
                 items: row.kind,
+                numbered,
             };
         }
         Self {
             kind: row.kind,
             items: item_of(&row.type_text),
+            numbered,
         }
     }
 
@@ -49,6 +58,7 @@ impl Shape {
         Self {
             kind: field.kind,
             items,
+            numbered: false,
         }
     }
 
@@ -57,6 +67,18 @@ impl Shape {
         turn(self.kind, new.kind).or_else(|| {
             let lists = self.kind == Type::List && new.kind == Type::List;
             lists.then(|| turn(self.items, new.items)).flatten()
+        })
+    }
+
+    /// As [`Self::turn`], also of what a list in one parameter is stated to hold. Where each entry is
+    /// a parameter (`X.N`), pages write the type of the entry or of the list as they like.
+    pub(super) fn turn_stated(self, new: Self) -> Option<Turn> {
+        let lists = self.kind == Type::List && new.kind == Type::List;
+        let is_free = lists && !self.numbered && !new.numbered;
+        self.turn(new).or_else(|| match (self.items, new.items) {
+            (Type::Unknown, items) if is_free && items != Type::Unknown => Some(Turn::Stated),
+            (items, Type::Unknown) if is_free && items != Type::Unknown => Some(Turn::Dropped),
+            _ => None,
         })
     }
 
@@ -87,9 +109,9 @@ fn turn(old: Type, new: Type) -> Option<Turn> {
             Some(Turn::Narrower)
         }
         // A text that holds JSON.
-        (String | Json, String | Json) | (Json, Struct | Map | List) | (Struct | Map | List, Json) => {
-            Some(Turn::Reworded)
-        }
+        (String | Json, String | Json)
+        | (Json, Struct | Map | List)
+        | (Struct | Map | List, Json) => Some(Turn::Reworded),
         _ => Some(Turn::Other),
     }
 }
@@ -139,8 +161,12 @@ mod tests {
 
     #[test]
     fn turns_have_mirrors() {
-        use Type::{Boolean, Bytes, Float, Integer, Json, List, Long, Map, String, Struct, Unknown};
-        let kinds = [String, Integer, Long, Float, Boolean, List, Struct, Map, Json, Bytes, Unknown];
+        use Type::{
+            Boolean, Bytes, Float, Integer, Json, List, Long, Map, String, Struct, Unknown,
+        };
+        let kinds = [
+            String, Integer, Long, Float, Boolean, List, Struct, Map, Json, Bytes, Unknown,
+        ];
         for a in kinds {
             for b in kinds {
                 let undone = match turn(a, b) {

@@ -49,10 +49,14 @@ pub fn load(path: &Path) -> Source {
             Ok(Some(operation)) => source.operations.push(operation),
             Ok(None) if is_single => {
                 let fault = fault("the page describes no operation".to_owned());
-                source.faults.push(FileReport::about(shown(&file.path), fault));
+                source
+                    .faults
+                    .push(FileReport::about(shown(&file.path), fault));
             }
             Ok(None) => source.others.push(shown(&file.path)),
-            Err(fault) => source.faults.push(FileReport::about(shown(&file.path), fault)),
+            Err(fault) => source
+                .faults
+                .push(FileReport::about(shown(&file.path), fault)),
         }
     }
     source
@@ -92,7 +96,9 @@ fn fault(message: String) -> Diagnostic {
         column: 1,
         span: 0..0,
         message,
-        help: "compare pages, models that `read --format model` or `regen` wrote, or folders of them".into(),
+        help:
+            "compare pages, models that `read --format model` or `regen` wrote, or folders of them"
+                .into(),
     }
 }
 

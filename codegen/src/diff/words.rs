@@ -71,7 +71,8 @@ pub(super) fn ranges(text: &str) -> Vec<(Number, Number)> {
 /// Where a value stands as a whole word.
 fn places<'t>(text: &'t str, value: &'t str) -> impl Iterator<Item = usize> + 't {
     // A dot or a dash joins words of a value as much as a letter does.
-    let joins = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() && c.is_ascii() || c == '_');
+    let joins =
+        |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() && c.is_ascii() || c == '_');
     let found = (!value.is_empty()).then(|| text.match_indices(value));
     found.into_iter().flatten().filter_map(move |(at, _)| {
         let before = text[..at].chars().next_back();
@@ -118,7 +119,10 @@ mod tests {
         assert!(!calls_default(text, "Cold"));
         assert!(calls_default("Default: False.", "false"));
         assert!(calls_default("默认值：10", "10"));
-        assert!(!calls_default("Default value: null.\n- false: kept", "false"));
+        assert!(!calls_default(
+            "Default value: null.\n- false: kept",
+            "false"
+        ));
     }
 
     #[test]
@@ -134,10 +138,16 @@ mod tests {
     fn announced_ranges() {
         let shown = |text| {
             let pairs = ranges(text).into_iter();
-            pairs.map(|(a, b)| format!("{a}..{b}")).collect::<Vec<_>>().join(" ")
+            pairs
+                .map(|(a, b)| format!("{a}..{b}"))
+                .collect::<Vec<_>>()
+                .join(" ")
         };
         assert_eq!(shown("Valid values: **-1 | 1–5000**."), "1..5000");
-        assert_eq!(shown("Valid values when A: 20 to 30\nValid values when B: 5 to 8,000"), "20..30 5..8000");
+        assert_eq!(
+            shown("Valid values when A: 20 to 30\nValid values when B: 5 to 8,000"),
+            "20..30 5..8000"
+        );
         assert_eq!(shown("Made on 2016-04-28."), "");
     }
 }

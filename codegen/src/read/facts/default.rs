@@ -54,6 +54,9 @@ fn stated(block: &Block, next: Option<&Block>) -> Option<String> {
     )
     .find(&block.text)?;
     let tail = &block.text[found.end()..];
+    if tail.starts_with([')', '）']) {
+        return None; // `X (default value)`, which is the other way to say it
+    }
     if tail.trim().is_empty() {
         // The value stands in a bullet or paragraph of its own.
         let next = next.filter(|next| next.kind != BlockKind::Code)?;
@@ -219,6 +222,10 @@ mod tests {
             )
             .as_deref(),
             Some("false")
+        );
+        assert_eq!(
+            default("Valid values: **tcp \\(default value\\) | http**").as_deref(),
+            Some("tcp")
         );
         assert_eq!(
             default("Valid values: **A**: one; **B** (default): two.").as_deref(),

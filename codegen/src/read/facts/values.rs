@@ -247,6 +247,17 @@ fn clean(head: &str) -> &str {
         .trim_matches(['"', '“', '”', '\'', '‘', '’', ' '])
 }
 
+/// A value without what marks it as the default or as the last: `tcp (default value)`, `and off`.
+fn without_mark(value: &str) -> &str {
+    let value = value
+        .strip_prefix("and ")
+        .or_else(|| value.strip_prefix("or "))
+        .unwrap_or(value);
+    let mark = phrase!(r"(?i)\s*[(（]\s*(?:the\s+)?(?:default|默认|缺省)[^()（）]*[)）]$");
+    mark.find(value)
+        .map_or(value, |found| &value[..found.start()])
+}
+
 /// `on|off` and `ASC/DESC` are two values.
 fn split_alternatives(head: &str) -> Vec<String> {
     if head.contains('|') {
@@ -340,11 +351,10 @@ fn item(block: &Block, at: usize) -> Option<(Vec<String>, usize)> {
         .find(|range| range.start == at)
     {
         let inner = clean(&text[range.clone()]);
-        let parts: Vec<String> = inner
-            .split(['|', '、'])
-            .flat_map(|part| part.split(", "))
-            .map(|part| clean(part).to_owned())
-            .filter(|part| !part.is_empty())
+        let parts: Vec<String> = phrase!(r"\||、|,\s|\s(?:and|or)\s")
+            .split(inner)
+            .map(|part| clean(without_mark(clean(part))).to_owned())
+            .filter(|part| !part.is_empty() && part != "and" && part != "or")
             .collect();
         return (parts.iter().all(|part| value_like(part)) && !parts.is_empty())
             .then_some((parts, range.end));
@@ -514,6 +524,12 @@ mod tests {
         );
         assert_eq!(values("Valid values:Nat | Slb | Ecs"), "Nat Slb Ecs");
         assert_eq!(values("Valid values: **on** and **off**."), "on off");
+        assert_eq!(values("Valid values: **on and off**."), "on off");
+        assert_eq!(values("Valid values: **A, B, and C**."), "A B C");
+        assert_eq!(
+            values("Valid values: **tcp \\(default value\\) | http**"),
+            "tcp http"
+        );
         assert_eq!(values("取值：**A**、**B**。"), "A B");
         assert_eq!(values("取值: ASC/DESC。"), "ASC DESC");
         assert_eq!(values("Valid values: 0 and 1. Default value: 0."), "0 1");
