@@ -13,6 +13,7 @@ pub mod files;
 mod fixture;
 pub mod generate;
 pub mod import;
+pub mod lint;
 mod meant;
 pub mod model;
 pub mod output;

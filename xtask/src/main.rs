@@ -5,6 +5,7 @@
 mod diff;
 mod fuzz;
 mod import;
+mod lint;
 mod measure;
 mod read;
 mod regen;
@@ -34,6 +35,8 @@ enum Task {
     Diff(diff::Arguments),
     /// Turn a vendor's page into a page for spec/.
     Import(import::Arguments),
+    /// Hold pages against their own samples, examples and translations.
+    Lint(lint::Arguments),
     /// Measure what generated code costs.
     Measure(measure::Arguments),
     /// Try random bytes on everything that reads bytes.
@@ -57,6 +60,7 @@ fn main() -> ExitCode {
         Task::Read(arguments) => read::run(&arguments),
         Task::Diff(arguments) => diff::run(&arguments),
         Task::Import(arguments) => import::run(&arguments),
+        Task::Lint(arguments) => lint::run(&arguments),
         Task::Measure(arguments) => measure::run(&arguments),
         Task::Fuzz(arguments) => fuzz::run(&arguments),
     };

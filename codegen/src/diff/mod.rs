@@ -27,6 +27,7 @@ use pair::{Pairs, pair};
 pub use change::{Change, Side};
 pub use print::{json, markdown, text};
 pub use rule::{Level, Rule};
+pub(crate) use shape::key;
 pub use source::{Source, load};
 
 /// All changes between two sets of operations: those of the new side in its order, then what is gone.

@@ -118,7 +118,7 @@ fn turn(old: Type, new: Type) -> Option<Turn> {
 
 /// The name under which rows of both sides are the same: `Tag.n.Key`, `Tag.1.Key` and `Tag[].Key`
 /// are `Tag.N.Key`.
-pub(super) fn key(name: &str) -> String {
+pub(crate) fn key(name: &str) -> String {
     let name = name.replace("[]", ".N");
     let parts = name.split('.').enumerate();
     let parts = parts.map(|(at, part)| if at > 0 && is_index(part) { "N" } else { part });

@@ -1,0 +1,1 @@
+//! Own pages with one fault each.
