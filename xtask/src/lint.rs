@@ -112,9 +112,13 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
     let mut worst = Severity::Info;
     for page in &mut linted {
         let before = page.findings.len();
-        page.findings.retain(|finding| !waivers.waive(&page.page, finding));
+        page.findings
+            .retain(|finding| !waivers.waive(&page.page, finding));
         waived += before - page.findings.len();
-        let severities = page.findings.iter().map(|finding| finding.diagnostic.severity);
+        let severities = page
+            .findings
+            .iter()
+            .map(|finding| finding.diagnostic.severity);
         worst = severities.fold(worst, Severity::max);
         stats.add(&page.page, &page.figures, &page.findings);
     }
@@ -195,11 +199,18 @@ fn print(
             }
         }
         (false, Format::Text) => {
-            let least = if arguments.infos { Severity::Info } else { Severity::Warning };
+            let least = if arguments.infos {
+                Severity::Info
+            } else {
+                Severity::Warning
+            };
             let mut hidden = 0;
             for (page, file) in pages.iter().zip(files) {
                 let is_shown = |severity| severity >= least;
-                let shown_here = page.findings.iter().filter(|f| is_shown(f.diagnostic.severity));
+                let shown_here = page
+                    .findings
+                    .iter()
+                    .filter(|f| is_shown(f.diagnostic.severity));
                 let diagnostics: Vec<_> = shown_here.map(|f| f.diagnostic.clone()).collect();
                 hidden += page.findings.len() - diagnostics.len();
                 if diagnostics.is_empty() {
@@ -217,7 +228,10 @@ fn print(
             let operations = usize::try_from(total.figures.operations).unwrap_or(usize::MAX);
             let hidden = match hidden {
                 0 => String::new(),
-                count => format!(", {} among them (--infos shows them)", terminal::count_of(count, "info")),
+                count => format!(
+                    ", {} among them (--infos shows them)",
+                    terminal::count_of(count, "info")
+                ),
             };
             writeln!(
                 out,

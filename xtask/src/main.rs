@@ -23,7 +23,7 @@ struct Arguments {
     task: Task,
 }
 
-const EXIT: &str = "Exit codes: 0 all is well, 1 drift was found (regen --check), a change breaks callers (diff) or compiling costs more than allowed (measure), 2 failure.";
+const EXIT: &str = "Exit codes: 0 all is well, 1 drift was found (regen --check), a change breaks callers (diff), a page contradicts itself (lint) or compiling costs more than allowed (measure), 2 failure.";
 
 #[derive(Subcommand)]
 enum Task {

@@ -124,8 +124,7 @@ pub(super) fn bounds(old: Stated<'_>, new: Stated<'_>) -> Vec<Found> {
         };
         found.push((rule, old.side(a), new.side(b)));
     };
-    type Ends = (Option<Number>, Option<Number>);
-    let ends: [(&str, fn(&Facts) -> Ends); 4] = [
+    let ends: [Bounded; 4] = [
         ("", |facts| (facts.min.clone(), facts.max.clone())),
         (" characters", |facts| {
             (
@@ -142,8 +141,20 @@ pub(super) fn bounds(old: Stated<'_>, new: Stated<'_>) -> Vec<Found> {
     ];
     for (unit, of) in ends {
         let (before, after) = (of(old.facts), of(new.facts));
-        let least = bend(&before.0, &after.0, old, new, Ordering::Greater);
-        let most = bend(&before.1, &after.1, old, new, Ordering::Less);
+        let least = bend(
+            before.0.as_ref(),
+            after.0.as_ref(),
+            old,
+            new,
+            Ordering::Greater,
+        );
+        let most = bend(
+            before.1.as_ref(),
+            after.1.as_ref(),
+            old,
+            new,
+            Ordering::Less,
+        );
         note(
             Bend::of_both(least, most),
             range(&before, unit),
@@ -158,8 +169,10 @@ pub(super) fn bounds(old: Stated<'_>, new: Stated<'_>) -> Vec<Found> {
         if before.len() == after.len() {
             for (a, b) in before.iter().zip(&after) {
                 let (a, b) = (ends_of(a), ends_of(b));
-                let least = order(&a.0, &b.0).and_then(|o| Bend::of(o, Ordering::Greater));
-                let most = order(&a.1, &b.1).and_then(|o| Bend::of(o, Ordering::Less));
+                let least =
+                    order(a.0.as_ref(), b.0.as_ref()).and_then(|o| Bend::of(o, Ordering::Greater));
+                let most =
+                    order(a.1.as_ref(), b.1.as_ref()).and_then(|o| Bend::of(o, Ordering::Less));
                 note(Bend::of_both(least, most), range(&a, ""), range(&b, ""));
             }
         }
@@ -178,6 +191,11 @@ pub(super) fn deprecation(old: Stated<'_>, new: Stated<'_>) -> Option<Found> {
     };
     Some((rule, old.side(word(before)), new.side(word(after))))
 }
+
+/// Least and most of something.
+type Ends = (Option<Number>, Option<Number>);
+/// What is bounded, and its bounds.
+type Bounded = (&'static str, fn(&Facts) -> Ends);
 
 /// How a bound moves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -214,8 +232,8 @@ impl Bend {
 }
 
 fn bend(
-    old: &Option<Number>,
-    new: &Option<Number>,
+    old: Option<&Number>,
+    new: Option<&Number>,
     before: Stated<'_>,
     after: Stated<'_>,
     tight: Ordering,
@@ -230,12 +248,12 @@ fn bend(
 }
 
 /// The order of the second to the first.
-fn order(old: &Option<Number>, new: &Option<Number>) -> Option<Ordering> {
-    let (old, new) = (old.as_ref()?.as_f64()?, new.as_ref()?.as_f64()?);
+fn order(old: Option<&Number>, new: Option<&Number>) -> Option<Ordering> {
+    let (old, new) = (old?.as_f64()?, new?.as_f64()?);
     new.partial_cmp(&old)
 }
 
-fn ends_of(range: &(Number, Number)) -> (Option<Number>, Option<Number>) {
+fn ends_of(range: &(Number, Number)) -> Ends {
     (Some(range.0.clone()), Some(range.1.clone()))
 }
 
@@ -245,7 +263,7 @@ fn distinct(mut ranges: Vec<(Number, Number)>) -> Vec<(Number, Number)> {
     ranges
 }
 
-fn range((min, max): &(Option<Number>, Option<Number>), unit: &str) -> String {
+fn range((min, max): &Ends, unit: &str) -> String {
     match (min, max) {
         (Some(min), Some(max)) => format!("{min} to {max}{unit}"),
         (Some(min), None) => format!("at least {min}{unit}"),

@@ -115,7 +115,7 @@ mod tests {
             renamed,
             removed,
             added,
-        } = pair(old, new, |name| name.to_owned(), alike);
+        } = pair(old, new, str::to_owned, alike);
         format!("kept {kept:?} renamed {renamed:?} removed {removed:?} added {added:?}")
     }
 

@@ -46,9 +46,10 @@ pub(super) fn mentions(text: &str, number: &str) -> bool {
         let before = text[..at].chars().next_back();
         let mut after = text[at + number.len()..].chars();
         let next = after.next();
-        !before.is_some_and(|c| c.is_ascii_alphanumeric() || c == '.')
-            && !next.is_some_and(|c| c.is_ascii_digit())
-            && !(next == Some('.') && after.next().is_some_and(|c| c.is_ascii_digit()))
+        let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+        let goes_on = is_digit(next) || next == Some('.') && is_digit(after.next());
+        let is_begun = before.is_some_and(|c| c.is_ascii_alphanumeric() || c == '.');
+        !is_begun && !goes_on
     })
 }
 

@@ -16,7 +16,9 @@ pub(super) fn check(operation: &Operation, page: &mut Linted<'_>) -> (Agreement,
     let answers = answers(operation, page);
     let mut figures = (Agreement::default(), Agreement::default());
     for (at, answer) in answers.iter().enumerate() {
-        let is_last = !answers[at + 1..].iter().any(|other| other.is_xml == answer.is_xml);
+        let is_last = !answers[at + 1..]
+            .iter()
+            .any(|other| other.is_xml == answer.is_xml);
         let agreement = decode(operation, answer, page);
         if is_last && answer.is_xml {
             figures.1 = agreement;
@@ -55,7 +57,10 @@ fn answers<'a>(operation: &'a Operation, page: &mut Linted<'_>) -> Vec<Answer<'a
                 }
                 let json = samples::unwrap(json);
                 let shows_field = || {
-                    operation.response.iter().any(|field| json.get(&field.name).is_some())
+                    operation
+                        .response
+                        .iter()
+                        .any(|field| json.get(&field.name).is_some())
                 };
                 if has_last && !shows_field() {
                     continue;
@@ -68,7 +73,9 @@ fn answers<'a>(operation: &'a Operation, page: &mut Linted<'_>) -> Vec<Answer<'a
                 });
             }
             SampleKind::Xml if body.starts_with("<table") => {}
-            SampleKind::Xml => match node::of_xml(body) {
+            SampleKind::Xml => match node::of_xml(body, |name| {
+                operation.response.iter().any(|field| field.name == name)
+            }) {
                 Ok(node) => answers.push(Answer {
                     sample,
                     node,
@@ -78,7 +85,11 @@ fn answers<'a>(operation: &'a Operation, page: &mut Linted<'_>) -> Vec<Answer<'a
                     rule::SAMPLE_XML,
                     (sample.line, sample.text.len()),
                     sample.text.lines().next().unwrap_or_default(),
-                    ("", format!("this sample is no XML: {error}"), "mend the sample"),
+                    (
+                        "",
+                        format!("this sample is no XML: {error}"),
+                        "mend the sample",
+                    ),
                 ),
             },
             SampleKind::Request | SampleKind::Other => {}
@@ -92,14 +103,20 @@ fn answers<'a>(operation: &'a Operation, page: &mut Linted<'_>) -> Vec<Answer<'a
 fn differ(json: &Answer<'_>, xml: &Answer<'_>, page: &mut Linted<'_>) {
     let (of_json, of_xml) = (names(&json.node), names(&xml.node));
     let only = |these: &BTreeSet<String>, those: &BTreeSet<String>| {
-        these.difference(those).cloned().collect::<Vec<_>>().join(", ")
+        these
+            .difference(those)
+            .cloned()
+            .collect::<Vec<_>>()
+            .join(", ")
     };
     let parts = [
         ("JSON", only(&of_json, &of_xml)),
         ("XML", only(&of_xml, &of_json)),
     ];
     let said = parts.iter().filter(|(_, names)| !names.is_empty());
-    let said: Vec<_> = said.map(|(form, names)| format!("only the {form} sample has {names}")).collect();
+    let said: Vec<_> = said
+        .map(|(form, names)| format!("only the {form} sample has {names}"))
+        .collect();
     if !said.is_empty() {
         page.row(
             rule::SAMPLES_DIFFER,
@@ -225,7 +242,13 @@ impl Decoder<'_, '_, '_> {
             self.figures.listed += 1;
             if *key != field.name {
                 let message = format!("the sample writes `{key}`, the tables `{}`", field.name);
-                self.key(rule::KEY_CASE, key, &path, message, "write it as the service does");
+                self.key(
+                    rule::KEY_CASE,
+                    key,
+                    &path,
+                    message,
+                    "write it as the service does",
+                );
             }
             self.value(field, key, nodes, &path);
         }
@@ -251,7 +274,10 @@ impl Decoder<'_, '_, '_> {
                 let message = format!("the sample has `{}` elsewhere than at `{path}`", field.name);
                 (rule::FIELD_MISPLACED, message)
             } else {
-                (rule::FIELD_MISSING, format!("the sample does not show `{path}`"))
+                (
+                    rule::FIELD_MISSING,
+                    format!("the sample does not show `{path}`"),
+                )
             };
             let help = "show every field in the sample, where the service puts it";
             self.page.row(rule, field.line, &path, message, help);
@@ -269,7 +295,8 @@ impl Decoder<'_, '_, '_> {
             } else {
                 ""
             };
-            let message = format!("the sample shows `{path}`, which the tables do not list{elsewhere}");
+            let message =
+                format!("the sample shows `{path}`, which the tables do not list{elsewhere}");
             self.key(rule::KEY_UNLISTED, &key, &path, message, "add a row for it");
             let is_list = nodes.iter().any(|node| matches!(node, Node::List(_)));
             let below = format!("{path}{}", if is_list { "[]." } else { "." });
@@ -281,38 +308,32 @@ impl Decoder<'_, '_, '_> {
 
     /// What stands behind the key of a field.
     fn value(&mut self, field: &Field, key: &str, nodes: &[&Node], path: &str) {
-        let kind = match field.kind {
-            Type::List if self.answer.is_xml => self.entries(field, key, nodes, path),
-            Type::List => {
-                let lists = nodes.iter().filter_map(|node| match node {
-                    Node::List(entries) => Some(entries),
-                    _ => None,
-                });
-                let entries: Vec<&Node> = lists.flatten().collect();
-                if let Some(other) = nodes.iter().find(|node| !matches!(node, Node::List(_) | Node::Null)) {
-                    self.clash(field, key, other, path);
-                }
-                self.entries(field, key, &entries, path)
-            }
-            kind => Some(kind),
-        };
-        let Some(kind) = kind else { return };
         if field.kind != Type::List {
-            self.one(field, kind, key, nodes, path);
+            self.one(field, field.kind, key, nodes, path);
+            return;
         }
-    }
-
-    /// The entries of a list; nothing is left to look at behind them.
-    fn entries(&mut self, field: &Field, key: &str, entries: &[&Node], path: &str) -> Option<Type> {
+        let is_list = |node: &&&Node| matches!(node, Node::List(_) | Node::Null);
+        if !self.answer.is_xml
+            && let Some(other) = nodes.iter().find(|node| !is_list(node))
+        {
+            self.clash(field, key, other, path);
+        }
+        // A sample made from XML shows a list of one entry as that entry.
+        let entries: Vec<&Node> = nodes
+            .iter()
+            .flat_map(|node| match node {
+                Node::List(entries) => entries.iter().collect(),
+                Node::Object(keys) if self.answer.is_xml => entries_of(field, node, keys),
+                other => vec![*other],
+            })
+            .collect();
         let kind = match field.items {
             _ if !field.members.is_empty() => Type::Struct,
+            // Lists of lists are looked through.
+            Some(Type::List) | None => Type::Unknown,
             Some(kind) => kind,
-            None => Type::Unknown,
         };
-        // Lists of lists are looked through.
-        let kind = if kind == Type::List { Type::Unknown } else { kind };
-        self.one(field, kind, key, entries, path);
-        None
+        self.one(field, kind, key, &entries, path);
     }
 
     /// Values of one type.
@@ -363,15 +384,32 @@ impl Decoder<'_, '_, '_> {
                 Kind::Float => kind == Type::Float,
                 Kind::Boolean => kind == Type::Boolean,
             };
-            let (rule, message, help) = if !is_accepted {
-                let message = format!("`{text}` is no {kind:?}, which the tables say `{path}` is");
+            let (rule, message, help) = if !is_accepted && values::is_masked(text) {
+                let message = format!("`{text}` hides a part, so that it is no {kind:?}");
+                (
+                    rule::SCALAR_MASKED,
+                    message,
+                    "show a whole value of the type",
+                )
+            } else if !is_accepted {
+                let message = format!("`{text}` is no {kind:?}, as which the tables list `{path}`");
                 (rule::SCALAR_CLASH, message, "mend the sample or the type")
             } else if !is_usual {
-                let message = format!("`{path}` is a {kind:?} in the tables and a {written:?} in the sample");
-                (rule::SCALAR_KIND, message, "nothing breaks: clients take either")
+                let message =
+                    format!("the tables list `{path}` as {kind:?}, the sample writes {written:?}");
+                (
+                    rule::SCALAR_KIND,
+                    message,
+                    "nothing breaks: clients take either",
+                )
             } else if !values::is_listed(&field.facts, kind, text) {
-                let message = format!("`{text}` is none of the values that the tables list for `{path}`");
-                (rule::VALUE_UNLISTED, message, "list the value or mend the sample")
+                let message =
+                    format!("`{text}` is none of the values that the tables list for `{path}`");
+                (
+                    rule::VALUE_UNLISTED,
+                    message,
+                    "list the value or mend the sample",
+                )
             } else {
                 continue;
             };
@@ -389,8 +427,28 @@ impl Decoder<'_, '_, '_> {
             Node::Null => "nothing",
         };
         self.figures.clashes += 1;
-        let message = format!("`{path}` is a {:?} in the tables and {shown} in the sample", field.kind);
-        self.key(rule::SHAPE_CLASH, key, path, message, "mend the sample or the type");
+        let message = format!(
+            "the tables list `{path}` as {:?}, the sample shows {shown}",
+            field.kind
+        );
+        self.key(
+            rule::SHAPE_CLASH,
+            key,
+            path,
+            message,
+            "mend the sample or the type",
+        );
+    }
+}
+
+/// The entries of an XML list: each is the field's own element, or an element in it that is no member
+/// (`<Zones><element>…</element></Zones>`).
+fn entries_of<'n>(field: &Field, node: &'n Node, keys: &'n [(String, Vec<Node>)]) -> Vec<&'n Node> {
+    match keys {
+        [(key, entries)] if !field.members.iter().any(|member| member.name == *key) => {
+            entries.iter().collect()
+        }
+        _ => vec![node],
     }
 }
 
@@ -402,7 +460,10 @@ fn dot(field: &Field) -> &'static str {
 fn place(keys: &Keys<'_>, name: &str) -> Option<usize> {
     let exact = keys.iter().position(|(key, _)| *key == name);
     exact.or_else(|| {
-        let mut alike = keys.iter().enumerate().filter(|(_, (key, _))| key.eq_ignore_ascii_case(name));
+        let mut alike = keys
+            .iter()
+            .enumerate()
+            .filter(|(_, (key, _))| key.eq_ignore_ascii_case(name));
         let (at, _) = alike.next()?;
         alike.next().is_none().then_some(at)
     })

@@ -6,8 +6,11 @@ use std::collections::BTreeMap;
 use super::page::{Finding, Linted};
 use super::rule::{self, Rule};
 use super::stats::Figures;
-use crate::diff::{Change, diff};
+use crate::diff::{self, Change};
 use crate::model::Operation;
+
+/// How to mend what differs.
+const SAY: &str = "say the same in both languages";
 
 /// A page in one language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,10 +53,15 @@ pub(super) fn pairs(paths: &[&str]) -> Vec<(usize, usize)> {
     let mut pairs = Vec::new();
     for group in groups.values_mut() {
         group.sort_unstable();
-        let Some(&(first, at)) = group.first() else { continue };
+        let Some(&(first, at)) = group.first() else {
+            continue;
+        };
         let site = |locale: Locale<'_>| locale.segment.split('.').next().map(str::to_owned);
         let mut best: BTreeMap<&str, usize> = BTreeMap::new();
-        for &(other, place) in group.iter().filter(|(other, _)| other.language != first.language) {
+        for &(other, place) in group
+            .iter()
+            .filter(|(other, _)| other.language != first.language)
+        {
             if site(other) == site(first) {
                 best.insert(other.language, place);
             } else {
@@ -77,9 +85,17 @@ pub(super) fn compare(
     // Pages of two languages stand in two folders; they are compared as one.
     let mut twin = second.clone();
     twin.source.page.clone_from(&first.source.page);
-    let changes = diff(std::slice::from_ref(first), &[twin]);
+    twin.name.clone_from(&first.name);
+    if first.name != second.name {
+        let message = format!(
+            "{other} names the operation `{}`, this page `{}`",
+            second.name, first.name
+        );
+        page.row(rule::LOCALE_OTHER, 1, &first.name, message, SAY);
+    }
+    let changes = diff::diff(std::slice::from_ref(first), &[twin]);
     figures.pairs += 1;
-    figures.pairs_agree += u64::from(changes.is_empty());
+    figures.pairs_agree += u64::from(changes.is_empty() && page.findings.is_empty());
     for change in &changes {
         let here = change.old.as_ref().map_or(1, |side| side.line);
         let (kind, subject) = (change.rule.kind(), change.subject());
@@ -90,17 +106,15 @@ pub(super) fn compare(
             detail => format!(" ({detail})"),
         };
         let message = format!("{there} differs: {kind} `{subject}`{detail}");
-        page.row(rule_of(change), here, subject, message, "say the same in both languages");
+        page.row(rule_of(change), here, subject, message, SAY);
     }
     page.findings
 }
 
 fn rule_of(change: &Change) -> Rule {
-    let is_answer = |subject: &str| format!("{:?}", change.rule).starts_with("Field") && !subject.is_empty();
     match change.rule.kind() {
-        "param-added" | "param-removed" => rule::LOCALE_PARAMETERS,
-        "renamed" if is_answer(change.subject()) => rule::LOCALE_FIELDS,
-        "renamed" => rule::LOCALE_PARAMETERS,
+        "renamed" if change.rule == diff::Rule::FieldRenamed => rule::LOCALE_FIELDS,
+        "param-added" | "param-removed" | "renamed" => rule::LOCALE_PARAMETERS,
         "param-required" | "param-optional" => rule::LOCALE_REQUIRED,
         "type-changed" | "response-type-changed" => rule::LOCALE_TYPES,
         "enum-added" | "enum-removed" => rule::LOCALE_VALUES,

@@ -81,7 +81,10 @@ pub fn compare_languages(pages: &mut [PageLint], text: impl Fn(usize) -> String 
     let found: Vec<_> = pairs
         .par_iter()
         .filter_map(|&(first, second)| {
-            let (a, b) = (pages[first].operation.as_ref()?, pages[second].operation.as_ref()?);
+            let (a, b) = (
+                pages[first].operation.as_ref()?,
+                pages[second].operation.as_ref()?,
+            );
             let mut figures = Figures::default();
             let findings = locales::compare((a, &text(first)), b, &mut figures);
             Some((first, findings, figures))
@@ -99,6 +102,8 @@ pub fn compare_languages(pages: &mut [PageLint], text: impl Fn(usize) -> String 
 fn sort(findings: &mut [Finding]) {
     findings.sort_by(|a, b| {
         let key = |finding: &Finding| (finding.diagnostic.span.start, finding.diagnostic.id);
-        key(a).cmp(&key(b)).then_with(|| a.diagnostic.message.cmp(&b.diagnostic.message))
+        key(a)
+            .cmp(&key(b))
+            .then_with(|| a.diagnostic.message.cmp(&b.diagnostic.message))
     });
 }

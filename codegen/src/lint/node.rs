@@ -42,15 +42,16 @@ pub(super) fn of_json(json: Value) -> Node {
         Value::Array(entries) => Node::List(entries.into_iter().map(of_json).collect()),
         Value::Object(map) => {
             // Some samples have blanks inside the quotes of a key.
-            let pair = |(key, value): (String, Value)| (key.trim().to_owned(), vec![of_json(value)]);
+            let pair =
+                |(key, value): (String, Value)| (key.trim().to_owned(), vec![of_json(value)]);
             Node::Object(map.into_iter().map(pair).collect())
         }
     }
 }
 
-/// The tree of an XML document; the element around the answer is left out. Documents without such an
-/// element are read too.
-pub(super) fn of_xml(text: &str) -> Result<Node, String> {
+/// The tree of an XML document; the element around the answer is left out, unless it is a field of the
+/// answer. Documents without such an element are read too.
+pub(super) fn of_xml(text: &str, is_field: impl Fn(&str) -> bool) -> Result<Node, String> {
     // `<? xml …?>` is no prolog, but is meant as one.
     let text = text.trim();
     let text = match text.strip_prefix("<?") {
@@ -67,7 +68,7 @@ pub(super) fn of_xml(text: &str) -> Result<Node, String> {
     let root = document.root_element();
     let mut elements = root.children().filter(roxmltree::Node::is_element);
     let inner = match (elements.next(), elements.next()) {
-        (Some(only), None) if only.children().any(|child| child.is_element()) => only,
+        (Some(only), None) if !is_field(only.tag_name().name()) => only,
         _ => root,
     };
     Ok(element(inner, 0))
@@ -98,26 +99,30 @@ fn element(node: roxmltree::Node<'_, '_>, depth: usize) -> Node {
 mod tests {
     use super::*;
 
+    fn no(_: &str) -> bool {
+        false
+    }
+
     #[test]
     fn json_and_xml_are_alike() {
         let json = serde_json::json!({"Lamps": {"Lamp": [{"Id": "a"}, {"Id": "b"}]}, "Lit": null});
-        insta::assert_compact_debug_snapshot!(of_json(json), @"");
+        insta::assert_compact_debug_snapshot!(of_json(json), @r#"Object([("Lamps", [Object([("Lamp", [List([Object([("Id", [Scalar(Text, "a")])]), Object([("Id", [Scalar(Text, "b")])])])])])]), ("Lit", [Null])])"#);
         let xml = "<? xml version=\"1.0\"?>\n<LightLampResponse>\n<Lamps><Lamp><Id>a</Id></Lamp><Lamp><Id>b</Id></Lamp></Lamps><Lit/></LightLampResponse>";
-        insta::assert_compact_debug_snapshot!(of_xml(xml).unwrap(), @"");
+        insta::assert_compact_debug_snapshot!(of_xml(xml, no).unwrap(), @r#"Object([("Lamps", [Object([("Lamp", [Object([("Id", [Scalar(Content, "a")])]), Object([("Id", [Scalar(Content, "b")])])])])]), ("Lit", [Null])])"#);
     }
 
     #[test]
     fn an_answer_may_stand_without_its_element() {
-        insta::assert_compact_debug_snapshot!(of_xml("<Id>a</Id>\n<Watts>4</Watts>").unwrap(), @"");
-        insta::assert_compact_debug_snapshot!(of_xml("<RequestId>a</RequestId>").unwrap(), @"");
+        insta::assert_compact_debug_snapshot!(of_xml("<Id>a</Id>\n<Watts>4</Watts>", no).unwrap(), @r#"Object([("Id", [Scalar(Content, "a")]), ("Watts", [Scalar(Content, "4")])])"#);
+        insta::assert_compact_debug_snapshot!(of_xml("<RequestId>a</RequestId>", |name| name == "RequestId").unwrap(), @r#"Object([("RequestId", [Scalar(Content, "a")])])"#);
     }
 
     #[test]
     fn what_is_no_xml_is_said() {
-        assert!(of_xml("<a><b></a>").is_err());
+        assert!(of_xml("<a><b></a>", no).is_err());
         let deep = format!("{}x{}", "<a>".repeat(500), "</a>".repeat(500));
-        assert!(matches!(of_xml(&deep), Ok(Node::Object(_)) | Err(_)));
+        assert!(matches!(of_xml(&deep, no), Ok(Node::Object(_)) | Err(_)));
         let bomb = "<!DOCTYPE a [<!ENTITY x \"y\">]><a>&x;</a>";
-        assert!(of_xml(bomb).is_err());
+        assert!(of_xml(bomb, no).is_err());
     }
 }

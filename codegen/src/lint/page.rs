@@ -37,9 +37,18 @@ impl<'a> Linted<'a> {
     }
 
     /// A finding about the row that begins at a line.
-    pub(super) fn row(&mut self, rule: Rule, line: u32, subject: &str, message: String, help: &str) {
+    pub(super) fn row(
+        &mut self,
+        rule: Rule,
+        line: u32,
+        subject: &str,
+        message: String,
+        help: &str,
+    ) {
         let start = self.start(line);
-        let end = self.text[start..].find('\n').map_or(self.text.len(), |end| start + end);
+        let end = self.text[start..]
+            .find('\n')
+            .map_or(self.text.len(), |end| start + end);
         self.find(rule, start..end, subject, message, help);
     }
 
@@ -72,7 +81,10 @@ impl<'a> Linted<'a> {
         message: String,
         help: &str,
     ) {
-        let line = self.lines.partition_point(|&start| start <= span.start).max(1);
+        let line = self
+            .lines
+            .partition_point(|&start| start <= span.start)
+            .max(1);
         let column = self.text[self.lines[line - 1]..span.start].chars().count() + 1;
         let number = |n| u32::try_from(n).unwrap_or(u32::MAX);
         self.findings.push(Finding {

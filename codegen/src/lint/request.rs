@@ -7,7 +7,8 @@ use super::rule;
 use super::stats::Figures;
 use super::values;
 use crate::diff::key;
-use crate::model::{Operation, Parameter, Requirement, Sample, SampleKind};
+use crate::model::{Operation, Parameter, Position, Requirement, Sample, SampleKind, Type};
+use crate::vocabulary;
 
 /// What every request of the protocol may carry; pages describe it elsewhere.
 const COMMON: [&str; 11] = [
@@ -54,9 +55,19 @@ fn one(
     for (name, value) in &sent {
         let word = format!("{name}=");
         if name == "Action" {
-            if *value != operation.name {
-                let message = format!("the sample calls `{value}`, the page describes `{}`", operation.name);
-                page.word(rule::SAMPLE_ACTION, place, &word, (name, message, "call this operation"));
+            // Words about common parameters may follow without a sign between.
+            let value = value.split(['<', '?']).next().unwrap_or(value).trim();
+            if value != operation.name {
+                let message = format!(
+                    "the sample calls `{value}`, the page describes `{}`",
+                    operation.name
+                );
+                page.word(
+                    rule::SAMPLE_ACTION,
+                    place,
+                    &word,
+                    (name, message, "call this operation"),
+                );
             }
             continue;
         }
@@ -76,26 +87,46 @@ fn one(
         if key(&row.name).trim_end_matches(".N") != key(name).trim_end_matches(".N") {
             let message = format!("the sample sends `{name}`, the tables have `{}`", row.name);
             let help = "write it as it is sent";
-            page.word(rule::SAMPLE_PARAMETER_CASE, place, &word, (&row.name, message, help));
+            page.word(
+                rule::SAMPLE_PARAMETER_CASE,
+                place,
+                &word,
+                (&row.name, message, help),
+            );
         }
-        // Encoded values and texts that go on over lines are left alone.
-        if value.contains(['%', '+']) {
+        // Encoded values are left alone; templates have a type or the name again in place of a value.
+        let is_template =
+            vocabulary::kind(value).0 != Type::Unknown || value.replace('\\', "") == *name;
+        if value.contains(['%', '+']) || is_template {
             continue;
         }
         for (_, why) in values::faults(row.kind, &row.facts, value) {
             let message = format!("the sample sends `{name}={value}`, and `{value}` {why}");
             let help = "mend the sample or the description";
-            page.word(rule::SAMPLE_REQUEST_VALUE, place, &word, (&row.name, message, help));
+            page.word(
+                rule::SAMPLE_REQUEST_VALUE,
+                place,
+                &word,
+                (&row.name, message, help),
+            );
         }
     }
     let missing = operation.request.iter().filter(|row| {
-        row.required == Requirement::Yes && row.name != "Action" && !seen.contains(row.name.as_str())
+        row.required == Requirement::Yes
+            && row.name != "Action"
+            && !seen.contains(row.name.as_str())
     });
     for row in missing {
         // A host or a path is no pair; a body is not looked into.
-        if matches!(row.position, None | Some(crate::model::Position::Query)) {
+        if matches!(row.position, None | Some(Position::Query)) {
             let message = format!("the sample leaves out `{}`, which is required", row.name);
-            page.row(rule::SAMPLE_PARAMETER_MISSING, sample.line, &row.name, message, "send it");
+            page.row(
+                rule::SAMPLE_PARAMETER_MISSING,
+                sample.line,
+                &row.name,
+                message,
+                "send it",
+            );
         }
     }
 }
@@ -104,7 +135,10 @@ fn one(
 /// that differs in case alone.
 fn find<'a>(rows: &BTreeMap<String, &'a Parameter>, name: &str) -> Option<&'a Parameter> {
     let key = key(name);
-    let exact = rows.get(&key).or_else(|| rows.get(key.strip_suffix(".N")?)).copied();
+    let exact = rows
+        .get(&key)
+        .or_else(|| rows.get(key.strip_suffix(".N")?))
+        .copied();
     exact.or_else(|| {
         let plain = |key: &str| key.trim_end_matches(".N").to_lowercase();
         let wanted = plain(&key);
@@ -118,7 +152,8 @@ fn pairs(text: &str) -> Vec<(String, String)> {
     // Headers and a body stand behind the request line.
     let mut query = String::new();
     for line in text.lines().map(str::trim) {
-        let is_header = !query.is_empty() && !line.starts_with('&') && !query.ends_with(['&', '?', '=']);
+        let is_header =
+            !query.is_empty() && !line.starts_with('&') && !query.ends_with(['&', '?', '=']);
         if is_header || line.starts_with(['{', '<']) && !line.contains('=') {
             break;
         }
@@ -133,7 +168,9 @@ fn pairs(text: &str) -> Vec<(String, String)> {
         let (name, value) = pair.split_once('=')?;
         let name = name.trim();
         let is_name = !name.is_empty()
-            && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-'));
+            && name
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-'));
         is_name.then(|| (name.to_owned(), value.trim().to_owned()))
     };
     query.split('&').filter_map(pair).collect()
@@ -147,17 +184,25 @@ mod tests {
     fn queries_in_many_forms() {
         let shown = |text| {
             let pairs = pairs(text).into_iter();
-            pairs.map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join(" ")
+            pairs
+                .map(|(name, value)| format!("{name}={value}"))
+                .collect::<Vec<_>>()
+                .join(" ")
         };
         assert_eq!(
-            shown("http(s)://[Endpoint]/?Action=LightLamp\n&LampId=lamp-1\n&<Common request parameters>"),
+            shown(
+                "http(s)://[Endpoint]/?Action=LightLamp\n&LampId=lamp-1\n&<Common request parameters>"
+            ),
             "Action=LightLamp LampId=lamp-1"
         );
         assert_eq!(
             shown("GET /lamps?Mode=Warm HTTP/1.1\nHost: x?y=1\n\n{\"a\": \"b=c\"}"),
             "Mode=Warm"
         );
-        assert_eq!(shown("https://x/?Action=A&\nId.1=a&amp;Id.2=b"), "Action=A Id.1=a Id.2=b");
+        assert_eq!(
+            shown("https://x/?Action=A&\nId.1=a&amp;Id.2=b"),
+            "Action=A Id.1=a Id.2=b"
+        );
         assert_eq!(shown("no query = here"), "");
     }
 }

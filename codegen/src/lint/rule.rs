@@ -68,6 +68,8 @@ rules! {
     SCALAR_KIND "sample-scalar-kind" Info;
     /// A value that lenient decoding cannot take.
     SCALAR_CLASH "sample-scalar-clash" Warning;
+    /// A value that lenient decoding cannot take because a part of it is hidden (`90****`).
+    SCALAR_MASKED "sample-scalar-masked" Info;
     /// A value that is none of those that the tables list.
     VALUE_UNLISTED "sample-value-unlisted" Warning;
     /// The XML and the JSON sample show different keys.

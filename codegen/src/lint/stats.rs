@@ -121,14 +121,35 @@ impl Stats {
     pub fn render(&self) -> String {
         let mut rows = vec![
             [
-                "product", "pages", "json fields", "placed", "json keys", "listed", "json values", "taken",
-                "xml fields", "placed", "xml keys", "listed", "xml values", "taken", "sent", "known", "examples",
-                "fit", "languages", "agree", "findings",
+                "product",
+                "pages",
+                "json fields",
+                "placed",
+                "json keys",
+                "listed",
+                "json values",
+                "taken",
+                "xml fields",
+                "placed",
+                "xml keys",
+                "listed",
+                "xml values",
+                "taken",
+                "sent",
+                "known",
+                "examples",
+                "fit",
+                "languages",
+                "agree",
+                "findings",
             ]
             .map(str::to_owned)
             .to_vec(),
         ];
-        let named = self.products.iter().map(|(name, sums)| (name.as_str(), sums));
+        let named = self
+            .products
+            .iter()
+            .map(|(name, sums)| (name.as_str(), sums));
         for (name, sums) in named.chain([("total", &self.total)]) {
             let figures = &sums.figures;
             let mut row = vec![name.to_owned(), figures.operations.to_string()];
@@ -148,7 +169,11 @@ impl Stats {
             rows.push(row);
         }
         let mut out = table(&rows);
-        let mut rules = vec![["rule", "findings", "products with most"].map(str::to_owned).to_vec()];
+        let mut rules = vec![
+            ["rule", "findings", "products with most"]
+                .map(str::to_owned)
+                .to_vec(),
+        ];
         for (rule, count) in &self.total.rules {
             let mut most: Vec<(u64, &str)> = self
                 .products
@@ -156,7 +181,11 @@ impl Stats {
                 .filter_map(|(name, sums)| Some((*sums.rules.get(rule)?, name.as_str())))
                 .collect();
             most.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(b.1)));
-            let most: Vec<_> = most.iter().take(3).map(|(count, name)| format!("{name} {count}")).collect();
+            let most: Vec<_> = most
+                .iter()
+                .take(3)
+                .map(|(count, name)| format!("{name} {count}"))
+                .collect();
             rules.push(vec![(*rule).to_owned(), count.to_string(), most.join(", ")]);
         }
         out.push('\n');
@@ -186,13 +215,21 @@ fn percent(part: u64, whole: u64) -> String {
 /// Names to the left, numbers to the right; a last column of words is left as it is.
 fn table(rows: &[Vec<String>]) -> String {
     let columns = rows.first().map_or(0, Vec::len);
-    let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);
+    let width = |column: usize| {
+        rows.iter()
+            .map(|row| row[column].chars().count())
+            .max()
+            .unwrap_or(0)
+    };
     let widths: Vec<usize> = (0..columns).map(width).collect();
     let mut out = String::new();
     for row in rows {
         let mut line = String::new();
         for (column, (cell, width)) in row.iter().zip(&widths).enumerate() {
-            let cell: String = cell.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect();
+            let cell: String = cell
+                .chars()
+                .map(|c| if c.is_control() { '\u{fffd}' } else { c })
+                .collect();
             let is_words = column == 0 || cell.contains(' ') && column + 1 == columns;
             let gap = if column == 0 { "" } else { "  " };
             let _ = if is_words {

@@ -52,7 +52,8 @@ struct Waiver {
 impl Waivers {
     /// Reads a file; a waiver without a reason is none.
     pub fn parse(text: &str) -> Result<Self, Vec<Diagnostic>> {
-        let file: File = toml::from_str(text).map_err(|error| vec![toml_fault(text, "waiver-form", &error)])?;
+        let file: File =
+            toml::from_str(text).map_err(|error| vec![toml_fault(text, "waiver-form", &error)])?;
         let mut faults = Vec::new();
         let mut entries = Vec::new();
         for entry in file.waiver {
@@ -86,8 +87,13 @@ impl Waivers {
         let mut waived = false;
         for waiver in &mut self.entries {
             let is_page = page == waiver.page
-                || page.strip_suffix(waiver.page.as_str()).is_some_and(|rest| rest.ends_with('/'));
-            let is_subject = waiver.subject.as_ref().is_none_or(|subject| *subject == finding.subject);
+                || page
+                    .strip_suffix(waiver.page.as_str())
+                    .is_some_and(|rest| rest.ends_with('/'));
+            let is_subject = waiver
+                .subject
+                .as_ref()
+                .is_none_or(|subject| *subject == finding.subject);
             if is_page && is_subject && waiver.rule == finding.diagnostic.id {
                 waiver.used += 1;
                 waived = true;
@@ -100,9 +106,18 @@ impl Waivers {
     pub fn unused(&self) -> Vec<Diagnostic> {
         let unused = self.entries.iter().filter(|waiver| waiver.used == 0);
         let said = unused.map(|waiver| {
-            let message = format!("nothing is left to waive: `{}` on {}", waiver.rule, waiver.page);
+            let message = format!(
+                "nothing is left to waive: `{}` on {}",
+                waiver.rule, waiver.page
+            );
             let help = "remove the waiver".to_owned();
-            at(&self.text, rule::WAIVER_UNUSED.id, waiver.span.clone(), message, help)
+            at(
+                &self.text,
+                rule::WAIVER_UNUSED.id,
+                waiver.span.clone(),
+                message,
+                help,
+            )
         });
         said.collect()
     }
