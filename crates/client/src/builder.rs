@@ -11,6 +11,8 @@ use crate::endpoints::{EndpointError, Network, Settings, check_spelling, origin}
 use crate::error::BuildError;
 use crate::interceptor::Interceptor;
 use crate::options::CallOptions;
+#[cfg(any(feature = "http", feature = "blocking"))]
+use crate::proxy::{Proxies, Proxy};
 use crate::retry::{Budget, RetryPolicy};
 use crate::shared::{Endpoint, Endpoints, Shared};
 use crate::transport::Transport;
@@ -49,24 +51,13 @@ pub struct Builder {
     transport: Option<Arc<dyn Transport>>,
     clock: Arc<dyn Clock>,
     random: Arc<dyn Random>,
-    pub(crate) proxy: Proxy,
-    pub(crate) connect_timeout: Duration,
-}
-
-/// Through which proxy HTTP goes.
-#[cfg_attr(
-    not(any(feature = "http", feature = "blocking")),
-    allow(dead_code, reason = "nothing goes over HTTP")
-)]
-#[derive(Clone, Default)]
-pub(crate) enum Proxy {
-    /// What the environment names: `HTTPS_PROXY`, `NO_PROXY` and the like.
-    #[default]
-    System,
-    /// None.
-    None,
-    /// This one.
-    Url(String),
+    connect_timeout: Duration,
+    #[cfg(any(feature = "http", feature = "blocking"))]
+    proxy: Proxy,
+    #[cfg(any(feature = "http", feature = "blocking"))]
+    roots: Vec<Vec<u8>>,
+    #[cfg(feature = "reqwest")]
+    reqwest: bool,
 }
 
 impl Default for Builder {
@@ -86,8 +77,13 @@ impl Default for Builder {
             transport: None,
             clock: Arc::new(SystemClock::default()),
             random: Arc::new(SystemRandom),
-            proxy: Proxy::System,
             connect_timeout: Duration::from_secs(5),
+            #[cfg(any(feature = "http", feature = "blocking"))]
+            proxy: Proxy::default(),
+            #[cfg(any(feature = "http", feature = "blocking"))]
+            roots: Vec::new(),
+            #[cfg(feature = "reqwest")]
+            reqwest: false,
         }
     }
 }
@@ -189,15 +185,33 @@ impl Builder {
     }
 
     /// HTTP proxy, with user and password where it wants them: `http://user:password@host:3128`.
-    /// Without it, the environment counts: `HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY`.
+    /// Without it, the environment counts: `HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY`, `NO_PROXY`, also in
+    /// lower case. This machine and its metadata service are never called through a proxy.
+    #[cfg(any(feature = "http", feature = "blocking"))]
     pub fn proxy(mut self, url: impl Into<String>) -> Self {
         self.proxy = Proxy::Url(url.into());
         self
     }
 
     /// No proxy, whatever the environment says.
+    #[cfg(any(feature = "http", feature = "blocking"))]
     pub fn no_proxy(mut self) -> Self {
         self.proxy = Proxy::None;
+        self
+    }
+
+    /// Trusts these certificates, too, beside those that the system trusts: the root of a proxy that
+    /// looks into TLS, in PEM.
+    #[cfg(any(feature = "rustls", feature = "native-tls"))]
+    pub fn root_certificate(mut self, pem: impl Into<Vec<u8>>) -> Self {
+        self.roots.push(pem.into());
+        self
+    }
+
+    /// HTTP over reqwest instead of hyper alone: dearer, and for programs that have it anyway.
+    #[cfg(feature = "reqwest")]
+    pub fn reqwest(mut self) -> Self {
+        self.reqwest = true;
         self
     }
 
@@ -238,11 +252,12 @@ impl Builder {
     /// As [`build`](Self::build).
     #[cfg(feature = "blocking")]
     pub fn build_blocking(mut self) -> Result<blocking::Client, BuildError> {
-        let transport: Arc<dyn blocking::Transport> = match self.transport.take() {
-            Some(transport) => Arc::new(blocking::Waited(transport)),
-            None => Arc::new(blocking::HttpTransport::new(&self.proxy)?),
-        };
-        self.over(transport)
+        if let Some(transport) = self.transport.take() {
+            return self.over(Arc::new(blocking::Waited(transport)));
+        }
+        let proxies = self.proxies()?;
+        let roots = crate::tls::roots(&self.roots)?;
+        self.over(Arc::new(blocking::HttpTransport::new(&proxies, &roots)?))
     }
 
     /// The blocking client, over a stack of one's own.
@@ -265,13 +280,27 @@ impl Builder {
     }
 
     #[cfg(feature = "http")]
-    fn http(&self) -> Result<Arc<dyn Transport>, BuildError> {
-        let http = crate::http::HttpTransport::new(&self.proxy, self.connect_timeout)?;
-        Ok(Arc::new(http))
+    fn http(&mut self) -> Result<Arc<dyn Transport>, BuildError> {
+        let proxies = self.proxies()?;
+        let roots = crate::tls::roots(&self.roots)?;
+        #[cfg(feature = "reqwest")]
+        if self.reqwest {
+            use crate::http::reqwest::ReqwestTransport;
+            let http = ReqwestTransport::new(&proxies, roots, self.connect_timeout)?;
+            return Ok(Arc::new(http));
+        }
+        Ok(Arc::new(crate::http::HttpTransport::new(&proxies, roots)?))
+    }
+
+    #[cfg(any(feature = "http", feature = "blocking"))]
+    fn proxies(&mut self) -> Result<Proxies, BuildError> {
+        let environment = self.environment.get_or_insert_with(Environment::of_process);
+        Proxies::new(&self.proxy, environment)
     }
 
     #[cfg(not(feature = "http"))]
-    fn http(&self) -> Result<Arc<dyn Transport>, BuildError> {
+    #[allow(clippy::unused_self, reason = "as with HTTP")]
+    fn http(&mut self) -> Result<Arc<dyn Transport>, BuildError> {
         Err(BuildError::new(
             "transport",
             "this build has no HTTP: turn on the feature `rustls`, or give a transport",

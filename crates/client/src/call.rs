@@ -130,9 +130,12 @@ impl Call {
 
     /// What is left of the call's time, or why it ends.
     pub(crate) fn time_left(&mut self) -> Result<Duration, AnyError> {
+        self.time_left_at(self.shared.clock.elapsed())
+    }
+
+    fn time_left_at(&mut self, now: Duration) -> Result<Duration, AnyError> {
         let limit = self.options.timeout_or_default();
-        let passed = self.shared.clock.elapsed().saturating_sub(self.began);
-        let left = limit.saturating_sub(passed);
+        let left = limit.saturating_sub(now.saturating_sub(self.began));
         if left.is_zero() {
             return Err(self.out_of_time());
         }
@@ -156,10 +159,10 @@ impl Call {
 
     /// Makes the request of the next attempt, with a time and a nonce of its own.
     pub(crate) fn prepare(&mut self, credential: &Credential) -> Result<HttpRequest, AnyError> {
-        let left = self.time_left()?;
+        self.sent = self.shared.clock.elapsed();
+        let left = self.time_left_at(self.sent)?;
         self.attempt += 1;
         self.skew = self.shared.skew.load(Ordering::Relaxed);
-        self.sent = self.shared.clock.elapsed();
         let nonce = hex(&*self.shared.random).map_err(|why| {
             AnyError::request(
                 self.action.name(),

@@ -17,6 +17,7 @@
 //! No HTTP, no async runtime.
 
 mod choice;
+mod class;
 mod debug;
 mod describe;
 mod error;
@@ -25,6 +26,7 @@ mod fault;
 pub mod json;
 mod operation;
 pub mod parameters;
+mod reads;
 mod record;
 mod same;
 mod shape;
@@ -34,11 +36,13 @@ mod unknown;
 mod waiting;
 
 pub use choice::{Choice, Choices, OpenEnum, UnknownValue};
+pub use class::ErrorClass;
 #[doc(hidden)]
 pub use debug::{debug_record, debug_text};
-pub use error::{ErrorRow, OperationError, Remedy, UnknownCode};
+pub use error::{ErrorRow, OperationError, UnknownCode};
 pub use fault::{Fault, ServiceError};
 pub use operation::{Operation, OperationMeta, Paged, Paging, Refusal, Source, Style, serve};
+pub use reads::only_reads;
 pub use record::{Member, Members, Record, Shaped, Slot, View};
 #[doc(hidden)]
 pub use same::same_records;
