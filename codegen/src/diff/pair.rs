@@ -14,6 +14,9 @@ pub(super) struct Pairs<T> {
     pub(super) added: Vec<T>,
 }
 
+/// Longer than any name.
+const LONGEST: usize = 256;
+
 /// More pairs than any edit has; beyond them nothing is taken for renamed.
 const MAX_PAIRS: usize = 40_000;
 
@@ -91,7 +94,7 @@ pub(super) fn likeness(a: &str, b: &str) -> f64 {
             .filter(char::is_ascii_digit)
             .collect::<String>()
     };
-    if digits(a) != digits(b) {
+    if a.len().max(b.len()) > LONGEST || digits(a) != digits(b) {
         return 0.0;
     }
     let plain = |name: &str| {

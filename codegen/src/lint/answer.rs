@@ -33,6 +33,13 @@ pub(super) fn check(operation: &Operation, page: &mut Linted<'_>) -> (Agreement,
     figures
 }
 
+/// Longest sample that is looked into; the longest of real pages have a tenth of it.
+const LONGEST: usize = 1 << 20;
+/// Most findings about the keys of one sample.
+const MOST_KEYS: usize = 500;
+/// Most names that one message lists.
+const MOST_NAMES: usize = 20;
+
 /// A sample answer.
 struct Answer<'a> {
     sample: &'a Sample,
@@ -47,6 +54,17 @@ fn answers<'a>(operation: &'a Operation, page: &mut Linted<'_>) -> Vec<Answer<'a
     let mut has_last = false;
     for sample in operation.samples.iter().rev() {
         let body = samples::body(&sample.text);
+        if sample.text.len() > LONGEST {
+            let message = format!("a sample of more than {LONGEST} bytes is not looked into");
+            page.row(
+                rule::SAMPLE_LONG,
+                sample.line,
+                "",
+                message,
+                "shorten its lists",
+            );
+            continue;
+        }
         match sample.kind {
             SampleKind::Json => {
                 let Ok(json) = serde_json::from_str::<serde_json::Value>(body) else {
@@ -103,11 +121,12 @@ fn answers<'a>(operation: &'a Operation, page: &mut Linted<'_>) -> Vec<Answer<'a
 fn differ(json: &Answer<'_>, xml: &Answer<'_>, page: &mut Linted<'_>) {
     let (of_json, of_xml) = (names(&json.node), names(&xml.node));
     let only = |these: &BTreeSet<String>, those: &BTreeSet<String>| {
-        these
-            .difference(those)
-            .cloned()
-            .collect::<Vec<_>>()
-            .join(", ")
+        let mut names: Vec<_> = these.difference(those).map(String::as_str).collect();
+        if names.len() > MOST_NAMES {
+            names.truncate(MOST_NAMES);
+            names.push("…");
+        }
+        names.join(", ")
     };
     let parts = [
         ("JSON", only(&of_json, &of_xml)),
@@ -151,6 +170,7 @@ fn decode(operation: &Operation, answer: &Answer<'_>, page: &mut Linted<'_>) -> 
     let mut decoder = Decoder {
         names: names(&answer.node),
         listed: listed(&operation.response),
+        said: 0,
         answer,
         page,
         figures: Agreement {
@@ -207,12 +227,18 @@ struct Decoder<'a, 'p, 't> {
     names: BTreeSet<String>,
     /// All names of the tables, in lower case.
     listed: BTreeSet<String>,
+    /// Findings about keys so far.
+    said: usize,
     figures: Agreement,
 }
 
 impl Decoder<'_, '_, '_> {
     /// A finding about a key of the sample.
     fn key(&mut self, rule: Rule, key: &str, path: &str, message: String, help: &str) {
+        self.said += 1;
+        if self.said > MOST_KEYS {
+            return;
+        }
         let sample = (self.answer.sample.line, self.answer.sample.text.len());
         let word = if self.answer.is_xml {
             format!("<{key}")
@@ -224,10 +250,11 @@ impl Decoder<'_, '_, '_> {
 
     /// The members of a struct, or of the entries of a list, against the objects that stand there.
     fn members(&mut self, fields: &[Field], keys: &Keys<'_>, path: &str) {
+        let places = Places::of(keys);
         let mut taken = vec![false; keys.len()];
         for field in fields {
             let path = format!("{path}{}", field.name);
-            let Some(at) = place(keys, &field.name) else {
+            let Some(at) = places.of_field(&field.name) else {
                 self.absent(field, &path);
                 continue;
             };
@@ -456,15 +483,30 @@ fn dot(field: &Field) -> &'static str {
     if field.kind == Type::List { "[]." } else { "." }
 }
 
-/// The key of a field, in another case where that is the only one.
-fn place(keys: &Keys<'_>, name: &str) -> Option<usize> {
-    let exact = keys.iter().position(|(key, _)| *key == name);
-    exact.or_else(|| {
-        let mut alike = keys
-            .iter()
-            .enumerate()
-            .filter(|(_, (key, _))| key.eq_ignore_ascii_case(name));
-        let (at, _) = alike.next()?;
-        alike.next().is_none().then_some(at)
-    })
+/// The keys of some objects by their names.
+struct Places<'n> {
+    exact: BTreeMap<&'n str, usize>,
+    /// By their names in lower case; `None` where several are written so.
+    alike: BTreeMap<String, Option<usize>>,
+}
+
+impl<'n> Places<'n> {
+    fn of(keys: &Keys<'n>) -> Self {
+        let mut alike: BTreeMap<String, Option<usize>> = BTreeMap::new();
+        for (at, (key, _)) in keys.iter().enumerate() {
+            let only = alike.entry(key.to_ascii_lowercase());
+            only.and_modify(|only| *only = None).or_insert(Some(at));
+        }
+        let exact = keys.iter().enumerate().map(|(at, (key, _))| (*key, at));
+        Self {
+            exact: exact.collect(),
+            alike,
+        }
+    }
+
+    /// The key of a field, in another case where that is the only one.
+    fn of_field(&self, name: &str) -> Option<usize> {
+        let alike = || *self.alike.get(&name.to_ascii_lowercase())?;
+        self.exact.get(name).copied().or_else(alike)
+    }
 }

@@ -29,7 +29,7 @@ pub(super) enum Kind {
 /// Deeper than any answer nests.
 const MAX_DEPTH: usize = 64;
 /// More elements than any sample has.
-const MAX_NODES: u32 = 100_000;
+const MAX_NODES: u32 = 20_000;
 
 /// The tree of a JSON document, whose depth the parser has bounded.
 pub(super) fn of_json(json: Value) -> Node {

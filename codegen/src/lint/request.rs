@@ -25,6 +25,9 @@ const COMMON: [&str; 11] = [
     "Version",
 ];
 
+/// More parameters than any sample sends.
+const MOST: usize = 1_000;
+
 /// Checks all sample requests of an operation.
 pub(super) fn check(operation: &Operation, page: &mut Linted<'_>, figures: &mut Figures) {
     let mut rows: BTreeMap<String, &Parameter> = BTreeMap::new();
@@ -173,7 +176,7 @@ fn pairs(text: &str) -> Vec<(String, String)> {
                 .all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-'));
         is_name.then(|| (name.to_owned(), value.trim().to_owned()))
     };
-    query.split('&').filter_map(pair).collect()
+    query.split('&').filter_map(pair).take(MOST).collect()
 }
 
 #[cfg(test)]

@@ -52,6 +52,8 @@ rules! {
     /// It sends a value that the facts of the row forbid.
     SAMPLE_REQUEST_VALUE "sample-request-value" Warning;
 
+    /// A sample that is too long to look into.
+    SAMPLE_LONG "sample-too-long" Warning;
     /// A sample that looks like XML and is none.
     SAMPLE_XML "sample-xml" Warning;
     /// A key of a sample answer that the tables do not list.
