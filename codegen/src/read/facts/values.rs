@@ -71,6 +71,13 @@ fn triggers(text: &str) -> Vec<Trigger> {
                 phrase!(r"(?i)(?:are|is|include|includes|be|to|following|follows|values)$")
                     .is_match(whole.as_str().trim_end());
             let set = found.name("set").is_some();
+            let before = text[..whole.start()].trim_end();
+            // `If …, set the value to X` is a condition; `N的取值` is that of the index.
+            let begins = before.is_empty() || before.ends_with(['.', '。', ';', '；', ':', '：']);
+            let index = phrase!(r"(?:^|\W|\p{Han})[NnMm]\s*的?$").is_match(before);
+            if set && !begins || index {
+                return None;
+            }
             let tail = text[whole.end()..].trim_start();
             // `Valid values of N`, `valid values, see …`: no list is announced.
             if !(marked || spoken && !tail.is_empty() || set)
@@ -200,8 +207,12 @@ fn heads(block: &Block) -> Option<(Vec<String>, String)> {
                 None => break,
             }
         }
-        // Bold words that a sentence goes on from are no value: `**Note** that …`.
+        // Bold words that a sentence goes on from are no value: `**Note** that …`; nor are the ends
+        // of a range: `**1** to **200**`.
         let rest = text[at..].trim_start();
+        if phrase!(r"^(?:to|~|～|–|-|至)\s*-?\d").is_match(rest) {
+            return None;
+        }
         if rest.starts_with(|c: char| c.is_ascii_lowercase())
             && !phrase!(r"^(?:is|are|means|indicates|specifies|represents|for|a|an|the)\b")
                 .is_match(rest)
@@ -423,7 +434,7 @@ fn skip(text: &str, at: usize, pass: impl Fn(char) -> bool) -> usize {
 
 /// A list without repetitions and without ranges in it.
 fn closed(values: Vec<Value>) -> Option<Vec<Value>> {
-    let range = phrase!(r"^-?[\d.,]+\s*(?:to|~|～|–|-|至|,)\s*-?[\d.,]+$");
+    let range = phrase!(r"^[\[(（]?\s*-?[\d.,]+\s*(?:to|~|～|–|-|至|,|，)\s*-?[\d.,]+\s*[\])）]?$");
     let mut kept: Vec<Value> = Vec::with_capacity(values.len());
     for value in values {
         if range.is_match(&value.value) || value.value.contains("://") {
@@ -564,6 +575,22 @@ mod tests {
         assert_eq!(values("Valid values: **1** to **50**."), "");
         assert_eq!(
             values("The line.\n\n-   If it is far, you may pick. Set the value to **Far**."),
+            ""
+        );
+        assert_eq!(values("N的取值：1"), "");
+        assert_eq!(values("Valid values: **[8,4096]**"), "");
+        assert_eq!(
+            values(
+                "The rate, valid values:\n\n-   **1**~**200**: metered\n-   **1**~**500**: flat"
+            ),
+            ""
+        );
+        assert_eq!(
+            values("The size. If none is wanted, set the value to 0."),
+            ""
+        );
+        assert_eq!(
+            values("When you set the value to dynamic, all are counted."),
             ""
         );
         assert_eq!(values("Valid values: such as A and B."), "");
