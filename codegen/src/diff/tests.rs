@@ -89,6 +89,10 @@ fn edited(edits: &[(&str, &str)]) -> String {
 fn words_alone_are_no_change() {
     let reworded = edited(&[
         ("Lights a lamp.", "Makes it bright."),
+        (
+            "| Action | String | Yes | LightLamp | Names the operation. Set the value to **LightLamp**. |",
+            "| Action | String | No | LightLamp | The operation. |",
+        ),
         ("The lamp.", "ID of the lamp to light."),
         ("lamp-1", "lamp-2"),
         (
@@ -222,6 +226,21 @@ fn errors_change() {
     error-added InvalidLampId.NotFound [info info] 409
     error-removed Forbbiden [warning warning] 403
     ");
+}
+
+/// Some tables have no column for the status.
+#[test]
+fn a_status_that_is_not_stated_is_no_change() {
+    let with = operation(LAMP);
+    let mut without = with.clone();
+    for row in without
+        .iter_mut()
+        .flat_map(|operation| &mut operation.errors)
+    {
+        row.status = None;
+    }
+    assert_eq!(diff(&with, &without), []);
+    assert_eq!(diff(&without, &with), []);
 }
 
 #[test]

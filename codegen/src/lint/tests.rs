@@ -176,6 +176,19 @@ fn sample_answers_show_what_the_tables_list() {
     "#);
 }
 
+/// A field whose name stands elsewhere counts against the reading; one that is not shown does not.
+#[test]
+fn figures_tell_misplaced_fields_from_missing_ones() {
+    let text = LAMP.replacen(
+        "\"LampId\": \"lamp-1\", \"State\": \"Bright\"",
+        "\"Plug\": {\"LampId\": \"lamp-1\"}",
+        1,
+    );
+    let json = linted(&text).figures.json;
+    assert_eq!((json.fields, json.named, json.placed), (8, 7, 6));
+    assert_eq!((json.keys, json.listed), (8, 6));
+}
+
 #[test]
 fn xml_answers_show_what_the_tables_list() {
     insta::assert_snapshot!(edited(&[("<Count>1", "<Count>one"), ("<State>Bright</State>", ""), ("<Lit>true</Lit>", "<Lit><a>1</a></Lit>")]), @r#"
