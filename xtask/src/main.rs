@@ -2,6 +2,7 @@
 //!
 //! No logic of its own: arguments, files, progress and exit codes. What a task does is in codegen.
 
+mod api;
 mod diff;
 mod fuzz;
 mod import;
@@ -23,7 +24,7 @@ struct Arguments {
     task: Task,
 }
 
-const EXIT: &str = "Exit codes: 0 all is well, 1 drift was found (regen --check), a change breaks callers (diff), a page contradicts itself (lint) or compiling costs more than allowed (measure), 2 failure.";
+const EXIT: &str = "Exit codes: 0 all is well, 1 drift was found (regen --check, api --check), a change breaks callers (diff), a page contradicts itself (lint) or compiling costs more than allowed (measure), 2 failure.";
 
 #[derive(Subcommand)]
 enum Task {
@@ -37,6 +38,8 @@ enum Task {
     Import(import::Arguments),
     /// Hold pages against their own samples, examples and translations.
     Lint(lint::Arguments),
+    /// Write the public API of crates as text.
+    Api(api::Arguments),
     /// Measure what generated code costs.
     Measure(measure::Arguments),
     /// Try random bytes on everything that reads bytes.
@@ -61,6 +64,7 @@ fn main() -> ExitCode {
         Task::Diff(arguments) => diff::run(&arguments),
         Task::Import(arguments) => import::run(&arguments),
         Task::Lint(arguments) => lint::run(&arguments),
+        Task::Api(arguments) => api::run(&arguments),
         Task::Measure(arguments) => measure::run(&arguments),
         Task::Fuzz(arguments) => fuzz::run(&arguments),
     };
