@@ -5,6 +5,7 @@
 //! no clock, no global state: the same input gives the same bytes.
 
 pub mod diagnostic;
+pub mod diff;
 pub mod emit;
 pub mod facts;
 pub mod files;
@@ -12,6 +13,7 @@ pub mod files;
 mod fixture;
 pub mod generate;
 pub mod import;
+pub mod lint;
 mod meant;
 pub mod model;
 pub mod output;

@@ -12,7 +12,7 @@ mod outline;
 mod request;
 mod response;
 mod sampled;
-mod samples;
+pub(crate) mod samples;
 
 use std::ops::Range;
 
