@@ -144,7 +144,7 @@ fn name(known: Known) -> String {
 fn is(known: Known, found: Option<&vpc::EipAddress>) -> bool {
     let status = found
         .and_then(|eip| eip.status.as_ref())
-        .map(|status| status.as_str());
+        .map(vpc::DescribeEipAddressesStatus::as_str);
     match known {
         Known::Released => matches!(status, None | Some("Releasing")),
         Known::Allocated | Known::Named(_) => {
@@ -192,16 +192,16 @@ async fn what_was_answered_survives_kill() {
         }
         let mock = start();
         let client = mock.client();
-        let mut books = books.lock().expect("nobody panics");
-        for (id, entry) in books.iter_mut() {
+        let mut known = std::mem::take(&mut *books.lock().expect("nobody panics"));
+        for (id, entry) in &mut known {
             let request = vpc::DescribeEipAddresses::new().allocation_id(id);
             let answer = client.send(request).await.expect("it answers");
             let found = answer.eip_addresses.first();
-            let (known, begun) = *entry;
-            let holds = is(known, found) || begun.is_some_and(|begun| is(begun, found));
+            let (answered, begun) = *entry;
+            let holds = is(answered, found) || begun.is_some_and(|begun| is(begun, found));
             assert!(
                 holds,
-                "round {round}: {id} is {found:?}, answered was {known:?}, begun {begun:?}"
+                "round {round}: {id} is {found:?}, answered was {answered:?}, begun {begun:?}"
             );
             // What it is now, it must stay.
             if let Some(begun) = begun.filter(|begun| is(*begun, found)) {
@@ -212,8 +212,8 @@ async fn what_was_answered_survives_kill() {
             checked += 1;
         }
         // Those that were released for good need not be looked at again.
-        books.retain(|_, (known, _)| *known != Known::Released);
-        drop(books);
+        known.retain(|_, (known, _)| *known != Known::Released);
+        *books.lock().expect("nobody panics") = known;
         mock.kill();
     }
     println!("{checked} EIPs looked at after {} kills", rounds());
