@@ -7,8 +7,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     for eip in client.items(vpc::DescribeEipAddresses::new()) {
         println!("{:?}", eip?.ip_address);
     }
-    // What no page describes is called by its name.
-    let vpcs = client.raw("Vpc", "2016-04-28", "DescribeVpcs", &[("PageSize", "50")])?;
-    println!("{}", vpcs.body()["TotalCount"]);
+    // What no page describes is called by its name, as everything can be.
+    let regions = client.raw("Vpc", "2016-04-28", "DescribeRegions", &[])?;
+    println!("{}", regions.body()["Regions"]["Region"][0]["RegionId"]);
     Ok(())
 }

@@ -204,7 +204,7 @@ pub use operations::allocate_eip_segment_address::{
 };
 #[doc(inline)]
 pub use operations::associate_eip_address::{
-    AssociateEipAddress, AssociateEipAddressError, AssociateEipAddressResponse, Mode,
+    AssociateEipAddress, AssociateEipAddressError, AssociateEipAddressResponse,
 };
 #[doc(inline)]
 pub use operations::deletion_protection::{
@@ -213,11 +213,11 @@ pub use operations::deletion_protection::{
 };
 #[doc(inline)]
 pub use operations::describe_eip_addresses::{
-    AssociatedInstanceType, BandwidthPackageType, BusinessStatus, ChargeType,
+    AssociatedInstanceType, BandwidthPackageType, BizType, BusinessStatus, ChargeType,
     DescribeEipAddresses, DescribeEipAddressesError, DescribeEipAddressesFilter,
     DescribeEipAddressesKey, DescribeEipAddressesLockReason,
     DescribeEipAddressesResponse, DescribeEipAddressesStatus, EipAddress,
-    HdMonitorStatus, LockReason, ReservationInternetChargeType, ReservationOrderType,
+    HdMonitorStatus, LockReason, ReservationInternetChargeType, ReservationOrderType, Tag,
 };
 #[doc(inline)]
 pub use operations::describe_eip_gateway_info::{

@@ -96,6 +96,29 @@ alicloud_core::open_enum!(Isp {
     BgpFinanceCloud = "BGP_FinanceCloud",
 });
 
+/// Documented values of `Mode`. The service may know more: they are kept in `Unknown`.
+#[derive(Clone, PartialEq, Hash)]
+#[non_exhaustive]
+pub enum Mode {
+    /// ordinary address translation
+    #[doc(alias = "NAT")]
+    Nat,
+    /// several EIPs visible on one ENI
+    #[doc(alias = "MULTI_BINDED")]
+    MultiBinded,
+    /// cut-through, the EIP itself is visible on the ENI
+    #[doc(alias = "BINDED")]
+    Binded,
+    /// A value that is not documented.
+    Unknown(UnknownValue),
+}
+
+alicloud_core::open_enum!(Mode {
+    Nat = "NAT",
+    MultiBinded = "MULTI_BINDED",
+    Binded = "BINDED",
+});
+
 /// Documented values of `Netmode`. The service may know more: they are kept in `Unknown`.
 #[derive(Clone, PartialEq, Hash)]
 #[non_exhaustive]

@@ -35,6 +35,7 @@ const VARIABLES: &str = "\
 export ALIBABA_CLOUD_ACCESS_KEY_ID='{id}'
 export ALIBABA_CLOUD_ACCESS_KEY_SECRET='{secret}'
 export ALIBABA_CLOUD_REGION_ID='{region}'
+export ALIBABA_CLOUD_ENDPOINT='http://{addr}'
 export ALICLOUD_ACCESS_KEY='{id}'
 export ALICLOUD_SECRET_KEY='{secret}'
 export ALICLOUD_REGION='{region}'
@@ -47,7 +48,7 @@ export CUSTOMIZED_ENDPOINT='1'
 const GUIDE: &str = "\
 # Shell: keys and region for all of the below (alicloud-mock env --shell)
 {variables}
-# Rust, this project's client
+# Rust, this project's client; `Client::from_env()?` where the variables are set
 let client = alicloud_client::Client::builder()
     .region(\"{region}\")
     .access_key(\"{id}\", \"{secret}\")

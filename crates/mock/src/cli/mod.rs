@@ -14,7 +14,7 @@ use std::process::ExitCode;
     after_help = "Examples:
   alicloud-mock serve
       The demo world at 127.0.0.1:4566, with the key mock-key-id / mock-key-secret.
-  alicloud-mock serve --addr 127.0.0.1:0 --world worlds/two-accounts.toml
+  alicloud-mock serve --addr 127.0.0.1:0 --world world.toml
       A world of your own at any free port.
   eval \"$(alicloud-mock env --shell)\"
       Lets the vendor's tools in this shell find the demo world.

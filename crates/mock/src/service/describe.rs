@@ -286,6 +286,7 @@ fn show(state: &State, eip: &Eip, default_group: &str, with_reservation: bool) -
         Some(_) => vpc::BandwidthPackageType::CommonBandwidthPackage,
         None => "".into(),
     });
+    entry.biz_type = Some(vpc::BizType::Default);
     entry.business_status = Some(if extras.locks.is_empty() {
         vpc::BusinessStatus::Normal
     } else {
@@ -299,6 +300,7 @@ fn show(state: &State, eip: &Eip, default_group: &str, with_reservation: bool) -
     entry.expired_time = Some(expired);
     entry.deletion_protection = Some(eip.deletion_protection);
     entry.descritpion = some(&extras.description);
+    entry.description = some(&extras.description);
     entry.hd_monitor_status = Some(if extras.hd_monitor.is_some() {
         vpc::HdMonitorStatus::True
     } else {
@@ -315,6 +317,10 @@ fn show(state: &State, eip: &Eip, default_group: &str, with_reservation: bool) -
         Metering::PayByTraffic => vpc::InternetChargeType::PayByTraffic,
     });
     entry.ip_address = Some(eip.address.to_string());
+    // That both are empty while it is free is inferred from the other fields of a binding.
+    entry.mode = Some(binding.map_or("", |binding| binding.mode.name()).into());
+    entry.private_ip_address =
+        binding.map_or_else(empty, |binding| Some(binding.private_address.to_string()));
     entry.name = some(&eip.name);
     entry.netmode = some("public");
     for lock in &extras.locks {
@@ -325,6 +331,7 @@ fn show(state: &State, eip: &Eip, default_group: &str, with_reservation: bool) -
         });
         entry.operation_locks.push(reason);
     }
+    entry.public_ip_address_pool_id = empty();
     entry.region_id = some(&eip.region);
     let reservation = extras.reservation.as_ref().filter(|_| with_reservation);
     entry.has_reservation_data = some(if reservation.is_some() {
@@ -348,6 +355,15 @@ fn show(state: &State, eip: &Eip, default_group: &str, with_reservation: bool) -
     entry.segment_instance_id = some(eip.segment.as_deref().unwrap_or_default());
     entry.service_managed = Some(i64::from(extras.service_managed));
     entry.status = Some(eip.status.name().into());
+    for (key, value) in &extras.tags {
+        let mut tag = vpc::Tag::blank();
+        tag.key = some(key);
+        tag.value = some(value);
+        entry.tags.push(tag);
+    }
+    // Told of EIPs on a bare address alone, a kind of target that is not there yet.
+    entry.vpc_id = empty();
+    entry.zone = empty();
     entry
 }
 

@@ -1,10 +1,9 @@
 // Made by `cargo xtask regen` from the pages under spec/; changes are lost.
 //! `AssociateEipAddress`: Binds an elastic IP address (EIP) to a cloud resource.
 
-use crate::values::InstanceType;
+use crate::values::{InstanceType, Mode};
 use alicloud_core::{
     Operation, OperationError, OperationMeta, Shaped, Source, UnknownCode, UnknownFields,
-    UnknownValue,
 };
 
 /// Binds an elastic IP address (EIP) to a cloud resource.
@@ -224,29 +223,6 @@ impl AssociateEipAddressResponse {
 
 alicloud_core::record!(AssociateEipAddressResponse unknown {
     0: request_id = Text("RequestId"),
-});
-
-/// Documented values of `Mode`. The service may know more: they are kept in `Unknown`.
-#[derive(Clone, PartialEq, Hash)]
-#[non_exhaustive]
-pub enum Mode {
-    /// ordinary address translation
-    #[doc(alias = "NAT")]
-    Nat,
-    /// several EIPs visible on one ENI
-    #[doc(alias = "MULTI_BINDED")]
-    MultiBinded,
-    /// cut-through, the EIP itself is visible on the ENI
-    #[doc(alias = "BINDED")]
-    Binded,
-    /// A value that is not documented.
-    Unknown(UnknownValue),
-}
-
-alicloud_core::open_enum!(Mode {
-    Nat = "NAT",
-    MultiBinded = "MULTI_BINDED",
-    Binded = "BINDED",
 });
 
 /// Documented errors of [`AssociateEipAddress`]. The service may answer with others: they are kept in `Unknown`.

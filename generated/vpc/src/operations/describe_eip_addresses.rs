@@ -1,7 +1,7 @@
 // Made by `cargo xtask regen` from the pages under spec/; changes are lost.
 //! `DescribeEipAddresses`: Lists the elastic IP addresses (EIPs) of a region, narrowed by filters and cut into pages.
 
-use crate::values::{InstanceType, InternetChargeType, Isp};
+use crate::values::{InstanceType, InternetChargeType, Isp, Mode};
 use alicloud_core::{
     Operation, OperationError, OperationMeta, Paged, Paging, Shaped, Source, UnknownCode,
     UnknownFields, UnknownValue,
@@ -29,7 +29,7 @@ use alicloud_core::{
 /// - [`InvalidResourceGroupId`](DescribeEipAddressesError::InvalidResourceGroupId): There is no such resource group.
 /// - [`OperationUnsupported.ResourceGroupId`](DescribeEipAddressesError::OperationUnsupportedResourceGroupId): Resource groups are not open in this region.
 ///
-/// Source: DescribeEipAddresses.md, SHA-256 `d0b1106cdf791cfedb546844374f81f1d2bcf6fa2caccb996149d46207d5cf69`.
+/// Source: DescribeEipAddresses.md, SHA-256 `d69c1d76dd1b97819951fd3613763eb6088eaf9138615114812fee657ecfe60a`.
 #[derive(Clone, Default)]
 #[must_use]
 #[non_exhaustive]
@@ -326,28 +326,28 @@ pub struct DescribeEipAddressesResponse {
     ///
     /// Example: `2`.
     ///
-    /// Field `TotalCount`, DescribeEipAddresses.md line 78.
+    /// Field `TotalCount`, DescribeEipAddresses.md line 91.
     #[doc(alias = "TotalCount")]
     pub total_count: Option<i64>,
     /// The page that was returned.
     ///
     /// Example: `1`.
     ///
-    /// Field `PageNumber`, DescribeEipAddresses.md line 79.
+    /// Field `PageNumber`, DescribeEipAddresses.md line 92.
     #[doc(alias = "PageNumber")]
     pub page_number: Option<i64>,
     /// Number of EIPs a page holds.
     ///
     /// Example: `10`.
     ///
-    /// Field `PageSize`, DescribeEipAddresses.md line 80.
+    /// Field `PageSize`, DescribeEipAddresses.md line 93.
     #[doc(alias = "PageSize")]
     pub page_size: Option<i64>,
     /// Identifies the call in support requests.
     ///
     /// Example: `3B1F0C52-6B0E-5D0A-9C55-000000000003`.
     ///
-    /// Field `RequestId`, DescribeEipAddresses.md line 81.
+    /// Field `RequestId`, DescribeEipAddresses.md line 94.
     ///
     /// As it was sent; the function of this name is for reports and logs.
     #[doc(alias = "RequestId")]
@@ -438,7 +438,7 @@ pub struct LockReason {
     ///
     /// Example: `financial`.
     ///
-    /// Field `LockReason`, DescribeEipAddresses.md line 67.
+    /// Field `LockReason`, DescribeEipAddresses.md line 70.
     #[doc(alias = "LockReason")]
     pub lock_reason: Option<DescribeEipAddressesLockReason>,
     unknown: UnknownFields,
@@ -454,6 +454,40 @@ impl LockReason {
 
 alicloud_core::record!(LockReason unknown {
     0: lock_reason = Choice("LockReason", DescribeEipAddressesLockReason),
+});
+
+/// The tags of the EIP; empty if there is none.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Tag {
+    /// Key of the tag.
+    ///
+    /// Example: `env`.
+    ///
+    /// Field `Key`, DescribeEipAddresses.md line 87.
+    #[doc(alias = "Key")]
+    pub key: Option<String>,
+    /// Value that goes with the key.
+    ///
+    /// Example: `test`.
+    ///
+    /// Field `Value`, DescribeEipAddresses.md line 88.
+    #[doc(alias = "Value")]
+    pub value: Option<String>,
+    unknown: UnknownFields,
+}
+
+impl Tag {
+    /// Keys that are not documented, and values that do not fit their field.
+    #[inline]
+    pub fn unknown_fields(&self) -> &UnknownFields {
+        &self.unknown
+    }
+}
+
+alicloud_core::record!(Tag unknown {
+    0: key = Text("Key"),
+    1: value = Text("Value"),
 });
 
 /// The EIPs of this page.
@@ -509,193 +543,254 @@ pub struct EipAddress {
     /// Field `BandwidthPackageType`, DescribeEipAddresses.md line 48.
     #[doc(alias = "BandwidthPackageType")]
     pub bandwidth_package_type: Option<BandwidthPackageType>,
+    /// Where the EIP lives. Valid values: **Default**: in the cloud itself; **CloudBox**: in a cloud box.
+    ///
+    /// Example: `Default`.
+    ///
+    /// Field `BizType`, DescribeEipAddresses.md line 49.
+    #[doc(alias = "BizType")]
+    pub biz_type: Option<BizType>,
     /// Whether the EIP may be used. Valid values: **Normal**: it works; **FinancialLocked**: it is locked.
     ///
     /// Example: `Normal`.
     ///
-    /// Field `BusinessStatus`, DescribeEipAddresses.md line 49.
+    /// Field `BusinessStatus`, DescribeEipAddresses.md line 50.
     #[doc(alias = "BusinessStatus")]
     pub business_status: Option<BusinessStatus>,
     /// How the EIP is paid for. Valid values: **PrePaid**: subscription; **PostPaid**: pay-as-you-go.
     ///
     /// Example: `PostPaid`.
     ///
-    /// Field `ChargeType`, DescribeEipAddresses.md line 50.
+    /// Field `ChargeType`, DescribeEipAddresses.md line 51.
     #[doc(alias = "ChargeType")]
     pub charge_type: Option<ChargeType>,
     /// Whether the EIP is guarded against release. Valid values: **true**: guarded; **false**: not guarded.
     ///
     /// Example: `true`.
     ///
-    /// Field `DeletionProtection`, DescribeEipAddresses.md line 51.
+    /// Field `DeletionProtection`, DescribeEipAddresses.md line 52.
     #[doc(alias = "DeletionProtection")]
     pub deletion_protection: Option<bool>,
     /// Description of the EIP. The spelling is that of the wire.
     ///
     /// Example: `address of the web front`.
     ///
-    /// Field `Descritpion`, DescribeEipAddresses.md line 52.
+    /// Field `Descritpion`, DescribeEipAddresses.md line 53.
     #[doc(alias = "Descritpion")]
     pub descritpion: Option<String>,
+    /// The same description, spelt as elsewhere.
+    ///
+    /// Example: `address of the web front`.
+    ///
+    /// Field `Description`, DescribeEipAddresses.md line 54.
+    #[doc(alias = "Description")]
+    pub description: Option<String>,
     /// Bandwidth of the EIP by itself: what holds before it joins a shared bandwidth package and after it leaves.
     ///
     /// Example: `101`.
     ///
-    /// Field `EipBandwidth`, DescribeEipAddresses.md line 53.
+    /// Field `EipBandwidth`, DescribeEipAddresses.md line 55.
     #[doc(alias = "EipBandwidth")]
     pub eip_bandwidth: Option<String>,
     /// When a subscription ends. ISO 8601, UTC, in the form YYYY-MM-DDThh:mmZ.
     ///
     /// Example: `2024-04-29T02:00Z`.
     ///
-    /// Field `ExpiredTime`, DescribeEipAddresses.md line 54.
+    /// Field `ExpiredTime`, DescribeEipAddresses.md line 56.
     #[doc(alias = "ExpiredTime")]
     pub expired_time: Option<String>,
     /// Whether monitoring by the second is on. Valid values: **false**: off; **true**: on. Some answers have been seen with `OFF` and `ON` instead.
     ///
     /// Example: `false`.
     ///
-    /// Field `HDMonitorStatus`, DescribeEipAddresses.md line 55.
+    /// Field `HDMonitorStatus`, DescribeEipAddresses.md line 57.
     #[doc(alias = "HDMonitorStatus")]
     pub hd_monitor_status: Option<HdMonitorStatus>,
     /// Whether a renewal waits to take effect; can be **true** only if the request sets **IncludeReservationData** to **true**.
     ///
     /// Example: `false`.
     ///
-    /// Field `HasReservationData`, DescribeEipAddresses.md line 56.
+    /// Field `HasReservationData`, DescribeEipAddresses.md line 58.
     #[doc(alias = "HasReservationData")]
     pub has_reservation_data: Option<String>,
     /// Kind of line, or provider.
     ///
     /// Example: `BGP`.
     ///
-    /// Field `ISP`, DescribeEipAddresses.md line 57.
+    /// Field `ISP`, DescribeEipAddresses.md line 59.
     #[doc(alias = "ISP")]
     pub isp: Option<String>,
     /// ID of the resource to which the EIP is bound; empty while it is free.
     ///
     /// Example: `i-bp10example000000001`.
     ///
-    /// Field `InstanceId`, DescribeEipAddresses.md line 58.
+    /// Field `InstanceId`, DescribeEipAddresses.md line 60.
     #[doc(alias = "InstanceId")]
     pub instance_id: Option<String>,
     /// Region of that resource.
     ///
     /// Example: `cn-hangzhou`.
     ///
-    /// Field `InstanceRegionId`, DescribeEipAddresses.md line 59.
+    /// Field `InstanceRegionId`, DescribeEipAddresses.md line 61.
     #[doc(alias = "InstanceRegionId")]
     pub instance_region_id: Option<String>,
     /// Kind of that resource. Valid values: **EcsInstance**: ECS instance in a VPC; **SlbInstance**: SLB instance in a VPC; **Nat**: NAT gateway; **HaVip**: high-availability virtual IP; **NetworkInterface**: secondary ENI.
     ///
     /// Example: `EcsInstance`.
     ///
-    /// Field `InstanceType`, DescribeEipAddresses.md line 60.
+    /// Field `InstanceType`, DescribeEipAddresses.md line 62.
     #[doc(alias = "InstanceType")]
     pub instance_type: Option<InstanceType>,
     /// What is metered. Valid values: **PayByBandwidth**: bandwidth; **PayByTraffic**: data transferred.
     ///
     /// Example: `PayByBandwidth`.
     ///
-    /// Field `InternetChargeType`, DescribeEipAddresses.md line 61.
+    /// Field `InternetChargeType`, DescribeEipAddresses.md line 63.
     #[doc(alias = "InternetChargeType")]
     pub internet_charge_type: Option<InternetChargeType>,
     /// The IP address.
     ///
     /// Example: `203.0.113.10`.
     ///
-    /// Field `IpAddress`, DescribeEipAddresses.md line 62.
+    /// Field `IpAddress`, DescribeEipAddresses.md line 64.
     #[doc(alias = "IpAddress")]
     pub ip_address: Option<String>,
+    /// How the EIP appears on the resource; empty while it is free. Valid values: **NAT**: it is translated and not seen there; **MULTI_BINDED**: it is seen on a secondary ENI that may hold several; **BINDED**: it is seen on a secondary ENI that holds it alone.
+    ///
+    /// Example: `NAT`.
+    ///
+    /// Field `Mode`, DescribeEipAddresses.md line 65.
+    #[doc(alias = "Mode")]
+    pub mode: Option<Mode>,
     /// Name of the EIP.
     ///
     /// Example: `web-front`.
     ///
-    /// Field `Name`, DescribeEipAddresses.md line 63.
+    /// Field `Name`, DescribeEipAddresses.md line 66.
     #[doc(alias = "Name")]
     pub name: Option<String>,
     /// Network that the EIP faces.
     ///
     /// Example: `public`.
     ///
-    /// Field `Netmode`, DescribeEipAddresses.md line 64.
+    /// Field `Netmode`, DescribeEipAddresses.md line 67.
     #[doc(alias = "Netmode")]
     pub netmode: Option<String>,
     /// The locks on the EIP; empty if there is none.
     ///
-    /// Field `OperationLocks`, DescribeEipAddresses.md line 66.
+    /// Field `OperationLocks`, DescribeEipAddresses.md line 69.
     #[doc(alias = "OperationLocks")]
     pub operation_locks: Vec<LockReason>,
+    /// Private address that the EIP stands for; empty while it is free.
+    ///
+    /// Example: `192.168.0.10`.
+    ///
+    /// Field `PrivateIpAddress`, DescribeEipAddresses.md line 71.
+    #[doc(alias = "PrivateIpAddress")]
+    pub private_ip_address: Option<String>,
+    /// Pool from which the EIP was taken.
+    ///
+    /// Example: `pippool-bp10example0000000001`.
+    ///
+    /// Field `PublicIpAddressPoolId`, DescribeEipAddresses.md line 72.
+    #[doc(alias = "PublicIpAddressPoolId")]
+    pub public_ip_address_pool_id: Option<String>,
     /// Region of the EIP.
     ///
     /// Example: `cn-hangzhou`.
     ///
-    /// Field `RegionId`, DescribeEipAddresses.md line 68.
+    /// Field `RegionId`, DescribeEipAddresses.md line 73.
     #[doc(alias = "RegionId")]
     pub region_id: Option<String>,
     /// When the renewal takes effect.
     ///
     /// Example: `2024-04-28T16:00:00Z`.
     ///
-    /// Field `ReservationActiveTime`, DescribeEipAddresses.md line 69.
+    /// Field `ReservationActiveTime`, DescribeEipAddresses.md line 74.
     #[doc(alias = "ReservationActiveTime")]
     pub reservation_active_time: Option<String>,
     /// Bandwidth from then on.
     ///
     /// Example: `12`.
     ///
-    /// Field `ReservationBandwidth`, DescribeEipAddresses.md line 70.
+    /// Field `ReservationBandwidth`, DescribeEipAddresses.md line 75.
     #[doc(alias = "ReservationBandwidth")]
     pub reservation_bandwidth: Option<String>,
     /// What is metered from then on. Valid values: **PayByBandwidth**: bandwidth; **PayByTraffic**: data transferred.
     ///
     /// Example: `PayByBandwidth`.
     ///
-    /// Field `ReservationInternetChargeType`, DescribeEipAddresses.md line 71.
+    /// Field `ReservationInternetChargeType`, DescribeEipAddresses.md line 76.
     #[doc(alias = "ReservationInternetChargeType")]
     pub reservation_internet_charge_type: Option<ReservationInternetChargeType>,
     /// Kind of the waiting order. Valid values: **RENEWCHANGE**: renewal with a changed bandwidth; **TEMP_UPGRADE**: upgrade for a limited time; **UPGRADE**: upgrade.
     ///
     /// Example: `RENEWCHANGE`.
     ///
-    /// Field `ReservationOrderType`, DescribeEipAddresses.md line 72.
+    /// Field `ReservationOrderType`, DescribeEipAddresses.md line 77.
     #[doc(alias = "ReservationOrderType")]
     pub reservation_order_type: Option<ReservationOrderType>,
     /// Resource group of the EIP.
     ///
     /// Example: `rg-example00000001`.
     ///
-    /// Field `ResourceGroupId`, DescribeEipAddresses.md line 73.
+    /// Field `ResourceGroupId`, DescribeEipAddresses.md line 78.
     #[doc(alias = "ResourceGroupId")]
     pub resource_group_id: Option<String>,
     /// Whether a second level of rate limiting is set up. Valid values: **true**: yes; **false**: no.
     ///
     /// Example: `false`.
     ///
-    /// Field `SecondLimited`, DescribeEipAddresses.md line 74.
+    /// Field `SecondLimited`, DescribeEipAddresses.md line 79.
     #[doc(alias = "SecondLimited")]
     pub second_limited: Option<bool>,
+    /// Protection beyond the basic one against denial of service; empty if there is none.
+    ///
+    /// Example: `AntiDDoS_Enhanced`.
+    ///
+    /// Field `SecurityProtectionTypes`, DescribeEipAddresses.md line 81.
+    #[doc(alias = "SecurityProtectionTypes")]
+    pub security_protection_types: Vec<String>,
     /// Group of contiguous EIPs that the EIP is part of; filled for such EIPs only.
     ///
     /// Example: `eipsg-bp10example0000000001`.
     ///
-    /// Field `SegmentInstanceId`, DescribeEipAddresses.md line 75.
+    /// Field `SegmentInstanceId`, DescribeEipAddresses.md line 82.
     #[doc(alias = "SegmentInstanceId")]
     pub segment_instance_id: Option<String>,
     /// Whether a cloud service created the EIP by its own account. Valid values: **0**: no; **1**: yes.
     ///
     /// Example: `0`.
     ///
-    /// Field `ServiceManaged`, DescribeEipAddresses.md line 76.
+    /// Field `ServiceManaged`, DescribeEipAddresses.md line 83.
     #[doc(alias = "ServiceManaged")]
     pub service_managed: Option<i64>,
     /// State of the EIP. Valid values: **Associating**: being bound; **Unassociating**: being unbound; **InUse**: bound to a resource; **Available**: free to be bound.
     ///
     /// Example: `InUse`.
     ///
-    /// Field `Status`, DescribeEipAddresses.md line 77.
+    /// Field `Status`, DescribeEipAddresses.md line 84.
     #[doc(alias = "Status")]
     pub status: Option<DescribeEipAddressesStatus>,
+    /// The tags of the EIP; empty if there is none.
+    ///
+    /// Field `Tags`, DescribeEipAddresses.md line 86.
+    #[doc(alias = "Tags")]
+    pub tags: Vec<Tag>,
+    /// VPC of the private address, where the EIP is bound to an address alone and not to a resource.
+    ///
+    /// Example: `vpc-bp10example0000000001`.
+    ///
+    /// Field `VpcId`, DescribeEipAddresses.md line 89.
+    #[doc(alias = "VpcId")]
+    pub vpc_id: Option<String>,
+    /// Zone of the EIP, for the lines that are tied to one.
+    ///
+    /// Example: `cn-hangzhou-a`.
+    ///
+    /// Field `Zone`, DescribeEipAddresses.md line 90.
+    #[doc(alias = "Zone")]
+    pub zone: Option<String>,
     unknown: UnknownFields,
 }
 
@@ -715,33 +810,42 @@ alicloud_core::record!(EipAddress unknown {
     4: bandwidth_package_bandwidth = Text("BandwidthPackageBandwidth"),
     5: bandwidth_package_id = Text("BandwidthPackageId"),
     6: bandwidth_package_type = Choice("BandwidthPackageType", BandwidthPackageType),
-    7: business_status = Choice("BusinessStatus", BusinessStatus),
-    8: charge_type = Choice("ChargeType", ChargeType),
-    9: deletion_protection = Boolean("DeletionProtection"),
-    10: descritpion = Text("Descritpion"),
-    11: eip_bandwidth = Text("EipBandwidth"),
-    12: expired_time = Text("ExpiredTime"),
-    13: hd_monitor_status = Choice("HDMonitorStatus", HdMonitorStatus),
-    14: has_reservation_data = Text("HasReservationData"),
-    15: isp = Text("ISP"),
-    16: instance_id = Text("InstanceId"),
-    17: instance_region_id = Text("InstanceRegionId"),
-    18: instance_type = Choice("InstanceType", InstanceType),
-    19: internet_charge_type = Choice("InternetChargeType", InternetChargeType),
-    20: ip_address = Text("IpAddress"),
-    21: name = Text("Name"),
-    22: netmode = Text("Netmode"),
-    23: operation_locks = Records("OperationLocks" in "LockReason", LockReason),
-    24: region_id = Text("RegionId"),
-    25: reservation_active_time = Text("ReservationActiveTime"),
-    26: reservation_bandwidth = Text("ReservationBandwidth"),
-    27: reservation_internet_charge_type = Choice("ReservationInternetChargeType", ReservationInternetChargeType),
-    28: reservation_order_type = Choice("ReservationOrderType", ReservationOrderType),
-    29: resource_group_id = Text("ResourceGroupId"),
-    30: second_limited = Boolean("SecondLimited"),
-    31: segment_instance_id = Text("SegmentInstanceId"),
-    32: service_managed = Integer("ServiceManaged"),
-    33: status = Choice("Status", DescribeEipAddressesStatus),
+    7: biz_type = Choice("BizType", BizType),
+    8: business_status = Choice("BusinessStatus", BusinessStatus),
+    9: charge_type = Choice("ChargeType", ChargeType),
+    10: deletion_protection = Boolean("DeletionProtection"),
+    11: descritpion = Text("Descritpion"),
+    12: description = Text("Description"),
+    13: eip_bandwidth = Text("EipBandwidth"),
+    14: expired_time = Text("ExpiredTime"),
+    15: hd_monitor_status = Choice("HDMonitorStatus", HdMonitorStatus),
+    16: has_reservation_data = Text("HasReservationData"),
+    17: isp = Text("ISP"),
+    18: instance_id = Text("InstanceId"),
+    19: instance_region_id = Text("InstanceRegionId"),
+    20: instance_type = Choice("InstanceType", InstanceType),
+    21: internet_charge_type = Choice("InternetChargeType", InternetChargeType),
+    22: ip_address = Text("IpAddress"),
+    23: mode = Choice("Mode", Mode),
+    24: name = Text("Name"),
+    25: netmode = Text("Netmode"),
+    26: operation_locks = Records("OperationLocks" in "LockReason", LockReason),
+    27: private_ip_address = Text("PrivateIpAddress"),
+    28: public_ip_address_pool_id = Text("PublicIpAddressPoolId"),
+    29: region_id = Text("RegionId"),
+    30: reservation_active_time = Text("ReservationActiveTime"),
+    31: reservation_bandwidth = Text("ReservationBandwidth"),
+    32: reservation_internet_charge_type = Choice("ReservationInternetChargeType", ReservationInternetChargeType),
+    33: reservation_order_type = Choice("ReservationOrderType", ReservationOrderType),
+    34: resource_group_id = Text("ResourceGroupId"),
+    35: second_limited = Boolean("SecondLimited"),
+    36: security_protection_types = Texts("SecurityProtectionTypes" in "SecurityProtectionType"),
+    37: segment_instance_id = Text("SegmentInstanceId"),
+    38: service_managed = Integer("ServiceManaged"),
+    39: status = Choice("Status", DescribeEipAddressesStatus),
+    40: tags = Records("Tags" in "Tag", Tag),
+    41: vpc_id = Text("VpcId"),
+    42: zone = Text("Zone"),
 });
 
 /// Documented values of `Status`. The service may know more: they are kept in `Unknown`.
@@ -861,6 +965,23 @@ pub enum BandwidthPackageType {
 
 alicloud_core::open_enum!(BandwidthPackageType {
     CommonBandwidthPackage = "CommonBandwidthPackage",
+});
+
+/// Documented values of `BizType`. The service may know more: they are kept in `Unknown`.
+#[derive(Clone, PartialEq, Hash)]
+#[non_exhaustive]
+pub enum BizType {
+    /// in the cloud itself
+    Default,
+    /// in a cloud box
+    CloudBox,
+    /// A value that is not documented.
+    Unknown(UnknownValue),
+}
+
+alicloud_core::open_enum!(BizType {
+    Default = "Default",
+    CloudBox = "CloudBox",
 });
 
 /// Documented values of `BusinessStatus`. The service may know more: they are kept in `Unknown`.
@@ -998,7 +1119,7 @@ impl Operation for DescribeEipAddresses {
             <DescribeEipAddressesError as OperationError>::ROWS,
             Source::new(
                 "DescribeEipAddresses.md",
-                "d0b1106cdf791cfedb546844374f81f1d2bcf6fa2caccb996149d46207d5cf69",
+                "d69c1d76dd1b97819951fd3613763eb6088eaf9138615114812fee657ecfe60a",
             ),
         )
         .with_region("RegionId")

@@ -188,6 +188,34 @@ fn modify() {
 }
 
 #[test]
+fn what_is_listed_of_binding_and_tags() {
+    let mut town = Town::new();
+    let id = town.eip();
+    let told = |town: &mut Town| {
+        let eip = town.show(&id);
+        let names = ["InstanceId", "Mode", "PrivateIpAddress", "VpcId"];
+        names.map(|name| eip[name].as_str().unwrap().to_owned())
+    };
+    assert_eq!(told(&mut town), ["", "", "", ""]);
+    town.bind(&id, "NetworkInterface", "eni-1").unwrap();
+    let [instance, mode, address, vpc] = told(&mut town);
+    assert_eq!((&*instance, &*mode, &*vpc), ("eni-1", "NAT", ""));
+    assert!(address.starts_with("192.168.0."), "{address}");
+    town.change(&id, |eip| {
+        eip.extras_mut().description = "a front".into();
+        eip.extras_mut().tags = [("env".into(), "test".into())].into();
+    });
+    let eip = town.show(&id);
+    assert_eq!(eip["Description"].as_str(), Some("a front"));
+    assert_eq!(eip["Descritpion"].as_str(), Some("a front"));
+    let tag = &eip["Tags"]["Tag"][0];
+    assert_eq!(
+        (tag["Key"].as_str(), tag["Value"].as_str()),
+        (Some("env"), Some("test"))
+    );
+}
+
+#[test]
 fn tags() {
     let mut town = Town::new();
     let (one, two) = (town.eip(), town.eip());
