@@ -143,7 +143,7 @@ mod tests {
     #[test]
     fn an_answer() {
         let body = br#"{"RequestId": "R", "TotalCount": 1, "EipAddresses": {"EipAddress": [
-            {"Name": "a<b>&\"'c", "Tags": {"Tag": [{"Key": "k", "Value": "v"}]}, "SecondLimited": false}
+            {"Name": "a<b>&\"'c", "Tags": {"Tag": [{"Key": "k", "Value": "v"}]}, "SecondLimited": false, "Colour": "red"}
         ]}}"#;
         let record =
             alicloud_core::json::decode::<vpc::DescribeEipAddressesResponse>(body).unwrap();
