@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// How sure a behaviour is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[non_exhaustive]
 pub enum Confidence {
     /// The reference pages say so.
     Documented,

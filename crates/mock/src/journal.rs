@@ -7,7 +7,7 @@ mod har;
 
 pub use entry::{Change, Entry};
 pub use expect::{Call, Expectation, Unmet};
-pub use explain::{ExplainedCheck, Explanation, PageRow};
+pub use explain::{Elsewhere, ExplainedCheck, Explanation, PageRow};
 
 pub(crate) use entry::Note;
 pub(crate) use har::har;

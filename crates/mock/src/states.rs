@@ -17,6 +17,7 @@ use serde::{Deserialize, Serialize};
 
 /// The state of an EIP, as `Status` tells it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[non_exhaustive]
 pub enum EipStatus {
     /// Free.
     Available,
@@ -32,6 +33,7 @@ pub enum EipStatus {
 
 /// The state of a group of contiguous EIPs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[non_exhaustive]
 pub enum SegmentStatus {
     /// About to be ready.
     Allocating,
@@ -57,6 +59,7 @@ pub trait Status: Copy + Eq + 'static {
 
 /// How a passing state ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Settled<S> {
     /// In this state.
     Into(S),
@@ -66,6 +69,7 @@ pub enum Settled<S> {
 
 /// What a call does to a resource in a state.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Outcome<S> {
     /// It goes into this state.
     Go(S),
@@ -77,6 +81,7 @@ pub enum Outcome<S> {
 
 /// An outcome and how sure it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Cell<S> {
     /// What happens.
     pub outcome: Outcome<S>,
@@ -86,7 +91,7 @@ pub struct Cell<S> {
 
 impl EipStatus {
     /// All of them, in the order of the table.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: &'static [Self] = &[
         Self::Available,
         Self::Associating,
         Self::InUse,
@@ -107,12 +112,13 @@ impl EipStatus {
 
     /// The state of a name.
     pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|status| status.name() == name)
+        let mut all = Self::ALL.iter().copied();
+        all.find(|status| status.name() == name)
     }
 }
 
 impl Status for EipStatus {
-    const ALL: &'static [Self] = &Self::ALL;
+    const ALL: &'static [Self] = Self::ALL;
 
     fn name(self) -> &'static str {
         self.name()

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// The kinds of targets, as `InstanceType` names them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[non_exhaustive]
 pub enum TargetKind {
     /// An ECS instance.
     EcsInstance,
@@ -20,7 +21,7 @@ pub enum TargetKind {
 
 impl TargetKind {
     /// All of them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: &'static [Self] = &[
         Self::EcsInstance,
         Self::SlbInstance,
         Self::Nat,
@@ -41,7 +42,8 @@ impl TargetKind {
 
     /// The kind of a name.
     pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.name() == name)
+        let mut all = Self::ALL.iter().copied();
+        all.find(|kind| kind.name() == name)
     }
 
     /// What holds for this kind.
@@ -58,6 +60,7 @@ impl TargetKind {
 
 /// What holds for a kind of targets.
 #[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
 pub struct KindRule {
     /// The kind.
     pub kind: TargetKind,
@@ -85,6 +88,7 @@ pub struct KindRule {
 
 /// How many EIPs a target takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Takes {
     /// One.
     One,
@@ -96,6 +100,7 @@ pub enum Takes {
 
 /// What a state of a target admits.
 #[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
 pub struct TargetRule {
     /// The state.
     pub status: &'static str,

@@ -7,6 +7,7 @@ use crate::Confidence::{self, Documented, Inferred, Metadata};
 
 /// What an operation does, by the state of the resource that it names.
 #[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
 pub struct Rule<S: 'static> {
     /// The operation.
     pub operation: &'static str,

@@ -127,7 +127,7 @@ fn check<S: Status + std::fmt::Debug>(
 #[test]
 fn each_operation_on_an_eip_in_each_state() {
     for rule in EIP_RULES {
-        for (status, cell) in EipStatus::ALL.into_iter().zip(rule.cells) {
+        for (&status, cell) in EipStatus::ALL.iter().zip(rule.cells) {
             let mut town = town();
             let eip = town.eip_in(status);
             let told = town.call_on(rule.operation, &eip);
@@ -145,7 +145,7 @@ fn each_operation_on_an_eip_in_each_state() {
 
 #[test]
 fn each_state_of_an_eip_settles() {
-    for status in EipStatus::ALL {
+    for &status in EipStatus::ALL {
         let mut town = town();
         let eip = town.eip_in(status);
         let settled = town.state.settle(&eip);
