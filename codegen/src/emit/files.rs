@@ -11,7 +11,7 @@ use std::fmt::Write;
 /// The oldest Rust that compiles what is printed here: the first of edition 2024.
 const RUST_VERSION: &str = "1.85";
 
-/// `Cargo.toml`. The path of the library is stated so that Cargo loads the workspace, and with it the
+/// `Cargo.toml`. The workspace tells where the runtime lies. The path of the library is stated so that Cargo loads the workspace, and with it the
 /// command that prints the file, also where that file is missing.
 pub(super) fn manifest(resolved: &Resolved) -> String {
     let product = &resolved.product;
@@ -47,7 +47,7 @@ workspace = true
 {FEATURE} = []
 
 [dependencies]
-alicloud-core = {{ path = "../../crates/core", version = "0.1.0" }}
+alicloud-core = {{ workspace = true }}
 "#,
         toml_text(&product.crate_name),
         toml_text(&description),
