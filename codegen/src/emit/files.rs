@@ -229,5 +229,10 @@ pub(super) fn model(operation: &Operation) -> Result<String, Problem> {
 
 /// Rustdoc of a summary, on one line.
 pub(super) fn summary(operation: &Operation) -> String {
-    doc::prose(doc::first_sentence(&operation.model.summary)).replace('\n', " ")
+    let summary = doc::prose(doc::first_sentence(&operation.model.summary)).replace('\n', " ");
+    if summary.is_empty() {
+        format!("The operation {}.", doc::code(&operation.name))
+    } else {
+        summary
+    }
 }

@@ -11,8 +11,10 @@ mod identity;
 mod outline;
 mod request;
 mod response;
+pub(crate) mod route;
 mod sampled;
 mod samples;
+mod template;
 
 use std::ops::Range;
 
@@ -192,6 +194,7 @@ impl Reader<'_, '_> {
             self.table(placed, style, &mut responses);
         }
         self.operation.response = responses.finish();
+        route::settle(&mut self.operation);
         let read = &self.operation;
         if read.request.is_empty() && read.response.is_empty() && read.errors.is_empty() {
             self.report(

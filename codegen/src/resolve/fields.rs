@@ -1,9 +1,10 @@
 //! Rows become fields: requests from the tree of their parameters, answers from theirs.
 
+use super::position::{is_transport, position};
 use super::tree::{MAX_PARTS, Node, tree};
 use super::types::{Class, Types, Wish};
 use super::variants::variants;
-use super::{Enum, Field, Kind, ProductInfo, Role, Struct, Variant, names};
+use super::{Enum, Field, Kind, Place, ProductInfo, Role, Struct, Variant, names};
 use crate::model::{self, Facts, Parameter, Requirement, Type};
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -100,8 +101,12 @@ impl Walk<'_> {
                 node.wire.clone()
             };
             let kind = self.request_kind(node, row, &facts, &path);
-            let filled = top && self.product.region_parameter.as_ref() == Some(&node.wire);
-            let required = !filled && required(node);
+            let position = top.then(|| position(self.operation, node)).flatten();
+            let filled = top
+                && (self.product.region_parameter.as_ref() == Some(&node.wire)
+                    || position == Some(Place::Header) && is_transport(&node.wire));
+            let required =
+                !filled && (required(node) || matches!(position, Some(Place::Path | Place::Host)));
             let place = place_of(node);
             let name = self.field_name(&rust, place, TAKEN_IN_REQUESTS, &mut names);
             fields.push(Field {
@@ -112,6 +117,7 @@ impl Walk<'_> {
                 requirement: row.required,
                 kind,
                 wrapper: None,
+                position,
                 description: description_of(node),
                 facts,
                 example: row.example.clone(),
@@ -198,6 +204,7 @@ impl Walk<'_> {
                 required: false,
                 requirement: Requirement::No,
                 wrapper,
+                position: None,
                 description: described.description.clone(),
                 facts: list.facts.clone(),
                 example: list.example.clone(),

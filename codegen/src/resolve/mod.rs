@@ -7,6 +7,7 @@ mod errors;
 mod fields;
 pub mod names;
 mod paging;
+mod position;
 mod reserved;
 mod tree;
 mod types;
@@ -120,6 +121,8 @@ pub struct Field {
     pub requirement: model::Requirement,
     /// Key around the list in JSON.
     pub wrapper: Option<String>,
+    /// Where a parameter travels, if not in the query.
+    pub position: Option<Place>,
     /// What the page says of it, as Markdown.
     pub description: String,
     /// What follows from the description.
@@ -128,6 +131,21 @@ pub struct Field {
     pub example: Option<String>,
     /// Line of its row in the page; 0 where it has none.
     pub line: u32,
+}
+
+/// Where a parameter travels that is not in the query.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// In the path, at its name in braces.
+    Path,
+    /// In a header of its name.
+    Header,
+    /// In front of the host.
+    Host,
+    /// As a member of the body.
+    Body,
+    /// As the body itself.
+    WholeBody,
 }
 
 /// What a field holds; types by their Rust names.

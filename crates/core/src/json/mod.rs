@@ -5,3 +5,4 @@ mod write;
 
 pub use read::{DecodeError, decode, read};
 pub use write::write;
+pub(crate) use write::{key, value};

@@ -48,7 +48,7 @@ fn object(out: &mut String, record: &dyn Record) {
 }
 
 /// A key, after a comma where something stands between `start` and it.
-fn key(out: &mut String, start: usize, name: &str) {
+pub(crate) fn key(out: &mut String, start: usize, name: &str) {
     if out.len() > start {
         out.push(',');
     }
@@ -56,7 +56,8 @@ fn key(out: &mut String, start: usize, name: &str) {
     out.push(':');
 }
 
-fn value(out: &mut String, view: View<'_>) {
+/// Writes one value.
+pub(crate) fn value(out: &mut String, view: View<'_>) {
     match view {
         View::Records(records) => list(out, records.count(), |out, index| {
             if let Some(record) = records.get(index) {
