@@ -101,6 +101,7 @@ impl Conventions {
             region_parameter: name(&self.region_parameter),
             idempotency_parameter: name(&self.idempotency_parameter),
             dry_run_parameter: name(&self.dry_run_parameter),
+            numbered_fields: true,
         }
     }
 }

@@ -300,6 +300,7 @@ fn description(source: &mut Source, it: &Struct) {
         line.push_str(if field.required { ") required" } else { ")" });
         if let Some(place) = field.position {
             line.push_str(match place {
+                Place::Json => " @ Json",
                 Place::Path => " @ Path",
                 Place::Header => " @ Header",
                 Place::Host => " @ Host",

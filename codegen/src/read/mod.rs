@@ -19,7 +19,7 @@ mod template;
 use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::{Operation, Source, Style};
+use crate::model::{Operation, Parameter, Source, Style, Type};
 use crate::page::{self, Block, Form, Page, Row};
 use crate::prose::{self, Prose};
 use crate::vocabulary::{self, Column, Topic, fold};
@@ -350,6 +350,14 @@ impl Reader<'_, '_> {
                     )
                 })
         });
+        // What is one plain word has no members; they are those of the only parameter that could.
+        let named = named.map(|named| {
+            let mut holders = known.iter().filter(|parameter| may_hold(parameter));
+            match (may_hold(named), holders.next(), holders.next()) {
+                (false, Some(only), None) => only,
+                _ => named,
+            }
+        });
         let announced = || {
             known
                 .iter()
@@ -592,6 +600,18 @@ fn not_an_operation(
         () if anchored && (section || !tables.is_empty()) => None,
         () => Some("this page has no table of request parameters for a named operation"),
     }
+}
+
+/// Whether a parameter may have members: by its type, or by JSON in it.
+fn may_hold(parameter: &Parameter) -> bool {
+    matches!(
+        parameter.kind,
+        Type::List | Type::Struct | Type::Map | Type::Json | Type::Unknown
+    ) || parameter
+        .example
+        .as_deref()
+        .is_some_and(|example| example.starts_with(['{', '[']))
+        || parameter.description.contains("JSON")
 }
 
 /// Whether a description says that a table lists what the parameter holds.

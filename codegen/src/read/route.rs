@@ -109,7 +109,8 @@ impl Route<'_> {
                 find(&|row| stems.contains(&plain(&row.name).as_str()))
             })
             .or_else(|| {
-                let concrete = segment.len() >= 4;
+                // Words in small letters name collections.
+                let concrete = segment.contains(|c: char| !c.is_ascii_lowercase());
                 find(&|row| concrete && row.example.as_deref() == Some(segment))
             })
     }

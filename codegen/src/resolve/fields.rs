@@ -1,9 +1,9 @@
 //! Rows become fields: requests from the tree of their parameters, answers from theirs.
 
-use super::position::{is_transport, position};
+use super::position::{holds_list, is_json, is_transport, position};
 use super::tree::{MAX_PARTS, Node, tree};
 use super::types::{Class, Types, Wish};
-use super::variants::variants;
+use super::variants::{unique, variants};
 use super::{Enum, Field, Kind, Place, ProductInfo, Role, Struct, Variant, names};
 use crate::model::{self, Facts, Parameter, Requirement, Type};
 use std::collections::BTreeMap;
@@ -95,13 +95,13 @@ impl Walk<'_> {
             let row = node.row.unwrap_or(&empty);
             let facts = facts_of(node);
             let path = format!("{path}{}", names::pascal(&node.wire));
-            let rust = if node.list {
+            let kind = self.request_kind(node, row, &facts, &path);
+            let position = position(self.operation, node, top);
+            let rust = if node.list && position != Some(Place::WholeBody) {
                 names::plural(&node.wire)
             } else {
                 node.wire.clone()
             };
-            let kind = self.request_kind(node, row, &facts, &path);
-            let position = top.then(|| position(self.operation, node)).flatten();
             let filled = top
                 && (self.product.region_parameter.as_ref() == Some(&node.wire)
                     || position == Some(Place::Header) && is_transport(&node.wire));
@@ -157,7 +157,7 @@ impl Walk<'_> {
         let description = row.description.clone();
         let definition = self.request(name.clone(), description, &node.members, path, false);
         self.types.define_struct(&self.operation.name, definition);
-        if node.list {
+        if node.list || is_json(node) && holds_list(row) {
             Kind::Records(name)
         } else {
             Kind::Record(name)
@@ -326,6 +326,9 @@ impl Walk<'_> {
         let mut name = names::snake(rust);
         if reserved.contains(&name.as_str()) {
             name.push('_');
+        }
+        if self.product.numbered_fields {
+            name = unique(&name, |name| names.contains_key(name));
         }
         if let Some((other, first)) = names.get(&name) {
             let message = format!(

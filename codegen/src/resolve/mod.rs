@@ -34,6 +34,9 @@ pub struct ProductInfo {
     pub idempotency_parameter: Option<String>,
     /// Parameter that asks for a check without an effect.
     pub dry_run_parameter: Option<String>,
+    /// Whether fields of one Rust name get numbers, as nobody corrects their pages; else they are
+    /// refused, as a number would depend on the rows beside it.
+    pub numbered_fields: bool,
 }
 
 /// A product, ready to be printed.
@@ -133,9 +136,11 @@ pub struct Field {
     pub line: u32,
 }
 
-/// Where a parameter travels that is not in the query.
+/// Where a parameter travels that is not in the query, or not as it usually is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
+    /// In the query, as JSON in one text.
+    Json,
     /// In the path, at its name in braces.
     Path,
     /// In a header of its name.

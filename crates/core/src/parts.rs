@@ -44,7 +44,7 @@ impl Parts {
                 Position::Path => variables.push((field.wire, text(view))),
                 Position::Host => parts.host = Some(text(view)),
                 Position::Header => parts.headers.push((field.wire.to_owned(), text(view))),
-                Position::Query => parts.query.push((field.wire.to_owned(), text(view))),
+                Position::Query | Position::Json => parts.query.push((field.wire.to_owned(), text(view))),
                 Position::Body => {
                     key(&mut members, 0, field.wire);
                     value(&mut members, view);

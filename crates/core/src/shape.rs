@@ -44,7 +44,8 @@ pub struct Field {
     pub required: bool,
     /// Key that wraps the list in JSON: `Tag` in `{"Tags": {"Tag": [..]}}`.
     pub wrapper: Option<&'static str>,
-    /// Where a parameter of a [`Style::Roa`](crate::Style) request travels.
+    /// Where a parameter travels; all but [`Position::Json`] mean something in requests of
+    /// [`Style::Roa`](crate::Style) alone.
     pub position: Position,
 }
 
@@ -54,6 +55,8 @@ pub struct Field {
 pub enum Position {
     /// In the query.
     Query,
+    /// In the query, as JSON in one text.
+    Json,
     /// In the path, at its name in braces.
     Path,
     /// In a header of its name.
