@@ -129,8 +129,5 @@ fn majority<T: Ord>(values: impl Iterator<Item = T>) -> Option<(T, usize)> {
         *counts.entry(value).or_default() += 1;
     }
     // `max_by_key` takes the last of equals.
-    counts
-        .into_iter()
-        .rev()
-        .max_by_key(|(_, count)| *count)
+    counts.into_iter().rev().max_by_key(|(_, count)| *count)
 }

@@ -23,8 +23,8 @@ use crate::report::FileReport;
 use crate::resolve::{Problem, resolve};
 pub use conventions::{Conventions, Told};
 pub use omission::Omission;
-pub use workspace::{OMITTED, foreign};
 use serde::Serialize;
+pub use workspace::{OMITTED, foreign};
 
 /// What a run made.
 #[derive(Debug, Default)]
@@ -58,11 +58,7 @@ pub struct Product {
 ///
 /// # Errors
 /// Pages that cannot be read, folders that are not there, crates that cannot be printed.
-pub fn catalogue(
-    root: &Path,
-    only: &[String],
-    core: &Path,
-) -> Result<Catalogue, Vec<FileReport>> {
+pub fn catalogue(root: &Path, only: &[String], core: &Path) -> Result<Catalogue, Vec<FileReport>> {
     let (files, mut faults) = pages(root);
     let mut folders: BTreeMap<&str, Vec<&PageFile>> = BTreeMap::new();
     let mut omitted = Vec::new();
@@ -201,8 +197,8 @@ fn product(
 }
 
 fn read_page(folder: &str, file: &PageFile) -> Result<Reading, FileReport> {
-    let bytes = load(&file.path)
-        .map_err(|diagnostic| FileReport::about(shown(&file.path), diagnostic))?;
+    let bytes =
+        load(&file.path).map_err(|diagnostic| FileReport::about(shown(&file.path), diagnostic))?;
     let page = file.key.strip_prefix(folder).unwrap_or(&file.key);
     Ok(read::read(page.trim_start_matches('/'), &bytes))
 }
@@ -228,8 +224,8 @@ fn print(
     omitted: &mut Vec<Omission>,
 ) -> Result<Tree, Vec<Problem>> {
     while !operations.is_empty() {
-        let printed = resolve(conventions.info(), operations.clone())
-            .and_then(|resolved| emit(&resolved));
+        let printed =
+            resolve(conventions.info(), operations.clone()).and_then(|resolved| emit(&resolved));
         let problems = match printed {
             Ok(files) => return Ok(files),
             Err(problems) => problems,
@@ -238,7 +234,8 @@ fn print(
         operations.retain(|operation| {
             let own = |problem: &&Problem| {
                 problem.severity == Severity::Error
-                    && (&problem.operation, &problem.page) == (&operation.name, &operation.source.page)
+                    && (&problem.operation, &problem.page)
+                        == (&operation.name, &operation.source.page)
             };
             let problem = problems.iter().find(own);
             omitted.extend(problem.map(|problem| {

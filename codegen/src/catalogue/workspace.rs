@@ -124,4 +124,3 @@ pub fn foreign(out: &Path) -> Option<String> {
         .find(|name| !own.contains(name) && !CARGO.contains(name) && !folders.contains(name))
         .map(str::to_owned)
 }
-

@@ -1,7 +1,7 @@
 //! The trait that servers implement, and the way from an action's name to its method.
 
-use super::{doc, files};
 use super::source::{Source, ident};
+use super::{doc, files};
 use crate::resolve::{Problem, Resolved};
 use quote::quote;
 

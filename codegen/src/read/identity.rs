@@ -231,7 +231,10 @@ pub(super) fn request_line(fence: &str) -> Option<(String, String)> {
     }
     let mut target = String::new();
     let further = lines.take_while(|line| line.starts_with(['?', '&']));
-    for word in rest.split_whitespace().chain(further.flat_map(str::split_whitespace)) {
+    for word in rest
+        .split_whitespace()
+        .chain(further.flat_map(str::split_whitespace))
+    {
         // Some query strings are broken behind their marks.
         if target.is_empty() || target.ends_with(['?', '&']) || word.starts_with(['?', '&']) {
             if word.starts_with("HTTP/") {
@@ -241,7 +244,10 @@ pub(super) fn request_line(fence: &str) -> Option<(String, String)> {
         }
     }
     // Some templates leave the path's slash out, or write a host in front of it.
-    if let Some((_, tail)) = target.split_once("://").filter(|_| !target.starts_with('/')) {
+    if let Some((_, tail)) = target
+        .split_once("://")
+        .filter(|_| !target.starts_with('/'))
+    {
         target = tail.find('/').map_or("", |at| &tail[at..]).to_owned();
     }
     (target.starts_with('/') && !target.contains("Action=")).then_some((method, target))

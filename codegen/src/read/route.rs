@@ -156,12 +156,10 @@ impl Route<'_> {
                 let label = value.split('.').next().unwrap_or_default();
                 let label = marked(label).unwrap_or(label);
                 let mut rows = self.operation.request.iter();
-                let row = rows.position(|row| {
-                    row.position.is_none() && plain(&row.name) == plain(label)
-                });
-                let row = row.or_else(|| {
-                    is_identifier(label).then(|| self.add(label, Requirement::Yes))
-                });
+                let row =
+                    rows.position(|row| row.position.is_none() && plain(&row.name) == plain(label));
+                let row =
+                    row.or_else(|| is_identifier(label).then(|| self.add(label, Requirement::Yes)));
                 if let Some(row) = row.filter(|_| value.contains('.')) {
                     self.operation.request[row].position = Some(Position::Host);
                 }
@@ -199,7 +197,11 @@ fn nest(rows: &mut [Parameter], body: &Sampled) {
     }
     let mut open: Vec<String> = Vec::new();
     let mut taken = BTreeSet::new();
-    for (at, row) in rows.iter_mut().enumerate().filter(|(_, row)| is_member(row)) {
+    for (at, row) in rows
+        .iter_mut()
+        .enumerate()
+        .filter(|(_, row)| is_member(row))
+    {
         row.position.get_or_insert(Position::Body);
         if Some(at) == root {
             continue;

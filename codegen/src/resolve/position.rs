@@ -50,17 +50,21 @@ fn stated(node: &Node<'_>) -> Option<Position> {
 
 /// Whether the client makes a header itself.
 pub(super) fn is_transport(name: &str) -> bool {
-    TRANSPORT.iter().any(|known| known.eq_ignore_ascii_case(name))
+    TRANSPORT
+        .iter()
+        .any(|known| known.eq_ignore_ascii_case(name))
 }
 
 /// Whether what has members is one text with JSON in it: its row has the type of a text and its
 /// type, example or description speaks of JSON. Numbers in a name (`X.N.Y`) say that it is none.
 pub(super) fn is_json(node: &Node<'_>) -> bool {
     let text = |row: &&Parameter| {
-        !matches!(row.kind, Type::List | Type::Struct | Type::Map | Type::Unknown)
-            && (row.kind == Type::Json
-                || begins(row, &['{', '['])
-                || row.description.contains("JSON"))
+        !matches!(
+            row.kind,
+            Type::List | Type::Struct | Type::Map | Type::Unknown
+        ) && (row.kind == Type::Json
+            || begins(row, &['{', '['])
+            || row.description.contains("JSON"))
     };
     !node.list && !node.members.is_empty() && node.row.as_ref().is_some_and(text)
 }
