@@ -7,6 +7,7 @@
 
 use crate::model::Operation;
 use crate::resolve::ProductInfo;
+use crate::resources::{Absent, Resource, Waiter};
 use serde_json::{Value, json};
 
 /// A garden that is watered by API.
@@ -20,6 +21,33 @@ pub(crate) fn product() -> ProductInfo {
         region_parameter: Some("RegionId".to_owned()),
         idempotency_parameter: Some("ClientToken".to_owned()),
         dry_run_parameter: Some("DryRun".to_owned()),
+        resources: Vec::new(),
+    }
+}
+
+/// The same with trees that can be waited for, as [`operations`] tells of them.
+pub(crate) fn product_with_resources() -> ProductInfo {
+    let felled = Waiter {
+        absent: Absent::Wanted,
+        ..Waiter::default()
+    };
+    let grown = Waiter {
+        wanted: vec!["Grown".to_owned()],
+        failed: vec!["Dead".to_owned()],
+        absent: Absent::Failed,
+    };
+    let tree = Resource {
+        name: "tree".to_owned(),
+        operation: "ListTrees".to_owned(),
+        parameter: "TreeId".to_owned(),
+        id: Some("Trees.Tree[].TreeId".to_owned()),
+        state: "Trees.Tree[].Health".to_owned(),
+        absent_codes: Vec::new(),
+        waiters: [("felled".to_owned(), felled), ("grown".to_owned(), grown)].into(),
+    };
+    ProductInfo {
+        resources: vec![tree],
+        ..product()
     }
 }
 
@@ -139,6 +167,12 @@ fn list() -> Value {
         field("TreeId", "string", json!([]), json!({})),
         field("Soil", "string", json!([]), json!({"facts": soils()})),
         field(
+            "Health",
+            "string",
+            json!([]),
+            json!({"facts": {"values": values(&[("Growing", ""), ("Grown", ""), ("Dead", "")])}})
+        ),
+        field(
             "Mode",
             "string",
             json!([]),
@@ -161,9 +195,15 @@ fn list() -> Value {
         ),
         field("Extra", "map", json!([]), json!({})),
     ]);
-    page(
+    let mut list = page(
         "ListTrees",
         json!([
+            parameter(
+                "TreeId",
+                "string",
+                "no",
+                json!({"example": "tree-1", "facts": {"separator": ",", "max_items": 20}})
+            ),
             parameter("PageNumber", "integer", "no", json!({"example": "1"})),
             parameter(
                 "PageSize",
@@ -201,7 +241,9 @@ fn list() -> Value {
             ),
         ]),
         json!([]),
-    )
+    );
+    list["read_only"] = json!(true);
+    list
 }
 
 fn label() -> Value {

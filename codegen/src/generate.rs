@@ -18,6 +18,7 @@ use crate::product::{self, Product, at, whole};
 use crate::read::{self, Reading};
 use crate::report::FileReport;
 use crate::resolve::{Problem, ProductInfo, resolve};
+use crate::resources;
 
 /// What a run made.
 #[derive(Debug)]
@@ -108,6 +109,7 @@ fn print(product: &Product, operations: Vec<Operation>) -> (Tree, Vec<FileReport
         idempotency_parameter: settings.idempotency_parameter,
         dry_run_parameter: settings.dry_run_parameter,
         numbered_fields: false,
+        resources: settings.resources,
     };
     let (tree, problems) = match resolve(info, operations) {
         Err(problems) => (Tree::new(), problems),
@@ -205,10 +207,12 @@ fn operations_of(product: &Product) -> (Vec<Operation>, Vec<FileReport>) {
         });
     }
     if is_whole {
+        let mut diagnostics = product::unused(product, &operations);
+        diagnostics.extend(resources::check(product, &operations));
         reports.push(FileReport {
             path: shown(&product.path.join(product::FILE)),
             bytes: product.text.clone().into_bytes(),
-            diagnostics: product::unused(product, &operations),
+            diagnostics,
         });
     }
     reports.retain(|report| !report.diagnostics.is_empty());

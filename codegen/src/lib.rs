@@ -23,6 +23,7 @@ pub mod prose;
 pub mod read;
 pub mod report;
 pub mod resolve;
+pub mod resources;
 pub mod schema;
 pub mod summary;
 pub mod vocabulary;

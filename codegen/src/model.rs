@@ -33,6 +33,9 @@ pub struct Operation {
     /// The paragraphs that follow it, as plain Markdown, one an entry.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<String>,
+    /// Whether it only reads, as its name or its method says.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub read_only: bool,
     /// Whether the page says that the operation is deprecated.
     #[serde(default, skip_serializing_if = "is_false")]
     pub deprecated: bool,

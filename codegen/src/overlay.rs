@@ -3,7 +3,8 @@
 //! ```toml
 //! [[correction]]
 //! operation = "StartLamp"
-//! parameter = "Mode"            # or field = "Lamps.Lamp[].Id", or error = "Code" (and message = "…")
+//! parameter = "Mode"            # or field = "Lamps.Lamp[].Id", or error = "Code" (and message = "…"), or
+//!                               # none of them: then it is about the operation itself
 //! was = { required = "yes" }    # what the page says; keys as in the model, "" where it says nothing
 //! set = { required = "no" }     # what holds instead
 //! reason = "The service answers without it."
@@ -25,6 +26,7 @@ use crate::product::{at, key_span, toml_fault};
 const FIXED: [&str; 2] = ["line", "members"];
 /// The keys of a correction's `was` and `set`, by what it is about; a test holds them against the
 /// model. Those of [`FIXED`] are left out.
+const OPERATION: &[&str] = &["read_only", "deprecated"];
 const PARAMETER: &[&str] = &[
     "name",
     "type",
@@ -231,11 +233,14 @@ fn apply_one(
             let found = operation.errors.iter_mut().filter(is_meant).collect();
             change(one(found, target)?, ERROR, correction)
         }
+        (None, None, None) if correction.message.is_none() => {
+            change(operation, OPERATION, correction)
+        }
         _ => fault(
             FORM,
             "",
-            "a correction is about one `parameter`, one `field` or one `error` (`message` tells errors apart)".into(),
-            "name exactly one of them",
+            "a correction is about one `parameter`, one `field` or one `error` (`message` tells errors apart), or about the operation itself".into(),
+            "name one of them, or none",
         ),
     }
 }
@@ -544,6 +549,29 @@ mod tests {
     }
 
     #[test]
+    fn corrects_the_operation_itself() {
+        let (operations, faults) = run(&entry("", "read_only = false", "read_only = true"));
+        assert_eq!(faults, [""; 0]);
+        assert!(operations[0].read_only);
+        let (operations, faults) = run(&[
+            entry("", "read_only = true", "read_only = false"),
+            entry("", "required = \"yes\"", "required = \"no\""),
+            entry(
+                "message = \"Too hot.\"",
+                "read_only = false",
+                "read_only = true",
+            ),
+        ]
+        .concat());
+        assert_eq!(operations, super::tests::operations());
+        insta::assert_snapshot!(faults.join("\n"), @r"
+        4:9 overlay-was: the correction no longer applies: the page now says nothing for `read_only`
+        10:9 overlay-form: `required` is no key of `was`
+        13:1 overlay-form: a correction is about one `parameter`, one `field` or one `error` (`message` tells errors apart), or about the operation itself
+        ");
+    }
+
+    #[test]
     fn one_that_does_not_apply_says_what_the_page_says_now() {
         let (operations, faults) = run(&entry(
             "parameter = \"Mode\"",
@@ -605,7 +633,7 @@ mod tests {
         3:1 overlay-target: `StartLamp` has no parameter `Mood`; did you mean `Mode`?
         9:1 overlay-target: `StartLamp` has 2 rows for the error `Denied`
         17:1 overlay-set: `set` changes nothing: the page says so already
-        19:1 overlay-form: a correction is about one `parameter`, one `field` or one `error` (`message` tells errors apart)
+        19:1 overlay-form: a correction is about one `parameter`, one `field` or one `error` (`message` tells errors apart), or about the operation itself
         30:1 overlay-form: `set` is no item of the model: unknown variant `maybe`, expected one of `yes`, `no`, `conditional`
         36:9 overlay-form: `colour` is no key of `set`
         42:9 overlay-form: `line` cannot be corrected
@@ -668,6 +696,10 @@ mod tests {
             keys.sort();
             keys
         };
+        let operation: Value = serde_json::from_str(&crate::schema::operation()).unwrap();
+        for key in OPERATION {
+            assert_eq!(operation["properties"][key]["type"], "boolean", "{key}");
+        }
         for (kind, own) in [
             ("Parameter", PARAMETER),
             ("Field", FIELD),

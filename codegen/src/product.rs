@@ -13,6 +13,7 @@ use crate::files::{self, PageFile, shown};
 use crate::meant::meant;
 use crate::model::{Operation, Style};
 use crate::report::FileReport;
+use crate::resources::Resource;
 
 /// Name of the file that makes a folder a product.
 pub const FILE: &str = "product.toml";
@@ -98,6 +99,9 @@ pub struct Settings {
     /// What holds for all pages unless one says otherwise.
     #[serde(default)]
     pub pages: Conventions,
+    /// Resources that can be waited for.
+    #[serde(default, rename = "resource")]
+    pub resources: Vec<Resource>,
     /// Host names by region.
     #[serde(default)]
     pub endpoints: BTreeMap<String, Endpoint>,

@@ -103,6 +103,15 @@ fn every_sample_request_is_one() {
 }
 
 #[test]
+fn what_only_reads_is_described_so() {
+    for meta in service::OPERATIONS {
+        assert_eq!(meta.read_only, model(meta.name).read_only, "{}", meta.name);
+    }
+    let reads = |operation: &alicloud_core::OperationMeta| operation.read_only;
+    assert!(reads(vpc::DescribeRegions::META) && !reads(vpc::ReleaseEipAddress::META));
+}
+
+#[test]
 fn unknown_values_fields_and_codes_survive() {
     let text = br#"{"RequestId":"r","EipAddresses":{"EipAddress":[{"Status":"Melting","Bandwidth":5,"Taste":"sweet"}]},"TotalCount":"1"}"#;
     let page: vpc::DescribeEipAddressesResponse = json::decode(text).expect("an answer");

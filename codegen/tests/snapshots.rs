@@ -77,6 +77,9 @@ fn digest(operation: &Operation, code: &syn::File, docs: &str) -> String {
 /// A line a parameter, a field, an error row.
 fn model(operation: &Operation) -> String {
     let mut out = String::new();
+    if operation.read_only {
+        out.push_str("only reads\n");
+    }
     for row in &operation.request {
         let facts = facts(&row.facts);
         let _ = writeln!(

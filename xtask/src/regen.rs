@@ -139,7 +139,10 @@ fn summary(made: &Catalogue, out: &Path) -> String {
     format!(
         "{} operations of {} products from {} pages in {}; {} not generated ({} says why)",
         sum(|product| product.operations),
-        made.products.iter().filter(|product| product.operations > 0).count(),
+        made.products
+            .iter()
+            .filter(|product| product.operations > 0)
+            .count(),
         sum(|product| product.pages),
         out.display(),
         terminal::count_of(made.omitted.len(), "page"),
@@ -151,7 +154,9 @@ fn summary(made: &Catalogue, out: &Path) -> String {
 fn is_inside(path: &Path, folder: &Path) -> bool {
     let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
     let mut parents = absolute.ancestors().skip_while(|parent| !parent.exists());
-    let existing = parents.next().and_then(|parent| fs::canonicalize(parent).ok());
+    let existing = parents
+        .next()
+        .and_then(|parent| fs::canonicalize(parent).ok());
     existing.is_some_and(|existing| existing.starts_with(folder))
 }
 

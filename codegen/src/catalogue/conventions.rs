@@ -102,6 +102,7 @@ impl Conventions {
             idempotency_parameter: name(&self.idempotency_parameter),
             dry_run_parameter: name(&self.dry_run_parameter),
             numbered_fields: true,
+            resources: Vec::new(),
         }
     }
 }

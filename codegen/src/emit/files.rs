@@ -144,6 +144,12 @@ pub(super) fn root(resolved: &Resolved) -> Result<String, Problem> {
         #![allow(clippy::too_many_lines, reason = "tables are as long as the pages")]
         #![allow(clippy::enum_variant_names, reason = "variants are named as on the wire")]
     });
+    let waits = !resolved.waiting.is_empty();
+    let waiting = waits.then(|| {
+        quote!(
+            mod waiting;
+        )
+    });
     let facts = ident(FEATURE);
     source.item(quote! {
         #[cfg(feature = #FEATURE)]
@@ -152,6 +158,7 @@ pub(super) fn root(resolved: &Resolved) -> Result<String, Problem> {
         mod records;
         pub mod service;
         mod values;
+        #waiting
     });
     source.item(quote!(
         #[doc(inline)]
@@ -162,8 +169,8 @@ pub(super) fn root(resolved: &Resolved) -> Result<String, Problem> {
         pub use alicloud_core;
         #[doc(no_inline)]
         pub use alicloud_core::{
-            ErrorRow, Fault, OpenEnum, Operation, OperationError, Paged, Record, Refusal, Remedy,
-            ServiceError, Shaped, json, parameters,
+            ErrorClass, ErrorRow, Fault, OpenEnum, Operation, OperationError, Paged, Record,
+            Refusal, ServiceError, Shaped, json, parameters,
         };
     ));
     for operation in &resolved.operations {
@@ -189,6 +196,16 @@ pub(super) fn root(resolved: &Resolved) -> Result<String, Problem> {
         source.item(quote!(
             #[doc(inline)]
             pub use values::*;
+        ));
+    }
+    if waits {
+        source.item(quote!(
+            #[doc(no_inline)]
+            pub use alicloud_core::{Absent, States, Wait};
+        ));
+        source.item(quote!(
+            #[doc(inline)]
+            pub use waiting::*;
         ));
     }
     source.print("lib")

@@ -1,7 +1,7 @@
 //! How a crate is used, on its own operations: the text of its first page, whose code compiles.
 
-use super::example;
 use super::source::ident;
+use super::{example, waiting};
 use crate::model::ErrorRow;
 use crate::resolve::{ErrorCode, Kind, Operation, Resolved};
 use std::fmt::Write;
@@ -19,6 +19,7 @@ pub(super) fn guide(resolved: &Resolved, operation: &Operation) -> String {
         guide.refusal(),
         guide.meaning(),
         guide.pages(),
+        guide.waiting(),
         guide.server(),
     ];
     parts.into_iter().flatten().collect()
@@ -131,6 +132,17 @@ impl Guide<'_> {
                 "let page = {short}::{}::default();\nfor item in {short}::{}::into_items(page) {{\n    println!(\"{{item:?}}\");\n}}",
                 operation.response.name, operation.name
             ),
+        ))
+    }
+
+    fn waiting(&self) -> Option<String> {
+        let waiting = self.resolved.waiting.first()?;
+        let (name, _) = waiting.waiters.first()?;
+        Some(format!(
+            "\n\n## States\n\n\
+             Many calls are answered before they are done. What can be waited for is a function each: what is \
+             asked and what the answer must tell, for a client to repeat.\n\n```rust\n{}\n```",
+            waiting::shown(self.resolved, waiting, name)
         ))
     }
 

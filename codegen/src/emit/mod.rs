@@ -15,6 +15,7 @@ mod service;
 mod source;
 mod structs;
 mod values;
+mod waiting;
 
 use crate::resolve::{Problem, Resolved};
 use std::collections::BTreeMap;
@@ -40,6 +41,9 @@ pub fn emit(resolved: &Resolved) -> Result<Tree, Vec<Problem>> {
     put("src/facts.rs".to_owned(), facts::index(resolved));
     put("src/values.rs".to_owned(), values::shared(resolved));
     put("src/records.rs".to_owned(), structs::shared(resolved));
+    if !resolved.waiting.is_empty() {
+        put("src/waiting.rs".to_owned(), waiting::module(resolved));
+    }
     put("src/service.rs".to_owned(), service::module(resolved));
     put("docs/README.md".to_owned(), Ok(reference::index(resolved)));
     for operation in &resolved.operations {

@@ -173,6 +173,9 @@ fn more(operation: &Operation) -> Vec<TokenStream> {
         };
         calls.push(quote!(.with_paging(#paging)));
     }
+    if model.read_only {
+        calls.push(quote!(.read_only()));
+    }
     if model.deprecated {
         calls.push(quote!(.deprecated()));
     }

@@ -1,8 +1,9 @@
 //! Reference docs in Markdown: a page an operation, and an index.
 
-use super::{doc, example, files};
-use crate::model::Requirement;
+use super::{doc, example, files, waiting};
+use crate::model::{ErrorRow, Requirement};
 use crate::resolve::{Field, Kind, Operation, Paging, PagingStyle, Resolved, Struct};
+use alicloud_core::ErrorClass;
 use std::fmt::Write;
 
 /// `docs/README.md`.
@@ -21,6 +22,15 @@ pub(super) fn index(resolved: &Resolved) -> String {
             operation.name,
             cell(&files::summary(operation))
         );
+    }
+    if !resolved.waiting.is_empty() {
+        out.push_str("\n## States to wait for\n\n| Function | What it does |\n|---|---|\n");
+    }
+    for waiting in &resolved.waiting {
+        for (name, waiter) in &waiting.waiters {
+            let aim = waiting::aim(waiting, waiter);
+            let _ = writeln!(out, "| `{name}` | {} |", cell(&aim));
+        }
     }
     out
 }
@@ -43,6 +53,9 @@ pub(super) fn page(resolved: &Resolved, operation: &Operation) -> String {
     enums(&mut out, resolved, operation);
     errors(&mut out, operation);
     let facts = [
+        model
+            .read_only
+            .then(|| "The operation only reads.".to_owned()),
         operation.idempotency_token.as_ref().map(|it| {
             format!(
                 "A call repeated with the same {} has no second effect.",
@@ -222,7 +235,9 @@ fn errors(out: &mut String, operation: &Operation) {
     if operation.errors.is_empty() && operation.error_templates.is_empty() {
         return;
     }
-    out.push_str("\n## Errors\n\n| HTTP | Code | Message | Meaning |\n|---|---|---|---|\n");
+    out.push_str(
+        "\n## Errors\n\n| HTTP | Code | Message | Meaning | Class |\n|---|---|---|---|---|\n",
+    );
     let rows = operation.errors.iter().flat_map(|error| &error.rows);
     for row in rows.chain(&operation.error_templates) {
         let status = row.status.map(|it| it.to_string()).unwrap_or_default();
@@ -233,11 +248,24 @@ fn errors(out: &mut String, operation: &Operation) {
         };
         let _ = writeln!(
             out,
-            "| {status} | {} | {} | {} |",
+            "| {status} | {} | {} | {} | {} |",
             cell(&doc::code(&row.code)),
             cell(&message),
-            cell(&doc::prose(&row.description))
+            cell(&doc::prose(&row.description)),
+            class(row)
         );
+    }
+}
+
+/// What the code speaks of, as the runtime tells it.
+fn class(row: &ErrorRow) -> &'static str {
+    match ErrorClass::of(row.status.unwrap_or_default(), &row.code) {
+        ErrorClass::Throttling => "throttling: again after a pause",
+        ErrorClass::Transient => "transient: again after a pause",
+        ErrorClass::Conflict => "conflict: again when the other operation is done",
+        ErrorClass::WrongState => "wrong state: wait for another",
+        ErrorClass::NotFound => "not found",
+        _ => "",
     }
 }
 

@@ -1,11 +1,11 @@
 //! The files of a small product.
 
 use super::*;
-use crate::fixture::{operations, product};
+use crate::fixture::{operations, product_with_resources};
 use crate::resolve::resolve;
 
 fn tree() -> Tree {
-    emit(&resolve(product(), operations()).unwrap()).unwrap()
+    emit(&resolve(product_with_resources(), operations()).unwrap()).unwrap()
 }
 
 #[test]
@@ -21,7 +21,7 @@ fn the_order_of_pages_does_not_matter() {
     shuffled.rotate_left(1);
     shuffled.swap(0, 1);
     assert_eq!(
-        emit(&resolve(product(), shuffled).unwrap()).unwrap(),
+        emit(&resolve(product_with_resources(), shuffled).unwrap()).unwrap(),
         tree()
     );
 }

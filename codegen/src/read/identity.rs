@@ -249,6 +249,10 @@ pub(super) fn request_line(fence: &str) -> Option<(String, String)> {
         .filter(|_| !target.starts_with('/'))
     {
         target = tail.find('/').map_or("", |at| &tail[at..]).to_owned();
+    } else if let Some((host, path)) = target.split_once('/')
+        && host.contains('.')
+    {
+        target = format!("/{path}");
     }
     (target.starts_with('/') && !target.contains("Action=")).then_some((method, target))
 }
@@ -275,6 +279,10 @@ mod tests {
         assert_eq!(
             line("GET /lamps? type=a&room=b\n&house=c HTTP/1.1\nHost: x").as_deref(),
             Some("GET /lamps?type=a&room=b&house=c")
+        );
+        assert_eq!(
+            line("POST House.Endpoint/lamps HTTP/1.1").as_deref(),
+            Some("POST /lamps")
         );
         assert_eq!(line("http(s)://x/?Action=Y"), None);
         assert_eq!(line("GET /?Action=Y&Z=1"), None);

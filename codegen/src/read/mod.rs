@@ -175,6 +175,8 @@ impl Reader<'_, '_> {
             self.operation.method = Some(method);
             self.operation.path = Some(path);
         }
+        let is_get = self.operation.method.as_deref() == Some("GET");
+        self.operation.read_only = is_get || alicloud_core::only_reads(&self.operation.name);
         self.words();
         self.operation.samples = samples::of(page);
         self.operation.source = Source {

@@ -138,32 +138,44 @@ impl Route<'_> {
         fixed
     }
 
-    /// Version and host among the headers of a request.
+    /// Version and host among the headers of a request; some write the host into the request line.
     fn headers(&mut self, request: &str) {
-        for line in request.lines().skip(1) {
+        let mut lines = request
+            .lines()
+            .map(str::trim)
+            .filter(|line| !line.is_empty());
+        let target = lines.next().and_then(|line| line.split_whitespace().nth(1));
+        if let Some((host, _)) = target.and_then(|target| target.split_once('/')) {
+            self.host(host);
+        }
+        for line in lines {
             let Some((name, value)) = line.split_once(':') else {
                 continue;
             };
             let (name, value) = (plain(name), value.trim());
-            if name.ends_with("apiversion") || name == "xacsversion" {
+            if name == "host" {
+                self.host(value);
+            } else if name.ends_with("apiversion") || name == "xacsversion" {
                 let version = value.split_whitespace().next().unwrap_or_default();
                 if version.starts_with(|c: char| c.is_ascii_digit()) {
-                    self.operation
-                        .version
-                        .get_or_insert_with(|| version.to_owned());
-                }
-            } else if name == "host" {
-                let label = value.split('.').next().unwrap_or_default();
-                let label = marked(label).unwrap_or(label);
-                let mut rows = self.operation.request.iter();
-                let row =
-                    rows.position(|row| row.position.is_none() && plain(&row.name) == plain(label));
-                let row =
-                    row.or_else(|| is_identifier(label).then(|| self.add(label, Requirement::Yes)));
-                if let Some(row) = row.filter(|_| value.contains('.')) {
-                    self.operation.request[row].position = Some(Position::Host);
+                    let stated = &mut self.operation.version;
+                    stated.get_or_insert_with(|| version.to_owned());
                 }
             }
+        }
+    }
+
+    /// What stands before the first dot of a host may be a parameter.
+    fn host(&mut self, host: &str) {
+        let Some((label, _)) = host.split_once('.') else {
+            return;
+        };
+        let label = marked(label).unwrap_or(label);
+        let mut rows = self.operation.request.iter();
+        let row = rows.position(|row| row.position.is_none() && plain(&row.name) == plain(label));
+        let row = row.or_else(|| is_identifier(label).then(|| self.add(label, Requirement::Yes)));
+        if let Some(row) = row {
+            self.operation.request[row].position = Some(Position::Host);
         }
     }
 

@@ -12,9 +12,11 @@ mod reserved;
 mod tree;
 mod types;
 mod variants;
+mod waiting;
 
 use crate::diagnostic::Severity;
 use crate::model;
+use crate::resources::{Resource, Waiter};
 use std::collections::BTreeSet;
 
 /// What is known of a product before any page is read.
@@ -37,6 +39,8 @@ pub struct ProductInfo {
     /// Whether fields of one Rust name get numbers, as nobody corrects their pages; else they are
     /// refused, as a number would depend on the rows beside it.
     pub numbered_fields: bool,
+    /// What can be waited for.
+    pub resources: Vec<Resource>,
 }
 
 /// A product, ready to be printed.
@@ -50,6 +54,8 @@ pub struct Resolved {
     pub enums: Vec<Enum>,
     /// Structs that several operations share, by name.
     pub structs: Vec<Struct>,
+    /// What can be waited for, in the order of the declarations.
+    pub waiting: Vec<Waiting>,
     /// What was noticed on the way; nothing that stops.
     pub notes: Vec<Problem>,
 }
@@ -264,6 +270,40 @@ pub enum PagingStyle {
     },
 }
 
+/// A resource that can be waited for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Waiting {
+    /// Begins the names of the functions.
+    pub name: String,
+    /// The operation that tells its state.
+    pub operation: String,
+    /// Rust name of the parameter with the id.
+    pub parameter: String,
+    /// Whether the request is made with it.
+    pub is_required: bool,
+    /// Whether the parameter is a list.
+    pub is_list: bool,
+    /// What stands between several ids in one text.
+    pub separator: Option<String>,
+    /// Example of an id.
+    pub example: Option<String>,
+    /// Most ids of a request, where the page says so.
+    pub most: Option<u64>,
+    /// Rust name of the parameter with the number of entries of a page, and what it must be so that
+    /// all resources fit.
+    pub size: Option<(String, u64)>,
+    /// Wire name of the list in the answer.
+    pub list: Option<String>,
+    /// Wire name of the field with the id.
+    pub id: Option<String>,
+    /// Wire name of the field with the state.
+    pub state: String,
+    /// Error codes which say that there is no such resource.
+    pub absent_codes: Vec<String>,
+    /// What is waited for: the function's name and the states.
+    pub waiters: Vec<(String, Waiter)>,
+}
+
 /// Something that a person should know or mend.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Problem {
@@ -343,6 +383,10 @@ pub fn resolve(
         });
     let mut operations: Vec<_> = resolved.collect();
     let (enums, structs) = types.share_out(&mut operations);
+    let (waiting, problems) = waiting::resolve(&product, &operations);
+    if !problems.is_empty() {
+        return Err(problems);
+    }
     notes.extend(types.notes);
     notes.sort();
     Ok(Resolved {
@@ -350,6 +394,7 @@ pub fn resolve(
         operations,
         enums,
         structs,
+        waiting,
         notes,
     })
 }

@@ -2,6 +2,8 @@
 
 /// What generated modules import or define themselves.
 pub(super) const RUNTIME: &[&str] = &[
+    "Absent",
+    "ErrorClass",
     "ErrorRow",
     "Fault",
     "OpenEnum",
@@ -12,17 +14,18 @@ pub(super) const RUNTIME: &[&str] = &[
     "Paging",
     "Record",
     "Refusal",
-    "Remedy",
     "Service",
     "ServiceError",
     "Shape",
     "Shaped",
     "Source",
+    "States",
     "Style",
     "UnknownCode",
     "UnknownFields",
     "UnknownValue",
     "Value",
+    "Wait",
 ];
 
 /// The prelude of Rust, and what its derives name: `use vpc::*` would hide them.

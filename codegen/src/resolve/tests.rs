@@ -1,7 +1,7 @@
 //! Names, shared types, derived facts, on a small product.
 
 use super::*;
-use crate::fixture::{operation, operations, parameter, product};
+use crate::fixture::{operation, operations, parameter, product, product_with_resources};
 use serde_json::{Value, json};
 use std::fmt::Write;
 
@@ -337,7 +337,7 @@ fn what_makes_a_crate_impossible_is_told_at_once() {
 
 #[test]
 fn a_product_resolves() {
-    let it = resolve(product(), operations()).unwrap();
+    let it = resolve(product_with_resources(), operations()).unwrap();
     let mut out = String::new();
     let show = |out: &mut String, it: &Struct| {
         let _ = writeln!(out, "{} ({:?})", it.name, it.role);

@@ -2,20 +2,7 @@
 //!
 //! `cargo run --example lifecycle -- i-2ze0example000000001`
 
-use alicloud_client::{Absent, Client, States, Wait, vpc};
-use std::time::Duration;
-
-/// What an address is waited for.
-const fn state(wanted: &'static [&'static str]) -> States {
-    States {
-        list: Some("EipAddresses"),
-        field: "Status",
-        wanted,
-        failed: &["Releasing"],
-        absent: Absent::Pending,
-        absent_codes: &[],
-    }
-}
+use alicloud_client::{Client, vpc};
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -27,22 +14,19 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let id = eip.allocation_id.clone().ok_or("no id in the answer")?;
     println!("{id} is {:?}", eip.eip_address);
 
-    let wait = |wanted| {
-        let request = vpc::DescribeEipAddresses::new().allocation_id(&id);
-        Wait::new(request, state(wanted)).timeout(Duration::from_secs(120))
-    };
-    client.wait_until(wait(&["Available"])).await?;
+    client.wait_until(vpc::eip_available(&id)).await?;
     let request = vpc::AssociateEipAddress::allocation_id(&id).instance_id(instance);
     client.send(request).await?;
-    client.wait_until(wait(&["InUse"])).await?;
+    client.wait_until(vpc::eip_in_use(&id)).await?;
     println!("{id} is in use");
 
     client
         .send(vpc::UnassociateEipAddress::allocation_id(&id))
         .await?;
-    client.wait_until(wait(&["Available"])).await?;
+    client.wait_until(vpc::eip_available(&id)).await?;
     client
         .send(vpc::ReleaseEipAddress::allocation_id(&id))
         .await?;
+    client.wait_until(vpc::eip_released(&id)).await?;
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! What is called: an operation of a generated crate, or any other by its name.
 
-use alicloud_core::OperationMeta;
+use alicloud_core::{OperationMeta, only_reads};
 
 /// What a call needs to know of its operation.
 #[derive(Debug, Clone)]
@@ -29,12 +29,6 @@ pub(crate) struct RawAction {
 
 /// The parameter that makes a repeated call harmless, as the whole API names it.
 const CLIENT_TOKEN: &str = "ClientToken";
-
-/// Words that the names of operations without an effect begin with.
-const READS: [&str; 11] = [
-    "Describe", "List", "Get", "Query", "Search", "Check", "Count", "Find", "Lookup", "Preview",
-    "Validate",
-];
 
 impl Action {
     pub(crate) fn name(&self) -> &str {
@@ -107,36 +101,15 @@ impl Action {
                 .map(|(_, value)| value.as_str())
                 .filter(|value| !value.is_empty())
         };
-        let (said, token, check) = match self {
-            Self::Known(meta) => (None, meta.idempotency_token, meta.dry_run),
-            Self::Raw(raw) => (raw.repeatable, Some(CLIENT_TOKEN), None),
-        };
-        said.unwrap_or_else(|| {
-            is_read(self.name())
-                || token.and_then(sent).is_some()
-                || check.and_then(sent) == Some("true")
-        })
-    }
-}
-
-fn is_read(name: &str) -> bool {
-    READS.iter().any(|verb| {
-        name.strip_prefix(verb)
-            .is_some_and(|rest| rest.starts_with(|next: char| next.is_ascii_uppercase()))
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_read;
-
-    #[test]
-    fn a_verb_is_a_whole_word() {
-        assert!(is_read("DescribeEipAddresses"));
-        assert!(is_read("ListTagResources"));
-        assert!(!is_read("AllocateEipAddress"));
-        assert!(!is_read("Listen"));
-        assert!(!is_read("GetawayCreate"));
-        assert!(!is_read("Describe"));
+        let is_known = |token: Option<&str>| token.and_then(sent).is_some();
+        match self {
+            Self::Known(meta) => {
+                let checks = meta.dry_run.and_then(sent) == Some("true");
+                meta.read_only || checks || is_known(meta.idempotency_token)
+            }
+            Self::Raw(raw) => raw
+                .repeatable
+                .unwrap_or_else(|| only_reads(&raw.name) || is_known(Some(CLIENT_TOKEN))),
+        }
     }
 }

@@ -157,7 +157,18 @@ impl Client {
         Items::new(self.pages(request))
     }
 
-    /// Waits until the answer to a request tells a wanted state.
+    /// Waits until the answer to a request tells a wanted state. What can be waited for is a
+    /// function of the product's crate; any other [`Wait`] is made of a request and [`States`].
+    ///
+    /// ```no_run
+    /// # use alicloud_client::{Client, Error, vpc};
+    /// # async fn example(client: Client) -> Result<(), Error<vpc::DescribeEipAddressesError>> {
+    /// client.wait_until(vpc::eip_in_use("eip-2ze0example0000000001")).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// [`States`]: crate::States
     ///
     /// # Errors
     /// [`Cause::Failed`](crate::Cause::Failed): a state from which the wanted one is not reached any
@@ -169,9 +180,10 @@ impl Client {
     ) -> impl Future<Output = Result<O::Response, Error<O::Error>>> + Send + use<O> {
         let parameters = parameters::write(&wait.request);
         let shared = Arc::clone(&self.shared);
-        let mut watch = Watch::new(&wait, O::META.name, &*shared.clock);
+        let watch = Watch::new(&wait, O::META.name, &*shared.clock);
         let client = self.clone();
         async move {
+            let mut watch = watch?;
             loop {
                 let call = client.call(Action::Known(O::META), parameters.clone());
                 let outcome = typed::<O::Response>(call).await;

@@ -1,7 +1,7 @@
 //! Why a call failed.
 
 use crate::transport::TransportError;
-use alicloud_core::{ErrorRow, Fault, OperationError, Remedy, ServiceError};
+use alicloud_core::{ErrorClass, ErrorRow, Fault, OperationError, ServiceError};
 use std::borrow::Cow;
 use std::error::Error as StdError;
 use std::fmt;
@@ -70,6 +70,36 @@ impl<E> Error<E> {
         self.error.is_retryable()
     }
 
+    /// What the code of a refusal speaks of.
+    pub fn class(&self) -> Option<ErrorClass> {
+        self.error.class()
+    }
+
+    /// Whether the service refuses so many calls.
+    pub fn is_throttling(&self) -> bool {
+        self.error.is_throttling()
+    }
+
+    /// Whether something that the request names is not there.
+    pub fn is_not_found(&self) -> bool {
+        self.error.is_not_found()
+    }
+
+    /// Whether another operation on the same resource is not done yet.
+    pub fn is_conflict(&self) -> bool {
+        self.error.is_conflict()
+    }
+
+    /// Whether the resource is in a state that does not allow the call.
+    pub fn is_wrong_state(&self) -> bool {
+        self.error.is_wrong_state()
+    }
+
+    /// Whether a time limit ended the call: of an attempt, of the whole call, or of waiting.
+    pub fn is_timeout(&self) -> bool {
+        self.error.is_timeout()
+    }
+
     /// How often the request was sent.
     pub fn attempts(&self) -> u32 {
         self.error.attempts()
@@ -82,6 +112,20 @@ impl<E> Error<E> {
 }
 
 impl<E: OperationError> Error<E> {
+    /// Whether the service refused with this code of the operation.
+    ///
+    /// ```
+    /// # use alicloud_client::{vpc, Error};
+    /// use vpc::ReleaseEipAddressError as Refused;
+    ///
+    /// # fn example(error: &Error<Refused>) -> bool {
+    /// error.is(&Refused::IncorrectEipStatus)
+    /// # }
+    /// ```
+    pub fn is(&self, kind: &E) -> bool {
+        self.kind() == Some(kind)
+    }
+
     /// The row of the operation's documentation that code and message pick.
     pub fn meaning(&self) -> Option<&'static ErrorRow> {
         self.kind()?.meaning(self.message().unwrap_or_default())
@@ -238,10 +282,44 @@ impl AnyError {
     /// no use any more, or because a second write could have been one too many.
     pub fn is_retryable(&self) -> bool {
         match &self.0.cause {
-            Cause::Service(fault) => Remedy::of(fault.status(), fault.code()) != Remedy::Change,
+            Cause::Service(fault) => fault.class().is_retryable(),
             Cause::Transport(_) | Cause::Deadline(_) | Cause::TimedOut { .. } => true,
             Cause::Answer(_) => self.0.status.is_none_or(|status| status >= 500),
             Cause::Credentials(_) | Cause::Request(_) | Cause::Failed { .. } => false,
+        }
+    }
+
+    /// What the code of a refusal speaks of.
+    pub fn class(&self) -> Option<ErrorClass> {
+        self.fault().map(Fault::class)
+    }
+
+    /// Whether the service refuses so many calls.
+    pub fn is_throttling(&self) -> bool {
+        self.class() == Some(ErrorClass::Throttling)
+    }
+
+    /// Whether something that the request names is not there.
+    pub fn is_not_found(&self) -> bool {
+        self.class() == Some(ErrorClass::NotFound)
+    }
+
+    /// Whether another operation on the same resource is not done yet.
+    pub fn is_conflict(&self) -> bool {
+        self.class() == Some(ErrorClass::Conflict)
+    }
+
+    /// Whether the resource is in a state that does not allow the call.
+    pub fn is_wrong_state(&self) -> bool {
+        self.class() == Some(ErrorClass::WrongState)
+    }
+
+    /// Whether a time limit ended the call: of an attempt, of the whole call, or of waiting.
+    pub fn is_timeout(&self) -> bool {
+        match self.cause() {
+            Cause::Transport(error) => error.timeout,
+            Cause::Deadline(_) | Cause::TimedOut { .. } => true,
+            _ => false,
         }
     }
 
@@ -285,10 +363,17 @@ fn service_help(fault: &Fault) -> Cow<'_, str> {
         "make fewer calls a second, or ask the vendor for a higher quota".into()
     } else if let Some(page) = fault.recommend() {
         format!("see {page}").into()
-    } else if Remedy::of(fault.status(), code) == Remedy::Change {
-        format!("look up `{code}` in the documentation of the operation").into()
     } else {
-        "repeat the call later".into()
+        match fault.class() {
+            ErrorClass::Throttling | ErrorClass::Transient => "repeat the call later".into(),
+            ErrorClass::Conflict => {
+                "repeat the call when the other operation on the resource is done".into()
+            }
+            ErrorClass::WrongState => {
+                "look at the state of the resource, and wait for one that allows the call".into()
+            }
+            _ => format!("look up `{code}` in the documentation of the operation").into(),
+        }
     }
 }
 

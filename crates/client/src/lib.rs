@@ -42,19 +42,23 @@
 //! # }
 //! ```
 //!
-//! Where several operations are called, [`AnyError`] takes any of their errors by `?`.
+//! A single code is asked for by [`is`](Error::is), a class of codes by
+//! [`is_not_found`](Error::is_not_found), [`is_throttling`](Error::is_throttling) and their like:
+//! [`ErrorClass`] tells what the words of a code speak of, documented or not. Where several operations
+//! are called, [`AnyError`] takes any of their errors by `?`.
 //!
 //! # Repetition
 //! A call is sent again after a failure that can pass: with full jitter, or as long after as the
 //! service says, within [a budget](RetryPolicy::budget) for the whole client and before the call's
-//! deadline. What only reads is repeated after any such failure. So is a write with an idempotency
+//! deadline. Such failures are throttling, a service out of order, another operation on the same
+//! resource; a resource in the wrong state is left to [waiting](Client::wait_until). What only reads is repeated after any such failure. So is a write with an idempotency
 //! token, which the client fills in and keeps over all attempts. A write without one is repeated only
 //! where it was certainly not done: the connection was never made, or the service refused.
 //! Dropping a call's future cancels it.
 //!
 //! # Lists and states
 //! [`Client::items`] and [`Client::pages`] read lists page by page, as streams or by `next().await`;
-//! [`Client::wait_until`] asks until a resource is in a wanted state.
+//! [`Client::wait_until`] asks until a resource is in a wanted state, such as [`vpc::eip_in_use`].
 //!
 //! ```no_run
 //! # use alicloud_client::{Client, Error, vpc};
@@ -157,7 +161,7 @@ pub mod transport;
 mod waiting;
 
 pub use alicloud_core::sign::Scheme;
-pub use alicloud_core::{Absent, Operation, Paged, States, Value, Wait};
+pub use alicloud_core::{Absent, ErrorClass, Operation, Paged, States, Value, Wait};
 #[cfg(feature = "vpc")]
 #[doc(inline)]
 pub use alicloud_vpc as vpc;

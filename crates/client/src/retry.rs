@@ -2,7 +2,7 @@
 
 use crate::clock::{Random, up_to};
 use crate::transport::HttpResponse;
-use alicloud_core::{Fault, Remedy};
+use alicloud_core::Fault;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, SystemTime};
 
@@ -134,9 +134,7 @@ impl Reaction {
             Self::Clock
         } else if code.starts_with("InvalidSecurityToken") {
             Self::Credential
-        } else if code.starts_with("SignatureNonceUsed")
-            || Remedy::of(fault.status(), code) != Remedy::Change
-        {
+        } else if code.starts_with("SignatureNonceUsed") || fault.class().is_retryable() {
             Self::Wait
         } else {
             Self::Fail

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 pub(crate) struct Watch {
     action: &'static str,
+    ids: Vec<String>,
     states: States,
     delay: Duration,
     max_delay: Duration,
@@ -16,16 +17,26 @@ pub(crate) struct Watch {
 }
 
 impl Watch {
-    pub(crate) fn new<O>(wait: &Wait<O>, action: &'static str, clock: &dyn Clock) -> Self {
-        Self {
+    pub(crate) fn new<O>(
+        wait: &Wait<O>,
+        action: &'static str,
+        clock: &dyn Clock,
+    ) -> Result<Self, AnyError> {
+        // No resource has an empty id, so its absence would be believed.
+        if wait.ids.iter().any(String::is_empty) {
+            let problem = "a resource to wait for has an empty id";
+            return Err(AnyError::request(action, problem));
+        }
+        Ok(Self {
             action,
+            ids: wait.ids.clone(),
             states: wait.states,
             delay: wait.delay,
             max_delay: wait.max_delay,
             timeout: wait.timeout,
             began: clock.elapsed(),
             last: None,
-        }
+        })
     }
 
     /// The end of the waiting, or how long to wait before the next request.
@@ -36,7 +47,7 @@ impl Watch {
         random: &dyn Random,
     ) -> Result<Result<R, AnyError>, Duration> {
         let observation = match &outcome {
-            Ok(answer) => self.states.observe(answer),
+            Ok(answer) => self.states.observe(answer, &self.ids),
             Err(error) if self.says_absent(error) => self.states.missing(),
             Err(error) if error.is_retryable() => Observation::Pending(None),
             Err(_) => return Ok(outcome),

@@ -5,7 +5,7 @@ mod support;
 
 use alicloud_client::blocking::{self, Transport};
 use alicloud_client::transport::{HttpRequest, HttpResponse, TransportError};
-use alicloud_client::{Absent, Builder, CallOptions, Cause, States, Wait, vpc};
+use alicloud_client::{Builder, CallOptions, Cause, vpc};
 use std::time::{Duration, Instant};
 use support::server::{Act, Server, http, json};
 use support::*;
@@ -168,14 +168,6 @@ fn waiting_pauses_the_thread() {
         Ticks::default(),
     );
     let client = builder(&script, &clock).build_blocking().unwrap();
-    let states = States {
-        list: Some("EipAddresses"),
-        field: "Status",
-        wanted: &["InUse"],
-        failed: &[],
-        absent: Absent::Failed,
-        absent_codes: &[],
-    };
-    client.wait_until(Wait::new(read(), states)).unwrap();
+    client.wait_until(vpc::eip_in_use("eip-1")).unwrap();
     assert_eq!(clock.slept(), [Duration::from_secs(1)]);
 }

@@ -1,15 +1,14 @@
-//! Lists in pages, and waiting for a state.
+//! Lists in pages.
 #![cfg(feature = "vpc")]
 
 mod support;
 
 use alicloud_client::transport::{Exchange, HttpRequest, HttpResponse, Transport};
-use alicloud_client::{Absent, Cause, States, Wait, vpc};
+use alicloud_client::vpc;
 use futures_core::Stream;
 use std::future::{poll_fn, ready};
 use std::pin::Pin;
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
 use support::*;
 
 type Change = dyn Fn(usize, &mut Vec<String>) + Send + Sync;
@@ -217,116 +216,4 @@ async fn after_an_error_there_is_no_more() {
     );
     assert!(items.next().await.is_none());
     assert_eq!(script.sent().len(), 2);
-}
-
-const IN_USE: States = States {
-    list: Some("EipAddresses"),
-    field: "Status",
-    wanted: &["InUse"],
-    failed: &["Releasing"],
-    absent: Absent::Failed,
-    absent_codes: &["InvalidAllocationId.NotFound"],
-};
-
-fn eip(status: &str) -> Outcome {
-    ok(&format!(
-        r#"{{"RequestId":"R","EipAddresses":{{"EipAddress":[{{"AllocationId":"eip-1","Status":"{status}"}}]}}}}"#
-    ))
-}
-
-fn none() -> Outcome {
-    ok(r#"{"RequestId":"R","EipAddresses":{"EipAddress":[]}}"#)
-}
-
-fn in_use() -> Wait<vpc::DescribeEipAddresses> {
-    Wait::new(
-        vpc::DescribeEipAddresses::new().allocation_id("eip-1"),
-        IN_USE,
-    )
-}
-
-#[tokio::test]
-async fn waiting_ends_in_the_wanted_state() {
-    let answers = [
-        eip("Available"),
-        eip("Associating"),
-        lost(),
-        eip("Associating"),
-        eip("InUse"),
-    ];
-    let (script, clock) = (Script::new(answers), Ticks::default());
-    let answer = client(&script, &clock).wait_until(in_use()).await.unwrap();
-    assert_eq!(answer.eip_addresses.len(), 1);
-    // 200 ms are the repetition of the call that got lost.
-    assert_eq!(
-        clock.slept(),
-        [1000, 2000, 200, 4000].map(Duration::from_millis)
-    );
-}
-
-#[tokio::test]
-async fn waiting_ends_where_the_state_is_not_reached_any_more() {
-    let (script, clock) = (
-        Script::new([eip("Associating"), eip("Releasing")]),
-        Ticks::default(),
-    );
-    let error = client(&script, &clock)
-        .wait_until(in_use())
-        .await
-        .unwrap_err();
-    assert!(
-        matches!(error.cause(), Cause::Failed { state } if state == "Releasing"),
-        "{error:?}"
-    );
-    for gone in [none(), refused(404, "InvalidAllocationId.NotFound")] {
-        let (script, clock) = (Script::new([gone]), Ticks::default());
-        let error = client(&script, &clock)
-            .wait_until(in_use())
-            .await
-            .unwrap_err();
-        assert!(
-            matches!(error.cause(), Cause::Failed { state } if state == "gone"),
-            "{error:?}"
-        );
-    }
-}
-
-#[tokio::test]
-async fn absence_can_be_what_is_waited_for() {
-    let released = States {
-        absent: Absent::Wanted,
-        wanted: &[],
-        failed: &[],
-        ..IN_USE
-    };
-    for gone in [none(), refused(404, "InvalidAllocationId.NotFound")] {
-        let (script, clock) = (Script::new([eip("Releasing"), gone]), Ticks::default());
-        let wait = Wait::new(vpc::DescribeEipAddresses::new(), released);
-        client(&script, &clock).wait_until(wait).await.unwrap();
-        assert_eq!(script.sent().len(), 2);
-    }
-}
-
-#[tokio::test]
-async fn waiting_has_an_end() {
-    let (script, clock) = (Script::new([eip("Associating")]), Ticks::default());
-    let wait = in_use().timeout(Duration::from_secs(60));
-    let error = client(&script, &clock).wait_until(wait).await.unwrap_err();
-    assert_eq!(
-        error.to_string(),
-        "DescribeEipAddresses: the state is still Associating after 45s; wait longer, or look at \
-         what keeps the resource"
-    );
-    assert_eq!(clock.slept(), [1, 2, 4, 8, 15, 15].map(Duration::from_secs));
-}
-
-#[tokio::test]
-async fn waiting_does_not_hide_what_is_wrong() {
-    let (script, clock) = (Script::new([refused(403, "Forbidden")]), Ticks::default());
-    let error = client(&script, &clock)
-        .wait_until(in_use())
-        .await
-        .unwrap_err();
-    assert_eq!(error.code(), Some("Forbidden"));
-    assert_eq!(script.sent().len(), 1);
 }

@@ -1,6 +1,6 @@
 //! The documented errors of an operation.
 
-use crate::Fault;
+use crate::{ErrorClass, Fault};
 
 /// One row of an operation's error table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +31,11 @@ impl ErrorRow {
             description,
         }
     }
+
+    /// What the row's code speaks of.
+    pub fn class(&self) -> ErrorClass {
+        ErrorClass::of(self.status, self.code)
+    }
 }
 
 /// A code that the documentation does not list. Only decoding makes one, so that a documented code
@@ -42,38 +47,6 @@ impl UnknownCode {
     /// The code as it was sent.
     pub fn as_str(&self) -> &str {
         &self.0
-    }
-}
-
-/// Whether the same call can succeed later.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Remedy {
-    /// No: the request or the account must change.
-    Change,
-    /// Yes: the service is busy or refuses so many calls.
-    Wait,
-    /// Yes, when another operation on the same resource has ended.
-    Finish,
-}
-
-impl Remedy {
-    /// The remedy that an error code and a status speak of. The codes are words joined by dots;
-    /// what counts is the class that they name, such as `Throttling.User` or `TaskConflict`.
-    pub fn of(status: u16, code: &str) -> Self {
-        let says = |words: &[&str]| words.iter().any(|word| code.contains(word));
-        if status == 503
-            || status == 429
-            || says(&["Throttling", "ServiceUnavailable", "SystemBusy"])
-        {
-            Self::Wait
-        } else if says(&["OperationConflict", "TaskConflict", "LastTokenProcessing"]) {
-            Self::Finish
-        } else if status >= 500 {
-            Self::Wait
-        } else {
-            Self::Change
-        }
     }
 }
 
@@ -127,10 +100,10 @@ pub trait OperationError:
         }
     }
 
-    /// Whether the same call can succeed later.
-    fn remedy(&self) -> Remedy {
+    /// What the code speaks of.
+    fn class(&self) -> ErrorClass {
         let status = self.meanings().first().map_or(0, |row| row.status);
-        Remedy::of(status, self.code())
+        ErrorClass::of(status, self.code())
     }
 
     /// What the service would say: the first row of this code.
@@ -219,7 +192,7 @@ macro_rules! operation_error {
             /// Whether the same call can succeed later.
             #[inline]
             pub fn is_retryable(&self) -> bool {
-                $crate::OperationError::remedy(self) != $crate::Remedy::Change
+                $crate::OperationError::class(self).is_retryable()
             }
         }
 

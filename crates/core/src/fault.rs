@@ -1,6 +1,6 @@
 //! What the service says when it refuses.
 
-use crate::{ErrorRow, OperationError, Shaped, UnknownFields, json};
+use crate::{ErrorClass, ErrorRow, OperationError, Shaped, UnknownFields, json};
 use std::fmt;
 
 /// A refusal as it travels: the error envelope and the HTTP status. [`ServiceError`] adds the
@@ -54,6 +54,11 @@ impl Fault {
     /// Code, such as `InvalidInstanId.NotFound`.
     pub fn code(&self) -> &str {
         self.envelope.code.as_deref().unwrap_or_default()
+    }
+
+    /// What status and code speak of.
+    pub fn class(&self) -> ErrorClass {
+        ErrorClass::of(self.status, self.code())
     }
 
     /// Message.

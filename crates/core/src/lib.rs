@@ -17,6 +17,7 @@
 //! No HTTP, no async runtime.
 
 mod choice;
+mod class;
 mod debug;
 mod describe;
 mod error;
@@ -24,8 +25,9 @@ pub mod facts;
 mod fault;
 pub mod json;
 mod operation;
-mod parts;
 pub mod parameters;
+mod parts;
+mod reads;
 mod record;
 mod same;
 mod shape;
@@ -35,12 +37,14 @@ mod unknown;
 mod waiting;
 
 pub use choice::{Choice, Choices, OpenEnum, UnknownValue};
+pub use class::ErrorClass;
 #[doc(hidden)]
 pub use debug::{debug_record, debug_text};
-pub use error::{ErrorRow, OperationError, Remedy, UnknownCode};
+pub use error::{ErrorRow, OperationError, UnknownCode};
 pub use fault::{Fault, ServiceError};
 pub use operation::{Operation, OperationMeta, Paged, Paging, Refusal, Source, Style, serve};
 pub use parts::Parts;
+pub use reads::only_reads;
 pub use record::{Member, Members, Record, Shaped, Slot, View};
 #[doc(hidden)]
 pub use same::same_records;

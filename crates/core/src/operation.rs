@@ -51,6 +51,8 @@ pub struct OperationMeta {
     pub dry_run: Option<&'static str>,
     /// How answers are split in pages.
     pub paging: Option<Paging>,
+    /// Whether it only reads: a second call has no effect that the first one has not.
+    pub read_only: bool,
     /// Whether the page calls the operation deprecated.
     pub deprecated: bool,
     /// Where all this was read.
@@ -82,6 +84,7 @@ impl OperationMeta {
             idempotency_token: None,
             dry_run: None,
             paging: None,
+            read_only: false,
             deprecated: false,
             source,
         }
@@ -126,6 +129,13 @@ impl OperationMeta {
     #[must_use]
     pub const fn with_paging(mut self, paging: Paging) -> Self {
         self.paging = Some(paging);
+        self
+    }
+
+    /// The same, but it only reads.
+    #[must_use]
+    pub const fn read_only(mut self) -> Self {
+        self.read_only = true;
         self
     }
 

@@ -44,7 +44,9 @@ impl Parts {
                 Position::Path => variables.push((field.wire, text(view))),
                 Position::Host => parts.host = Some(text(view)),
                 Position::Header => parts.headers.push((field.wire.to_owned(), text(view))),
-                Position::Query | Position::Json => parts.query.push((field.wire.to_owned(), text(view))),
+                Position::Query | Position::Json => {
+                    parts.query.push((field.wire.to_owned(), text(view)))
+                }
                 Position::Body => {
                     key(&mut members, 0, field.wire);
                     value(&mut members, view);
@@ -122,8 +124,16 @@ mod tests {
 
     fn meta(path: &'static str) -> OperationMeta {
         let shape = Lamp::SHAPE;
-        OperationMeta::new("PutLamp", "Lamp", "1", shape, shape, &[], Source::new("", ""))
-            .with_style(Style::Roa, "PUT", path)
+        OperationMeta::new(
+            "PutLamp",
+            "Lamp",
+            "1",
+            shape,
+            shape,
+            &[],
+            Source::new("", ""),
+        )
+        .with_style(Style::Roa, "PUT", path)
     }
 
     #[test]

@@ -5,10 +5,13 @@ use std::time::Duration;
 
 /// What a resource is waited for: the states of one field of an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct States {
     /// Field of the answer that lists the resources; the answer itself is the resource where there
     /// is none.
     pub list: Option<&'static str>,
+    /// Field of the resource with its id; where there is none, all that is listed is waited for.
+    pub id: Option<&'static str>,
     /// Field of the resource that tells its state.
     pub field: &'static str,
     /// States that end the waiting.
@@ -23,6 +26,7 @@ pub struct States {
 
 /// What it means that a resource is not there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Absent {
     /// It is not there yet.
     Pending,
@@ -43,28 +47,104 @@ pub enum Observation<'a> {
     Failed(Option<&'a str>),
 }
 
+impl Observation<'_> {
+    /// What both tell together: a failure of one is one of all.
+    fn and(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Failed(_), _)
+            | (_, Self::Wanted)
+            | (Self::Pending(Some(_)), Self::Pending(_)) => self,
+            _ => other,
+        }
+    }
+}
+
 impl States {
-    /// What an answer tells. Where it lists several resources, all must be in a wanted state.
-    pub fn observe<'a>(&self, answer: &'a dyn Record) -> Observation<'a> {
+    /// The states that this field tells, none of them wanted yet; what is not there may still come.
+    pub const fn of(field: &'static str) -> Self {
+        Self {
+            list: None,
+            id: None,
+            field,
+            wanted: &[],
+            failed: &[],
+            absent: Absent::Pending,
+            absent_codes: &[],
+        }
+    }
+
+    /// The same of the resources that this field of the answer lists.
+    #[must_use]
+    pub const fn listed_in(mut self, list: &'static str) -> Self {
+        self.list = Some(list);
+        self
+    }
+
+    /// The same of resources whose id is in this field.
+    #[must_use]
+    pub const fn known_by(mut self, id: &'static str) -> Self {
+        self.id = Some(id);
+        self
+    }
+
+    /// The same with states that end the waiting.
+    #[must_use]
+    pub const fn wanted(mut self, states: &'static [&'static str]) -> Self {
+        self.wanted = states;
+        self
+    }
+
+    /// The same with states from which the wanted ones are not reached any more.
+    #[must_use]
+    pub const fn failed(mut self, states: &'static [&'static str]) -> Self {
+        self.failed = states;
+        self
+    }
+
+    /// The same with this meaning of absence.
+    #[must_use]
+    pub const fn absent(mut self, meaning: Absent) -> Self {
+        self.absent = meaning;
+        self
+    }
+
+    /// The same with error codes which say that the resource is not there.
+    #[must_use]
+    pub const fn absent_codes(mut self, codes: &'static [&'static str]) -> Self {
+        self.absent_codes = codes;
+        self
+    }
+
+    /// What an answer tells of the resources with these ids, or of all that it lists where none are
+    /// named. All of them must be in a wanted state.
+    pub fn observe<'a>(&self, answer: &'a dyn Record, ids: &[String]) -> Observation<'a> {
         let Some(list) = self.list else {
             return self.state(text(answer, self.field));
         };
         let Some(View::Records(records)) = view(answer, list) else {
             return self.missing();
         };
-        if records.count() == 0 {
-            return self.missing();
-        }
-        let mut all = Observation::Wanted;
-        for index in 0..records.count() {
-            let state = records
-                .get(index)
-                .and_then(|record| text(record, self.field));
-            match self.state(state) {
-                Observation::Wanted => {}
-                pending @ Observation::Pending(_) => all = pending,
-                failed @ Observation::Failed(_) => return failed,
+        let id = self.id.filter(|_| !ids.is_empty());
+        let mut missing: Vec<&str> = ids.iter().map(String::as_str).collect();
+        let (mut all, mut count) = (Observation::Wanted, 0_usize);
+        for record in (0..records.count()).filter_map(|index| records.get(index)) {
+            if let Some(id) = id {
+                let own = text(record, id).unwrap_or_default();
+                if !ids.iter().any(|id| id == own) {
+                    continue;
+                }
+                missing.retain(|id| *id != own);
             }
+            count += 1;
+            all = all.and(self.state(text(record, self.field)));
+        }
+        let is_missing = if id.is_some() {
+            !missing.is_empty()
+        } else {
+            count == 0
+        };
+        if is_missing {
+            all = all.and(self.missing());
         }
         all
     }
@@ -97,9 +177,13 @@ fn text<'a>(record: &'a dyn Record, wire: &str) -> Option<&'a str> {
 
 /// A request that is repeated until its answer tells a wanted state.
 #[derive(Clone)]
+#[must_use]
+#[non_exhaustive]
 pub struct Wait<O> {
     /// What is asked.
     pub request: O,
+    /// The resources; where none are named, all that the answer lists.
+    pub ids: Vec<String>,
     /// What is waited for.
     pub states: States,
     /// Time between the first two requests; it doubles.
@@ -115,6 +199,7 @@ impl<O> Wait<O> {
     pub fn new(request: O, states: States) -> Self {
         Self {
             request,
+            ids: Vec::new(),
             states,
             delay: Duration::from_secs(1),
             max_delay: Duration::from_secs(15),
@@ -122,22 +207,27 @@ impl<O> Wait<O> {
         }
     }
 
+    /// The same for the resources with these ids, each of which the answer must list. White space
+    /// around them does not count.
+    pub fn ids(mut self, ids: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
+        let ids = ids.into_iter();
+        self.ids = ids.map(|id| id.as_ref().trim().to_owned()).collect();
+        self
+    }
+
     /// The same with this time between the first two requests.
-    #[must_use]
     pub fn delay(mut self, delay: Duration) -> Self {
         self.delay = delay;
         self
     }
 
     /// The same with this longest time between two requests.
-    #[must_use]
     pub fn max_delay(mut self, delay: Duration) -> Self {
         self.max_delay = delay;
         self
     }
 
     /// The same with this limit.
-    #[must_use]
     pub fn timeout(mut self, limit: Duration) -> Self {
         self.timeout = limit;
         self

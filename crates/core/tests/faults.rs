@@ -1,6 +1,6 @@
 //! Refusals: the envelope, the enum of an operation, what a person reads.
 
-use alicloud_core::{Fault, OperationError, Remedy, ServiceError, UnknownCode};
+use alicloud_core::{ErrorClass, Fault, OperationError, ServiceError, UnknownCode};
 
 #[derive(Clone, PartialEq, Hash)]
 enum BindError {
@@ -108,13 +108,82 @@ fn a_message_picks_its_row() {
 }
 
 #[test]
-fn remedies_follow_status_and_class_of_code() {
-    assert_eq!(BindError::NotFound.remedy(), Remedy::Change);
-    assert_eq!(BindError::Conflict.remedy(), Remedy::Finish);
-    assert_eq!(BindError::Busy.remedy(), Remedy::Wait);
-    assert_eq!(BindError::from_code("Throttling").remedy(), Remedy::Wait);
+fn an_error_has_the_class_of_its_code() {
+    assert_eq!(BindError::NotFound.class(), ErrorClass::NotFound);
+    assert_eq!(BindError::Conflict.class(), ErrorClass::Conflict);
+    assert_eq!(BindError::Busy.class(), ErrorClass::Throttling);
+    let unknown = BindError::from_code("Throttling");
+    assert_eq!(unknown.class(), ErrorClass::Throttling);
     assert!(BindError::Busy.is_retryable() && !BindError::Denied.is_retryable());
-    assert_eq!(Remedy::of(503, "Whatever"), Remedy::Wait);
+}
+
+#[test]
+fn the_words_of_a_code_tell_its_class() {
+    use ErrorClass::{Conflict, NotFound, Permanent, Throttling, Transient, WrongState};
+    for (class, status, codes) in [
+        (
+            Throttling,
+            400,
+            &[
+                "Throttling.User",
+                "EipOperation.TooFrequently",
+                "FrequentPurchase.EIP",
+            ][..],
+        ),
+        (Throttling, 429, &["Whatever"]),
+        (Transient, 503, &["Whatever", "IncorrectEipStatus"]),
+        (Transient, 400, &["ServiceUnavailable", "SystemBusy"]),
+        (
+            Conflict,
+            400,
+            &[
+                "TaskConflict",
+                "TaskConflict.AssociateGlobalAccelerationInstance",
+                "VPC_TASK_CONFLICT",
+                "OperationConflict",
+                "LastTokenProcessing",
+                "OperationFailed.EipInMiddleStatus",
+            ],
+        ),
+        (Conflict, 503, &["OperationConflict"]),
+        (
+            WrongState,
+            400,
+            &[
+                "IncorrectEipStatus",
+                "InvalidBindingStatus",
+                "IncorrectStatus.NatGateway",
+                "InvalidStatus.EcsStatusNotSupport",
+                "InvalidEIPStatus.BizDisabled",
+                "InvalidOperation.InvalidEniState",
+                "DiskId.StatusNotSupported",
+                "IncorretSnatEntryStatus",
+            ],
+        ),
+        (
+            NotFound,
+            404,
+            &["InvalidInstanId.NotFound", "InvalidInstance.NotExist"],
+        ),
+        (NotFound, 400, &["InvalidParams.NotFound"]),
+        (
+            Permanent,
+            400,
+            &[
+                "Forbbiden",
+                "InvalidStatus.ValueNotSupported",
+                "InvalidParameter.Conflict",
+                "InvalidParameter.RenewalStatus",
+                "InvalidAccount.SnapshotServiceUnavailable",
+                "",
+            ],
+        ),
+        (Permanent, 404, &["Forbidden.InCommonBandwidthPackage"]),
+    ] {
+        for code in codes {
+            assert_eq!(ErrorClass::of(status, code), class, "{status} {code}");
+        }
+    }
 }
 
 #[test]

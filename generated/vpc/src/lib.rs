@@ -74,6 +74,17 @@
 //! }
 //! ```
 //!
+//! ## States
+//!
+//! Many calls are answered before they are done. What can be waited for is a function each: what is asked and what the answer must tell, for a client to repeat.
+//!
+//! ```rust
+//! use alicloud_vpc as vpc;
+//!
+//! let wait = vpc::eip_available("eip-bp10example0000000001").timeout(std::time::Duration::from_secs(120));
+//! // With a client: client.wait_until(wait).await?
+//! ```
+//!
 //! ## A server
 //!
 //! A server implements [`Service`]: what it leaves out it does not offer. `?` makes a `Fault` of an operation's errors.
@@ -168,13 +179,14 @@ mod records;
 pub mod service;
 
 mod values;
+mod waiting;
 #[doc(inline)]
 pub use service::Service;
 pub use alicloud_core;
 #[doc(no_inline)]
 pub use alicloud_core::{
-    ErrorRow, Fault, OpenEnum, Operation, OperationError, Paged, Record, Refusal, Remedy,
-    ServiceError, Shaped, json, parameters,
+    ErrorClass, ErrorRow, Fault, OpenEnum, Operation, OperationError, Paged, Record,
+    Refusal, ServiceError, Shaped, json, parameters,
 };
 #[doc(inline)]
 pub use operations::allocate_eip_address::{
@@ -282,3 +294,7 @@ pub use operations::unassociate_eip_address::{
 };
 #[doc(inline)]
 pub use values::*;
+#[doc(no_inline)]
+pub use alicloud_core::{Absent, States, Wait};
+#[doc(inline)]
+pub use waiting::*;

@@ -188,7 +188,7 @@ impl Client {
     pub fn wait_until<O: Operation>(&self, wait: Wait<O>) -> Result<O::Response, Error<O::Error>> {
         let (clock, random) = (&*self.shared.clock, &*self.shared.random);
         let parameters = parameters::write(&wait.request);
-        let mut watch = Watch::new(&wait, O::META.name, clock);
+        let mut watch = Watch::new(&wait, O::META.name, clock)?;
         loop {
             let outcome = self.typed(Action::Known(O::META), parameters.clone());
             match watch.learn(outcome, clock, random) {

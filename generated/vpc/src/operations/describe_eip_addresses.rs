@@ -1003,7 +1003,8 @@ impl Operation for DescribeEipAddresses {
         )
         .with_region("RegionId")
         .with_dry_run("DryRun")
-        .with_paging(Paging::numbered("PageNumber", "PageSize", "TotalCount"));
+        .with_paging(Paging::numbered("PageNumber", "PageSize", "TotalCount"))
+        .read_only();
 }
 
 impl Paged for DescribeEipAddresses {

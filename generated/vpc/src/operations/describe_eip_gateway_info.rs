@@ -193,5 +193,6 @@ impl Operation for DescribeEipGatewayInfo {
                 "a5dec3c2305dc0cab165d1a0b75bb7a0730f70f9e9b84feca539cb5dcd13e96b",
             ),
         )
-        .with_region("RegionId");
+        .with_region("RegionId")
+        .read_only();
 }

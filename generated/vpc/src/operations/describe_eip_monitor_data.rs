@@ -331,5 +331,6 @@ impl Operation for DescribeEipMonitorData {
                 "c2f96c3deca7ec3bf0896774b122c3dc18e3a91cd2aa94c063ee8776e3b78ef6",
             ),
         )
-        .with_region("RegionId");
+        .with_region("RegionId")
+        .read_only();
 }

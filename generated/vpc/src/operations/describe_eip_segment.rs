@@ -312,7 +312,8 @@ impl Operation for DescribeEipSegment {
         )
         .with_region("RegionId")
         .with_idempotency_token("ClientToken")
-        .with_paging(Paging::numbered("PageNumber", "PageSize", "TotalCount"));
+        .with_paging(Paging::numbered("PageNumber", "PageSize", "TotalCount"))
+        .read_only();
 }
 
 impl Paged for DescribeEipSegment {

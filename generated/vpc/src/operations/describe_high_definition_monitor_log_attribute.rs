@@ -217,5 +217,6 @@ impl Operation for DescribeHighDefinitionMonitorLogAttribute {
                 "b92a18dbceed6c0d49d74ffbf003492b76ba18ab7b82f502822aaefce1401f18",
             ),
         )
-        .with_region("RegionId");
+        .with_region("RegionId")
+        .read_only();
 }

@@ -183,15 +183,16 @@ impl Operation for DescribeRegions {
     type Response = DescribeRegionsResponse;
     type Error = DescribeRegionsError;
     const META: &'static OperationMeta = &OperationMeta::new(
-        "DescribeRegions",
-        "Vpc",
-        "2016-04-28",
-        <DescribeRegions as Shaped>::SHAPE,
-        <DescribeRegionsResponse as Shaped>::SHAPE,
-        <DescribeRegionsError as OperationError>::ROWS,
-        Source::new(
-            "DescribeRegions.md",
-            "83e4909b129b6fb2603db62f821ccaeacad022a2a30fe8975576f77d51f9cd0c",
-        ),
-    );
+            "DescribeRegions",
+            "Vpc",
+            "2016-04-28",
+            <DescribeRegions as Shaped>::SHAPE,
+            <DescribeRegionsResponse as Shaped>::SHAPE,
+            <DescribeRegionsError as OperationError>::ROWS,
+            Source::new(
+                "DescribeRegions.md",
+                "83e4909b129b6fb2603db62f821ccaeacad022a2a30fe8975576f77d51f9cd0c",
+            ),
+        )
+        .read_only();
 }

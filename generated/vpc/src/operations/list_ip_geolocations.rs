@@ -334,7 +334,8 @@ impl Operation for ListIpGeolocations {
                 "0133a6f5b8fdfa915fd43a234d4bbdf80b7ab87370bbfdd956a4b6258bb541ff",
             ),
         )
-        .with_paging(Paging::token("NextToken").with_size("MaxResults"));
+        .with_paging(Paging::token("NextToken").with_size("MaxResults"))
+        .read_only();
 }
 
 impl Paged for ListIpGeolocations {

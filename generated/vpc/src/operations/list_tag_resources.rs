@@ -399,7 +399,8 @@ impl Operation for ListTagResources {
             ),
         )
         .with_region("RegionId")
-        .with_paging(Paging::token("NextToken").with_size("MaxResults"));
+        .with_paging(Paging::token("NextToken").with_size("MaxResults"))
+        .read_only();
 }
 
 impl Paged for ListTagResources {
