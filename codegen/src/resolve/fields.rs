@@ -102,9 +102,13 @@ impl Walk<'_> {
             } else {
                 node.wire.clone()
             };
+            // The client fills queries and makes some headers; it does not look into bodies.
             let filled = top
-                && (self.product.region_parameter.as_ref() == Some(&node.wire)
-                    || position == Some(Place::Header) && is_transport(&node.wire));
+                && match position {
+                    None => self.product.region_parameter.as_ref() == Some(&node.wire),
+                    Some(Place::Header) => is_transport(&node.wire),
+                    Some(_) => false,
+                };
             let required =
                 !filled && (required(node) || matches!(position, Some(Place::Path | Place::Host)));
             let place = place_of(node);

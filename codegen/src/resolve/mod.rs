@@ -360,7 +360,7 @@ pub fn resolve(
                 request
                     .fields
                     .iter()
-                    .any(|field| field.wire == *name)
+                    .any(|field| field.wire == *name && field.position.is_none())
                     .then(|| name.clone())
             };
             let (errors, error_templates) = errors::resolve(&model, &mut notes);
