@@ -261,6 +261,40 @@ Content-Type: application/json
 }
 
 #[test]
+fn what_the_template_leaves_out_follows_the_row_that_holds_it() {
+    insta::assert_snapshot!(
+        records(&roa(
+            "PUT /lamps HTTP/1.1\n{ \"name\" : \"String\", \"bulb\" : { \"watts\" : Long } }",
+            "\
+|name|String|No|a|Name.|
+|timer|Object|No| |When it lights.|
+|begin|String|No|8|Begin.|
+|end|String|No|9|End.|
+|bulb|Object|No| |The bulb.|
+|watts|Long|No|4|Power.|
+|socket|String|No|E27|Socket.|
+"
+        )),
+        @r#"
+    Style::Roa, "PUT", "/lamps"
+    LightLamp {
+        0: name = Text("name") @ Body,
+        1: timer = Record("timer", Timer) @ Body,
+        2: bulb = Record("bulb", Bulb) @ Body,
+    }
+    Timer {
+        0: begin = Text("begin"),
+        1: end = Text("end"),
+    }
+    Bulb {
+        0: watts = Integer("watts"),
+        1: socket = Text("socket"),
+    }
+    "#
+    );
+}
+
+#[test]
 fn a_list_may_be_the_body() {
     insta::assert_snapshot!(records(&roa("\
 POST /lamps/LampId/tags HTTP/1.1

@@ -31,10 +31,11 @@ Examples:
   cargo xtask regen vpc                  generate one (by folder, crate or short name)
   cargo xtask regen --check              compare only; names each file that differs
   cargo xtask regen --spec S --out O     other folders
+  cargo xtask regen --pages P --out O    a crate for each folder of raw pages, in a workspace of its own (docs/catalogue.md)
 
 Exit codes: 0 all is well, 1 drift (--check), 2 failure; a failure changes nothing.")]
 pub(crate) struct Arguments {
-    /// Products to generate: names of folders in spec/, of crates, or of folders in generated/; all by default
+    /// Products to generate: names of folders in spec/ (or of pages), of crates, or of folders in generated/; all by default
     #[arg(value_name = "PRODUCT")]
     products: Vec<String>,
     /// Compare with what is there instead of writing

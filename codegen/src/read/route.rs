@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use super::sampled::Sampled;
 use super::{identity, template};
 use crate::model::{Operation, Parameter, Position, Requirement, Sample, SampleKind, Style, Type};
+use crate::vocabulary;
 
 /// Methods that carry a body.
 const WITH_BODY: [&str; 3] = ["POST", "PUT", "PATCH"];
@@ -209,6 +210,7 @@ fn nest(rows: &mut [Parameter], body: &Sampled) {
     }
     let mut open: Vec<String> = Vec::new();
     let mut taken = BTreeSet::new();
+    let mut opened = false;
     for (at, row) in rows
         .iter_mut()
         .enumerate()
@@ -225,11 +227,16 @@ fn nest(rows: &mut [Parameter], body: &Sampled) {
         let found = place(body, &open, head, |place| {
             rest.is_some() || !taken.contains(place)
         });
-        // What the template does not show stands beside the row before it.
+        // What the template does not show stands in the row before it, if that one holds something
+        // that the template does not show either, or else beside it.
+        let is_shown = found.is_some();
         let mut path = found.unwrap_or_else(|| {
-            open.pop();
+            if !opened {
+                open.pop();
+            }
             open.clone()
         });
+        opened = body.is_object() && !is_shown && rest.is_none() && holds_members(row);
         path.push(head.to_owned());
         let mut name = shown(body, &path, &prefix);
         if let Some(rest) = rest {
@@ -240,6 +247,14 @@ fn nest(rows: &mut [Parameter], body: &Sampled) {
         taken.insert(path.clone());
         open = path;
     }
+}
+
+/// Whether a row is of a struct or a list of them.
+fn holds_members(row: &Parameter) -> bool {
+    let (kind, item) = vocabulary::kind(&row.type_text);
+    let entry = item.map_or(Type::Unknown, |item| vocabulary::kind(&item).0);
+    let is_open = |kind| matches!(kind, Type::Struct | Type::Unknown);
+    kind == Type::Struct || kind == Type::List && is_open(entry)
 }
 
 /// Whether a parameter of the body with this name is the body itself, as the vendor's pages have it.
