@@ -94,6 +94,7 @@ fn every_task_shows_examples_and_exit_codes() {
         &["read"],
         &["import"],
         &["measure", "compile"],
+        &["measure", "build"],
     ] {
         let output = xtask(Path::new("."), &[task, &["--help"]].concat());
         assert_eq!(output.status.code(), Some(0));

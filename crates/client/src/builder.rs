@@ -5,12 +5,15 @@ use crate::blocking;
 use crate::client::Client;
 use crate::clock::{Clock, Random, SystemClock, SystemRandom};
 use crate::credentials::{
-    Cache, Chain, Environment, ProcessRunner, Provider, Runner, Secret, Static,
+    Cache, Chain, Environment, Place, Printable, ProcessRunner, Provider, Runner, Secret, Static,
+    shown,
 };
 use crate::endpoints::{EndpointError, Network, Settings, check_spelling, origin};
 use crate::error::BuildError;
 use crate::interceptor::Interceptor;
 use crate::options::CallOptions;
+#[cfg(any(feature = "http", feature = "blocking"))]
+use crate::proxy::{Proxies, Proxy};
 use crate::retry::{Budget, RetryPolicy};
 use crate::shared::{Endpoint, Endpoints, Shared};
 use crate::transport::Transport;
@@ -49,24 +52,13 @@ pub struct Builder {
     transport: Option<Arc<dyn Transport>>,
     clock: Arc<dyn Clock>,
     random: Arc<dyn Random>,
-    pub(crate) proxy: Proxy,
-    pub(crate) connect_timeout: Duration,
-}
-
-/// Through which proxy HTTP goes.
-#[cfg_attr(
-    not(any(feature = "http", feature = "blocking")),
-    allow(dead_code, reason = "nothing goes over HTTP")
-)]
-#[derive(Clone, Default)]
-pub(crate) enum Proxy {
-    /// What the environment names: `HTTPS_PROXY`, `NO_PROXY` and the like.
-    #[default]
-    System,
-    /// None.
-    None,
-    /// This one.
-    Url(String),
+    connect_timeout: Duration,
+    #[cfg(any(feature = "http", feature = "blocking"))]
+    proxy: Proxy,
+    #[cfg(any(feature = "http", feature = "blocking"))]
+    roots: Vec<Vec<u8>>,
+    #[cfg(feature = "reqwest")]
+    reqwest: bool,
 }
 
 impl Default for Builder {
@@ -86,8 +78,13 @@ impl Default for Builder {
             transport: None,
             clock: Arc::new(SystemClock::default()),
             random: Arc::new(SystemRandom),
-            proxy: Proxy::System,
             connect_timeout: Duration::from_secs(5),
+            #[cfg(any(feature = "http", feature = "blocking"))]
+            proxy: Proxy::default(),
+            #[cfg(any(feature = "http", feature = "blocking"))]
+            roots: Vec::new(),
+            #[cfg(feature = "reqwest")]
+            reqwest: false,
         }
     }
 }
@@ -189,15 +186,33 @@ impl Builder {
     }
 
     /// HTTP proxy, with user and password where it wants them: `http://user:password@host:3128`.
-    /// Without it, the environment counts: `HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY`.
+    /// Without it, the environment counts: `HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY`, `NO_PROXY`, also in
+    /// lower case. This machine and its metadata service are never called through a proxy.
+    #[cfg(any(feature = "http", feature = "blocking"))]
     pub fn proxy(mut self, url: impl Into<String>) -> Self {
         self.proxy = Proxy::Url(url.into());
         self
     }
 
     /// No proxy, whatever the environment says.
+    #[cfg(any(feature = "http", feature = "blocking"))]
     pub fn no_proxy(mut self) -> Self {
         self.proxy = Proxy::None;
+        self
+    }
+
+    /// Trusts these certificates, too, beside those that the system trusts: the root of a proxy that
+    /// looks into TLS, in PEM.
+    #[cfg(any(feature = "rustls", feature = "native-tls"))]
+    pub fn root_certificate(mut self, pem: impl Into<Vec<u8>>) -> Self {
+        self.roots.push(pem.into());
+        self
+    }
+
+    /// HTTP over reqwest instead of hyper alone: dearer, and for programs that have it anyway.
+    #[cfg(feature = "reqwest")]
+    pub fn reqwest(mut self) -> Self {
+        self.reqwest = true;
         self
     }
 
@@ -238,11 +253,12 @@ impl Builder {
     /// As [`build`](Self::build).
     #[cfg(feature = "blocking")]
     pub fn build_blocking(mut self) -> Result<blocking::Client, BuildError> {
-        let transport: Arc<dyn blocking::Transport> = match self.transport.take() {
-            Some(transport) => Arc::new(blocking::Waited(transport)),
-            None => Arc::new(blocking::HttpTransport::new(&self.proxy)?),
-        };
-        self.over(transport)
+        if let Some(transport) = self.transport.take() {
+            return self.over(Arc::new(blocking::Waited(transport)));
+        }
+        let proxies = self.proxies()?;
+        let roots = crate::tls::roots(&self.roots)?;
+        self.over(Arc::new(blocking::HttpTransport::new(&proxies, &roots)?))
     }
 
     /// The blocking client, over a stack of one's own.
@@ -265,13 +281,27 @@ impl Builder {
     }
 
     #[cfg(feature = "http")]
-    fn http(&self) -> Result<Arc<dyn Transport>, BuildError> {
-        let http = crate::http::HttpTransport::new(&self.proxy, self.connect_timeout)?;
-        Ok(Arc::new(http))
+    fn http(&mut self) -> Result<Arc<dyn Transport>, BuildError> {
+        let proxies = self.proxies()?;
+        let roots = crate::tls::roots(&self.roots)?;
+        #[cfg(feature = "reqwest")]
+        if self.reqwest {
+            use crate::http::reqwest::ReqwestTransport;
+            let http = ReqwestTransport::new(&proxies, roots, self.connect_timeout)?;
+            return Ok(Arc::new(http));
+        }
+        Ok(Arc::new(crate::http::HttpTransport::new(&proxies, roots)?))
+    }
+
+    #[cfg(any(feature = "http", feature = "blocking"))]
+    fn proxies(&mut self) -> Result<Proxies, BuildError> {
+        let environment = self.environment.get_or_insert_with(Environment::of_process);
+        Proxies::new(&self.proxy, environment)
     }
 
     #[cfg(not(feature = "http"))]
-    fn http(&self) -> Result<Arc<dyn Transport>, BuildError> {
+    #[allow(clippy::unused_self, reason = "as with HTTP")]
+    fn http(&mut self) -> Result<Arc<dyn Transport>, BuildError> {
         Err(BuildError::new(
             "transport",
             "this build has no HTTP: turn on the feature `rustls`, or give a transport",
@@ -291,30 +321,37 @@ impl Builder {
         )?;
         let mut options = self.options;
         options.region = settings.region_id().map(str::to_owned);
-        if let Some(region) = &options.region {
-            check_spelling(region)
-                .map_err(|problem| BuildError::new("region", format!("`{region}` {problem}")))?;
+        if let Some((region, place)) = &settings.region {
+            check_spelling(region).map_err(|problem| {
+                let help = "name one such as `cn-hangzhou`";
+                BuildError::new("region", said(place, region, &problem, help))
+            })?;
         }
         for (name, value) in &options.headers.0 {
             let word = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
             let text = |c: char| c == '\t' || !c.is_ascii_control();
             if name.is_empty() || !name.chars().all(word) || !value.chars().all(text) {
-                let problem = format!("`{name}` or its value cannot be a header");
+                let problem = format!(
+                    "`{name}` or its value cannot be a header; a name takes letters, digits and `-_.`, \
+                     a value one line"
+                );
                 return Err(BuildError::new("header", problem));
             }
         }
-        let parse = |setting, text: &str| {
+        let parse = |setting, text: &str, place: &Place| {
             let origin = origin(text).map_err(|problem| {
                 let help = "give a host such as `vpc.cn-beijing.aliyuncs.com`, or \
                             `http://127.0.0.1:8080`";
-                BuildError::new(setting, format!("`{text}` {problem}; {help}"))
+                // It may hold a password, where none belongs.
+                BuildError::new(setting, said(place, &shown(text), &problem, help))
             })?;
             Ok(Arc::new(Endpoint::at(origin)))
         };
-        let all = settings.endpoint_override();
-        let all = all.map(|text| parse("endpoint", text)).transpose()?;
+        let all = settings.endpoint.as_ref();
+        let all = all.map(|(text, place)| parse("endpoint", text, place));
+        let all = all.transpose()?;
         let of = self.endpoints.into_iter().map(|(product, text)| {
-            let endpoint = parse("endpoint_of", &text)?;
+            let endpoint = parse("endpoint_of", &text, &Place::Argument("endpoint_of"))?;
             Ok((product, endpoint))
         });
         let of = of.collect::<Result<_, BuildError>>()?;
@@ -371,6 +408,15 @@ fn settings(
     Ok(said)
 }
 
+/// A problem of a text: where it was said, unless the setting's name tells, and how to mend it.
+fn said(place: &Place, text: &str, problem: &str, help: &str) -> String {
+    let text = Printable(text);
+    match place {
+        Place::Argument(_) => format!("`{text}` {problem}; {help}"),
+        place => format!("{place}: `{text}` {problem}; {help}"),
+    }
+}
+
 fn user_agent(suffix: Option<&str>) -> Result<String, BuildError> {
     let mut name = format!(
         "alicloud-client/{} ({}; {})",
@@ -393,7 +439,7 @@ impl std::fmt::Debug for Builder {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Builder")
             .field("options", &self.options)
-            .field("endpoint", &self.endpoint)
+            .field("endpoint", &self.endpoint.as_deref().map(shown))
             .field("retry", &self.retry)
             .finish_non_exhaustive()
     }

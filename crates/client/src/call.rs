@@ -8,6 +8,7 @@ use crate::error::{AnyError, Cause};
 use crate::interceptor::{Incoming, Outgoing};
 use crate::options::CallOptions;
 use crate::refusal;
+use crate::required;
 use crate::retry::{Reaction, asked_delay};
 use crate::shared::{Endpoint, Shared};
 use crate::transport::{HttpRequest, HttpResponse, TransportError};
@@ -62,6 +63,11 @@ impl Call {
         let sent = |parameters: &[(String, String)], name: &str| {
             parameters.iter().position(|(key, _)| key == name)
         };
+        if let Action::Known(meta) = &action
+            && let Some(what) = required::problem(meta.request, &parameters)
+        {
+            return Err(problem(what));
+        }
         let mut region = options.region.clone().unwrap_or_default();
         if let Some(name) = action.region() {
             match sent(&parameters, name) {
@@ -130,9 +136,12 @@ impl Call {
 
     /// What is left of the call's time, or why it ends.
     pub(crate) fn time_left(&mut self) -> Result<Duration, AnyError> {
+        self.time_left_at(self.shared.clock.elapsed())
+    }
+
+    fn time_left_at(&mut self, now: Duration) -> Result<Duration, AnyError> {
         let limit = self.options.timeout_or_default();
-        let passed = self.shared.clock.elapsed().saturating_sub(self.began);
-        let left = limit.saturating_sub(passed);
+        let left = limit.saturating_sub(now.saturating_sub(self.began));
         if left.is_zero() {
             return Err(self.out_of_time());
         }
@@ -156,10 +165,10 @@ impl Call {
 
     /// Makes the request of the next attempt, with a time and a nonce of its own.
     pub(crate) fn prepare(&mut self, credential: &Credential) -> Result<HttpRequest, AnyError> {
-        let left = self.time_left()?;
+        self.sent = self.shared.clock.elapsed();
+        let left = self.time_left_at(self.sent)?;
         self.attempt += 1;
         self.skew = self.shared.skew.load(Ordering::Relaxed);
-        self.sent = self.shared.clock.elapsed();
         let nonce = hex(&*self.shared.random).map_err(|why| {
             AnyError::request(
                 self.action.name(),

@@ -20,10 +20,9 @@ impl Call {
             if let Some(delay) = self.take_delay() {
                 self.shared.clock.sleep(delay).await;
             }
-            let left = self.time_left()?;
             let credential = match self.shared.fresh_credential() {
                 Some(credential) => credential,
-                None => self.fetch(left).await?,
+                None => self.fetch().await?,
             };
             let request = self.prepare(&credential)?;
             let outcome = self.shared.transport.send(request).await;
@@ -33,9 +32,11 @@ impl Call {
         }
     }
 
-    async fn fetch(&mut self, left: Duration) -> Result<Arc<Credential>, AnyError> {
+    async fn fetch(&mut self) -> Result<Arc<Credential>, AnyError> {
+        let left = self.time_left()?;
         let clock = &*self.shared.clock;
-        match within(clock, left, self.shared.credential()).await {
+        let transport = &*self.shared.transport;
+        match within(clock, left, self.shared.credential(transport)).await {
             Some(Ok(credential)) => Ok(credential),
             Some(Err(error)) => Err(self.no_credential(error)),
             None => Err(self.out_of_time()),

@@ -457,14 +457,6 @@ impl BuildError {
     }
 }
 
-#[cfg(any(feature = "http", feature = "blocking"))]
-impl BuildError {
-    pub(crate) fn proxy() -> Self {
-        let problem = "it is no URL: give it as `http://user:password@host:3128`";
-        Self::new("proxy", problem)
-    }
-}
-
 impl fmt::Display for BuildError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.setting, self.problem)

@@ -56,6 +56,10 @@
 //! where it was certainly not done: the connection was never made, or the service refused.
 //! Dropping a call's future cancels it.
 //!
+//! # Time
+//! A call ends within its [time](CallOptions::timeout), 60 s where none is named: fetching credentials,
+//! all attempts and the delays between them count. An attempt has 10 s, a connection 5 s.
+//!
 //! # Lists and states
 //! [`Client::items`] and [`Client::pages`] read lists page by page, as streams or by `next().await`;
 //! [`Client::wait_until`] asks until a resource is in a wanted state, such as [`vpc::eip_in_use`].
@@ -117,17 +121,24 @@
 //! | `rustls` | yes | HTTP with TLS by rustls and ring, and the roots of the system |
 //! | `native-tls` | | TLS by the library of the system; `rustls` goes first where both are on |
 //! | `http` | with both | HTTP alone, for a mock or a proxy on this machine |
+//! | `reqwest` | | HTTP over reqwest where [the builder](Builder::reqwest) asks for it, for programs that have it anyway |
 //! | `blocking` | | the client without futures |
 //! | `gzip` | | compressed answers |
 //! | `tracing` | | a span a call with product, action, region, attempts, duration and request id, an event an attempt; never a parameter, header or secret |
 //! | `vpc` | yes | the product [`vpc`] |
 //!
-//! An HTTP proxy is [named](Builder::proxy) or taken from `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`.
+//! An HTTP proxy is [named](Builder::proxy) or taken from `HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY` and
+//! `NO_PROXY`; where one looks into TLS, [its root](Builder::root_certificate) is named, too.
 //! [Headers](Builder::header), a [user agent](Builder::user_agent) and [interceptors](Interceptor)
 //! are the caller's to add.
 
 #![cfg_attr(
-    not(all(feature = "vpc", feature = "blocking")),
+    not(all(
+        feature = "vpc",
+        feature = "blocking",
+        feature = "reqwest",
+        feature = "rustls"
+    )),
     allow(
         rustdoc::broken_intra_doc_links,
         reason = "links to features that are off"
@@ -150,11 +161,14 @@ mod http;
 mod interceptor;
 mod options;
 mod paging;
+#[cfg(any(feature = "http", feature = "blocking"))]
+mod proxy;
 mod raw;
 mod refusal;
+mod required;
 mod retry;
 mod shared;
-#[cfg(feature = "rustls")]
+#[cfg(any(feature = "http", feature = "blocking"))]
 mod tls;
 mod trace;
 pub mod transport;

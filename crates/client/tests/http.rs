@@ -3,6 +3,7 @@
 
 mod support;
 
+use alicloud_client::credentials::Environment;
 use alicloud_client::{Builder, Cause, Client, RetryPolicy, vpc};
 use std::net::TcpListener;
 use std::time::{Duration, Instant};
@@ -12,12 +13,15 @@ use support::{Counter, Ticks};
 const EMPTY: &str = r#"{"RequestId":"R-0","EipAddresses":{"EipAddress":[]},"TotalCount":0}"#;
 
 fn builder(url: &str) -> Builder {
-    Client::builder()
+    let builder = Client::builder()
         .region("cn-hangzhou")
         .access_key("testid", "testsecret")
         .endpoint(url)
-        .no_proxy()
-        .random(Counter::default())
+        .environment(Environment::empty())
+        .random(Counter::default());
+    #[cfg(feature = "reqwest")]
+    let builder = builder.reqwest();
+    builder
 }
 
 /// Delays between attempts pass at once; what the transport waits for is real.
@@ -51,6 +55,8 @@ async fn calls_share_a_connection() {
     );
     let host = format!("host: {}\r\n", server.address);
     assert_eq!(head.matches(&host).count(), 1, "{head}");
+    #[cfg(not(feature = "reqwest"))]
+    assert!(head.contains("content-length: 0\r\n"), "{head}");
 }
 
 /// The error of a call that is never repeated, and how many requests the server saw.
@@ -101,7 +107,8 @@ async fn a_read_is_sent_again() {
     let server = Server::new(|number| match number {
         0 => Act::CloseUnread,
         1 => Act::SayAndClose(http(200, "", EMPTY.as_bytes())[..60].to_vec()),
-        2 => Act::SayAndClose(http(503, "", b"<html></html>")),
+        // Said, for the client must not try the connection again before it sees it closed.
+        2 => Act::SayAndClose(http(503, "connection: close\r\n", b"<html></html>")),
         _ => json(200, EMPTY),
     });
     client(&server).send(read()).await.unwrap();
@@ -162,7 +169,7 @@ async fn a_stalled_server_does_not_hold_a_call_past_its_deadline() {
         let client = builder(&server.url())
             .retry(RetryPolicy::new().base(Duration::from_millis(1)))
             .attempt_timeout(Duration::from_millis(40))
-            .timeout(Duration::from_millis(100))
+            .timeout(Duration::from_millis(600))
             .build()
             .unwrap();
         let began = Instant::now();
@@ -199,6 +206,58 @@ async fn a_proxy_sees_the_whole_url() {
         head.starts_with("POST http://vpc.example.com/?RegionId=cn-hangzhou HTTP/1.1"),
         "{head}"
     );
+}
+
+#[tokio::test]
+async fn the_environment_names_a_proxy_and_who_goes_without() {
+    let proxy = Server::new(|_| json(200, EMPTY));
+    let url = format!("http://me:hunter%202@{}", proxy.address);
+    let environment = Environment::empty().with("http_proxy", url);
+    let client = |url: &str, environment: Environment| {
+        let builder = builder(url).environment(environment);
+        builder.retry(RetryPolicy::never()).build().unwrap()
+    };
+    let far = client("http://vpc.example.com", environment.clone());
+    far.send(read()).await.unwrap();
+    let authorization = "proxy-authorization: Basic bWU6aHVudGVyIDI=\r\n";
+    assert!(
+        proxy.seen()[0].contains(authorization),
+        "{:?}",
+        proxy.seen()
+    );
+
+    let except = environment.clone().with("NO_PROXY", "10.0.0.0/8, .invalid");
+    let direct = client("http://nowhere.invalid", except).send(read()).await;
+    direct.unwrap_err();
+    let near = Server::new(|_| json(200, EMPTY));
+    let direct = client(&near.url(), environment).send(read()).await;
+    direct.unwrap();
+    assert_eq!((proxy.seen().len(), near.seen().len()), (1, 1));
+    assert!(!near.seen()[0].contains("proxy-"), "{:?}", near.seen());
+}
+
+#[tokio::test]
+async fn a_connection_that_takes_too_long_is_nothing_sent() {
+    // The system takes connections for it; nobody begins TLS.
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let client = builder(&format!("https://{}", listener.local_addr().unwrap()))
+        .connect_timeout(Duration::from_millis(40))
+        .retry(RetryPolicy::never())
+        .build()
+        .unwrap();
+    let error = client.send(write()).await.unwrap_err();
+    let Cause::Transport(cause) = error.cause() else {
+        panic!("{error:?}")
+    };
+    assert!(cause.before_sending && cause.timeout, "{error:?}");
+    assert_eq!(cause.message, "no connection in time");
+}
+
+#[tokio::test]
+async fn an_answer_that_is_too_long_is_not_read() {
+    let head = b"HTTP/1.1 200 OK\r\ncontent-length: 67108865\r\n\r\n{";
+    let (error, _) = broken(Act::SayAndClose(head.to_vec())).await;
+    assert!(error.to_string().contains("longer than 64 MiB"), "{error}");
 }
 
 #[cfg(feature = "gzip")]

@@ -1,9 +1,14 @@
-//! What both benchmarks call: a server with a fixed body, and three ways to call it.
+//! What the benchmarks call: a server with a fixed body, and four ways to call it.
 #![allow(dead_code, unreachable_pub, reason = "benchmarks share it")]
 
 use alicloud_client::{Client, vpc};
 use alicloud_core::sign::{Keys, NonceSource, RandomNonces, Secret, Stamp, acs3};
 use alicloud_core::{json, parameters};
+use http_body_util::{BodyExt as _, Full};
+use hyper::Uri;
+use hyper::body::Bytes;
+use hyper_util::client::legacy::connect::HttpConnector;
+use hyper_util::rt::TokioExecutor;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::thread;
@@ -73,6 +78,24 @@ pub fn request() -> vpc::DescribeEipAddresses {
     vpc::DescribeEipAddresses::new()
         .region_id("cn-hangzhou")
         .page_size(10)
+}
+
+pub type Pool = hyper_util::client::legacy::Client<HttpConnector, Full<Bytes>>;
+
+pub fn pool() -> Pool {
+    let mut connector = HttpConnector::new();
+    connector.set_nodelay(true);
+    hyper_util::client::legacy::Client::builder(TokioExecutor::new()).build(connector)
+}
+
+/// Raw hyper: a request without signature, whose body is read.
+pub async fn hyper(pool: Pool, url: Uri) -> usize {
+    let mut request = hyper::Request::new(Full::default());
+    *request.method_mut() = hyper::Method::POST;
+    *request.uri_mut() = url;
+    let answer = pool.request(request).await.expect("an answer");
+    let body = answer.into_body().collect().await.expect("a body");
+    body.to_bytes().len()
 }
 
 /// Raw reqwest: a request without signature, whose body is read.

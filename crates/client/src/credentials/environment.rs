@@ -93,7 +93,18 @@ impl Environment {
 }
 
 /// Nothing else of the process's environment is copied.
-const PREFIXES: [&str; 1] = ["ALIBABA_CLOUD_"];
+const PREFIXES: [&str; 10] = [
+    "ALIBABA_CLOUD_",
+    "ALL_PROXY",
+    "HTTPS_PROXY",
+    "HTTP_PROXY",
+    "NO_PROXY",
+    "REQUEST_METHOD",
+    "all_proxy",
+    "https_proxy",
+    "http_proxy",
+    "no_proxy",
+];
 
 impl fmt::Debug for Environment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

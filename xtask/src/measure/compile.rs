@@ -1,4 +1,4 @@
-//! `cargo xtask measure`: what generated code costs to compile.
+//! `cargo xtask measure compile`: what generated code costs to compile.
 //!
 //! CPU time is that of the one rustc process that compiles the crate, so that neither Cargo nor
 //! dependencies nor other load count: this program is Cargo's `RUSTC_WRAPPER` and asks the system
@@ -10,37 +10,16 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
-use clap::{Args, Subcommand};
+use clap::Args;
 
+use super::children_seconds;
 use crate::{Outcome, terminal};
 
 /// Names the file to which a wrapped rustc adds its figures.
 const LOG: &str = "XTASK_MEASURE_LOG";
 
 #[derive(Args)]
-#[command(arg_required_else_help = true)]
-pub(crate) struct Arguments {
-    #[command(subcommand)]
-    what: What,
-}
-
-#[derive(Subcommand)]
-enum What {
-    /// CPU seconds of rustc for one generated crate alone: check and debug build
-    #[command(after_long_help = "\
-Builds in target/measure; dependencies are built first and do not count. Of several runs the least
-is taken, because other load can only add. Works on Unix.
-
-Examples:
-  cargo xtask measure compile --package alicloud-vpc
-  cargo xtask measure compile --package alicloud-vpc --most-check 15 --most-debug 20
-
-Exit codes: 0 measured, 1 dearer than --most-check or --most-debug allow, 2 failure.")]
-    Compile(Compile),
-}
-
-#[derive(Args)]
-struct Compile {
+pub(super) struct Arguments {
     /// Crate to compile
     #[arg(long, default_value = "alicloud-vpc")]
     package: String,
@@ -55,15 +34,7 @@ struct Compile {
     most_debug: Option<f64>,
 }
 
-pub(crate) fn run(arguments: &Arguments) -> Outcome {
-    let What::Compile(compile) = &arguments.what;
-    match measure(compile) {
-        Ok(outcome) => outcome,
-        Err(message) => terminal::failure(message),
-    }
-}
-
-fn measure(arguments: &Compile) -> Result<Outcome, String> {
+pub(super) fn measure(arguments: &Arguments) -> Result<Outcome, String> {
     let home = tempfile::tempdir().map_err(|error| error.to_string())?;
     let log = home.path().join("rustc.log");
     let folder = package_folder(&arguments.package)?;
@@ -143,7 +114,7 @@ fn cargo(arguments: &[&str], log: Option<&Path>) -> Result<(), String> {
     }
 }
 
-fn package_folder(package: &str) -> Result<PathBuf, String> {
+pub(super) fn package_folder(package: &str) -> Result<PathBuf, String> {
     let output = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
         .args(["metadata", "--format-version", "1", "--no-deps"])
         .output()
@@ -202,19 +173,4 @@ pub(crate) fn as_rustc_wrapper() -> Option<ExitCode> {
             .and_then(|code| u8::try_from(code).ok())
             .unwrap_or(2),
     ))
-}
-
-/// CPU seconds of the processes that this one started and that have ended.
-#[cfg(unix)]
-fn children_seconds() -> Option<f64> {
-    use nix::sys::resource::{UsageWho, getrusage};
-    use nix::sys::time::TimeValLike as _;
-    let usage = getrusage(UsageWho::RUSAGE_CHILDREN).ok()?;
-    let micros = usage.user_time().num_microseconds() + usage.system_time().num_microseconds();
-    Some(std::time::Duration::from_micros(u64::try_from(micros).ok()?).as_secs_f64())
-}
-
-#[cfg(not(unix))]
-fn children_seconds() -> Option<f64> {
-    None
 }
