@@ -52,11 +52,11 @@ pub(super) fn complete(catalogue: &mut Catalogue, core: &Path) {
         .map(|product| product.folder.as_str())
         .collect();
     let manifest = manifest(&members, core);
-    let lines: String = catalogue
-        .omitted
-        .iter()
-        .map(|omission| format!("{omission}\n"))
-        .collect();
+    let lines: Vec<String> = catalogue.omitted.iter().map(ToString::to_string).collect();
+    let mut lines = lines.join("\n");
+    if !lines.is_empty() {
+        lines.push('\n');
+    }
     let files = [
         (MANIFEST, manifest),
         (PRODUCTS, pretty(&json!(catalogue.products))),

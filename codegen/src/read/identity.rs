@@ -248,7 +248,8 @@ pub(super) fn request_line(fence: &str) -> Option<(String, String)> {
         .split_once("://")
         .filter(|_| !target.starts_with('/'))
     {
-        target = tail.find('/').map_or("", |at| &tail[at..]).to_owned();
+        let path = tail.find('/').map_or("", |at| &tail[at..]);
+        target = String::from(path);
     } else if let Some((host, path)) = target.split_once('/')
         && host.contains('.')
     {

@@ -45,7 +45,7 @@ impl Parts {
                 Position::Host => parts.host = Some(text(view)),
                 Position::Header => parts.headers.push((field.wire.to_owned(), text(view))),
                 Position::Query | Position::Json => {
-                    parts.query.push((field.wire.to_owned(), text(view)))
+                    parts.query.push((field.wire.to_owned(), text(view)));
                 }
                 Position::Body => {
                     key(&mut members, 0, field.wire);
