@@ -137,16 +137,15 @@ fn from_pages(pages: &Path, out: &Path, arguments: &Arguments) -> Outcome {
 
 fn summary(made: &Catalogue, out: &Path) -> String {
     let sum = |of: fn(&catalogue::Product) -> usize| made.products.iter().map(of).sum::<usize>();
+    let crates = sum(|product| usize::from(product.operations > 0));
+    let count = terminal::count_of;
     format!(
-        "{} operations of {} products from {} pages in {}; {} not generated ({} says why)",
-        sum(|product| product.operations),
-        made.products
-            .iter()
-            .filter(|product| product.operations > 0)
-            .count(),
-        sum(|product| product.pages),
+        "{} of {} from {} in {}; {} not generated ({} says why)",
+        count(sum(|product| product.operations), "operation"),
+        count(crates, "product"),
+        count(sum(|product| product.pages), "page"),
         out.display(),
-        terminal::count_of(made.omitted.len(), "page"),
+        count(made.omitted.len(), "page"),
         catalogue::OMITTED,
     )
 }
