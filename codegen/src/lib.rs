@@ -6,6 +6,7 @@
 
 pub mod catalogue;
 pub mod diagnostic;
+pub mod diff;
 pub mod emit;
 pub mod facts;
 pub mod files;
@@ -13,6 +14,7 @@ pub mod files;
 mod fixture;
 pub mod generate;
 pub mod import;
+pub mod lint;
 mod meant;
 pub mod model;
 pub mod output;

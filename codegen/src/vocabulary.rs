@@ -292,6 +292,12 @@ fn loose_column(folded: &str) -> Option<Column> {
 pub fn kind(text: &str) -> (Type, Option<String>) {
     let folded = fold(text);
     let word = folded.trim_matches(['.', '。', ' ']);
+    if matches!(
+        word,
+        "stringlist" | "string list" | "string array" | "string数组"
+    ) {
+        return (Type::List, Some("String".to_owned()));
+    }
     if let Some(scalar) = scalar(word) {
         return (scalar, None);
     }
@@ -357,8 +363,9 @@ fn scalar(word: &str) -> Option<Type> {
         "boolean" | "bool" | "布尔" | "布尔型" | "布尔值" | "boolen" | "booleans" => {
             Type::Boolean
         }
-        "list" | "array" | "repeatlist" | "stringlist" | "列表" | "数组" | "jsonarray"
-        | "arraylist" | "string list" | "string array" | "string数组" | "set" => Type::List,
+        "list" | "array" | "repeatlist" | "列表" | "数组" | "jsonarray" | "arraylist" | "set" => {
+            Type::List
+        }
         "struct" | "object" | "container" | "容器" | "对象" | "结构体" | "class" | "结构" => {
             Type::Struct
         }

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use alicloud_codegen::{facts, read};
+use alicloud_codegen::{diff, facts, lint, read};
 use proptest::prelude::*;
 
 /// What pages are made of, so that random pages get past the first line.
@@ -48,6 +48,8 @@ static PIECES: LazyLock<Vec<&str>> = LazyLock::new(|| {
         "~~~",
         "{\"Lamps\": {\"Lamp\": [{\"Watts\": 4}]}}",
         "{\"A\":{\"B\":[{\"C\":\"x\"}]}}",
+        "<LightLampResponse><Lamps><Watts>4</Watts></Lamps></LightLampResponse>",
+        "<A><B>",
         "GET /lamps/{id} HTTP/1.1",
         "http(s)://x/?Action=LightLamp",
         "[x](#product=Lamps&api=LightLamp&type=RPC&version=2020-01-01)",
@@ -102,7 +104,8 @@ fn check(bytes: &[u8]) -> Result<(), TestCaseError> {
     let reading = read::read("page.md", bytes);
     prop_assert!(reading.rows.balance(), "{:?}", reading.rows);
     let text = String::from_utf8_lossy(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes));
-    for diagnostic in &reading.diagnostics {
+    let linted = lint::lint("page.md", bytes);
+    for diagnostic in linted.findings.iter().map(|finding| &finding.diagnostic) {
         prop_assert!(
             diagnostic.line >= 1 && diagnostic.column >= 1,
             "{diagnostic:?}"
@@ -140,6 +143,8 @@ fn check(bytes: &[u8]) -> Result<(), TestCaseError> {
                     .iter()
                     .all(|e| (1..=lines).contains(&e.line))
             );
+            let same = std::slice::from_ref(operation);
+            prop_assert_eq!(diff::diff(same, same), vec![]);
             // A model survives its JSON.
             let json = serde_json::to_string(operation).expect("a model is plain data");
             prop_assert_eq!(
@@ -205,8 +210,9 @@ fn hostile_pages_end() {
     // Many rows against a long sample.
     let rows = "|F|Struct| | |\n|G|String| | |\n".repeat(900);
     let sample = format!("{{\"A\":[{}{{}}]}}", "{\"B\":[{\"C\":1}]},".repeat(2_000));
+    let xml = format!("<R>{}</R>", "<A><B>1</B></A><é/>".repeat(4_000));
     let page = format!(
-        "# LightLamp\n\n## Request parameters\n\n## Response parameters\n\n|Parameter|Type|Example|Description|\n|---|---|---|---|\n{rows}\n```\n{sample}\n```\n"
+        "# LightLamp\n\n## Request parameters\n\n## Response parameters\n\n|Parameter|Type|Example|Description|\n|---|---|---|---|\n{rows}\n```\n{sample}\n```\n\n```\n{xml}\n```\n"
     );
     check(page.as_bytes()).unwrap_or_else(|error| panic!("many rows: {error}"));
     for piece in pieces {

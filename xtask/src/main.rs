@@ -3,8 +3,10 @@
 //! No logic of its own: arguments, files, progress and exit codes. What a task does is in codegen.
 
 mod api;
+mod diff;
 mod fuzz;
 mod import;
+mod lint;
 mod measure;
 mod read;
 mod regen;
@@ -22,7 +24,7 @@ struct Arguments {
     task: Task,
 }
 
-const EXIT: &str = "Exit codes: 0 all is well, 1 drift was found (regen --check, api --check) or compiling costs more than allowed (measure), 2 failure.";
+const EXIT: &str = "Exit codes: 0 all is well, 1 drift was found (regen --check, api --check), a change breaks callers (diff), a page contradicts itself (lint) or compiling costs more than allowed (measure), 2 failure.";
 
 #[derive(Subcommand)]
 enum Task {
@@ -30,8 +32,12 @@ enum Task {
     Regen(regen::Arguments),
     /// Read pages and print what they say.
     Read(read::Arguments),
+    /// Compare two descriptions of an API: what changed, what breaks.
+    Diff(diff::Arguments),
     /// Turn a vendor's page into a page for spec/.
     Import(import::Arguments),
+    /// Hold pages against their own samples, examples and translations.
+    Lint(lint::Arguments),
     /// Write the public API of crates as text.
     Api(api::Arguments),
     /// Measure what generated code costs.
@@ -55,7 +61,9 @@ fn main() -> ExitCode {
     let outcome = match Arguments::parse().task {
         Task::Regen(arguments) => regen::run(&arguments),
         Task::Read(arguments) => read::run(&arguments),
+        Task::Diff(arguments) => diff::run(&arguments),
         Task::Import(arguments) => import::run(&arguments),
+        Task::Lint(arguments) => lint::run(&arguments),
         Task::Api(arguments) => api::run(&arguments),
         Task::Measure(arguments) => measure::run(&arguments),
         Task::Fuzz(arguments) => fuzz::run(&arguments),

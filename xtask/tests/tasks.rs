@@ -577,3 +577,150 @@ fn raw_pages_become_a_workspace_outside_the_repository() {
     assert!(said.contains("folders with pages: lamps"), "{said}");
     assert!(!elsewhere.path().join("other").exists());
 }
+
+fn diff(home: &TempDir, more: &[&str]) -> (Option<i32>, String, String) {
+    let output = xtask(home.path(), &[&["diff"], more].concat());
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (
+        output.status.code(),
+        text(output.stdout),
+        text(output.stderr),
+    )
+}
+
+#[test]
+fn diff_tells_by_its_exit_code_whether_something_breaks() {
+    let before = page("StartLamp");
+    let words = before.replace("Changes a lamp.", "Makes it bright.");
+    let looser = before.replace("| LampId | String | Yes", "| LampId | String | No");
+    let home = home(&[
+        ("before/lamp/StartLamp.md", &before),
+        ("words/lamp/StartLamp.md", &words),
+        ("looser/lamp/StartLamp.md", &looser),
+        ("notes/README.md", "# Notes\n\nNo operation.\n"),
+    ]);
+    let (code, text, _) = diff(&home, &["before", "words"]);
+    assert_eq!(code, Some(0));
+    assert_eq!(text, "nothing changed but words, if anything\n");
+    let (code, text, _) = diff(&home, &["before", "looser"]);
+    assert_eq!(code, Some(0));
+    assert!(text.contains("param-optional  LampId"), "{text}");
+    let (code, text, _) = diff(&home, &["looser", "before", "--format", "json"]);
+    assert_eq!(code, Some(1));
+    let report: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(report["breaking"], true);
+    assert_eq!(report["changes"][0]["kind"], "param-required");
+    assert_eq!(report["changes"][0]["page"], "lamp/StartLamp.md");
+    let (code, text, error) = diff(&home, &["before", "notes", "--format", "markdown"]);
+    assert_eq!(code, Some(1));
+    assert!(text.contains("operation-removed"), "{text}");
+    assert!(error.contains("notes/README.md"), "{error}");
+    for missing in [
+        ["before", "no/such"],
+        ["before/lamp/StartLamp.md", "notes/README.md"],
+    ] {
+        let (code, text, _) = diff(&home, &missing);
+        assert_eq!((code, text.as_str()), (Some(2), ""));
+    }
+}
+
+/// Generated crates keep models, in which corrections are made.
+#[test]
+fn diff_reads_models_where_there_are_some() {
+    let lamps = lamps();
+    assert_eq!(regen(&lamps, &[]).0, Some(0));
+    let pages = ["spec/lamp-2020-01-01", "generated"];
+    assert_eq!(diff(&lamps, &pages).0, Some(0));
+    let overlay = "[[correction]]\noperation = \"StopLamp\"\nparameter = \"LampId\"\nwas = { required = \"yes\" }\nset = { required = \"no\" }\nreason = \"It stops all.\"\n";
+    fs::write(
+        lamps.path().join("spec/lamp-2020-01-01/overlay.toml"),
+        overlay,
+    )
+    .unwrap();
+    let more = ["regen", "--spec", "spec", "--out", "corrected"];
+    assert_eq!(xtask(lamps.path(), &more).status.code(), Some(0));
+    let (code, text, _) = diff(&lamps, &["generated", "corrected/lamp"]);
+    assert_eq!(code, Some(0));
+    assert!(text.contains("param-optional  LampId"), "{text}");
+    let model = "generated/lamp/model/StopLamp.json";
+    fs::write(lamps.path().join(model), "{}").unwrap();
+    let (code, _, error) = diff(&lamps, &["generated", "corrected"]);
+    assert_eq!(code, Some(2));
+    assert!(error.contains("this is no model"), "{error}");
+}
+
+fn lint(home: &TempDir, more: &[&str]) -> (Option<i32>, String, String) {
+    let output = xtask(home.path(), &[&["lint"], more].concat());
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (
+        output.status.code(),
+        text(output.stdout),
+        text(output.stderr),
+    )
+}
+
+#[test]
+fn lint_says_what_contradicts_and_waivers_let_it_stand() {
+    let clean = page("StartLamp");
+    let faulty = page("StopLamp").replace(
+        "| LampId | String | Yes | lamp-1 | The lamp. |",
+        "| LampId | Integer | Yes | lamp-1 | The lamp. |",
+    );
+    let waiver = |page: &str, reason: &str| {
+        format!(
+            "[[waiver]]\nrule = \"example-violates-type\"\npage = \"{page}\"\nreason = \"{reason}\"\n"
+        )
+    };
+    let home = home(&[
+        ("spec/lamp/StartLamp.md", &clean),
+        ("spec/lamp/StopLamp.md", &faulty),
+        ("good.toml", &waiver("lamp/StopLamp.md", "It shows a name.")),
+        ("unused.toml", &waiver("lamp/StartLamp.md", "Gone.")),
+        ("bare.toml", &waiver("lamp/StopLamp.md", "")),
+    ]);
+    let (code, text, _) = lint(&home, &["spec/lamp/StartLamp.md"]);
+    assert_eq!(
+        (code, text.as_str()),
+        (Some(0), "0 findings in 1 operation\n")
+    );
+    let (code, text, _) = lint(&home, &["spec"]);
+    assert_eq!(code, Some(1));
+    assert!(text.contains("warning[example-violates-type]"), "{text}");
+    assert!(text.contains("--> spec/lamp/StopLamp.md:10:1"), "{text}");
+    let (code, text, error) = lint(&home, &["spec", "--waivers", "good.toml"]);
+    assert_eq!(
+        (code, text.as_str()),
+        (Some(0), "0 findings in 2 operations\n")
+    );
+    assert_eq!(error, "1 finding waived\n");
+    let (code, _, error) = lint(&home, &["spec/lamp/StartLamp.md", "--waivers", "good.toml"]);
+    assert_eq!(code, Some(1), "{error}");
+    assert!(error.contains("error[waiver-unused]"), "{error}");
+    let (code, text, error) = lint(&home, &["spec", "--waivers", "bare.toml"]);
+    assert_eq!((code, text.as_str()), (Some(2), ""));
+    assert!(error.contains("error[waiver-reason]"), "{error}");
+    for arguments in [["no/such", "--stats"], ["spec", "--waivers=no.toml"]] {
+        assert_eq!(lint(&home, &arguments).0, Some(2), "{arguments:?}");
+    }
+}
+
+#[test]
+fn lint_prints_for_scripts() {
+    let faulty = page("StopLamp").replace("| Yes | lamp-1 |", "| No | lamp-1 |");
+    let home = home(&[
+        ("pages/en-US/lamp/StopLamp.md", &page("StopLamp")),
+        ("pages/zh-CN/lamp/StopLamp.md", &faulty),
+    ]);
+    let (code, text, _) = lint(&home, &["pages", "--format", "json"]);
+    assert_eq!(code, Some(1));
+    let finding: Value = serde_json::from_str(text.trim()).unwrap();
+    assert_eq!(finding["rule"], "locale-required");
+    assert_eq!(finding["page"], "en-US/lamp/StopLamp.md");
+    assert_eq!(finding["subject"], "LampId");
+    let (_, text, _) = lint(&home, &["pages", "--stats", "--format", "json"]);
+    let stats: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(stats["products"]["lamp"]["rules"]["locale-required"], 1);
+    assert_eq!(stats["total"]["figures"]["operations"], 2);
+    let (_, text, _) = lint(&home, &["pages", "--stats"]);
+    assert!(text.contains("locale-required"), "{text}");
+}

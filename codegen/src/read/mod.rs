@@ -13,7 +13,7 @@ mod request;
 mod response;
 pub(crate) mod route;
 mod sampled;
-mod samples;
+pub(crate) mod samples;
 mod template;
 
 use std::ops::Range;

@@ -82,9 +82,16 @@ impl Sampled {
         self.scalar
     }
 
-    /// What stands behind a key.
+    /// What stands behind a key; pages and their samples may differ in case (`Ip`, `IP`).
     pub(super) fn get(&self, key: &str) -> Option<&Self> {
-        self.keys.get(key)
+        self.keys.get(key).or_else(|| {
+            let mut alike = self
+                .keys
+                .iter()
+                .filter(|(other, _)| other.eq_ignore_ascii_case(key));
+            let (_, only) = alike.next()?;
+            alike.next().is_none().then_some(only)
+        })
     }
 
     /// The key of an object that has no other.
@@ -138,5 +145,8 @@ mod tests {
             Some(vec!["Lamps".to_owned(), "Lamp".to_owned()])
         );
         assert_eq!(sampled.only_place("Id"), None);
+        assert!(lamp.get("WATTS").is_some());
+        let both = Sampled::of(&serde_json::json!({"ip": 1, "IP": 1}));
+        assert!(both.get("Ip").is_none() && both.get("IP").is_some());
     }
 }

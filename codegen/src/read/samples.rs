@@ -37,7 +37,7 @@ fn kind(text: &str) -> SampleKind {
 }
 
 /// The text behind a status line and headers, if it begins with them.
-fn body(text: &str) -> &str {
+pub(crate) fn body(text: &str) -> &str {
     let start = text.trim_start();
     if !start.starts_with("HTTP/")
         && !start.lines().next().is_some_and(|line| {
@@ -81,7 +81,7 @@ pub(super) fn answer(samples: &[Sample]) -> Option<serde_json::Value> {
 }
 
 /// Some samples show the answer below a key of its own: `{"LightLampResponse": {…}}`.
-fn unwrap(answer: serde_json::Value) -> serde_json::Value {
+pub(crate) fn unwrap(answer: serde_json::Value) -> serde_json::Value {
     match answer {
         serde_json::Value::Object(mut map) if map.len() == 1 => {
             let key = map

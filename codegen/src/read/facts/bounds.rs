@@ -24,7 +24,12 @@ pub(super) fn of(kind: Type, name: &str, text: &str) -> (Option<Number>, Option<
     }
     let text = without_index(text);
     if let Some(range) = agreed(ranges(&text, kind)) {
-        return range;
+        let is_other = |other| other != range;
+        return if listed(&text).any(is_other) {
+            (None, None)
+        } else {
+            range
+        };
     }
     if RANGE.is_match(&text) {
         return (None, None);
@@ -85,6 +90,16 @@ fn ranges(text: &str, kind: Type) -> impl Iterator<Item = Range> + '_ {
         };
         Some((Some(min), Some(max)))
     })
+}
+
+/// Ranges that lines begin with: in a list, each holds for one case.
+fn listed(text: &str) -> impl Iterator<Item = Range> + '_ {
+    static LISTED: LazyLock<Regex> = LazyLock::new(|| {
+        let pattern = format!(r"(?m)^({NUMBER}){TO}({NUMBER})");
+        Regex::new(&pattern).unwrap_or_else(|error| unreachable!("{error}"))
+    });
+    let found = LISTED.captures_iter(text);
+    found.map(|range| (number(&range[1]), number(&range[2])))
 }
 
 /// Whether two numbers are separated as in a list, not as in a range.
@@ -160,6 +175,12 @@ mod tests {
         assert_eq!(bounds("取值：1～1,000。"), "1..1000");
         assert_eq!(bounds("Valid values: 0.1 to 0.9"), "0.1..0.9");
         assert_eq!(bounds("Valid values: 5 to 2000 Mbit/s."), "5..2000");
+    }
+
+    #[test]
+    fn ranges_of_cases_are_no_bounds() {
+        assert_eq!(bounds("取值：\n1~200，按量\n1~500，固定"), "-..-");
+        assert_eq!(bounds("Valid values:\n1 to 200, all"), "1..200");
     }
 
     #[test]

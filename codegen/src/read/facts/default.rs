@@ -32,7 +32,9 @@ pub(super) fn of(kind: Type, prose: &Prose) -> Option<String> {
     {
         return None;
     }
-    Some(normalise(kind, found))
+    let numeric = matches!(kind, Type::Integer | Type::Long | Type::Float);
+    let found = normalise(kind, found);
+    (!numeric || number(&found).is_some()).then_some(found)
 }
 
 fn stated_any(block: &Block, next: Option<&Block>) -> bool {
@@ -54,6 +56,9 @@ fn stated(block: &Block, next: Option<&Block>) -> Option<String> {
     )
     .find(&block.text)?;
     let tail = &block.text[found.end()..];
+    if tail.starts_with([')', '）']) {
+        return None; // `X (default value)`, which is the other way to say it
+    }
     if tail.trim().is_empty() {
         // The value stands in a bullet or paragraph of its own.
         let next = next.filter(|next| next.kind != BlockKind::Code)?;
@@ -102,9 +107,23 @@ fn value_at(block: &Block, at: usize) -> Option<String> {
         && !word.chars().any(|c| c.is_ascii_digit());
     let article = matches!(
         word.to_lowercase().as_str(),
-        "the" | "a" | "an" | "all" | "this" | "no" | "current" | "it" | "same" | "that"
+        "the"
+            | "a"
+            | "an"
+            | "all"
+            | "this"
+            | "no"
+            | "current"
+            | "it"
+            | "same"
+            | "that"
+            | "for"
+            | "used"
+            | "when"
+            | "if"
     );
-    (value_like(word) && !goes_on && !article).then(|| word.to_owned())
+    let cut = word.contains('{') != word.contains('}'); // `max{40, the size of the image}`
+    (value_like(word) && !goes_on && !article && !cut).then(|| word.to_owned())
 }
 
 /// `**X** (default)`, `**X**: … This is the default value.`, `X（默认值）`.
@@ -119,7 +138,11 @@ fn marked(block: &Block) -> Vec<String> {
             .chain(&block.code)
             .find(|range| range.end == before.len());
         let word = match strong {
-            Some(range) => block.text[range.clone()].to_owned(),
+            // `**on | off** (default)` marks the last of them.
+            Some(range) => {
+                let words = &block.text[range.clone()];
+                words.rsplit('|').next().unwrap_or(words).trim().to_owned()
+            }
             None => before
                 .rsplit(|c: char| {
                     c.is_whitespace()
@@ -127,6 +150,7 @@ fn marked(block: &Block) -> Vec<String> {
                 })
                 .next()
                 .unwrap_or("")
+                .trim_matches('*') // marks that the page sets so that they stay text
                 .to_owned(),
         };
         if value_like(&word) {
@@ -188,7 +212,8 @@ mod tests {
     use super::*;
 
     fn default(text: &str) -> Option<String> {
-        of(Type::Integer, &Prose::markdown(text))
+        let prose = Prose::markdown(text);
+        of(Type::Integer, &prose).or_else(|| of(Type::String, &prose))
     }
 
     #[test]
@@ -221,6 +246,10 @@ mod tests {
             Some("false")
         );
         assert_eq!(
+            default("Valid values: **tcp \\(default value\\) | http**").as_deref(),
+            Some("tcp")
+        );
+        assert_eq!(
             default("Valid values: **A**: one; **B** (default): two.").as_deref(),
             Some("B")
         );
@@ -231,7 +260,28 @@ mod tests {
     }
 
     #[test]
+    fn marks_of_a_list() {
+        let text = |text| of(Type::String, &Prose::markdown(text));
+        assert_eq!(
+            text("取值：**on | off**（默认值）。").as_deref(),
+            Some("off")
+        );
+        assert_eq!(
+            text("取值：\n\n-   **true：**付\n-   **false（默认）：**不付").as_deref(),
+            Some("false")
+        );
+    }
+
+    #[test]
     fn no_default() {
+        let text = |text| of(Type::String, &Prose::markdown(text));
+        assert_eq!(text("默认值：max\\{40, 大小\\}"), None);
+        assert_eq!(
+            text("Default value:\n\n-   For Linux lamps, the oldest."),
+            None
+        );
+        let number = Prose::markdown("Default value: page 1.");
+        assert_eq!(of(Type::Integer, &number), None);
         assert_eq!(default("Default value: null"), None);
         assert_eq!(default("默认值：无"), None);
         assert_eq!(default("Default value: the current time."), None);

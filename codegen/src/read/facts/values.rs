@@ -71,6 +71,13 @@ fn triggers(text: &str) -> Vec<Trigger> {
                 phrase!(r"(?i)(?:are|is|include|includes|be|to|following|follows|values)$")
                     .is_match(whole.as_str().trim_end());
             let set = found.name("set").is_some();
+            let before = text[..whole.start()].trim_end();
+            // `If …, set the value to X` is a condition; `N的取值` is that of the index.
+            let begins = before.is_empty() || before.ends_with(['.', '。', ';', '；', ':', '：']);
+            let index = phrase!(r"(?:^|\W|\p{Han})[NnMm]\s*的?$").is_match(before);
+            if set && !begins || index {
+                return None;
+            }
             let tail = text[whole.end()..].trim_start();
             // `Valid values of N`, `valid values, see …`: no list is announced.
             if !(marked || spoken && !tail.is_empty() || set)
@@ -200,8 +207,12 @@ fn heads(block: &Block) -> Option<(Vec<String>, String)> {
                 None => break,
             }
         }
-        // Bold words that a sentence goes on from are no value: `**Note** that …`.
+        // Bold words that a sentence goes on from are no value: `**Note** that …`; nor are the ends
+        // of a range: `**1** to **200**`.
         let rest = text[at..].trim_start();
+        if phrase!(r"^(?:to|~|～|–|-|至)\s*-?\d").is_match(rest) {
+            return None;
+        }
         if rest.starts_with(|c: char| c.is_ascii_lowercase())
             && !phrase!(r"^(?:is|are|means|indicates|specifies|represents|for|a|an|the)\b")
                 .is_match(rest)
@@ -245,6 +256,17 @@ fn clean(head: &str) -> &str {
     head.trim()
         .trim_end_matches([':', '：', '.', '。', ',', '，', ';', '；'])
         .trim_matches(['"', '“', '”', '\'', '‘', '’', ' '])
+}
+
+/// A value without what marks it as the default or as the last: `tcp (default value)`, `and off`.
+fn without_mark(value: &str) -> &str {
+    let value = value
+        .strip_prefix("and ")
+        .or_else(|| value.strip_prefix("or "))
+        .unwrap_or(value);
+    let mark = phrase!(r"(?i)\s*[(（]\s*(?:the\s+)?(?:default|默认|缺省)[^()（）]*[)）]$");
+    mark.find(value)
+        .map_or(value, |found| &value[..found.start()])
 }
 
 /// `on|off` and `ASC/DESC` are two values.
@@ -340,11 +362,10 @@ fn item(block: &Block, at: usize) -> Option<(Vec<String>, usize)> {
         .find(|range| range.start == at)
     {
         let inner = clean(&text[range.clone()]);
-        let parts: Vec<String> = inner
-            .split(['|', '、'])
-            .flat_map(|part| part.split(", "))
-            .map(|part| clean(part).to_owned())
-            .filter(|part| !part.is_empty())
+        let parts: Vec<String> = phrase!(r"\||、|,\s|\s(?:and|or)\s")
+            .split(inner)
+            .map(|part| clean(without_mark(clean(part))).to_owned())
+            .filter(|part| !part.is_empty() && part != "and" && part != "or")
             .collect();
         return (parts.iter().all(|part| value_like(part)) && !parts.is_empty())
             .then_some((parts, range.end));
@@ -413,7 +434,7 @@ fn skip(text: &str, at: usize, pass: impl Fn(char) -> bool) -> usize {
 
 /// A list without repetitions and without ranges in it.
 fn closed(values: Vec<Value>) -> Option<Vec<Value>> {
-    let range = phrase!(r"^-?[\d.,]+\s*(?:to|~|～|–|-|至|,)\s*-?[\d.,]+$");
+    let range = phrase!(r"^[\[(（]?\s*-?[\d.,]+\s*(?:to|~|～|–|-|至|,|，)\s*-?[\d.,]+\s*[\])）]?$");
     let mut kept: Vec<Value> = Vec::with_capacity(values.len());
     for value in values {
         if range.is_match(&value.value) || value.value.contains("://") {
@@ -514,6 +535,12 @@ mod tests {
         );
         assert_eq!(values("Valid values:Nat | Slb | Ecs"), "Nat Slb Ecs");
         assert_eq!(values("Valid values: **on** and **off**."), "on off");
+        assert_eq!(values("Valid values: **on and off**."), "on off");
+        assert_eq!(values("Valid values: **A, B, and C**."), "A B C");
+        assert_eq!(
+            values("Valid values: **tcp \\(default value\\) | http**"),
+            "tcp http"
+        );
         assert_eq!(values("取值：**A**、**B**。"), "A B");
         assert_eq!(values("取值: ASC/DESC。"), "ASC DESC");
         assert_eq!(values("Valid values: 0 and 1. Default value: 0."), "0 1");
@@ -548,6 +575,22 @@ mod tests {
         assert_eq!(values("Valid values: **1** to **50**."), "");
         assert_eq!(
             values("The line.\n\n-   If it is far, you may pick. Set the value to **Far**."),
+            ""
+        );
+        assert_eq!(values("N的取值：1"), "");
+        assert_eq!(values("Valid values: **[8,4096]**"), "");
+        assert_eq!(
+            values(
+                "The rate, valid values:\n\n-   **1**~**200**: metered\n-   **1**~**500**: flat"
+            ),
+            ""
+        );
+        assert_eq!(
+            values("The size. If none is wanted, set the value to 0."),
+            ""
+        );
+        assert_eq!(
+            values("When you set the value to dynamic, all are counted."),
             ""
         );
         assert_eq!(values("Valid values: such as A and B."), "");

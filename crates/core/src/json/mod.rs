@@ -4,5 +4,5 @@ mod read;
 mod write;
 
 pub use read::{DecodeError, decode, read};
-pub use write::write;
 pub(crate) use write::{key, value};
+pub use write::{write, write_to};

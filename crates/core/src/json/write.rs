@@ -6,9 +6,14 @@ use std::fmt::Write;
 
 /// Writes a record as one JSON object.
 pub fn write(record: &dyn Record) -> String {
-    let mut out = String::new();
+    let mut out = String::with_capacity(256);
     object(&mut out, record);
     out
+}
+
+/// Writes a record as one JSON object to the end of a text, whose memory can be used again.
+pub fn write_to(out: &mut String, record: &dyn Record) {
+    object(out, record);
 }
 
 fn object(out: &mut String, record: &dyn Record) {
@@ -26,11 +31,11 @@ fn object(out: &mut String, record: &dyn Record) {
         if view.is_absent() || replaced(field.wire, view) {
             continue;
         }
-        key(out, start, field.wire);
+        name(out, start, field.wire);
         if let (Some(wrapper), true) = (field.wrapper, view.count().is_some()) {
             out.push('{');
             let start = out.len();
-            key(out, start, wrapper);
+            name(out, start, wrapper);
             value(out, view);
             out.push('}');
         } else {
@@ -45,6 +50,13 @@ fn object(out: &mut String, record: &dyn Record) {
         }
     }
     out.push('}');
+}
+
+/// A name of a shape: it holds nothing that is escaped.
+fn name(out: &mut String, start: usize, name: &'static str) {
+    out.push_str(if out.len() > start { ",\"" } else { "\"" });
+    out.push_str(name);
+    out.push_str("\":");
 }
 
 /// A key, after a comma where something stands between `start` and it.
@@ -108,18 +120,24 @@ fn json(out: &mut String, value: &Value) {
 
 fn text(out: &mut String, text: &str) {
     out.push('"');
-    for character in text.chars() {
-        match character {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            control if control < ' ' => {
-                let _ = write!(out, "\\u{:04x}", u32::from(control));
+    // Almost every text goes out in one piece. What is escaped is ASCII, so the rest stays whole.
+    let mut rest = text;
+    let special = |byte: u8| byte < b' ' || byte == b'"' || byte == b'\\';
+    while let Some(at) = rest.bytes().position(special) {
+        let (plain, tail) = rest.split_at(at);
+        out.push_str(plain);
+        match tail.as_bytes()[0] {
+            b'"' => out.push_str("\\\""),
+            b'\\' => out.push_str("\\\\"),
+            b'\n' => out.push_str("\\n"),
+            b'\r' => out.push_str("\\r"),
+            b'\t' => out.push_str("\\t"),
+            control => {
+                let _ = write!(out, "\\u{control:04x}");
             }
-            other => out.push(other),
         }
+        rest = &tail[1..];
     }
+    out.push_str(rest);
     out.push('"');
 }

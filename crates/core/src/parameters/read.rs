@@ -32,7 +32,7 @@ pub fn read(parameters: &[(String, String)], request: &mut dyn Record) -> Report
         value,
     });
     let mut report = Report::default();
-    record(parameters.collect(), request, "", &mut report);
+    record(parameters.collect(), request, Path::Top, &mut report);
     report
 }
 
@@ -55,10 +55,28 @@ impl<'a> Parameter<'a> {
     }
 }
 
+/// Where a record stands; written out where something is missing, which is rare.
+#[derive(Clone, Copy)]
+enum Path<'a> {
+    Top,
+    Field(&'a Path<'a>, &'static str),
+    Entry(&'a Path<'a>, u32),
+}
+
+impl Path<'_> {
+    fn field(self, name: &str) -> String {
+        match self {
+            Self::Top => name.to_owned(),
+            Self::Field(parent, own) => format!("{}.{name}", parent.field(own)),
+            Self::Entry(parent, number) => parent.field(&format!("{number}.{name}")),
+        }
+    }
+}
+
 fn record(
     parameters: Vec<Parameter<'_>>,
     record: &mut dyn Record,
-    path: &str,
+    path: Path<'_>,
     report: &mut Report,
 ) {
     let shape = record.shape();
@@ -77,22 +95,18 @@ fn record(
     }
     for (index, parameters) in fields.into_iter().enumerate() {
         let field = &shape.fields[index];
-        let path = if path.is_empty() {
-            field.wire.to_owned()
-        } else {
-            format!("{path}.{}", field.wire)
-        };
         if !parameters.is_empty() && field.position == Position::Json {
             json_text(parameters, field.wire, record, report);
         } else if !parameters.is_empty() {
-            fill(parameters, record.slot(index), &path, report);
+            let path = Path::Field(&path, field.wire);
+            fill(parameters, record.slot(index), path, report);
         } else if field.required {
-            report.missing.push(path);
+            report.missing.push(path.field(field.wire));
         }
     }
 }
 
-fn fill(parameters: Vec<Parameter<'_>>, mut slot: Slot<'_>, path: &str, report: &mut Report) {
+fn fill(parameters: Vec<Parameter<'_>>, mut slot: Slot<'_>, path: Path<'_>, report: &mut Report) {
     match &mut slot {
         Slot::Record(member) => record(parameters, member.open(), path, report),
         Slot::Records(members) => {
@@ -101,7 +115,7 @@ fn fill(parameters: Vec<Parameter<'_>>, mut slot: Slot<'_>, path: &str, report: 
                 record(
                     parameters,
                     members.grow(),
-                    &format!("{path}.{number}"),
+                    Path::Entry(&path, number),
                     report,
                 );
             }

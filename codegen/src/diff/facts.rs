@@ -1,0 +1,273 @@
+//! Changes of what descriptions state: defaults, bounds, accepted values, deprecation.
+
+use std::cmp::Ordering;
+
+use super::change::Side;
+use super::rule::Rule;
+use super::words;
+use crate::model::{Facts, Number, Type};
+
+/// A parameter or a field on one side, with its words.
+#[derive(Clone, Copy)]
+pub(super) struct Stated<'a> {
+    pub(super) subject: &'a str,
+    pub(super) line: u32,
+    pub(super) kind: Type,
+    pub(super) facts: &'a Facts,
+    pub(super) words: &'a str,
+}
+
+impl Stated<'_> {
+    fn side(&self, says: impl Into<String>) -> Side {
+        Side::new(self.subject, self.line, says)
+    }
+
+    /// The accepted values. Those of a Boolean are in its type already.
+    fn values(&self) -> Vec<&str> {
+        if self.kind == Type::Boolean {
+            return Vec::new();
+        }
+        let values = self.facts.values.iter().map(|value| value.value.as_str());
+        values.collect()
+    }
+
+    /// The default, unless it is none of the accepted values: then it was misread.
+    fn default(&self) -> Option<&str> {
+        let values = self.values();
+        let default = self.facts.default.as_deref();
+        default.filter(|default| values.is_empty() || values.contains(default))
+    }
+
+    fn is_number(&self) -> bool {
+        matches!(self.kind, Type::Integer | Type::Long | Type::Float)
+    }
+}
+
+/// One change of one fact.
+pub(super) type Found = (Rule, Side, Side);
+
+/// Another default, where neither side's words say the same as the other's.
+pub(super) fn default(old: Stated<'_>, new: Stated<'_>) -> Option<Found> {
+    let is_said = |value: &str, by: Stated<'_>| words::calls_default(by.words, value);
+    let changed = match (old.default(), new.default()) {
+        (Some(before), Some(after)) => !before.eq_ignore_ascii_case(after),
+        (Some(before), None) => !is_said(before, new),
+        (None, Some(after)) => !is_said(after, old),
+        (None, None) => false,
+    };
+    let shown = |side: Stated<'_>| side.side(side.default().unwrap_or_default());
+    changed.then(|| (Rule::DefaultChanged, shown(old), shown(new)))
+}
+
+/// The rules for accepted values.
+pub(super) struct ValueRules {
+    pub(super) added: Rule,
+    pub(super) removed: Rule,
+    pub(super) stated: Rule,
+    pub(super) dropped: Rule,
+}
+
+/// Values that are accepted on one side only.
+pub(super) fn values(old: Stated<'_>, new: Stated<'_>, rules: &ValueRules) -> Vec<Found> {
+    let (before, after) = (old.values(), new.values());
+    let missing = |these: &[&str], those: &[&str], words: &str| -> Vec<String> {
+        let is_gone = |value: &&&str| !those.contains(*value) && !words::offers(words, value);
+        these
+            .iter()
+            .filter(is_gone)
+            .map(|&value| value.to_owned())
+            .collect()
+    };
+    let removed = missing(&before, &after, new.words);
+    let added = missing(&after, &before, old.words);
+    let shown = |values: &[&str]| values.join(", ");
+    let mut found = Vec::new();
+    let mut note = |rule, values: &[String], is_added: bool| {
+        if values.is_empty() {
+            return;
+        }
+        let (without, with) = (String::new(), values.join(", "));
+        let (a, b) = if is_added {
+            (without, with)
+        } else {
+            (with, without)
+        };
+        found.push((rule, old.side(a), new.side(b)));
+    };
+    match (before.is_empty(), after.is_empty()) {
+        (true, false) if !added.is_empty() => {
+            note(rules.stated, &[shown(&after)], true);
+        }
+        (false, true) if !removed.is_empty() => {
+            note(rules.dropped, &[shown(&before)], false);
+        }
+        (false, false) => {
+            note(rules.removed, &removed, false);
+            note(rules.added, &added, true);
+        }
+        _ => {}
+    }
+    found
+}
+
+/// Other bounds of the value, of its length, of the entries or of the index.
+pub(super) fn bounds(old: Stated<'_>, new: Stated<'_>) -> Vec<Found> {
+    let mut found = Vec::new();
+    let mut note = |turn: Option<Bend>, a: String, b: String| {
+        let Some(turn) = turn else { return };
+        let rule = match turn {
+            Bend::Tighter => Rule::RangeTightened,
+            Bend::Looser => Rule::RangeLoosened,
+            Bend::Both => Rule::RangeMoved,
+            Bend::Stated => Rule::RangeStated,
+            Bend::Dropped => Rule::RangeDropped,
+        };
+        found.push((rule, old.side(a), new.side(b)));
+    };
+    let ends: [Bounded; 4] = [
+        ("", |facts| (facts.min.clone(), facts.max.clone())),
+        (" characters", |facts| {
+            (
+                facts.min_length.map(Number::from),
+                facts.max_length.map(Number::from),
+            )
+        }),
+        (" entries", |facts| {
+            (None, facts.max_items.map(Number::from))
+        }),
+        (" as index", |facts| {
+            (None, facts.index_max.map(Number::from))
+        }),
+    ];
+    for (unit, of) in ends {
+        let (before, after) = (of(old.facts), of(new.facts));
+        let least = bend(
+            before.0.as_ref(),
+            after.0.as_ref(),
+            old,
+            new,
+            Ordering::Greater,
+        );
+        let most = bend(
+            before.1.as_ref(),
+            after.1.as_ref(),
+            old,
+            new,
+            Ordering::Less,
+        );
+        note(
+            Bend::of_both(least, most),
+            range(&before, unit),
+            range(&after, unit),
+        );
+    }
+    // Ranges beside single values (`-1 | 1 to 5000`) are no bounds of the whole, and may still change.
+    let unbound = |side: Stated<'_>| side.facts.min.is_none() && side.facts.max.is_none();
+    if old.is_number() && new.is_number() && unbound(old) && unbound(new) {
+        let (before, after) = (words::ranges(old.words), words::ranges(new.words));
+        let (before, after) = (distinct(before), distinct(after));
+        if before.len() == after.len() {
+            for (a, b) in before.iter().zip(&after) {
+                let (a, b) = (ends_of(a), ends_of(b));
+                let least =
+                    order(a.0.as_ref(), b.0.as_ref()).and_then(|o| Bend::of(o, Ordering::Greater));
+                let most =
+                    order(a.1.as_ref(), b.1.as_ref()).and_then(|o| Bend::of(o, Ordering::Less));
+                note(Bend::of_both(least, most), range(&a, ""), range(&b, ""));
+            }
+        }
+    }
+    found
+}
+
+/// Whether a side says that it is deprecated, and the other does not.
+pub(super) fn deprecation(old: Stated<'_>, new: Stated<'_>) -> Option<Found> {
+    let word = |is: bool| if is { "deprecated" } else { "" };
+    let (before, after) = (old.facts.deprecated, new.facts.deprecated);
+    let rule = match (before, after) {
+        (false, true) => Rule::Deprecated,
+        (true, false) => Rule::Undeprecated,
+        _ => return None,
+    };
+    Some((rule, old.side(word(before)), new.side(word(after))))
+}
+
+/// Least and most of something.
+type Ends = (Option<Number>, Option<Number>);
+/// What is bounded, and its bounds.
+type Bounded = (&'static str, fn(&Facts) -> Ends);
+
+/// How a bound moves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Bend {
+    Tighter,
+    Looser,
+    Both,
+    Stated,
+    Dropped,
+}
+
+impl Bend {
+    /// `order` is that of the new bound to the old one; `tight` the order that refuses values.
+    fn of(order: Ordering, tight: Ordering) -> Option<Self> {
+        match order {
+            Ordering::Equal => None,
+            _ if order == tight => Some(Self::Tighter),
+            _ => Some(Self::Looser),
+        }
+    }
+
+    fn of_both(a: Option<Self>, b: Option<Self>) -> Option<Self> {
+        match (a, b) {
+            (None, one) | (one, None) => one,
+            (Some(a), Some(b)) if a == b => Some(a),
+            // What is certain counts for more than what was not said before.
+            (Some(Self::Stated | Self::Dropped), Some(one @ (Self::Tighter | Self::Looser)))
+            | (Some(one @ (Self::Tighter | Self::Looser)), Some(Self::Stated | Self::Dropped)) => {
+                Some(one)
+            }
+            _ => Some(Self::Both),
+        }
+    }
+}
+
+fn bend(
+    old: Option<&Number>,
+    new: Option<&Number>,
+    before: Stated<'_>,
+    after: Stated<'_>,
+    tight: Ordering,
+) -> Option<Bend> {
+    let is_said = |number: &Number, by: Stated<'_>| words::mentions(by.words, &number.to_string());
+    match (old, new) {
+        (Some(_), Some(_)) => order(old, new).and_then(|order| Bend::of(order, tight)),
+        (Some(number), None) if !is_said(number, after) => Some(Bend::Dropped),
+        (None, Some(number)) if !is_said(number, before) => Some(Bend::Stated),
+        _ => None,
+    }
+}
+
+/// The order of the second to the first.
+fn order(old: Option<&Number>, new: Option<&Number>) -> Option<Ordering> {
+    let (old, new) = (old?.as_f64()?, new?.as_f64()?);
+    new.partial_cmp(&old)
+}
+
+fn ends_of(range: &(Number, Number)) -> Ends {
+    (Some(range.0.clone()), Some(range.1.clone()))
+}
+
+fn distinct(mut ranges: Vec<(Number, Number)>) -> Vec<(Number, Number)> {
+    let mut seen = Vec::new();
+    ranges.retain(|range| !seen.contains(range) && (seen.push(range.clone()), true).1);
+    ranges
+}
+
+fn range((min, max): &Ends, unit: &str) -> String {
+    match (min, max) {
+        (Some(min), Some(max)) => format!("{min} to {max}{unit}"),
+        (Some(min), None) => format!("at least {min}{unit}"),
+        (None, Some(max)) => format!("at most {max}{unit}"),
+        (None, None) => String::new(),
+    }
+}

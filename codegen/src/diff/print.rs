@@ -1,0 +1,154 @@
+//! Changes as text for a terminal, as Markdown for a pull request, as JSON for scripts.
+
+use std::fmt::Write as _;
+
+use serde::Serialize;
+
+use super::change::Change;
+use super::rule::Level;
+
+/// One line a change, below a line for each operation; the counts first.
+pub fn text(changes: &[Change]) -> String {
+    let mut out = format!("{}\n", counts(changes));
+    let mut last = None;
+    for change in changes {
+        let operation = (&change.page, &change.operation);
+        if last != Some(operation) {
+            last = Some(operation);
+            let _ = writeln!(
+                out,
+                "\n{} ({})",
+                plain(&change.operation),
+                plain(&change.page)
+            );
+        }
+        let detail = change.detail();
+        let _ = writeln!(
+            out,
+            "  {:7}  {}  {}{}{}  [wire {}, rust {}]{}",
+            change.level().as_str(),
+            change.rule.kind(),
+            plain(change.subject()),
+            if detail.is_empty() { "" } else { ": " },
+            plain(&detail),
+            change.rule.wire().as_str(),
+            change.rule.rust().as_str(),
+            lines(change),
+        );
+    }
+    out
+}
+
+/// One table, what breaks first; the counts above it.
+pub fn markdown(changes: &[Change]) -> String {
+    let mut out = format!("**{}**\n", counts(changes));
+    if changes.is_empty() {
+        return out;
+    }
+    out.push_str("\n| | Operation | What changed | Subject | Detail | Wire | Rust |\n|---|---|---|---|---|---|---|\n");
+    let mut sorted: Vec<&Change> = changes.iter().collect();
+    sorted.sort_by_key(|change| std::cmp::Reverse(change.level()));
+    for change in sorted {
+        let mark = if change.breaks() { "**breaks**" } else { "" };
+        let _ = writeln!(
+            out,
+            "| {mark} | {} | {} | {} | {} | {} | {} |",
+            cell(&change.operation),
+            change.rule.kind(),
+            code(change.subject()),
+            cell(&change.detail()),
+            change.rule.wire().as_str(),
+            change.rule.rust().as_str(),
+        );
+    }
+    out
+}
+
+/// The stable form for scripts.
+pub fn json(changes: &[Change]) -> serde_json::Result<String> {
+    #[derive(Serialize)]
+    struct Report<'a> {
+        breaking: bool,
+        changes: &'a [Change],
+    }
+    let mut text = serde_json::to_string(&Report {
+        breaking: changes.iter().any(Change::breaks),
+        changes,
+    })?;
+    text.push('\n');
+    Ok(text)
+}
+
+/// `3 changes: 1 breaks the wire, 2 break Rust callers, 1 to look at`.
+fn counts(changes: &[Change]) -> String {
+    if changes.is_empty() {
+        return "nothing changed but words, if anything".to_owned();
+    }
+    let count = |is: &dyn Fn(&Change) -> bool| changes.iter().filter(|change| is(change)).count();
+    let wire = count(&|change| change.rule.wire() == Level::Error);
+    let rust = count(&|change| change.rule.rust() == Level::Error);
+    let warnings = count(&|change| change.level() == Level::Warning);
+    let s = if changes.len() == 1 { "" } else { "s" };
+    let mut out = format!("{} change{s}: ", changes.len());
+    let mut parts = Vec::new();
+    if wire > 0 {
+        parts.push(format!("{wire} break{} the wire", verb(wire)));
+    }
+    if rust > 0 {
+        parts.push(format!("{rust} break{} Rust callers", verb(rust)));
+    }
+    if parts.is_empty() {
+        parts.push("nothing breaks".to_owned());
+    }
+    if warnings > 0 {
+        parts.push(format!("{warnings} to look at"));
+    }
+    out.push_str(&parts.join(", "));
+    out
+}
+
+fn verb(count: usize) -> &'static str {
+    if count == 1 { "s" } else { "" }
+}
+
+fn lines(change: &Change) -> String {
+    let line =
+        |side: &Option<super::Side>| side.as_ref().map(|side| side.line).filter(|&at| at > 1);
+    match (line(&change.old), line(&change.new)) {
+        (Some(old), Some(new)) if old == new => format!("  (line {new})"),
+        (Some(old), Some(new)) => format!("  (line {old} → {new})"),
+        (Some(old), None) => format!("  (line {old} before)"),
+        (None, Some(new)) => format!("  (line {new})"),
+        (None, None) => String::new(),
+    }
+}
+
+/// Text of a page that moves no cursor.
+fn plain(text: &str) -> String {
+    let visible = |c: char| if c.is_control() { '\u{fffd}' } else { c };
+    text.chars().map(visible).collect()
+}
+
+/// Text of a page inside a Markdown cell.
+fn cell(text: &str) -> String {
+    let mut out = String::new();
+    for c in plain(text).chars() {
+        if matches!(
+            c,
+            '|' | '\\' | '*' | '_' | '`' | '<' | '>' | '[' | ']' | '#' | '&' | '~'
+        ) {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
+}
+
+/// A name as code inside a cell.
+fn code(text: &str) -> String {
+    if text.contains(['`', '|']) {
+        cell(text)
+    } else {
+        format!("`{}`", plain(text))
+    }
+}

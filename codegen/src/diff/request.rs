@@ -1,0 +1,148 @@
+//! Changes of parameters.
+
+use super::Notes;
+use super::change::Side;
+use super::facts::{self, Stated, ValueRules};
+use super::pair::{SPELLING, likeness, pair};
+use super::rule::Rule;
+use super::shape::{Shape, Turn, is_index, key};
+use crate::model::{Operation, Parameter, Requirement};
+
+const VALUES: ValueRules = ValueRules {
+    added: Rule::ValueAdded,
+    removed: Rule::ValueRemoved,
+    stated: Rule::ValuesStated,
+    dropped: Rule::ValuesDropped,
+};
+
+/// Compares the parameters of one operation.
+pub(super) fn compare(old: &Operation, new: &Operation, notes: &mut Notes<'_>) {
+    let (before, after) = (rows(old), rows(new));
+    let alike = |a: &Parameter, b: &Parameter| {
+        let how = likeness(&key(&a.name), &key(&b.name));
+        let same_type = Shape::of_parameter(a)
+            .turn(Shape::of_parameter(b))
+            .is_none();
+        (how >= SPELLING && same_type).then_some(how)
+    };
+    let pairs = pair(&before, &after, |row| key(&row.name), alike);
+    for (a, b) in pairs.kept {
+        row(a, b, notes);
+    }
+    for (a, b) in pairs.renamed {
+        let side = |row: &Parameter| Side::new(&row.name, row.line, "");
+        notes.changed(Rule::ParameterRenamed, side(a), side(b));
+        row(a, b, notes);
+    }
+    for lone in pairs.added {
+        notes.added(presence(lone, &before).mirror(), whole(lone));
+    }
+    for lone in pairs.removed {
+        notes.removed(presence(lone, &after), whole(lone));
+    }
+}
+
+/// The rows that callers fill in: `Action` is the operation's name.
+fn rows(operation: &Operation) -> Vec<&Parameter> {
+    let rows = operation.request.iter();
+    rows.filter(|row| row.name != "Action").collect()
+}
+
+/// The rule for a row that is gone; `others` are the rows of the side without it.
+fn presence(row: &Parameter, others: &[&Parameter]) -> Rule {
+    let parts = |name: &str| -> Vec<String> {
+        let key = key(name);
+        let parts = key.split('.').filter(|part| !is_index(part));
+        parts.map(str::to_owned).collect()
+    };
+    let own = parts(&row.name);
+    let is_inside = own.len() > 1
+        && !others
+            .iter()
+            .any(|other| parts(&other.name)[..1] == own[..1]);
+    match row.required {
+        Requirement::Yes if is_inside => Rule::MemberRemoved,
+        Requirement::Yes => Rule::RequiredRemoved,
+        Requirement::No | Requirement::Conditional => Rule::ParameterRemoved,
+    }
+}
+
+fn whole(row: &Parameter) -> Side {
+    let required = match row.required {
+        Requirement::Yes => "required",
+        Requirement::No => "optional",
+        Requirement::Conditional => "conditional",
+    };
+    Side::new(&row.name, row.line, format!("{}, {required}", type_of(row)))
+}
+
+fn type_of(row: &Parameter) -> &str {
+    match row.type_text.as_str() {
+        "" => "no type",
+        text => text,
+    }
+}
+
+fn row(old: &Parameter, new: &Parameter, notes: &mut Notes<'_>) {
+    let mut says = |rule: Option<Rule>, a: &str, b: &str| {
+        if let Some(rule) = rule {
+            let side = |row: &Parameter, says| Side::new(&row.name, row.line, says);
+            notes.changed(rule, side(old, a), side(new, b));
+        }
+    };
+    let rule = requirement(old.required, new.required);
+    says(rule, word(old.required), word(new.required));
+    let turn = Shape::of_parameter(old).turn_stated(Shape::of_parameter(new));
+    let rule = turn.map(|turn| match turn {
+        Turn::Other => Rule::TypeChanged,
+        Turn::Wider => Rule::TypeWidened,
+        Turn::Narrower => Rule::TypeNarrowed,
+        Turn::Reworded => Rule::TypeReworded,
+        Turn::Stated => Rule::ItemsStated,
+        Turn::Dropped => Rule::ItemsDropped,
+    });
+    says(rule, type_of(old), type_of(new));
+    if let (Some(a), Some(b)) = (old.position, new.position)
+        && a != b
+    {
+        let word = |position| format!("{position:?}").to_lowercase();
+        says(Some(Rule::PositionChanged), &word(a), &word(b));
+    }
+    let (a, b) = (stated(old), stated(new));
+    notes.all(facts::default(a, b));
+    // Of another type there are other values anyway.
+    if matches!(turn, None | Some(Turn::Stated | Turn::Dropped)) {
+        notes.all(facts::values(a, b, &VALUES));
+        notes.all(facts::bounds(a, b));
+    }
+    notes.all(facts::deprecation(a, b));
+}
+
+fn stated(row: &Parameter) -> Stated<'_> {
+    Stated {
+        subject: &row.name,
+        line: row.line,
+        kind: row.kind,
+        facts: &row.facts,
+        words: &row.description,
+    }
+}
+
+fn requirement(old: Requirement, new: Requirement) -> Option<Rule> {
+    use Requirement::{Conditional, No, Yes};
+    match (old, new) {
+        (No | Conditional, Yes) => Some(Rule::ParameterRequired),
+        (Yes, No | Conditional) => Some(Rule::ParameterOptional),
+        (No, Conditional) => Some(Rule::ParameterConditional),
+        (Conditional, No) => Some(Rule::ParameterUnconditional),
+        _ => None,
+    }
+}
+
+fn word(required: Requirement) -> &'static str {
+    match required {
+        Requirement::Yes => "required",
+        Requirement::No => "optional",
+        Requirement::Conditional => "required under a condition",
+    }
+}

@@ -1,0 +1,147 @@
+//! The languages of one operation against each other. What one page has and the other lacks is found
+//! as any change is: by comparing models.
+
+use std::collections::BTreeMap;
+
+use super::page::{Finding, Linted};
+use super::rule::{self, Rule};
+use super::stats::Figures;
+use crate::diff::{self, Change};
+use crate::model::Operation;
+
+/// How to mend what differs.
+const SAY: &str = "say the same in both languages";
+
+/// A page in one language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Locale<'a> {
+    /// `en` or `zh`.
+    language: &'a str,
+    /// The whole segment of the path: `intl.en-US`.
+    segment: &'a str,
+}
+
+/// The locale of a path and the path without it: `intl.en-US/lamp/LightLamp.md`.
+fn locale(path: &str) -> Option<(Locale<'_>, String)> {
+    let mut parts: Vec<&str> = path.split('/').collect();
+    let at = parts.iter().position(|part| language(part).is_some())?;
+    let segment = parts.remove(at);
+    let language = language(segment)?;
+    Some((Locale { language, segment }, parts.join("/")))
+}
+
+/// The language of `intl.en-US`, `cn.zh-CN` or `en-US`.
+fn language(part: &str) -> Option<&str> {
+    let tag = part.rsplit('.').next()?;
+    let (language, region) = tag.split_once('-')?;
+    let is_tag = language.len() == 2
+        && language.bytes().all(|b| b.is_ascii_lowercase())
+        && region.len() == 2
+        && region.bytes().all(|b| b.is_ascii_uppercase());
+    is_tag.then_some(language)
+}
+
+/// The pages that are to be compared, as places in the list: of two languages each, of the same site
+/// where there is one.
+pub(super) fn pairs(paths: &[&str]) -> Vec<(usize, usize)> {
+    let mut groups: BTreeMap<String, Vec<(Locale<'_>, usize)>> = BTreeMap::new();
+    for (at, path) in paths.iter().enumerate() {
+        if let Some((locale, rest)) = locale(path) {
+            groups.entry(rest).or_default().push((locale, at));
+        }
+    }
+    let mut pairs = Vec::new();
+    for group in groups.values_mut() {
+        group.sort_unstable();
+        let Some(&(first, at)) = group.first() else {
+            continue;
+        };
+        let site = |locale: Locale<'_>| locale.segment.split('.').next().map(str::to_owned);
+        let mut best: BTreeMap<&str, usize> = BTreeMap::new();
+        for &(other, place) in group
+            .iter()
+            .filter(|(other, _)| other.language != first.language)
+        {
+            if site(other) == site(first) {
+                best.insert(other.language, place);
+            } else {
+                best.entry(other.language).or_insert(place);
+            }
+        }
+        pairs.extend(best.into_values().map(|other| (at, other)));
+    }
+    pairs.sort_unstable();
+    pairs
+}
+
+/// Where the second of two pages differs from the first, as findings of the first.
+pub(super) fn compare(
+    (first, text): (&Operation, &str),
+    second: &Operation,
+    figures: &mut Figures,
+) -> Vec<Finding> {
+    let mut page = Linted::new(text);
+    let other = &second.source.page;
+    // Pages of two languages stand in two folders; they are compared as one.
+    let mut twin = second.clone();
+    twin.source.page.clone_from(&first.source.page);
+    twin.name.clone_from(&first.name);
+    if first.name != second.name {
+        let message = format!(
+            "{other} names the operation `{}`, this page `{}`",
+            second.name, first.name
+        );
+        page.row(rule::LOCALE_OTHER, 1, &first.name, message, SAY);
+    }
+    let changes = diff::diff(std::slice::from_ref(first), &[twin]);
+    figures.pairs += 1;
+    figures.pairs_agree += u64::from(changes.is_empty() && page.findings.is_empty());
+    for change in &changes {
+        let here = change.old.as_ref().map_or(1, |side| side.line);
+        let (kind, subject) = (change.rule.kind(), change.subject());
+        let line = change.new.as_ref().filter(|side| side.line > 1);
+        let there = line.map_or_else(|| other.clone(), |side| format!("{other}:{}", side.line));
+        let detail = match change.detail() {
+            detail if detail.is_empty() => detail,
+            detail => format!(" ({detail})"),
+        };
+        let message = format!("{there} differs: {kind} `{subject}`{detail}");
+        page.row(rule_of(change), here, subject, message, SAY);
+    }
+    page.findings
+}
+
+fn rule_of(change: &Change) -> Rule {
+    match change.rule.kind() {
+        "renamed" if change.rule == diff::Rule::FieldRenamed => rule::LOCALE_FIELDS,
+        "param-added" | "param-removed" | "renamed" => rule::LOCALE_PARAMETERS,
+        "param-required" | "param-optional" => rule::LOCALE_REQUIRED,
+        "type-changed" | "response-type-changed" => rule::LOCALE_TYPES,
+        "enum-added" | "enum-removed" => rule::LOCALE_VALUES,
+        "range-changed" => rule::LOCALE_BOUNDS,
+        "default-changed" => rule::LOCALE_DEFAULTS,
+        "response-added" | "response-removed" => rule::LOCALE_FIELDS,
+        "error-added" | "error-removed" | "error-changed" => rule::LOCALE_ERRORS,
+        _ => rule::LOCALE_OTHER,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn languages_of_one_site_are_compared() {
+        let paths = [
+            "cn.zh-CN/lamp/Light.md",
+            "intl.en-US/lamp/Light.md",
+            "intl.zh-CN/lamp/Light.md",
+            "cn.zh-CN/lamp/Dim.md",
+            "intl.en-US/lamp/Dim.md",
+            "intl.en-US/lamp/Alone.md",
+            "en/lamp/Light.md",
+            "spec/Light.md",
+        ];
+        assert_eq!(pairs(&paths), [(1, 2), (4, 3)]);
+    }
+}

@@ -1,0 +1,114 @@
+//! The rules: their ids and how bad it is to break one. The reader's own messages come beside them.
+
+use crate::diagnostic::Severity;
+
+/// Writes the constants and the list of them in one place.
+macro_rules! rules {
+    ($($(#[$doc:meta])+ $name:ident $id:literal $severity:ident;)+) => {
+        $($(#[$doc])+ pub const $name: Rule = Rule { id: $id, severity: Severity::$severity };)+
+
+        /// All rules of the lint itself.
+        pub const ALL: &[Rule] = &[$($name,)+];
+    };
+}
+
+/// One rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rule {
+    /// Its name in output and in waivers.
+    pub id: &'static str,
+    /// How bad it is to break it.
+    pub severity: Severity,
+}
+
+rules! {
+    /// An example is none of the accepted values.
+    EXAMPLE_UNLISTED "enum-example-not-listed" Warning;
+    /// An example is no value of the type.
+    EXAMPLE_TYPE "example-violates-type" Warning;
+    /// An example is outside its bounds.
+    EXAMPLE_BOUNDS "example-violates-bounds" Warning;
+    /// An example is shorter or longer than allowed.
+    EXAMPLE_LENGTH "example-violates-length" Warning;
+    /// A default value that the facts of its own row forbid.
+    DEFAULT_INVALID "default-invalid" Warning;
+    /// The `Required` column says one thing, the description another.
+    REQUIRED_CONFLICT "required-conflict" Warning;
+    /// No service sends such a code.
+    CODE_MALFORMED "error-code-malformed" Warning;
+    /// A code with a placeholder stands for codes that the page does not list.
+    CODE_TEMPLATE "error-code-template" Info;
+    /// A link by document number leads nowhere outside the vendor's site.
+    LINK_UNRESOLVED "link-unresolved" Info;
+
+    /// A sample request calls another operation.
+    SAMPLE_ACTION "sample-request-action" Warning;
+    /// A sample request sends a parameter that the tables do not list.
+    SAMPLE_PARAMETER "sample-request-parameter-unknown" Warning;
+    /// It sends one in another spelling.
+    SAMPLE_PARAMETER_CASE "sample-request-parameter-case" Warning;
+    /// It leaves out a required one.
+    SAMPLE_PARAMETER_MISSING "sample-request-parameter-missing" Info;
+    /// It sends a value that the facts of the row forbid.
+    SAMPLE_REQUEST_VALUE "sample-request-value" Warning;
+
+    /// A sample that is too long to look into.
+    SAMPLE_LONG "sample-too-long" Warning;
+    /// A sample that looks like XML and is none.
+    SAMPLE_XML "sample-xml" Warning;
+    /// A key of a sample answer that the tables do not list.
+    KEY_UNLISTED "sample-key-unlisted" Info;
+    /// A key of a sample answer in another spelling than the tables'.
+    KEY_CASE "sample-key-case" Warning;
+    /// A field whose name stands elsewhere in the sample.
+    FIELD_MISPLACED "sample-field-misplaced" Warning;
+    /// A field that the sample does not show.
+    FIELD_MISSING "sample-field-missing" Info;
+    /// A container where the tables have a value, a list where they have a struct, or the reverse.
+    SHAPE_CLASH "sample-shape-clash" Warning;
+    /// A value of another JSON type, which lenient decoding takes all the same.
+    SCALAR_KIND "sample-scalar-kind" Info;
+    /// A value that lenient decoding cannot take.
+    SCALAR_CLASH "sample-scalar-clash" Warning;
+    /// A value that lenient decoding cannot take because a part of it is hidden (`90****`).
+    SCALAR_MASKED "sample-scalar-masked" Info;
+    /// A value that is none of those that the tables list.
+    VALUE_UNLISTED "sample-value-unlisted" Warning;
+    /// The XML and the JSON sample show different keys.
+    SAMPLES_DIFFER "xml-json-sample-differ" Info;
+
+    /// Two languages of one operation list different parameters.
+    LOCALE_PARAMETERS "locale-parameters" Warning;
+    /// They differ in what is required.
+    LOCALE_REQUIRED "locale-required" Warning;
+    /// They differ in a type.
+    LOCALE_TYPES "locale-types" Warning;
+    /// They differ in accepted values.
+    LOCALE_VALUES "locale-values" Warning;
+    /// They differ in bounds or lengths.
+    LOCALE_BOUNDS "locale-bounds" Warning;
+    /// They differ in a default.
+    LOCALE_DEFAULTS "locale-defaults" Warning;
+    /// They list different fields.
+    LOCALE_FIELDS "locale-fields" Warning;
+    /// They list different errors.
+    LOCALE_ERRORS "locale-errors" Warning;
+    /// They differ in something else: the route, a position, a deprecation.
+    LOCALE_OTHER "locale-other" Warning;
+
+    /// A waiver that waives nothing.
+    WAIVER_UNUSED "waiver-unused" Error;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ALL;
+
+    #[test]
+    fn ids_are_distinct() {
+        let mut ids: Vec<_> = ALL.iter().map(|rule| rule.id).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), ALL.len());
+    }
+}

@@ -1,0 +1,245 @@
+//! Totals: findings by rule and product, and how far pages agree with their own samples.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use serde::Serialize;
+
+use super::page::Finding;
+
+/// How sample answers of one form agree with the tables.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct Agreement {
+    /// Samples that parse.
+    pub samples: u64,
+    /// Fields that the tables of their pages list.
+    pub fields: u64,
+    /// Fields whose name occurs in the sample.
+    pub named: u64,
+    /// Fields that the sample shows where the tables have them.
+    pub placed: u64,
+    /// Keys of the samples, each place once.
+    pub keys: u64,
+    /// Keys that the tables list.
+    pub listed: u64,
+    /// Values behind listed keys.
+    pub scalars: u64,
+    /// Values that lenient decoding takes.
+    pub accepted: u64,
+    /// Containers where the tables have a value, or the reverse.
+    pub clashes: u64,
+}
+
+impl Agreement {
+    fn add(&mut self, other: &Self) {
+        self.samples += other.samples;
+        self.fields += other.fields;
+        self.named += other.named;
+        self.placed += other.placed;
+        self.keys += other.keys;
+        self.listed += other.listed;
+        self.scalars += other.scalars;
+        self.accepted += other.accepted;
+        self.clashes += other.clashes;
+    }
+}
+
+/// What was looked at, and how much of it fits.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct Figures {
+    /// Pages.
+    pub pages: u64,
+    /// Pages that describe an operation.
+    pub operations: u64,
+    /// JSON answers.
+    pub json: Agreement,
+    /// XML answers.
+    pub xml: Agreement,
+    /// Sample requests.
+    pub requests: u64,
+    /// Parameters that they send, without those common to all requests.
+    pub sent: u64,
+    /// Those that the tables list.
+    pub sent_known: u64,
+    /// Examples in tables.
+    pub examples: u64,
+    /// Those that fit their row.
+    pub examples_fit: u64,
+    /// Operations in two languages.
+    pub pairs: u64,
+    /// Those whose two pages say the same.
+    pub pairs_agree: u64,
+}
+
+impl Figures {
+    fn add(&mut self, other: &Self) {
+        self.pages += other.pages;
+        self.operations += other.operations;
+        self.json.add(&other.json);
+        self.xml.add(&other.xml);
+        self.requests += other.requests;
+        self.sent += other.sent;
+        self.sent_known += other.sent_known;
+        self.examples += other.examples;
+        self.examples_fit += other.examples_fit;
+        self.pairs += other.pairs;
+        self.pairs_agree += other.pairs_agree;
+    }
+}
+
+/// The sums of one product, or of all.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Sums {
+    /// What was looked at.
+    pub figures: Figures,
+    /// Findings by rule; waived ones do not count.
+    pub rules: BTreeMap<&'static str, u64>,
+}
+
+/// Totals by product, in the order of their names.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Stats {
+    /// One entry a folder of pages; locales of one product are counted together.
+    pub products: BTreeMap<String, Sums>,
+    /// The sums of all.
+    pub total: Sums,
+}
+
+impl Stats {
+    /// Adds one page.
+    pub fn add(&mut self, page: &str, figures: &Figures, findings: &[Finding]) {
+        let product = self.products.entry(product(page).to_owned()).or_default();
+        for sums in [product, &mut self.total] {
+            sums.figures.add(figures);
+            for finding in findings {
+                *sums.rules.entry(finding.diagnostic.id).or_default() += 1;
+            }
+        }
+    }
+
+    /// Two tables: what agrees, by product, and findings by rule, with the products that have most.
+    pub fn render(&self) -> String {
+        let mut rows = vec![
+            [
+                "product",
+                "pages",
+                "json fields",
+                "placed",
+                "json keys",
+                "listed",
+                "json values",
+                "taken",
+                "xml fields",
+                "placed",
+                "xml keys",
+                "listed",
+                "xml values",
+                "taken",
+                "sent",
+                "known",
+                "examples",
+                "fit",
+                "languages",
+                "agree",
+                "findings",
+            ]
+            .map(str::to_owned)
+            .to_vec(),
+        ];
+        let named = self
+            .products
+            .iter()
+            .map(|(name, sums)| (name.as_str(), sums));
+        for (name, sums) in named.chain([("total", &self.total)]) {
+            let figures = &sums.figures;
+            let mut row = vec![name.to_owned(), figures.operations.to_string()];
+            let mut share = |part: u64, whole: u64| {
+                row.push(whole.to_string());
+                row.push(percent(part, whole));
+            };
+            for form in [&figures.json, &figures.xml] {
+                share(form.placed, form.named);
+                share(form.listed, form.keys);
+                share(form.accepted, form.scalars);
+            }
+            share(figures.sent_known, figures.sent);
+            share(figures.examples_fit, figures.examples);
+            share(figures.pairs_agree, figures.pairs);
+            row.push(sums.rules.values().sum::<u64>().to_string());
+            rows.push(row);
+        }
+        let mut out = table(&rows);
+        let mut rules = vec![
+            ["rule", "findings", "products with most"]
+                .map(str::to_owned)
+                .to_vec(),
+        ];
+        for (rule, count) in &self.total.rules {
+            let mut most: Vec<(u64, &str)> = self
+                .products
+                .iter()
+                .filter_map(|(name, sums)| Some((*sums.rules.get(rule)?, name.as_str())))
+                .collect();
+            most.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(b.1)));
+            let most: Vec<_> = most
+                .iter()
+                .take(3)
+                .map(|(count, name)| format!("{name} {count}"))
+                .collect();
+            rules.push(vec![(*rule).to_owned(), count.to_string(), most.join(", ")]);
+        }
+        out.push('\n');
+        out.push_str(&table(&rules));
+        out
+    }
+}
+
+/// The product of a page: the last folder of its path.
+fn product(page: &str) -> &str {
+    let folder = page.rsplit_once('/').map_or("", |(folder, _)| folder);
+    match folder.rsplit('/').next() {
+        Some("") | None => ".",
+        Some(folder) => folder,
+    }
+}
+
+/// A share in hundredths of a percent, cut rather than rounded: 100 % is all.
+fn percent(part: u64, whole: u64) -> String {
+    if whole == 0 {
+        return "-".to_owned();
+    }
+    let hundredths = part.saturating_mul(10_000) / whole;
+    format!("{}.{:02}%", hundredths / 100, hundredths % 100)
+}
+
+/// Names to the left, numbers to the right; a last column of words is left as it is.
+fn table(rows: &[Vec<String>]) -> String {
+    let columns = rows.first().map_or(0, Vec::len);
+    let width = |column: usize| {
+        rows.iter()
+            .map(|row| row[column].chars().count())
+            .max()
+            .unwrap_or(0)
+    };
+    let widths: Vec<usize> = (0..columns).map(width).collect();
+    let mut out = String::new();
+    for row in rows {
+        let mut line = String::new();
+        for (column, (cell, width)) in row.iter().zip(&widths).enumerate() {
+            let cell: String = cell
+                .chars()
+                .map(|c| if c.is_control() { '\u{fffd}' } else { c })
+                .collect();
+            let is_words = column == 0 || cell.contains(' ') && column + 1 == columns;
+            let gap = if column == 0 { "" } else { "  " };
+            let _ = if is_words {
+                write!(line, "{gap}{cell:<width$}")
+            } else {
+                write!(line, "{gap}{cell:>width$}")
+            };
+        }
+        out.push_str(line.trim_end());
+        out.push('\n');
+    }
+    out
+}

@@ -1,0 +1,275 @@
+//! Examples, defaults and sent values against the type and the facts of their row.
+
+use super::page::Linted;
+use super::rule::{self, Rule};
+use super::stats::Figures;
+use crate::model::{Facts, Field, Operation, Parameter, Type};
+
+/// Checks all examples and defaults of an operation.
+pub(super) fn check(operation: &Operation, page: &mut Linted<'_>, figures: &mut Figures) {
+    for row in operation.request.iter().filter(|row| row.name != "Action") {
+        if let Some(example) = &row.example {
+            let faults = faults(row.kind, &row.facts, example);
+            figures.examples += 1;
+            figures.examples_fit += u64::from(faults.is_empty());
+            for (rule, why) in faults {
+                let message = format!("the example `{example}` of `{}` {why}", row.name);
+                page.row(
+                    rule,
+                    row.line,
+                    &row.name,
+                    message,
+                    "mend the example or the description",
+                );
+            }
+        }
+        default(row, page);
+    }
+    let mut open: Vec<(&Field, String)> = Vec::new();
+    open.extend(
+        operation
+            .response
+            .iter()
+            .map(|field| (field, field.name.clone())),
+    );
+    while let Some((field, path)) = open.pop() {
+        let members = field.members.iter();
+        open.extend(members.map(|member| (member, format!("{path}.{}", member.name))));
+        let Some(example) = field.example.as_ref().filter(|_| field.members.is_empty()) else {
+            continue;
+        };
+        let kind = if field.kind == Type::List {
+            Type::Unknown
+        } else {
+            field.kind
+        };
+        let faults = faults(kind, &field.facts, example);
+        figures.examples += 1;
+        figures.examples_fit += u64::from(faults.is_empty());
+        for (rule, why) in faults {
+            let message = format!("the example `{example}` of `{path}` {why}");
+            page.row(
+                rule,
+                field.line,
+                &path,
+                message,
+                "mend the example or the description",
+            );
+        }
+    }
+}
+
+fn default(row: &Parameter, page: &mut Linted<'_>) {
+    let Some(default) = &row.facts.default else {
+        return;
+    };
+    for (_, why) in faults(row.kind, &row.facts, default) {
+        let message = format!("the default `{default}` of `{}` {why}", row.name);
+        page.row(
+            rule::DEFAULT_INVALID,
+            row.line,
+            &row.name,
+            message,
+            "mend the description",
+        );
+    }
+}
+
+/// What is wrong with a value, as rules and the rest of a sentence.
+pub(super) fn faults(kind: Type, facts: &Facts, text: &str) -> Vec<(Rule, String)> {
+    let mut faults = Vec::new();
+    if is_masked(text) {
+        return faults;
+    }
+    if !accepts(kind, text) {
+        faults.push((rule::EXAMPLE_TYPE, format!("is no {kind:?}")));
+        return faults;
+    }
+    if !is_listed(facts, kind, text) {
+        let values: Vec<_> = facts
+            .values
+            .iter()
+            .map(|value| value.value.as_str())
+            .collect();
+        faults.push((
+            rule::EXAMPLE_UNLISTED,
+            format!("is none of {}", values.join(", ")),
+        ));
+    }
+    let number = text.trim().parse::<f64>().ok();
+    let (min, max) = (facts.min.as_ref(), facts.max.as_ref());
+    if let Some(number) = number {
+        let is_less = min
+            .and_then(serde_json::Number::as_f64)
+            .is_some_and(|min| number < min);
+        let is_more = max
+            .and_then(serde_json::Number::as_f64)
+            .is_some_and(|max| number > max);
+        let bound = if is_less { min } else { max };
+        if let Some(bound) = bound.filter(|_| is_less || is_more) {
+            let than = if is_less { "less" } else { "more" };
+            faults.push((rule::EXAMPLE_BOUNDS, format!("is {than} than {bound}")));
+        }
+    }
+    let length = text.chars().count() as u64;
+    let bound = match (facts.min_length, facts.max_length) {
+        (Some(min), _) if length < min => Some(("fewer", min)),
+        (_, Some(max)) if length > max => Some(("more", max)),
+        _ => None,
+    };
+    if let Some((than, bound)) = bound.filter(|_| kind == Type::String) {
+        faults.push((
+            rule::EXAMPLE_LENGTH,
+            format!("has {than} than {bound} characters"),
+        ));
+    }
+    faults
+}
+
+/// Whether lenient decoding takes a text for a value of a type, as `alicloud-core` does.
+pub(super) fn accepts(kind: Type, text: &str) -> bool {
+    let text = text.trim();
+    match kind {
+        Type::Integer | Type::Long => {
+            let whole = match text.split_once('.') {
+                Some((whole, zeros)) if !zeros.is_empty() && zeros.bytes().all(|b| b == b'0') => {
+                    whole
+                }
+                _ => text,
+            };
+            whole.parse::<i64>().is_ok()
+        }
+        Type::Float => text.parse::<f64>().is_ok_and(f64::is_finite),
+        Type::Boolean => text.eq_ignore_ascii_case("true") || text.eq_ignore_ascii_case("false"),
+        _ => true,
+    }
+}
+
+/// Whether a value, or each of several in one text, is an accepted one.
+pub(super) fn is_listed(facts: &Facts, kind: Type, text: &str) -> bool {
+    if facts.values.is_empty() || is_masked(text) {
+        return true;
+    }
+    // `2xx` stands for many values.
+    if facts.values.iter().any(|value| is_masked(&value.value)) {
+        return true;
+    }
+    let is_one = |text: &str| {
+        let text = text.trim();
+        facts.values.iter().any(|value| {
+            value.value == text || kind == Type::Boolean && value.value.eq_ignore_ascii_case(text)
+        })
+    };
+    if is_one(text) {
+        return true;
+    }
+    if let Ok(serde_json::Value::Array(entries)) = serde_json::from_str(text) {
+        return entries.iter().all(|entry| match entry {
+            serde_json::Value::String(text) => is_one(text),
+            other => is_one(&other.to_string()),
+        });
+    }
+    let separator = facts.separator.as_deref().unwrap_or(",");
+    !separator.is_empty() && text.contains(separator) && text.split(separator).all(is_one)
+}
+
+/// Whether parts of a value are hidden: `i-****`, `xx.xx.xx.xx`.
+pub(super) fn is_masked(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    text.is_empty()
+        || text.contains('*')
+        || lower.contains("xx")
+        || text.contains("...")
+        || text.contains('<')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Value;
+
+    fn said(kind: Type, facts: &Facts, text: &str) -> String {
+        let faults = faults(kind, facts, text).into_iter();
+        faults
+            .map(|(rule, why)| format!("{} {why}", rule.id))
+            .collect::<Vec<_>>()
+            .join("; ")
+    }
+
+    #[test]
+    fn types() {
+        let none = Facts::default();
+        assert_eq!(said(Type::Integer, &none, "4"), "");
+        assert_eq!(said(Type::Integer, &none, "4.0"), "");
+        assert_eq!(
+            said(Type::Long, &none, "4.5"),
+            "example-violates-type is no Long"
+        );
+        assert_eq!(said(Type::Boolean, &none, "True"), "");
+        assert_eq!(
+            said(Type::Boolean, &none, "on"),
+            "example-violates-type is no Boolean"
+        );
+        assert_eq!(
+            said(Type::Float, &none, "NaN"),
+            "example-violates-type is no Float"
+        );
+        assert_eq!(said(Type::Integer, &none, "1****"), "");
+    }
+
+    #[test]
+    fn lists() {
+        let value = |value: &str| Value {
+            value: value.into(),
+            meaning: String::new(),
+        };
+        let facts = Facts {
+            values: vec![value("Warm"), value("Cold")],
+            ..Facts::default()
+        };
+        for text in ["Warm", "Warm,Cold", "[\"Cold\", \"Warm\"]", "C***"] {
+            assert_eq!(said(Type::String, &facts, text), "", "{text}");
+        }
+        let pattern = Facts {
+            values: vec![value("2xx")],
+            ..Facts::default()
+        };
+        assert_eq!(said(Type::String, &pattern, "200"), "");
+        assert_eq!(
+            said(Type::String, &facts, "warm"),
+            "enum-example-not-listed is none of Warm, Cold"
+        );
+        assert_eq!(
+            said(Type::String, &facts, "Warm,Dim"),
+            "enum-example-not-listed is none of Warm, Cold"
+        );
+    }
+
+    #[test]
+    fn bounds() {
+        let facts = Facts {
+            min: Some(1.into()),
+            max: Some(9.into()),
+            max_length: Some(3),
+            min_length: Some(2),
+            ..Facts::default()
+        };
+        assert_eq!(said(Type::Integer, &facts, "5"), "");
+        assert_eq!(
+            said(Type::Integer, &facts, "0"),
+            "example-violates-bounds is less than 1"
+        );
+        assert_eq!(
+            said(Type::Integer, &facts, "10"),
+            "example-violates-bounds is more than 9"
+        );
+        assert_eq!(
+            said(Type::String, &facts, "abcd"),
+            "example-violates-length has more than 3 characters"
+        );
+        assert_eq!(
+            said(Type::String, &facts, "字"),
+            "example-violates-length has fewer than 2 characters"
+        );
+    }
+}

@@ -1,0 +1,74 @@
+//! What a describe costs in a world of a thousand EIPs and of a million, and what an EIP costs:
+//! `cargo bench -p alicloud-mock --bench million`. By id and by page it should cost the same.
+
+#![allow(
+    missing_docs,
+    clippy::cast_precision_loss,
+    reason = "a program that prints figures"
+)]
+
+use alicloud_client::CallOptions;
+use alicloud_mock::World;
+use alicloud_mock::setup::Eip;
+use nix::sys::resource::{UsageWho, getrusage};
+use nix::sys::time::TimeValLike;
+
+const ROUNDS: u32 = 20_000;
+
+fn main() {
+    // Cargo says `--bench` where figures are wanted; `cargo test` does not.
+    if !std::env::args().any(|argument| argument == "--bench") {
+        return;
+    }
+    println!(
+        "{:>9} {:>12} {:>12} {:>12} {:>12}",
+        "EIPs", "bytes each", "by id us", "first page", "deep page"
+    );
+    for count in [1_000, 1_000_000] {
+        let before = resident();
+        let setup = (0..count).fold(World::builder().eip_quota(u32::MAX), |setup, n| {
+            setup.eip(Eip::new().id(format!("eip-bp1{n:018}")))
+        });
+        let world = match setup.build() {
+            Ok(world) => world,
+            Err(error) => panic!("{error}"),
+        };
+        let each = resident().saturating_sub(before) as f64 / f64::from(count);
+        let id = format!("eip-bp1{:018}", count / 2);
+        let deep = (count / 10 - 1).to_string();
+        let by_id = time(&world, &[("AllocationId", &id)]);
+        let first = time(&world, &[("PageNumber", "1")]);
+        let deep = time(&world, &[("PageNumber", &deep)]);
+        println!("{count:>9} {each:>12.0} {by_id:>12.2} {first:>12.2} {deep:>12.2}");
+    }
+}
+
+/// Microseconds of CPU of a call through the client in the same process, signature and all.
+fn time(world: &World, parameters: &[(&str, &str)]) -> f64 {
+    let client = world.client().with(CallOptions::new().max_attempts(1));
+    let call = || {
+        let answer = client.raw("Vpc", "2016-04-28", "DescribeEipAddresses", parameters);
+        let answer = pollster::block_on(answer);
+        assert!(answer.is_ok(), "{answer:?}");
+    };
+    (0..ROUNDS / 10).for_each(|_| call());
+    let start = busy();
+    (0..ROUNDS).for_each(|_| call());
+    (busy() - start) as f64 / f64::from(ROUNDS)
+}
+
+/// Microseconds of CPU that this process has had.
+fn busy() -> i64 {
+    let usage = getrusage(UsageWho::RUSAGE_SELF).expect("the system counts");
+    (usage.user_time() + usage.system_time()).num_microseconds()
+}
+
+/// Bytes of memory in use, as the system counts them; 0 where it does not tell.
+fn resident() -> u64 {
+    let pages = std::fs::read_to_string("/proc/self/statm").unwrap_or_default();
+    let pages = pages
+        .split(' ')
+        .nth(1)
+        .and_then(|pages| pages.parse::<u64>().ok());
+    pages.unwrap_or_default() * 4096
+}

@@ -1,0 +1,173 @@
+//! `alicloud-mock env`: the lines that point SDKs and tools at the server.
+
+use clap::Args;
+use std::error::Error;
+use std::io::Write as _;
+
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  alicloud-mock env                       all SDKs and tools, with what to write in each
+  eval \"$(alicloud-mock env --shell)\"     variables for this shell")]
+pub(super) struct Env {
+    /// Where the server listens
+    #[arg(long, value_name = "HOST:PORT", default_value = "127.0.0.1:4566")]
+    addr: String,
+
+    /// Access key as the server knows it
+    #[arg(
+        long,
+        value_name = "ID:SECRET",
+        default_value = "mock-key-id:mock-key-secret"
+    )]
+    access_key: String,
+
+    /// Region of the calls
+    #[arg(long, default_value = "cn-hangzhou")]
+    region: String,
+
+    /// Print `export` lines for a shell, and nothing else
+    #[arg(long)]
+    shell: bool,
+}
+
+/// What is exported. Every tool has names of its own for the same four things.
+const VARIABLES: &str = "\
+export ALIBABA_CLOUD_ACCESS_KEY_ID='{id}'
+export ALIBABA_CLOUD_ACCESS_KEY_SECRET='{secret}'
+export ALIBABA_CLOUD_REGION_ID='{region}'
+export ALICLOUD_ACCESS_KEY='{id}'
+export ALICLOUD_SECRET_KEY='{secret}'
+export ALICLOUD_REGION='{region}'
+export ALIYUN_ACCESS_KEY_ID='{id}'
+export ALIYUN_ACCESS_KEY_SECRET='{secret}'
+export VPC_ENDPOINT='http://{addr}/'
+export CUSTOMIZED_ENDPOINT='1'
+";
+
+const GUIDE: &str = "\
+# Shell: keys and region for all of the below (alicloud-mock env --shell)
+{variables}
+# Rust, this project's client
+let client = alicloud_client::Client::builder()
+    .region(\"{region}\")
+    .access_key(\"{id}\", \"{secret}\")
+    .endpoint(\"http://{addr}\")
+    .build()?;
+
+# Python, alibabacloud_vpc20160428
+from alibabacloud_tea_openapi.models import Config
+from alibabacloud_vpc20160428.client import Client
+client = Client(Config(access_key_id='{id}', access_key_secret='{secret}',
+                       region_id='{region}', endpoint='{addr}', protocol='http'))
+
+# Python, aliyun-python-sdk-vpc
+client = AcsClient('{id}', '{secret}', '{region}')
+request.set_endpoint('{addr}')
+request.set_protocol_type('http')
+
+# Node.js, @alicloud/vpc20160428
+const client = new Vpc(new Config({ accessKeyId: '{id}', accessKeySecret: '{secret}',
+  regionId: '{region}', endpoint: '{addr}', protocol: 'http' }));
+
+# Node.js, @alicloud/pop-core
+const client = new RPCClient({ accessKeyId: '{id}', accessKeySecret: '{secret}',
+  endpoint: 'http://{addr}', apiVersion: '2016-04-28' });
+
+# Go, github.com/alibabacloud-go/vpc-20160428
+client, err := vpc.NewClient(&openapi.Config{
+    AccessKeyId: tea.String(\"{id}\"), AccessKeySecret: tea.String(\"{secret}\"),
+    RegionId: tea.String(\"{region}\"), Endpoint: tea.String(\"{addr}\"), Protocol: tea.String(\"HTTP\"),
+})
+
+# Command line: aliyun
+aliyun vpc DescribeEipAddresses --region {region} --endpoint {addr} --protocol http \\
+    --access-key-id {id} --access-key-secret {secret}
+
+# Terraform, provider alicloud
+provider \"alicloud\" {
+  access_key = \"{id}\"
+  secret_key = \"{secret}\"
+  region     = \"{region}\"
+  protocol   = \"HTTP\"
+  endpoints {
+    vpc = \"{addr}\"
+  }
+  skip_region_validation = true
+}
+";
+
+impl Env {
+    pub(super) fn run(&self) -> Result<(), Box<dyn Error>> {
+        let text = self.text()?;
+        // A reader that has enough, such as `head`, is no problem.
+        let _ = std::io::stdout().write_all(text.as_bytes());
+        Ok(())
+    }
+
+    fn text(&self) -> Result<String, String> {
+        let (id, secret) = self
+            .access_key
+            .split_once(':')
+            .ok_or("--access-key is ID:SECRET, such as mock-key-id:mock-key-secret")?;
+        for (what, text) in [
+            ("--addr", &*self.addr),
+            ("--access-key", &*self.access_key),
+            ("--region", &*self.region),
+        ] {
+            // The lines are pasted into shells and programs.
+            if text.contains(|c: char| c.is_control() || "'\"\\$`".contains(c)) {
+                return Err(format!(
+                    "{what} has a character that needs quotes: `{}`",
+                    text.escape_debug()
+                ));
+            }
+        }
+        let template = if self.shell { VARIABLES } else { GUIDE };
+        Ok(template
+            .replace("{variables}", VARIABLES)
+            .replace("{addr}", &self.addr)
+            .replace("{id}", id)
+            .replace("{secret}", secret)
+            .replace("{region}", &self.region))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn env(shell: bool) -> Env {
+        Env {
+            addr: "127.0.0.1:4566".to_owned(),
+            access_key: "an-id:a-secret".to_owned(),
+            region: "cn-beijing".to_owned(),
+            shell,
+        }
+    }
+
+    #[test]
+    fn lines_for_a_shell() {
+        insta::assert_snapshot!(env(true).text().unwrap());
+    }
+
+    #[test]
+    fn lines_for_all() {
+        let text = env(false).text().unwrap();
+        for placeholder in ["{addr}", "{id}", "{secret}", "{region}", "{variables}"] {
+            assert!(!text.contains(placeholder), "{placeholder}");
+        }
+        insta::assert_snapshot!(text);
+    }
+
+    #[test]
+    fn what_would_break_out_of_its_quotes() {
+        for text in ["'; rm -rf /; '", "a\nb", "$(x)"] {
+            let mut env = env(true);
+            env.region = text.to_owned();
+            assert!(env.text().is_err(), "{text}");
+        }
+        let mut env = env(true);
+        env.access_key = "no-secret".to_owned();
+        assert!(env.text().is_err());
+    }
+}

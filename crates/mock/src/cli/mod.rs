@@ -1,0 +1,49 @@
+//! Arguments, and which command they mean.
+
+mod env;
+mod serve;
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+/// A mock of Alibaba Cloud's Elastic IP service: real signatures, states and errors, no account.
+#[derive(Debug, Parser)]
+#[command(
+    name = "alicloud-mock",
+    version,
+    after_help = "Examples:
+  alicloud-mock serve
+      The demo world at 127.0.0.1:4566, with the key mock-key-id / mock-key-secret.
+  alicloud-mock serve --addr 127.0.0.1:0 --world worlds/two-accounts.toml
+      A world of your own at any free port.
+  eval \"$(alicloud-mock env --shell)\"
+      Lets the vendor's tools in this shell find the demo world.
+
+The server tells everything else: http://127.0.0.1:4566/_mock/"
+)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serves a world over HTTP until it is stopped by Ctrl-C
+    Serve(serve::Serve),
+    /// Prints how the vendor's SDKs and tools are pointed at the server
+    Env(env::Env),
+}
+
+pub(crate) fn main() -> ExitCode {
+    let done = match Arguments::parse().command {
+        Command::Serve(serve) => serve.run(),
+        Command::Env(env) => env.run(),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("alicloud-mock: {problem}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! `alicloud-mock serve`: a world over HTTP until it is stopped.
+
+use alicloud_mock::setup::Key;
+use alicloud_mock::{Cloud, Limits, Server, World};
+use clap::Args;
+use std::error::Error;
+use std::io::Write as _;
+use std::path::PathBuf;
+
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  alicloud-mock serve
+  alicloud-mock serve --addr 0.0.0.0:4566                      for other machines and containers, too
+  alicloud-mock serve --world world.toml                       a world of your own
+  alicloud-mock serve --state eips.state                       worlds that outlive the process
+  alicloud-mock serve --access-key ci-id:ci-secret             keys of your own")]
+pub(super) struct Serve {
+    /// Where to listen; port 0 is any free one
+    #[arg(long, value_name = "HOST:PORT", default_value = "127.0.0.1:4566")]
+    addr: String,
+
+    /// Description of the world, in TOML or JSON; the demo world without it
+    #[arg(long, value_name = "FILE")]
+    world: Option<PathBuf>,
+
+    /// File that keeps the worlds, made where there is none: what was answered is there after a crash
+    #[arg(long, value_name = "FILE")]
+    state: Option<PathBuf>,
+
+    /// One more access key, of the world's first account unless another is named; can be repeated
+    #[arg(long = "access-key", value_name = "ID:SECRET[:ACCOUNT]", value_parser = key)]
+    access_keys: Vec<Key>,
+
+    /// Longest request body, in bytes
+    #[arg(long, value_name = "BYTES", default_value_t = Limits::default().body)]
+    max_body: usize,
+
+    /// Most connections at a time
+    #[arg(long, value_name = "NUMBER", default_value_t = Limits::default().connections)]
+    max_connections: usize,
+}
+
+fn key(text: &str) -> Result<Key, &'static str> {
+    let mut parts = text.splitn(3, ':');
+    match (parts.next(), parts.next(), parts.next()) {
+        (Some(id), Some(secret), account) if !id.is_empty() && !secret.is_empty() => {
+            let key = Key::new(id, secret);
+            Ok(match account {
+                Some(account) => key.account(account),
+                None => key,
+            })
+        }
+        _ => Err("a key is ID:SECRET or ID:SECRET:ACCOUNT, such as ci-id:ci-secret"),
+    }
+}
+
+impl Serve {
+    pub(super) fn run(self) -> Result<(), Box<dyn Error>> {
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()?;
+        runtime.block_on(self.serve())
+    }
+
+    async fn serve(self) -> Result<(), Box<dyn Error>> {
+        let first = || self.first();
+        let cloud = match &self.state {
+            Some(file) => Cloud::kept(file, first)?,
+            None => Cloud::from(first()?),
+        };
+        let name = cloud.names().into_iter().next().unwrap_or_default();
+        let world = cloud.world(&name)?;
+        let mut limits = Limits::default();
+        limits.body = self.max_body;
+        limits.connections = self.max_connections;
+        let stop = stopped()?;
+        let server = Server::bind_within(&*self.addr, cloud, limits).await?;
+        let mut out = std::io::stdout();
+        // Nobody may be reading; that is no reason not to serve.
+        let _ = out.write_all(self.greeting(&world, &server).as_bytes());
+        let _ = out.flush();
+        stop.await;
+        let _ = out.write_all(b"stopping\n");
+        server.stop().await;
+        Ok(())
+    }
+
+    /// The world that is served, unless the state file has one.
+    fn first(&self) -> Result<World, Box<dyn Error>> {
+        let world = match &self.world {
+            Some(file) => World::load(file)?,
+            None => World::demo(),
+        };
+        for key in &self.access_keys {
+            world
+                .add_key(key)
+                .map_err(|error| format!("--access-key: {error}"))?;
+        }
+        // Clients over HTTP wait in real time.
+        world.clock().run();
+        Ok(world)
+    }
+
+    fn greeting(&self, world: &World, server: &Server) -> String {
+        let (version, url) = (env!("CARGO_PKG_VERSION"), server.url());
+        let file = match &self.world {
+            Some(file) => file.display().to_string(),
+            None => "the demo world; --world FILE is for one of your own".to_owned(),
+        };
+        let state = match &self.state {
+            Some(file) => format!(
+                "state     {} (its worlds go before --world)\n",
+                file.display()
+            ),
+            None => String::new(),
+        };
+        let address = server.address();
+        format!(
+            "alicloud-mock {version} at {url}\n\
+             world     {file}\n\
+             {state}\
+             {summary}\
+             settings  alicloud-mock env --addr {address}\n\
+             console   {url}/_mock/\n\
+             stop      Ctrl-C\n",
+            summary = world.summary()
+        )
+    }
+}
+
+/// Ends when the process is told to stop.
+fn stopped() -> std::io::Result<impl Future<Output = ()>> {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        let mut interrupt = signal(SignalKind::interrupt())?;
+        let mut terminate = signal(SignalKind::terminate())?;
+        Ok(async move {
+            tokio::select! {
+                _ = interrupt.recv() => {}
+                _ = terminate.recv() => {}
+            }
+        })
+    }
+    #[cfg(not(unix))]
+    {
+        Ok(async {
+            let _ = tokio::signal::ctrl_c().await;
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::key;
+
+    #[test]
+    fn keys() {
+        assert!(key("id:secret").is_ok());
+        assert!(key("id:secret:1234").is_ok());
+        for text in ["", "id", "id:", ":secret", "::"] {
+            assert!(key(text).is_err(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,297 @@
+//! The gateway: reads a request in every way it may be sent, verifies who sent it, and writes the
+//! answer in the format that was asked for. No sockets here: a server and the in-process transport
+//! both stand on it.
+
+mod errors;
+mod format;
+mod input;
+mod nonces;
+#[cfg(test)]
+mod tests;
+mod verify;
+mod wall;
+mod xml;
+
+pub(crate) use wall::Wall;
+
+use crate::cloud::Cloud;
+use crate::faults::{Planned, WireFault};
+use crate::ids;
+use crate::journal::Note;
+use crate::service::{Served, Trail};
+use crate::world::{Answered, World};
+use alicloud_core::{Fault, OperationMeta, Refusal};
+use alicloud_vpc::service::OPERATIONS;
+use bytes::Bytes;
+use errors::Refused;
+use format::Format;
+use input::Input;
+use nonces::Nonces;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicU64, Ordering};
+use verify::Signed;
+
+/// Where the vendor explains a code, as its answers link it.
+const TROUBLESHOOT: &str = "https://api.aliyun.com/troubleshoot?q=";
+
+/// A request as it came.
+#[derive(Clone, Copy)]
+pub(crate) struct Incoming<'a> {
+    /// HTTP method, upper case.
+    pub(crate) method: &'a str,
+    /// Path, as sent, without the query.
+    pub(crate) path: &'a str,
+    /// Query, as sent, without `?`; empty where there is none.
+    pub(crate) query: &'a str,
+    /// Names in lower case, with their values; `host` among them.
+    pub(crate) headers: &'a [(String, String)],
+    /// Body, as sent.
+    pub(crate) body: &'a [u8],
+}
+
+impl<'a> Incoming<'a> {
+    /// The value of a header; its name in lower case.
+    fn header(&self, name: &str) -> Option<&'a str> {
+        let found = self.headers.iter().find(|(each, _)| each == name);
+        found.map(|(_, value)| value.as_str())
+    }
+}
+
+/// An answer to be sent.
+#[derive(Debug)]
+pub(crate) struct Outgoing {
+    pub(crate) status: u16,
+    pub(crate) content_type: &'static str,
+    pub(crate) request_id: String,
+    pub(crate) body: Bytes,
+    /// What is to go wrong on the wire.
+    pub(crate) wire: Option<WireFault>,
+}
+
+impl Outgoing {
+    /// The id of the trace: 32 hex digits, those of the request's id.
+    pub(crate) fn trace_id(&self) -> String {
+        let digits = self.request_id.bytes().filter(|byte| *byte != b'-');
+        digits
+            .map(|digit| char::from(digit.to_ascii_lowercase()))
+            .collect()
+    }
+}
+
+/// What is kept between requests.
+#[derive(Debug, Default)]
+pub(crate) struct Gateway {
+    wall: Wall,
+    nonces: Mutex<Nonces>,
+    /// Requests that were refused before their world was known; their ids follow from it.
+    strangers: AtomicU64,
+}
+
+/// What is known of a request so far: what a refusal is written with.
+struct Call<'a> {
+    format: Format,
+    method: &'static str,
+    host: &'a str,
+    operation: Option<&'static OperationMeta>,
+}
+
+/// The seed of the ids of requests that belong to no world.
+const STRANGERS: u64 = 0x5EED_0000_0000_0000;
+
+impl Gateway {
+    #[cfg_attr(not(test), allow(dead_code, reason = "for tests"))]
+    pub(crate) fn at(wall: Wall) -> Self {
+        Self {
+            wall,
+            ..Self::default()
+        }
+    }
+
+    /// Answers a request.
+    pub(crate) fn answer(&self, cloud: &Cloud, incoming: &Incoming<'_>) -> Outgoing {
+        let mut call = Call {
+            format: Format::default(),
+            method: "",
+            host: incoming.header("host").unwrap_or_default(),
+            operation: None,
+        };
+        self.serve(cloud, incoming, &mut call)
+            .unwrap_or_else(|refused| {
+                let count = self.strangers.fetch_add(1, Ordering::Relaxed);
+                let id = ids::request_id(STRANGERS, count);
+                call.refusal(&call.envelope(refused.fault, &id), id)
+            })
+    }
+
+    /// Fails where the world is not known.
+    fn serve(
+        &self,
+        cloud: &Cloud,
+        incoming: &Incoming<'_>,
+        call: &mut Call<'_>,
+    ) -> Result<Outgoing, Refused> {
+        call.method = match incoming.method {
+            "GET" => "GET",
+            "POST" => "POST",
+            _ => return Err(errors::METHOD.refused()),
+        };
+        let input = Input::read(incoming)?;
+        let signed = Signed::of(incoming);
+        call.format = input.format(incoming, signed == Signed::InHeaders)?;
+        let operation = operation(signed, incoming, &input)?;
+        call.operation = Some(operation);
+
+        let now = self.wall.now();
+        let claim = verify::claim(signed, incoming, &input)?;
+        let opened = verify::identify(&claim, cloud, now)?;
+        let verified = verify::verify(&claim, &opened, now, &self.nonces);
+        drop(claim);
+        let parameters = input.of_operation();
+        let answered = match verified {
+            Ok(()) => opened
+                .world
+                .call(&opened.caller, operation.name, &parameters),
+            Err(refused) => opened.world.turned_away(refused),
+        };
+        Ok(call.reply(&opened.world, operation, parameters, answered))
+    }
+}
+
+impl World {
+    /// A call that the gateway has not let in.
+    fn turned_away(&self, refused: Refused) -> Answered {
+        let Refused { fault, when } = refused;
+        let mut trail = Trail::default();
+        let _ = trail.check("the gateway lets it in", false, || {
+            (when.to_owned(), fault.clone())
+        });
+        Answered {
+            request_id: self.refuse(),
+            served: Served {
+                result: Err(Refusal::Fault(fault)),
+                trail,
+            },
+            at: self.clock().now(),
+            planned: None,
+        }
+    }
+}
+
+impl Call<'_> {
+    /// Writes an answer, and the journal.
+    fn reply(
+        &self,
+        world: &World,
+        operation: &'static OperationMeta,
+        parameters: Vec<(String, String)>,
+        answered: Answered,
+    ) -> Outgoing {
+        let Answered {
+            request_id,
+            served: Served { result, mut trail },
+            at,
+            planned,
+        } = answered;
+        let (outgoing, fault) = match result {
+            Ok(answer) => {
+                let body = self.format.answer(operation.name, &*answer);
+                (self.outgoing(200, body, request_id), None)
+            }
+            Err(refusal) => {
+                let fault = self.envelope(fault(operation, refusal, &mut trail), &request_id);
+                (self.refusal(&fault, request_id), Some(fault))
+            }
+        };
+        world.note(Note {
+            request_id: outgoing.request_id.clone(),
+            at,
+            method: self.method,
+            action: operation.name,
+            parameters,
+            status: outgoing.status,
+            fault,
+            body: outgoing.body.clone(),
+            trail,
+            planned: planned.as_ref().map(Planned::id),
+        });
+        let wire = planned.as_ref().and_then(Planned::wire);
+        Outgoing { wire, ..outgoing }
+    }
+
+    /// The refusal with everything that the service adds.
+    fn envelope(&self, fault: Fault, id: &str) -> Fault {
+        let product = self.operation.or(OPERATIONS.first().copied());
+        let product = product.map_or("", |operation| operation.product);
+        let code = fault.code();
+        let help = [TROUBLESHOOT, code, "&product=", product, "&requestId=", id].concat();
+        fault
+            .with_request_id(id)
+            .with_host_id(self.host)
+            .with_recommend(help)
+    }
+
+    fn refusal(&self, fault: &Fault, id: String) -> Outgoing {
+        self.outgoing(fault.status(), self.format.refusal(fault), id)
+    }
+
+    fn outgoing(&self, status: u16, body: Bytes, request_id: String) -> Outgoing {
+        Outgoing {
+            status,
+            content_type: self.format.content_type(),
+            request_id,
+            body,
+            wire: None,
+        }
+    }
+}
+
+/// Finds the operation that a request names: in its headers where it is signed there, as the
+/// parameters of such a request need not name it.
+fn operation(
+    signed: Signed,
+    incoming: &Incoming<'_>,
+    input: &Input,
+) -> Result<&'static OperationMeta, Refused> {
+    let said = |parameter: &str, header: &str| {
+        let header = || incoming.header(header);
+        let found = match signed {
+            Signed::InHeaders => header().or_else(|| input.get(parameter)),
+            Signed::InParameters => input.get(parameter).or_else(header),
+        };
+        let found = found.filter(|value| !value.is_empty());
+        found.ok_or_else(|| errors::MISSING_SYSTEM.refused_of(parameter))
+    };
+    let version = said("Version", "x-acs-version")?;
+    let action = said("Action", "x-acs-action")?;
+    if !OPERATIONS.iter().any(|known| known.version == version) {
+        return Err(errors::VERSION.refused());
+    }
+    let mut operations = OPERATIONS.iter();
+    let found = operations.find(|known| known.name == action && known.version == version);
+    match found {
+        Some(operation) if incoming.path == operation.path => Ok(operation),
+        _ => Err(errors::ACTION.refused()),
+    }
+}
+
+/// What the gateway says where the service does not answer. Where the operation's own page has a
+/// row for it, it is in that row's words.
+fn fault(operation: &OperationMeta, refusal: Refusal, trail: &mut Trail) -> Fault {
+    let report = match refusal {
+        Refusal::Fault(fault) => return fault,
+        Refusal::Parameters(report) => report,
+        _ => return errors::ACTION.fault(),
+    };
+    let (reason, name) = match (report.missing.first(), report.invalid.first()) {
+        (Some(name), _) => (&errors::MISSING, name),
+        (None, Some(name)) => (&errors::INVALID, name),
+        (None, None) => return errors::ACTION.fault(),
+    };
+    let fault = reason.of(name);
+    let row = operation.errors.iter().find(|row| row.code == fault.code());
+    let fault = row.map_or(fault, Fault::from);
+    let _ = trail.check("the parameters make a request", false, || {
+        ([name, ": ", reason.when].concat(), fault.clone())
+    });
+    fault
+}

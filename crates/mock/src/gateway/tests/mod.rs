@@ -1,0 +1,7 @@
+//! Requests as they come over the wire, and what they are answered.
+
+mod mutations;
+mod refusals;
+mod support;
+mod vectors;
+mod ways;

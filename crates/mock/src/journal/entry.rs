@@ -1,0 +1,218 @@
+//! One call.
+
+use crate::service::{Check, Touched, Trail};
+use crate::states::EipStatus;
+use crate::time::Moment;
+use alicloud_core::{Fault, Operation, Value, parameters};
+use bytes::Bytes;
+use serde::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
+use std::sync::Arc;
+
+/// One call: what was asked, what was answered, and why. A clone is cheap.
+#[derive(Debug, Clone)]
+pub struct Entry(Arc<Note>);
+
+/// What the gateway tells the journal.
+#[derive(Debug)]
+pub(crate) struct Note {
+    pub(crate) request_id: String,
+    pub(crate) at: Moment,
+    /// HTTP method.
+    pub(crate) method: &'static str,
+    /// The operation.
+    pub(crate) action: &'static str,
+    /// Those of the operation: nothing of signature and format.
+    pub(crate) parameters: Vec<(String, String)>,
+    pub(crate) status: u16,
+    /// Of a refusal.
+    pub(crate) fault: Option<Fault>,
+    /// As it left, before a planned fault of the wire spoiled it.
+    pub(crate) body: Bytes,
+    pub(crate) trail: Trail,
+    /// Number of the planned fault that hit.
+    pub(crate) planned: Option<u32>,
+}
+
+/// What a call did to an EIP.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Change<'a> {
+    /// Id of the EIP.
+    pub id: &'a str,
+    /// State before; absent where it was not there.
+    pub before: Option<EipStatus>,
+    /// State after; absent where it is gone.
+    pub after: Option<EipStatus>,
+}
+
+/// What signs a request. The gateway takes it out; this is the second lock on that door.
+const SECRETS: &[&str] = &[
+    "AccessKeyId",
+    "AccessKeySecret",
+    "SecurityToken",
+    "Signature",
+    "SignatureNonce",
+    "BearerToken",
+];
+
+impl Entry {
+    pub(super) fn new(mut note: Note) -> Self {
+        let secret = |name: &str| {
+            SECRETS
+                .iter()
+                .any(|secret| secret.eq_ignore_ascii_case(name))
+        };
+        note.parameters.retain(|(name, _)| !secret(name));
+        Self(Arc::new(note))
+    }
+
+    /// About how many bytes it takes.
+    pub(super) fn size(&self) -> usize {
+        let note = &self.0;
+        let texts = note.parameters.iter();
+        let parameters: usize = texts
+            .map(|(name, value)| name.len() + value.len() + 48)
+            .sum();
+        let trail = note.trail.checks.len() * size_of::<Check>()
+            + note.trail.touched.len() * (size_of::<Touched>() + 32);
+        size_of::<Note>() + note.body.len() + parameters + trail + 128
+    }
+
+    /// Identifies the call.
+    pub fn request_id(&self) -> &str {
+        &self.0.request_id
+    }
+
+    /// When it came, by the world's clock.
+    pub fn at(&self) -> Moment {
+        self.0.at
+    }
+
+    /// HTTP method.
+    pub fn method(&self) -> &str {
+        self.0.method
+    }
+
+    /// The operation's name as it was sent.
+    pub fn action(&self) -> &str {
+        self.0.action
+    }
+
+    /// The operation's parameters as they were sent.
+    pub fn parameters(&self) -> &[(String, String)] {
+        &self.0.parameters
+    }
+
+    /// The value of a parameter; the last one where it was sent twice.
+    pub fn parameter(&self, name: &str) -> Option<&str> {
+        let mut sent = self.0.parameters.iter().rev();
+        sent.find(|(sent, _)| sent == name)
+            .map(|(_, value)| value.as_str())
+    }
+
+    /// The request by its type; nothing where it was another operation or the parameters do not
+    /// make one.
+    pub fn request<O: Operation>(&self) -> Option<O> {
+        if O::META.name != self.0.action {
+            return None;
+        }
+        let mut request = O::blank();
+        let report = parameters::read(&self.0.parameters, &mut request);
+        (report.missing.is_empty() && report.invalid.is_empty()).then_some(request)
+    }
+
+    /// Parameters that the operation does not have; the service passes over them.
+    pub fn unknown_parameters(&self) -> &[String] {
+        &self.0.trail.unread
+    }
+
+    /// HTTP status.
+    pub fn status(&self) -> u16 {
+        self.0.status
+    }
+
+    /// The refusal; nothing where it succeeded.
+    pub fn refusal(&self) -> Option<&Fault> {
+        self.0.fault.as_ref()
+    }
+
+    /// The code of the refusal; nothing where it succeeded.
+    pub fn code(&self) -> Option<&str> {
+        self.refusal().map(Fault::code)
+    }
+
+    /// The answer's body as it left.
+    pub fn body(&self) -> &[u8] {
+        &self.0.body
+    }
+
+    /// The answer by its type; nothing where it was refused or written as XML.
+    pub fn answer<O: Operation>(&self) -> Option<O::Response> {
+        let own = O::META.name == self.0.action && self.0.fault.is_none();
+        own.then(|| alicloud_core::json::decode(&self.0.body).ok())?
+    }
+
+    /// What it did to EIPs.
+    pub fn changes(&self) -> impl Iterator<Item = Change<'_>> {
+        self.0.trail.touched.iter().map(|touched| Change {
+            id: &touched.id,
+            before: touched.before,
+            after: touched.after,
+        })
+    }
+
+    /// Number of the planned fault that hit it.
+    pub fn planned_fault(&self) -> Option<u32> {
+        self.0.planned
+    }
+
+    pub(super) fn checks(&self) -> &[Check] {
+        &self.0.trail.checks
+    }
+}
+
+/// The form of `/_mock/journal`.
+impl Serialize for Entry {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let note = &*self.0;
+        let mut out = serializer.serialize_struct("Entry", 12)?;
+        out.serialize_field("request_id", &note.request_id)?;
+        out.serialize_field("at", &note.at.to_string())?;
+        out.serialize_field("method", note.method)?;
+        out.serialize_field("action", note.action)?;
+        out.serialize_field("parameters", &Pairs(&note.parameters))?;
+        out.serialize_field("unknown_parameters", self.unknown_parameters())?;
+        out.serialize_field("status", &note.status)?;
+        out.serialize_field("code", &self.code())?;
+        out.serialize_field("message", &self.refusal().map(Fault::message))?;
+        let body = serde_json::from_slice::<Value>(&note.body);
+        let body = body.unwrap_or_else(|_| String::from_utf8_lossy(&note.body).into());
+        out.serialize_field("answer", &body)?;
+        out.serialize_field("changes", &self.changes().collect::<Vec<_>>())?;
+        out.serialize_field("planned_fault", &note.planned)?;
+        out.end()
+    }
+}
+
+impl Serialize for Change<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut out = serializer.serialize_struct("Change", 3)?;
+        out.serialize_field("id", self.id)?;
+        out.serialize_field("before", &self.before.map(EipStatus::name))?;
+        out.serialize_field("after", &self.after.map(EipStatus::name))?;
+        out.end()
+    }
+}
+
+/// Parameters as an object, in the order in which they were sent.
+struct Pairs<'a>(&'a [(String, String)]);
+
+impl Serialize for Pairs<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut out = serializer.serialize_map(Some(self.0.len()))?;
+        for (name, value) in self.0 {
+            out.serialize_entry(name, value)?;
+        }
+        out.end()
+    }
+}

@@ -1,0 +1,154 @@
+//! Descriptions that make worlds, and what is said of those that do not.
+
+use super::*;
+use crate::World;
+use crate::states::EipStatus;
+
+const EVERYTHING: &str = include_str!("../../worlds/everything.toml");
+
+fn wrong(text: &str) -> String {
+    match World::from_toml(text) {
+        Ok(_) => "no problem".to_owned(),
+        Err(error) => error.to_string(),
+    }
+}
+
+#[test]
+fn the_demo_world_is_as_its_file_says() {
+    let world = World::demo();
+    let content = world.content();
+    let targets: Vec<&str> = content.state.targets.keys().map(AsRef::as_ref).collect();
+    assert_eq!(
+        targets,
+        [
+            "eni-mock0001",
+            "havip-mock0001",
+            "i-mock0001",
+            "i-mock0002",
+            "i-mock0003",
+            "i-mock0004",
+            "i-mock0005",
+            "lb-mock0001",
+            "ngw-mock0001",
+        ]
+    );
+    let vpc = Some("vpc-mock0001");
+    assert!(
+        content
+            .state
+            .targets
+            .values()
+            .all(|target| target.vpc.as_deref() == vpc)
+    );
+    let key = &content.beginning.keys[0];
+    assert_eq!(&*key.id, "mock-key-id");
+    assert_eq!(key.secret.expose(), "mock-key-secret");
+    drop(content);
+    assert_eq!(world.eip_status(0), EipStatus::Available);
+    assert_eq!(world.eip(0), "eip-mock0001");
+}
+
+#[test]
+fn a_file_may_say_everything() {
+    let world = World::from_toml(EVERYTHING).unwrap();
+    let snapshot = world.snapshot().to_json();
+    let pretty: serde_json::Value = serde_json::from_str(&snapshot).unwrap();
+    insta::assert_json_snapshot!(pretty);
+}
+
+#[test]
+fn json_and_rust_say_the_same() {
+    let toml = World::from_toml("region = \"cn-beijing\"\n[[ecs]]\nid = \"i-1\"\nclassic = true\n");
+    let json =
+        World::from_json(r#"{"region": "cn-beijing", "ecs": [{"id": "i-1", "classic": true}]}"#);
+    let rust = World::builder()
+        .region("cn-beijing")
+        .ecs(Target::new("i-1").classic())
+        .build();
+    let toml = toml.unwrap().snapshot().to_json();
+    assert_eq!(json.unwrap().snapshot().to_json(), toml);
+    assert_eq!(rust.unwrap().snapshot().to_json(), toml);
+}
+
+#[test]
+fn what_is_left_out_is_filled() {
+    let world = World::builder()
+        .ecs("i-1")
+        .ecs(Target::new("i-2").region("cn-beijing"));
+    let world = world.build().unwrap();
+    let content = world.content();
+    let targets: Vec<_> = content.state.targets.values().collect();
+    assert_eq!(targets[0].vswitch.as_deref(), Some("vsw-mock0001"));
+    assert_eq!(targets[0].addresses[0].to_string(), "192.168.0.1");
+    assert_eq!(targets[1].vswitch.as_deref(), Some("vsw-cn-beijing"));
+}
+
+#[test]
+fn everything_that_is_wrong_is_told_with_its_place() {
+    insta::assert_snapshot!(wrong(
+        r#"
+clock = "yesterday"
+
+[[accounts]]
+id = "1"
+
+[[vswitches]]
+id = "vsw-1"
+cidr = "192.168.0.0"
+vpc = "vpc-moc0001"
+
+[[vswitches]]
+id = "vsw-2"
+cidr = "192.168.0.0/33"
+
+[[ecs]]
+id = "i-1"
+vswitch = "vsw-9"
+account = "2"
+
+[[ecs]]
+id = "i-1"
+addresses = ["10.0.0.1", "here"]
+
+[[slb]]
+id = "lb-1"
+status = "activ"
+
+[[keys]]
+id = ""
+secret = "s"
+
+[[eips]]
+target = "i-2"
+address = "300.0.0.1"
+"#
+    ));
+}
+
+#[test]
+fn unknown_names_are_told_with_near_ones() {
+    let texts = [
+        "[[ecs]]\nid = \"i-1\"\nadress = [\"10.0.0.1\"]\n",
+        "pace = \"timd\"\n",
+        "seed = \"one\"\n",
+        "seed = 1\nseed =",
+    ];
+    insta::assert_snapshot!(texts.map(wrong).join("\n"));
+}
+
+#[test]
+fn json_has_places_too() {
+    let text = "{\n  \"ecs\": [\n    {\"id\": \"i-1\"},\n    {\"id\": \"i-2\", \"vswitch\": \"vsw-9\"}\n  ]\n}";
+    let texts = [text, "{\n \"ec\": []}"];
+    let wrong = texts.map(|text| World::from_json(text).unwrap_err().to_string());
+    insta::assert_snapshot!(wrong.join("\n"));
+}
+
+#[test]
+fn a_file_that_is_not_there_is_named() {
+    let error = World::load("no-such-world.toml").unwrap_err().to_string();
+    assert!(
+        error.starts_with("no-such-world.toml: cannot read: "),
+        "{error}"
+    );
+}

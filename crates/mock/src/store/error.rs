@@ -1,0 +1,64 @@
+//! Why worlds cannot be kept.
+
+use std::error::Error;
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+/// Why worlds cannot be kept in a file.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct StoreError {
+    path: PathBuf,
+    problem: String,
+    help: &'static str,
+}
+
+const DAMAGED: &str = "it was left as it is: move it away to begin anew, or put a copy of it back";
+
+impl StoreError {
+    pub(super) fn new(path: &Path, problem: impl fmt::Display, help: &'static str) -> Self {
+        Self {
+            path: path.to_owned(),
+            problem: problem.to_string(),
+            help,
+        }
+    }
+
+    /// What is in the file is not what was written.
+    pub(super) fn damaged(path: &Path, problem: impl fmt::Display) -> Self {
+        Self::new(path, problem, DAMAGED)
+    }
+
+    pub(super) fn first(path: &Path, problem: &dyn Error) -> Self {
+        Self::new(
+            path,
+            problem,
+            "the file holds no world yet; mend the first one",
+        )
+    }
+
+    pub(super) fn write(path: &Path, problem: impl fmt::Display) -> Self {
+        let help = "nothing is answered any more; make room or mend the disk, then start again: \
+                    what was answered is there";
+        Self::new(path, problem, help)
+    }
+
+    /// The file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// What can be done about it.
+    pub fn help(&self) -> &'static str {
+        self.help
+    }
+}
+
+impl fmt::Display for StoreError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let path = self.path.display();
+        write!(f, "state file {path}: {}; {}", self.problem, self.help)
+    }
+}
+
+impl Error for StoreError {}

@@ -1,0 +1,85 @@
+//! `cargo xtask diff`: what changed between two descriptions of an API, and whom it breaks.
+
+use std::io::{self, Write as _};
+use std::path::PathBuf;
+
+use alicloud_codegen::diagnostic::Severity;
+use alicloud_codegen::diff::{self, Change, Source, load};
+use clap::{Args, ValueEnum};
+
+use crate::{Outcome, terminal};
+
+#[derive(Args)]
+#[command(after_long_help = "\
+OLD and NEW are pages, models (JSON), or folders of them. A folder that holds models, such as
+generated/ or one of its crates, is read as models, in which the corrections of overlay.toml are
+made; any other folder is read as pages. Operations are matched by folder and name, then by name.
+Each change is classed twice: for those who speak the wire, and for those who compile against the
+generated crate. Edits of words alone are no change.
+
+Examples:
+  cargo xtask diff before.md after.md
+  cargo xtask diff ../main/generated generated --format markdown   for a pull request
+  cargo xtask diff old/pages new/pages --format json | jq .breaking
+
+Exit codes: 0 nothing breaks, 1 something does, 2 failure.")]
+pub(crate) struct Arguments {
+    /// A page, a model, or a folder of either: before
+    old: PathBuf,
+    /// The same: now
+    new: PathBuf,
+    /// What to print
+    #[arg(long, value_enum, default_value = "text")]
+    format: Format,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For a terminal
+    Text,
+    /// One table, for a pull request
+    Markdown,
+    /// One object, for scripts
+    Json,
+}
+
+pub(crate) fn run(arguments: &Arguments) -> Outcome {
+    let (old, new) = rayon::join(|| load(&arguments.old), || load(&arguments.new));
+    let is_read = [&old, &new].map(complain) == [true, true];
+    if !is_read {
+        return terminal::failure("nothing was compared");
+    }
+    let changes = diff::diff(&old.operations, &new.operations);
+    let printed = match arguments.format {
+        Format::Text => Ok(diff::text(&changes)),
+        Format::Markdown => Ok(diff::markdown(&changes)),
+        Format::Json => diff::json(&changes),
+    };
+    let written = printed
+        .map_err(io::Error::from)
+        .and_then(|text| io::stdout().lock().write_all(text.as_bytes()));
+    match written {
+        // `diff … | head` is no failure of comparing.
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            terminal::failure(format!("the output cannot be written: {error}"))
+        }
+        _ if changes.iter().any(Change::breaks) => Outcome::Drift,
+        _ => Outcome::Fine,
+    }
+}
+
+/// Says what of a side could not be read; whether all of it could.
+fn complain(source: &Source) -> bool {
+    terminal::print(&source.faults, Severity::Error);
+    if !source.others.is_empty() {
+        terminal::note(format!(
+            "{} no operation, such as {}",
+            match source.others.len() {
+                1 => "1 page describes".to_owned(),
+                count => format!("{count} pages describe"),
+            },
+            source.others[0]
+        ));
+    }
+    source.faults.is_empty()
+}

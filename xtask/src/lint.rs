@@ -1,0 +1,245 @@
+//! `cargo xtask lint`: pages against themselves.
+
+use std::io::{self, BufWriter, Write};
+use std::path::PathBuf;
+
+use alicloud_codegen::diagnostic::Severity;
+use alicloud_codegen::files::{PageFile, load, pages, shown};
+use alicloud_codegen::lint::{PageLint, Stats, Waivers, compare_languages, lint};
+use alicloud_codegen::report::FileReport;
+use clap::{Args, ValueEnum};
+use rayon::prelude::*;
+use serde_json::json;
+
+use crate::{Outcome, terminal};
+
+#[derive(Args)]
+#[command(after_long_help = "\
+Every sample answer (JSON and XML) is decoded with what the tables of its page say, every sample
+request, example and default is held against the parameters and their facts, and where the folder
+has an operation in two languages (lamp/en-US/Light.md and lamp/zh-CN/Light.md), the two pages are
+compared. What the reader has to say is printed too. Infos are counted and shown with --infos.
+
+A file of waivers lets findings stand, each with its reason; one that waives nothing is an error:
+  [[waiver]]
+  rule = \"enum-example-not-listed\"
+  page = \"lamp/LightLamp.md\"
+  subject = \"Mode\"                # parameter, field path or code; may be left out
+  reason = \"The service takes it.\"
+
+Examples:
+  cargo xtask lint spec
+  cargo xtask lint pages --stats                      totals by rule and product, nothing else
+  cargo xtask lint pages --format json | jq .rule     one object a finding, infos too
+
+Exit codes: 0 no error and no warning, 1 some, 2 a file is unreadable or no waiver file.")]
+pub(crate) struct Arguments {
+    /// Pages, or folders of pages
+    #[arg(value_name = "PATH", required = true)]
+    paths: Vec<PathBuf>,
+    /// Print totals by rule and product instead of findings
+    #[arg(long)]
+    stats: bool,
+    /// What to print
+    #[arg(long, value_enum, default_value = "text")]
+    format: Format,
+    /// Findings that may stand
+    #[arg(long, value_name = "FILE")]
+    waivers: Option<PathBuf>,
+    /// Show infos too
+    #[arg(long)]
+    infos: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For a person
+    Text,
+    /// For scripts: one object a finding, or one with all totals
+    Json,
+}
+
+pub(crate) fn run(arguments: &Arguments) -> Outcome {
+    let mut waivers = match waivers(arguments) {
+        Ok(waivers) => waivers,
+        Err(outcome) => return outcome,
+    };
+    let mut outcome = Outcome::Fine;
+    let mut files = Vec::new();
+    for path in &arguments.paths {
+        let (found, faults) = pages(path);
+        if !faults.is_empty() {
+            terminal::print(&faults, Severity::Error);
+            outcome = Outcome::Failure;
+        }
+        files.extend(found);
+    }
+    let mut linted = Vec::new();
+    let mut unread = Vec::new();
+    let bar = terminal::progress(files.len());
+    let done: Vec<Result<PageLint, FileReport>> = files
+        .par_iter()
+        .map(|file| {
+            let done = load(&file.path)
+                .map(|bytes| lint(&file.key, &bytes))
+                .map_err(|fault| FileReport::about(shown(&file.path), fault));
+            bar.inc(1);
+            done
+        })
+        .collect();
+    bar.finish_and_clear();
+    let mut read: Vec<&PageFile> = Vec::new();
+    for (file, done) in files.iter().zip(done) {
+        match done {
+            Ok(page) => {
+                linted.push(page);
+                read.push(file);
+            }
+            Err(fault) => unread.push(fault),
+        }
+    }
+    if !unread.is_empty() {
+        terminal::print(&unread, Severity::Error);
+        outcome = Outcome::Failure;
+    }
+    let bytes = |file: &PageFile| load(&file.path).unwrap_or_default();
+    compare_languages(&mut linted, |at| {
+        String::from_utf8_lossy(&bytes(read[at])).into_owned()
+    });
+
+    let mut waived = 0;
+    let mut stats = Stats::default();
+    let mut worst = Severity::Info;
+    for page in &mut linted {
+        let before = page.findings.len();
+        page.findings
+            .retain(|finding| !waivers.waive(&page.page, finding));
+        waived += before - page.findings.len();
+        let severities = page
+            .findings
+            .iter()
+            .map(|finding| finding.diagnostic.severity);
+        worst = severities.fold(worst, Severity::max);
+        stats.add(&page.page, &page.figures, &page.findings);
+    }
+    let written = print(arguments, &read, &linted, &stats, bytes);
+    match written {
+        // `lint … | head` is no failure of linting.
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            return terminal::failure(format!("the output cannot be written: {error}"));
+        }
+        _ => {}
+    }
+    let unused = waivers.unused();
+    if let Some(path) = arguments.waivers.as_ref().filter(|_| !unused.is_empty()) {
+        worst = Severity::Error;
+        let report = FileReport {
+            path: shown(path),
+            bytes: load(path).unwrap_or_default(),
+            diagnostics: unused,
+        };
+        terminal::print(&[report], Severity::Error);
+    }
+    if waived > 0 {
+        terminal::note(format!("{} waived", terminal::count_of(waived, "finding")));
+    }
+    match outcome {
+        Outcome::Fine if worst > Severity::Info => Outcome::Drift,
+        outcome => outcome,
+    }
+}
+
+fn waivers(arguments: &Arguments) -> Result<Waivers, Outcome> {
+    let Some(path) = &arguments.waivers else {
+        return Ok(Waivers::default());
+    };
+    let bytes = load(path).map_err(|fault| (Vec::new(), vec![fault]));
+    let parsed = bytes.and_then(|bytes| {
+        let parsed = Waivers::parse(&String::from_utf8_lossy(&bytes));
+        parsed.map_err(|faults| (bytes, faults))
+    });
+    parsed.map_err(|(bytes, diagnostics)| {
+        let report = FileReport {
+            path: shown(path),
+            bytes,
+            diagnostics,
+        };
+        terminal::print(&[report], Severity::Error);
+        terminal::failure("no page was looked at")
+    })
+}
+
+fn print(
+    arguments: &Arguments,
+    files: &[&PageFile],
+    pages: &[PageLint],
+    stats: &Stats,
+    bytes: impl Fn(&PageFile) -> Vec<u8>,
+) -> io::Result<()> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    match (arguments.stats, arguments.format) {
+        (true, Format::Text) => out.write_all(stats.render().as_bytes())?,
+        (true, Format::Json) => writeln!(out, "{}", serde_json::to_string(stats)?)?,
+        (false, Format::Json) => {
+            for page in pages {
+                for finding in &page.findings {
+                    let diagnostic = &finding.diagnostic;
+                    let line = json!({
+                        "page": page.page,
+                        "rule": diagnostic.id,
+                        "severity": diagnostic.severity.as_str(),
+                        "line": diagnostic.line,
+                        "column": diagnostic.column,
+                        "subject": finding.subject,
+                        "message": diagnostic.message,
+                        "help": diagnostic.help,
+                    });
+                    writeln!(out, "{line}")?;
+                }
+            }
+        }
+        (false, Format::Text) => {
+            let least = if arguments.infos {
+                Severity::Info
+            } else {
+                Severity::Warning
+            };
+            let mut hidden = 0;
+            for (page, file) in pages.iter().zip(files) {
+                let is_shown = |severity| severity >= least;
+                let shown_here = page
+                    .findings
+                    .iter()
+                    .filter(|f| is_shown(f.diagnostic.severity));
+                let diagnostics: Vec<_> = shown_here.map(|f| f.diagnostic.clone()).collect();
+                hidden += page.findings.len() - diagnostics.len();
+                if diagnostics.is_empty() {
+                    continue;
+                }
+                let report = FileReport {
+                    path: shown(&file.path),
+                    bytes: bytes(file),
+                    diagnostics,
+                };
+                out.write_all(report.render(least, terminal::style()).as_bytes())?;
+            }
+            let total = &stats.total;
+            let findings = usize::try_from(total.rules.values().sum::<u64>()).unwrap_or(usize::MAX);
+            let operations = usize::try_from(total.figures.operations).unwrap_or(usize::MAX);
+            let hidden = match hidden {
+                0 => String::new(),
+                count => format!(
+                    ", {} among them (--infos shows them)",
+                    terminal::count_of(count, "info")
+                ),
+            };
+            writeln!(
+                out,
+                "{} in {}{hidden}",
+                terminal::count_of(findings, "finding"),
+                terminal::count_of(operations, "operation"),
+            )?;
+        }
+    }
+    out.flush()
+}
