@@ -1,5 +1,9 @@
 //! A mock of Alibaba Cloud's Elastic IP service.
 
+#![cfg_attr(
+    not(any(feature = "client", feature = "server")),
+    allow(dead_code, reason = "nobody comes in without a door")
+)]
 #![allow(
     clippy::doc_markdown,
     reason = "the vendor's names stand in the text as its pages write them"
@@ -10,6 +14,7 @@ pub mod journal;
 pub mod setup;
 pub mod states;
 
+#[cfg(any(feature = "server", test))]
 mod admin;
 #[cfg(feature = "client")]
 mod client;
@@ -17,6 +22,10 @@ mod cloud;
 mod confidence;
 mod gateway;
 mod ids;
+#[cfg_attr(
+    not(feature = "store"),
+    allow(dead_code, reason = "nobody keeps anything")
+)]
 mod keep;
 #[cfg(feature = "server")]
 mod server;
