@@ -7,6 +7,7 @@ mod import;
 mod measure;
 mod read;
 mod regen;
+mod soak;
 mod terminal;
 
 use std::process::ExitCode;
@@ -35,6 +36,8 @@ enum Task {
     Measure(measure::Arguments),
     /// Try random bytes on everything that reads bytes.
     Fuzz(fuzz::Arguments),
+    /// Test the mock for long, with faults and under load.
+    Soak(soak::Arguments),
 }
 
 /// How a task ended.
@@ -55,6 +58,7 @@ fn main() -> ExitCode {
         Task::Import(arguments) => import::run(&arguments),
         Task::Measure(arguments) => measure::run(&arguments),
         Task::Fuzz(arguments) => fuzz::run(&arguments),
+        Task::Soak(arguments) => soak::run(&arguments),
     };
     ExitCode::from(match outcome {
         Outcome::Fine => 0,
