@@ -54,7 +54,11 @@ fn troubles() -> Vec<FaultPlan> {
         any().refuse("ServiceUnavailable"),
         any().refuse("ServiceUnavailable").after(),
         any().refuse("InternalError").after(),
-        any().undocumented(409, "OperationConflict", "Another operation is not done yet."),
+        any().undocumented(
+            409,
+            "OperationConflict",
+            "Another operation is not done yet.",
+        ),
         any().status(502),
         any().status(502).after(),
         any().reset(),
@@ -142,7 +146,8 @@ impl Program<'_> {
         let client = self.client;
         // The program remembers its tokens, so that it may ask again after any failure.
         let token = |step: &str| format!("life-{}-{step}", self.life);
-        let allocate = || client.send(vpc::AllocateEipAddress::new().client_token(token("allocate")));
+        let allocate =
+            || client.send(vpc::AllocateEipAddress::new().client_token(token("allocate")));
         let eip = self.until_known(async || allocate().await).await;
         let eip = eip.expect("the quota is not used up");
         let id = eip.allocation_id.expect("an answer names the EIP");
@@ -163,19 +168,29 @@ impl Program<'_> {
 
         let unassociate = async || {
             let request = vpc::UnassociateEipAddress::allocation_id(&id);
-            client.send(request.client_token(token("unassociate"))).await
+            client
+                .send(request.client_token(token("unassociate")))
+                .await
         };
         self.until_known(unassociate).await.expect("it is bound");
         self.wait(|| vpc::eip_available(&id)).await;
 
         // This operation has no token. Where an earlier call took effect, a later one is refused.
-        let release = async || client.send(vpc::ReleaseEipAddress::allocation_id(&id)).await;
+        let release = async || {
+            client
+                .send(vpc::ReleaseEipAddress::allocation_id(&id))
+                .await
+        };
         match self.until_known(release).await {
             Ok(_) => {}
             Err(error) => assert!(error.is_wrong_state() || error.is_not_found(), "{error}"),
         }
         self.wait(|| vpc::eip_released(&id)).await;
-        assert!(self.world.eips().is_empty(), "{:?} is left", self.world.eips());
+        assert!(
+            self.world.eips().is_empty(),
+            "{:?} is left",
+            self.world.eips()
+        );
     }
 }
 
@@ -217,7 +232,9 @@ fn in_process_none_is_left_over_and_none_is_double() {
     let (lives, seed) = (number("LIFECYCLES", 1_000), number("SEED", 1));
     println!("seed {seed}");
     let world = world(seed);
-    let client = world.client_builder().random(Seeded(seed, AtomicU64::new(0)));
+    let client = world
+        .client_builder()
+        .random(Seeded(seed, AtomicU64::new(0)));
     let client = client.build().expect("the client is complete");
     let clock = WorldTime(world.clone());
     for life in 0..lives {

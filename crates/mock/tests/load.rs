@@ -113,7 +113,10 @@ impl Watch {
             ("DescribeEipAddresses", "ok", _) => {
                 let listed = ids(answer);
                 let size = answer["PageSize"].as_u64().expect("it is told");
-                assert!(listed.len() as u64 <= size, "a page is no longer than asked");
+                assert!(
+                    listed.len() as u64 <= size,
+                    "a page is no longer than asked"
+                );
                 let apart: BTreeSet<_> = listed.iter().collect();
                 assert_eq!(apart.len(), listed.len(), "a page names an EIP once");
             }
@@ -195,7 +198,11 @@ impl Watch {
             }
         }
         for (target, eips) in on {
-            let most = if target.starts_with("nat-") { NAT_QUOTA } else { 1 };
+            let most = if target.starts_with("nat-") {
+                NAT_QUOTA
+            } else {
+                1
+            };
             assert!(eips.len() <= most, "{target} has {eips:?}");
         }
         for (id, status) in &self.states {
@@ -211,7 +218,8 @@ impl Watch {
 fn ids(answer: &Value) -> Vec<String> {
     let list = answer["EipAddresses"]["EipAddress"].as_array();
     let ids = list.into_iter().flatten().map(|eip| &eip["AllocationId"]);
-    ids.map(|id| id.as_str().expect("an id").to_owned()).collect()
+    ids.map(|id| id.as_str().expect("an id").to_owned())
+        .collect()
 }
 
 /// A call at random.
@@ -320,7 +328,10 @@ async fn what_must_hold_holds_throughout() {
 
     let mut watch = watch.lock().unwrap();
     watch.look();
-    println!("{} calls, at most {} EIPs at a time", watch.calls, watch.most);
+    println!(
+        "{} calls, at most {} EIPs at a time",
+        watch.calls, watch.most
+    );
     for ((action, code), count) in &watch.outcomes {
         println!("  {count:>8} {action} {code}");
     }
@@ -332,11 +343,17 @@ async fn what_must_hold_holds_throughout() {
         "ModifyEipAddressAttribute",
         "AllocateEipAddress",
     ] {
-        let of_it = watch.outcomes.iter().filter(|((each, _), _)| each == action);
+        let of_it = watch
+            .outcomes
+            .iter()
+            .filter(|((each, _), _)| each == action);
         let (good, bad): (Vec<_>, Vec<_>) = of_it.partition(|((_, code), _)| code == "ok");
         let sum = |list: &[(_, &u64)]| list.iter().map(|(_, count)| **count).sum::<u64>();
         let (good, bad) = (sum(&good), sum(&bad));
-        assert!(good * 1000 >= watch.calls && bad * 1000 >= watch.calls, "{action}: {good}, {bad}");
+        assert!(
+            good * 1000 >= watch.calls && bad * 1000 >= watch.calls,
+            "{action}: {good}, {bad}"
+        );
     }
 }
 
