@@ -2,6 +2,7 @@
 //!
 //! No logic of its own: arguments, files, progress and exit codes. What a task does is in codegen.
 
+mod api;
 mod fuzz;
 mod import;
 mod measure;
@@ -22,7 +23,7 @@ struct Arguments {
     task: Task,
 }
 
-const EXIT: &str = "Exit codes: 0 all is well, 1 drift was found (regen --check) or compiling costs more than allowed (measure), 2 failure.";
+const EXIT: &str = "Exit codes: 0 all is well, 1 drift was found (regen --check, api --check) or compiling costs more than allowed (measure), 2 failure.";
 
 #[derive(Subcommand)]
 enum Task {
@@ -32,6 +33,8 @@ enum Task {
     Read(read::Arguments),
     /// Turn a vendor's page into a page for spec/.
     Import(import::Arguments),
+    /// Write the public API of crates as text.
+    Api(api::Arguments),
     /// Measure what generated code costs.
     Measure(measure::Arguments),
     /// Try random bytes on everything that reads bytes.
@@ -56,6 +59,7 @@ fn main() -> ExitCode {
         Task::Regen(arguments) => regen::run(&arguments),
         Task::Read(arguments) => read::run(&arguments),
         Task::Import(arguments) => import::run(&arguments),
+        Task::Api(arguments) => api::run(&arguments),
         Task::Measure(arguments) => measure::run(&arguments),
         Task::Fuzz(arguments) => fuzz::run(&arguments),
         Task::Soak(arguments) => soak::run(&arguments),

@@ -5,7 +5,8 @@ use crate::blocking;
 use crate::client::Client;
 use crate::clock::{Clock, Random, SystemClock, SystemRandom};
 use crate::credentials::{
-    Cache, Chain, Environment, ProcessRunner, Provider, Runner, Secret, Static,
+    Cache, Chain, Environment, Place, Printable, ProcessRunner, Provider, Runner, Secret, Static,
+    shown,
 };
 use crate::endpoints::{EndpointError, Network, Settings, check_spelling, origin};
 use crate::error::BuildError;
@@ -320,30 +321,37 @@ impl Builder {
         )?;
         let mut options = self.options;
         options.region = settings.region_id().map(str::to_owned);
-        if let Some(region) = &options.region {
-            check_spelling(region)
-                .map_err(|problem| BuildError::new("region", format!("`{region}` {problem}")))?;
+        if let Some((region, place)) = &settings.region {
+            check_spelling(region).map_err(|problem| {
+                let help = "name one such as `cn-hangzhou`";
+                BuildError::new("region", said(place, region, &problem, help))
+            })?;
         }
         for (name, value) in &options.headers.0 {
             let word = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
             let text = |c: char| c == '\t' || !c.is_ascii_control();
             if name.is_empty() || !name.chars().all(word) || !value.chars().all(text) {
-                let problem = format!("`{name}` or its value cannot be a header");
+                let problem = format!(
+                    "`{name}` or its value cannot be a header; a name takes letters, digits and `-_.`, \
+                     a value one line"
+                );
                 return Err(BuildError::new("header", problem));
             }
         }
-        let parse = |setting, text: &str| {
+        let parse = |setting, text: &str, place: &Place| {
             let origin = origin(text).map_err(|problem| {
                 let help = "give a host such as `vpc.cn-beijing.aliyuncs.com`, or \
                             `http://127.0.0.1:8080`";
-                BuildError::new(setting, format!("`{text}` {problem}; {help}"))
+                // It may hold a password, where none belongs.
+                BuildError::new(setting, said(place, &shown(text), &problem, help))
             })?;
             Ok(Arc::new(Endpoint::at(origin)))
         };
-        let all = settings.endpoint_override();
-        let all = all.map(|text| parse("endpoint", text)).transpose()?;
+        let all = settings.endpoint.as_ref();
+        let all = all.map(|(text, place)| parse("endpoint", text, place));
+        let all = all.transpose()?;
         let of = self.endpoints.into_iter().map(|(product, text)| {
-            let endpoint = parse("endpoint_of", &text)?;
+            let endpoint = parse("endpoint_of", &text, &Place::Argument("endpoint_of"))?;
             Ok((product, endpoint))
         });
         let of = of.collect::<Result<_, BuildError>>()?;
@@ -400,6 +408,15 @@ fn settings(
     Ok(said)
 }
 
+/// A problem of a text: where it was said, unless the setting's name tells, and how to mend it.
+fn said(place: &Place, text: &str, problem: &str, help: &str) -> String {
+    let text = Printable(text);
+    match place {
+        Place::Argument(_) => format!("`{text}` {problem}; {help}"),
+        place => format!("{place}: `{text}` {problem}; {help}"),
+    }
+}
+
 fn user_agent(suffix: Option<&str>) -> Result<String, BuildError> {
     let mut name = format!(
         "alicloud-client/{} ({}; {})",
@@ -422,7 +439,7 @@ impl std::fmt::Debug for Builder {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Builder")
             .field("options", &self.options)
-            .field("endpoint", &self.endpoint)
+            .field("endpoint", &self.endpoint.as_deref().map(shown))
             .field("retry", &self.retry)
             .finish_non_exhaustive()
     }

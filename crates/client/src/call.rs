@@ -8,6 +8,7 @@ use crate::error::{AnyError, Cause};
 use crate::interceptor::{Incoming, Outgoing};
 use crate::options::CallOptions;
 use crate::refusal;
+use crate::required;
 use crate::retry::{Reaction, asked_delay};
 use crate::shared::{Endpoint, Shared};
 use crate::transport::{HttpRequest, HttpResponse, TransportError};
@@ -62,6 +63,11 @@ impl Call {
         let sent = |parameters: &[(String, String)], name: &str| {
             parameters.iter().position(|(key, _)| key == name)
         };
+        if let Action::Known(meta) = &action
+            && let Some(what) = required::problem(meta.request, &parameters)
+        {
+            return Err(problem(what));
+        }
         let mut region = options.region.clone().unwrap_or_default();
         if let Some(name) = action.region() {
             match sent(&parameters, name) {

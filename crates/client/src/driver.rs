@@ -35,7 +35,8 @@ impl Call {
     async fn fetch(&mut self) -> Result<Arc<Credential>, AnyError> {
         let left = self.time_left()?;
         let clock = &*self.shared.clock;
-        match within(clock, left, self.shared.credential()).await {
+        let transport = &*self.shared.transport;
+        match within(clock, left, self.shared.credential(transport)).await {
             Some(Ok(credential)) => Ok(credential),
             Some(Err(error)) => Err(self.no_credential(error)),
             None => Err(self.out_of_time()),

@@ -56,6 +56,10 @@
 //! where it was certainly not done: the connection was never made, or the service refused.
 //! Dropping a call's future cancels it.
 //!
+//! # Time
+//! A call ends within its [time](CallOptions::timeout), 60 s where none is named: fetching credentials,
+//! all attempts and the delays between them count. An attempt has 10 s, a connection 5 s.
+//!
 //! # Lists and states
 //! [`Client::items`] and [`Client::pages`] read lists page by page, as streams or by `next().await`;
 //! [`Client::wait_until`] asks until a resource is in a wanted state, such as [`vpc::eip_in_use`].
@@ -161,6 +165,7 @@ mod paging;
 mod proxy;
 mod raw;
 mod refusal;
+mod required;
 mod retry;
 mod shared;
 #[cfg(any(feature = "http", feature = "blocking"))]

@@ -123,10 +123,12 @@ impl Shared {
         self.credentials.fresh(self.clock.now())
     }
 
-    /// A credential; fetched where none is at hand.
-    pub(crate) async fn credential(&self) -> Result<Arc<Credential>, CredentialsError> {
-        let (transport, environment) = (&*self.transport, &self.environment);
-        let runner = &*self.runner;
+    /// A credential; fetched over this transport where none is at hand.
+    pub(crate) async fn credential(
+        &self,
+        transport: &dyn Transport,
+    ) -> Result<Arc<Credential>, CredentialsError> {
+        let (runner, environment) = (&*self.runner, &self.environment);
         let context = Context::new(transport, environment, self.clock.now(), runner, self);
         self.credentials.get(&context).await
     }

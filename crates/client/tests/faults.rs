@@ -9,6 +9,7 @@ use alicloud_client::{Client, Clock, vpc};
 use std::future::ready;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
+use support::seed::Seed;
 use support::{Counter, Ticks};
 
 const RUNS: u64 = 6_000;
@@ -17,21 +18,12 @@ const LIMIT: Duration = Duration::from_secs(30);
 /// A service that may act and then not say so.
 #[derive(Clone)]
 struct Unreliable {
-    seed: Arc<Mutex<u64>>,
+    seed: Arc<Mutex<Seed>>,
     clock: Ticks,
     /// What was done: the idempotency token of each write, where it had one.
     done: Arc<Mutex<Vec<Option<String>>>>,
     nonces: Arc<Mutex<Vec<String>>>,
     latest_end: Arc<Mutex<Duration>>,
-}
-
-/// The next number of a sequence (`SplitMix64`).
-fn next(seed: &mut u64) -> u64 {
-    *seed = seed.wrapping_add(0x9e37_79b9_7f4a_7c15);
-    let mut number = *seed;
-    number = (number ^ (number >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    number = (number ^ (number >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    number ^ (number >> 31)
 }
 
 impl Unreliable {
@@ -46,7 +38,7 @@ impl Unreliable {
         *self.latest_end.lock().unwrap() = self.clock.elapsed() + request.timeout;
 
         // Before anything is done.
-        match next(&mut seed) % 24 {
+        match seed.number() % 24 {
             0 => return Err(TransportError::new("no connection").before_sending()),
             1 => return Err(TransportError::new("no such host").before_sending()),
             2 => return fault(400, "Throttling.User"),
@@ -65,8 +57,8 @@ impl Unreliable {
             _ => {}
         }
         // It may be done, or not, when this happens.
-        let trouble = next(&mut seed) % 16;
-        if trouble > 11 || next(&mut seed).is_multiple_of(2) {
+        let trouble = seed.number() % 16;
+        if trouble > 11 || seed.one_in(2) {
             let query = request.url.split_once('?').map_or("", |(_, query)| query);
             let sent = alicloud_core::sign::query::decode(query).unwrap();
             let token = sent.into_iter().find(|(name, _)| name == "ClientToken");
@@ -84,7 +76,7 @@ impl Unreliable {
             }
             2 => Ok(HttpResponse::new(
                 200,
-                &ok.as_bytes()[..usize::try_from(next(&mut seed)).unwrap_or(7) % ok.len()],
+                &ok.as_bytes()[..usize::try_from(seed.number()).unwrap_or(7) % ok.len()],
             )),
             3 => Ok(HttpResponse::new(200, "")),
             4 => Ok(HttpResponse::new(502, "<html>Bad Gateway</html>")),
@@ -117,7 +109,7 @@ fn whatever_fails_nothing_is_done_twice_and_every_call_ends() {
     for run in 0..RUNS {
         let clock = Ticks::default();
         let service = Unreliable {
-            seed: Arc::new(Mutex::new(run)),
+            seed: Arc::new(Mutex::new(Seed(run))),
             clock: clock.clone(),
             done: Arc::default(),
             nonces: Arc::default(),

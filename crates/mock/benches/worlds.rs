@@ -3,7 +3,7 @@
 
 use alicloud_mock::setup::{Eip, Key};
 use alicloud_mock::{Cloud, Snapshot, World};
-use divan::{Bencher, black_box};
+use divan::Bencher;
 
 fn main() {
     memory();
@@ -35,9 +35,9 @@ fn memory() {
     let forks: Vec<World> = (0..WORLDS).map(|_| demo.fork()).collect();
     let forked = resident();
     println!(
-        "{WORLDS} worlds: described {:.1} MB, forked {:.1} MB",
-        (described - before) as f64 / 1e6,
-        (forked - described) as f64 / 1e6
+        "{WORLDS} worlds: described {} MB, forked {} MB",
+        described.saturating_sub(before) / 1_000_000,
+        forked.saturating_sub(described) / 1_000_000,
     );
     drop((cloud, forks));
 }

@@ -285,4 +285,32 @@ mod tests {
         let error = cloud.fork("bsae", "copy-2").unwrap_err().to_string();
         assert_eq!(error, "there is no world `bsae`; did you mean `base`?");
     }
+
+    #[test]
+    fn worlds_that_are_used_at_once_do_not_meet() {
+        let cloud = Cloud::new();
+        let names: Vec<String> = (0..200).map(|number| format!("world-{number}")).collect();
+        let shared = &cloud;
+        std::thread::scope(|scope| {
+            for names in names.chunks(25) {
+                scope.spawn(move || {
+                    for name in names {
+                        shared.add(name, world(name)).unwrap();
+                        let world = shared.world_of(name).unwrap();
+                        let eip = world.allocate();
+                        world.clock().advance(std::time::Duration::from_secs(1));
+                        world
+                            .ask("ReleaseEipAddress", &[("AllocationId", &eip)])
+                            .unwrap();
+                    }
+                });
+            }
+        });
+        let first = cloud.world("world-0").unwrap();
+        for name in &names {
+            let world = cloud.world(name).unwrap();
+            assert!(first.diff(&world).is_empty(), "{name}");
+            assert_eq!(world.journal().len(), 2);
+        }
+    }
 }

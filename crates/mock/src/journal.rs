@@ -15,14 +15,16 @@ pub(crate) use har::har;
 use crate::World;
 use std::collections::VecDeque;
 
-/// Most calls that are kept.
-const MAX_ENTRIES: usize = 10_000;
+/// Most calls that are kept, unless the world is described otherwise.
+pub(crate) const MAX_ENTRIES: usize = 10_000;
 /// Most bytes that they take, about.
 const MAX_BYTES: usize = 8 << 20;
 
 /// The last calls of a world, oldest first.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Journal {
+    /// Most calls that are kept.
+    most: usize,
     entries: VecDeque<Entry>,
     bytes: usize,
     /// Calls that were forgotten.
@@ -30,10 +32,20 @@ pub(crate) struct Journal {
 }
 
 impl Journal {
+    /// An empty one that keeps so many calls.
+    pub(crate) fn new(most: usize) -> Self {
+        Self {
+            most,
+            entries: VecDeque::new(),
+            bytes: 0,
+            forgotten: 0,
+        }
+    }
+
     pub(crate) fn push(&mut self, entry: Entry) {
         self.bytes += entry.size();
         self.entries.push_back(entry);
-        while self.entries.len() > MAX_ENTRIES || self.bytes > MAX_BYTES {
+        while self.entries.len() > self.most || self.bytes > MAX_BYTES {
             let Some(oldest) = self.entries.pop_front() else {
                 return;
             };
@@ -43,7 +55,7 @@ impl Journal {
     }
 
     pub(crate) fn clear(&mut self) {
-        *self = Self::default();
+        *self = Self::new(self.most);
     }
 }
 
@@ -54,8 +66,8 @@ impl World {
         self.content().journal.push(entry);
     }
 
-    /// The last calls, oldest first: up to 10,000, and no more than take 8 MiB. Signatures, keys
-    /// and tokens are not in it.
+    /// The last calls, oldest first: up to 10,000 unless the world is described otherwise, and no
+    /// more than take 8 MiB. Signatures, keys and tokens are not in it.
     pub fn journal(&self) -> Vec<Entry> {
         self.content().journal.entries.iter().cloned().collect()
     }

@@ -1,5 +1,10 @@
 //! A mock of Alibaba Cloud's Elastic IP service.
 
+#![allow(
+    clippy::doc_markdown,
+    reason = "the vendor's names stand in the text as its pages write them"
+)]
+
 pub mod faults;
 pub mod journal;
 pub mod setup;
@@ -31,5 +36,10 @@ pub use server::{Limits, Server, ServerError};
 pub use setup::SetupError;
 #[cfg(feature = "store")]
 pub use store::StoreError;
-pub use time::{Clock, Moment};
+pub use time::Moment;
 pub use world::{Difference, EipView, Snapshot, SnapshotError, Which, World, WorldClock};
+
+/// Compiles the example of the README.
+#[cfg(all(doctest, feature = "client"))]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -8,7 +8,11 @@ use alicloud_core::{Fault, Refusal, Value, json};
 impl World {
     /// Makes a call as the first account, and notes it as the gateway does. The answer's JSON, or
     /// the refusal.
-    pub(crate) fn ask(&self, action: &str, parameters: &[(&str, &str)]) -> Result<Value, Fault> {
+    pub(crate) fn ask(
+        &self,
+        action: &'static str,
+        parameters: &[(&str, &str)],
+    ) -> Result<Value, Fault> {
         let caller = Caller {
             account: self.keys()[0].account.clone(),
         };
@@ -36,7 +40,7 @@ impl World {
             request_id,
             at,
             method: "POST",
-            action: action.to_owned(),
+            action,
             parameters,
             status,
             fault: fault.clone(),

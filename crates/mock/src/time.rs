@@ -51,7 +51,7 @@ impl fmt::Display for Moment {
 
 /// A world's clock.
 #[derive(Debug, Clone)]
-pub struct Clock {
+pub(crate) struct Clock {
     now: Moment,
     /// Since when it runs.
     running: Option<Instant>,
@@ -59,12 +59,12 @@ pub struct Clock {
 
 impl Clock {
     /// A clock that stands still at this moment.
-    pub fn still(now: Moment) -> Self {
+    pub(crate) fn still(now: Moment) -> Self {
         Self { now, running: None }
     }
 
     /// A clock that runs from this moment on.
-    pub fn running(now: Moment) -> Self {
+    pub(crate) fn running(now: Moment) -> Self {
         Self {
             now,
             running: Some(Instant::now()),
@@ -73,7 +73,7 @@ impl Clock {
 
     /// The same way of going, from this moment.
     #[must_use]
-    pub fn restarted(&self, now: Moment) -> Self {
+    pub(crate) fn restarted(&self, now: Moment) -> Self {
         Self {
             now,
             running: self.running.map(|_| Instant::now()),
@@ -81,12 +81,12 @@ impl Clock {
     }
 
     /// Whether it runs.
-    pub fn is_running(&self) -> bool {
+    pub(crate) fn is_running(&self) -> bool {
         self.running.is_some()
     }
 
     /// What it shows.
-    pub fn now(&self) -> Moment {
+    pub(crate) fn now(&self) -> Moment {
         match self.running {
             Some(since) => self.now.after(since.elapsed()),
             None => self.now,
@@ -94,7 +94,7 @@ impl Clock {
     }
 
     /// Goes forward; it goes on running where it ran.
-    pub fn advance(&mut self, time: Duration) {
+    pub(crate) fn advance(&mut self, time: Duration) {
         self.now = self.now().after(time);
         self.running = self.running.map(|_| Instant::now());
     }

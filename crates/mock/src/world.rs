@@ -64,9 +64,13 @@ impl World {
     pub(crate) fn new(beginning: Beginning) -> Self {
         Self(Arc::new(Mutex::new(Content {
             state: beginning.state.clone(),
-            clock: Clock::still(beginning.clock),
+            clock: if beginning.runs {
+                Clock::running(beginning.clock)
+            } else {
+                Clock::still(beginning.clock)
+            },
             calls: beginning.calls,
-            journal: Journal::default(),
+            journal: Journal::new(beginning.journal),
             faults: Faults::default(),
             beginning,
             keeper: None,
@@ -81,9 +85,10 @@ impl World {
             let mut content = world.content();
             content.state = now.state;
             content.calls = now.calls;
-            content.clock = match running {
-                true => Clock::running(now.clock),
-                false => Clock::still(now.clock),
+            content.clock = if running {
+                Clock::running(now.clock)
+            } else {
+                Clock::still(now.clock)
             };
         }
         world
@@ -148,7 +153,7 @@ impl World {
             state: content.state.clone(),
             clock: content.clock.clone(),
             calls: content.calls,
-            journal: Journal::default(),
+            journal: Journal::new(content.beginning.journal),
             faults: content.faults.clone(),
             beginning: content.beginning.clone(),
             keeper: None,
@@ -163,7 +168,7 @@ impl World {
             state: beginning.state.clone(),
             clock: content.clock.restarted(beginning.clock),
             calls: beginning.calls,
-            journal: Journal::default(),
+            journal: Journal::new(beginning.journal),
             faults: Faults::default(),
             beginning,
             keeper: content.keeper.take(),
@@ -192,6 +197,10 @@ impl World {
             parameters,
             &mut content.clock,
         );
+        if planned.is_some() {
+            // It may have put the clock forward.
+            content.note_time();
+        }
         let now = content.clock.now();
         if let Some(result) = planned.as_ref().and_then(Planned::instead) {
             return Answered {
@@ -276,7 +285,9 @@ impl Content {
                 state: self.state.clone(),
                 keys: self.beginning.keys.clone(),
                 clock: self.clock.now(),
+                runs: self.clock.is_running(),
                 calls: self.calls,
+                journal: self.beginning.journal,
             };
             let whole = Whole {
                 now: Snapshot(now),

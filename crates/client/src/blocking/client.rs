@@ -1,10 +1,11 @@
 //! The client without futures.
 
 use super::paging::{Items, Pages};
-use super::transport::{Transport, wait};
+use super::transport::{Ending, Transport, wait};
 use crate::action::Action;
 use crate::builder::Builder;
 use crate::call::Call;
+use crate::credentials::Credential;
 use crate::driver::request_id;
 use crate::error::{AnyError, BuildError, Error};
 use crate::options::CallOptions;
@@ -17,6 +18,7 @@ use crate::waiting::Watch;
 use alicloud_core::{Operation, Paged, Shaped, Wait, json, parameters};
 use std::fmt;
 use std::sync::Arc;
+use std::time::Duration;
 
 /// Calls Alibaba Cloud and waits for the answer on the calling thread.
 ///
@@ -85,18 +87,30 @@ impl Client {
             if let Some(delay) = call.take_delay() {
                 self.shared.clock.pause(delay);
             }
-            call.time_left()?;
+            let left = call.time_left()?;
             let credential = match self.shared.fresh_credential() {
                 Some(credential) => credential,
-                None => {
-                    wait(self.shared.credential()).map_err(|error| call.no_credential(error))?
-                }
+                None => self.fetch(call, left)?,
             };
             let request = call.prepare(&credential)?;
             let outcome = self.transport.send(request);
             if let Some(end) = call.judge(&credential, outcome) {
                 return end;
             }
+        }
+    }
+
+    fn fetch(&self, call: &mut Call, left: Duration) -> Result<Arc<Credential>, AnyError> {
+        let clock = Arc::clone(&self.shared.clock);
+        let transport = Ending {
+            transport: Arc::clone(&self.shared.transport),
+            end: clock.elapsed().saturating_add(left),
+            clock,
+        };
+        match wait(self.shared.credential(&transport), || transport.left()) {
+            Some(Ok(credential)) => Ok(credential),
+            Some(Err(error)) => Err(call.no_credential(error)),
+            None => Err(call.out_of_time()),
         }
     }
 

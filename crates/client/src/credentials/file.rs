@@ -29,7 +29,10 @@ pub(super) fn read(
         Err(error) if error.kind() == ErrorKind::PermissionDenied => {
             return Err(fail("may not be read by this user".into()).help("change its permissions"));
         }
-        Err(error) => return Err(fail(format!("cannot be read: {error}"))),
+        Err(error) => {
+            let help = "see what the file is, or name another";
+            return Err(fail(format!("cannot be read: {error}")).help(help));
+        }
     };
     if bytes.len() as u64 > LIMIT {
         return Err(fail("is longer than 1 MiB".into()).help("name the right file"));

@@ -16,6 +16,10 @@
 //! | [`AssumeRole`] | another provider, exchanged for a role |
 //! | [`ExternalProcess`] | what a program prints |
 //!
+//! Profiles of the tool work in its modes `AK`, `StsToken`, `RamRoleArn`, `EcsRamRole`, `RamRoleArnWithRoleName`,
+//! `ChainableRamRoleArn`, `OIDC`, `CredentialsURI` and `External`, and in `CloudSSO` and `OAuth` while the session
+//! lasts that the tool has saved. For `RsaKeyPair`, `BearerToken` and `Anonymous` an error says what to use instead.
+//!
 //! Nothing here reads the process's environment, clock, network or programs by itself: a [`Context`]
 //! hands them over, so that a test can hand over its own. Files are read from the paths that the
 //! environment names.
@@ -63,3 +67,4 @@ pub use sts::StsEndpoint;
 
 pub(crate) use error::Printable;
 pub(crate) use providers::profile_settings;
+pub(crate) use wire::shown;

@@ -4,7 +4,8 @@ use super::BoxFuture;
 use async_lock::OnceCell;
 use std::io::Read;
 use std::process::{Child, Command, Stdio};
-use std::sync::{Arc, mpsc};
+use std::sync::Arc;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 use std::{fmt, thread};
 
@@ -76,7 +77,7 @@ impl fmt::Display for RunError {
 impl std::error::Error for RunError {}
 
 /// Runs programs of this machine, on a thread of their own, so that no async runtime is needed or
-/// blocked. Input is empty; what a program writes to its standard error goes to that of this process.
+/// blocked. A program that is asked for no more, since the future was dropped, is ended. Input is empty; what a program writes to its standard error goes to that of this process.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct ProcessRunner;
 
@@ -94,15 +95,35 @@ impl Runner for ProcessRunner {
                 .stdin(Stdio::null())
                 .stdout(Stdio::piped());
             let done = Arc::new(OnceCell::new());
-            let tell = Arc::clone(&done);
+            let (tell, hear) = mpsc::channel();
+            // Whether it is asked for no more: then the program is ended, too.
+            let _gone = Gone(tell.clone());
+            let set = Arc::clone(&done);
             thread::Builder::new()
                 .name("credential process".into())
                 .spawn(move || {
-                    let _ = tell.set_blocking(supervise(&mut command, timeout));
+                    let _ = set.set_blocking(supervise(&mut command, timeout, tell, &hear));
                 })
                 .map_err(|error| RunError::NotStarted(error.to_string()))?;
             done.wait().await.clone()
         })
+    }
+}
+
+/// What the thread that watches a program hears.
+enum Event {
+    /// What it printed until it closed its output.
+    Output(std::io::Result<Vec<u8>>),
+    /// Nobody waits for it any more.
+    Gone,
+}
+
+struct Gone(Sender<Event>);
+
+impl Drop for Gone {
+    fn drop(&mut self) {
+        // Where the program has ended, nobody hears it.
+        let _ = self.0.send(Event::Gone);
     }
 }
 
@@ -111,12 +132,18 @@ const LIMIT: u64 = 1 << 20;
 /// How often a program that has closed its output is asked whether it has ended.
 const PAUSE: Duration = Duration::from_millis(5);
 
-fn supervise(command: &mut Command, timeout: Duration) -> Result<RunOutput, RunError> {
+fn supervise(
+    command: &mut Command,
+    timeout: Duration,
+    tell: Sender<Event>,
+    hear: &Receiver<Event>,
+) -> Result<RunOutput, RunError> {
     let start = Instant::now();
     let mut child = command
         .spawn()
         .map_err(|error| RunError::NotStarted(error.to_string()))?;
-    let result = watch(&mut child, start, timeout);
+    let left = || timeout.saturating_sub(start.elapsed());
+    let result = watch(&mut child, tell, hear, left);
     if result.is_err() {
         let _ = child.kill();
         let _ = child.wait();
@@ -124,29 +151,31 @@ fn supervise(command: &mut Command, timeout: Duration) -> Result<RunOutput, RunE
     result
 }
 
-fn watch(child: &mut Child, start: Instant, timeout: Duration) -> Result<RunOutput, RunError> {
+fn watch(
+    child: &mut Child,
+    tell: Sender<Event>,
+    hear: &Receiver<Event>,
+    left: impl Fn() -> Duration,
+) -> Result<RunOutput, RunError> {
     let output = child
         .stdout
         .take()
         .ok_or_else(|| RunError::Broken("it has no output".into()))?;
-    let (tell, hear) = mpsc::channel();
     thread::Builder::new()
         .name("credential process output".into())
         .spawn(move || {
             let mut bytes = Vec::new();
-            let read = output
-                .take(LIMIT + 1)
-                .read_to_end(&mut bytes)
-                .map(|_| bytes);
-            let _ = tell.send(read);
+            let read = output.take(LIMIT + 1).read_to_end(&mut bytes);
+            let _ = tell.send(Event::Output(read.map(|_| bytes)));
         })
         .map_err(|error| RunError::Broken(error.to_string()))?;
-    let left = timeout.saturating_sub(start.elapsed());
-    let stdout = match hear.recv_timeout(left) {
-        Ok(Ok(bytes)) if bytes.len() as u64 > LIMIT => return Err(RunError::TooMuch),
-        Ok(Ok(bytes)) => bytes,
-        Ok(Err(error)) => return Err(RunError::Broken(error.to_string())),
-        Err(_) => return Err(RunError::TimedOut),
+    let stdout = match hear.recv_timeout(left()) {
+        Ok(Event::Output(Ok(bytes))) if bytes.len() as u64 > LIMIT => {
+            return Err(RunError::TooMuch);
+        }
+        Ok(Event::Output(Ok(bytes))) => bytes,
+        Ok(Event::Output(Err(error))) => return Err(RunError::Broken(error.to_string())),
+        Ok(Event::Gone) | Err(_) => return Err(RunError::TimedOut),
     };
     loop {
         match child.try_wait() {
@@ -156,8 +185,12 @@ fn watch(child: &mut Child, start: Instant, timeout: Duration) -> Result<RunOutp
                     stdout,
                 });
             }
-            Ok(None) if start.elapsed() < timeout => thread::sleep(PAUSE),
-            Ok(None) => return Err(RunError::TimedOut),
+            Ok(None) if left().is_zero() => return Err(RunError::TimedOut),
+            Ok(None) => match hear.recv_timeout(PAUSE) {
+                Ok(_) => return Err(RunError::TimedOut),
+                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => thread::sleep(PAUSE),
+            },
             Err(error) => return Err(RunError::Broken(error.to_string())),
         }
     }

@@ -60,7 +60,7 @@ pub(super) fn time(text: &str) -> Option<SystemTime> {
 
 /// An address without what may be secret in it: user, query and fragment. A password may hold any of the
 /// characters that part an address; where it is unclear what is one, less is shown.
-pub(super) fn shown(url: &str) -> String {
+pub(crate) fn shown(url: &str) -> String {
     let (scheme, rest) = url.split_once("://").unwrap_or(("", url));
     let (path, hidden) = rest.split_at(rest.find(['?', '#']).unwrap_or(rest.len()));
     let path = match path.rsplit_once('@') {

@@ -17,8 +17,8 @@ use crate::credentials::{Environment, Place, profile_settings};
 /// ```
 #[derive(Debug, Clone, Default)]
 pub struct Settings {
-    region: Option<(String, Place)>,
-    endpoint: Option<(String, Place)>,
+    pub(crate) region: Option<(String, Place)>,
+    pub(crate) endpoint: Option<(String, Place)>,
     network: Option<Network>,
 }
 

@@ -5,6 +5,9 @@
     reason = "several tests share it; none needs all of it"
 )]
 
+#[cfg(feature = "tracing")]
+pub mod log;
+pub mod seed;
 pub mod server;
 
 use alicloud_client::transport::{Exchange, HttpRequest, HttpResponse, Transport, TransportError};

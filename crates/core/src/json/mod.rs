@@ -4,4 +4,4 @@ mod read;
 mod write;
 
 pub use read::{DecodeError, decode, read};
-pub use write::write;
+pub use write::{write, write_to};

@@ -11,6 +11,11 @@ pub fn write(record: &dyn Record) -> String {
     out
 }
 
+/// Writes a record as one JSON object to the end of a text, whose memory can be used again.
+pub fn write_to(out: &mut String, record: &dyn Record) {
+    object(out, record);
+}
+
 fn object(out: &mut String, record: &dyn Record) {
     out.push('{');
     let start = out.len();
@@ -26,11 +31,11 @@ fn object(out: &mut String, record: &dyn Record) {
         if view.is_absent() || replaced(field.wire, view) {
             continue;
         }
-        key(out, start, field.wire);
+        name(out, start, field.wire);
         if let (Some(wrapper), true) = (field.wrapper, view.count().is_some()) {
             out.push('{');
             let start = out.len();
-            key(out, start, wrapper);
+            name(out, start, wrapper);
             value(out, view);
             out.push('}');
         } else {
@@ -45,6 +50,13 @@ fn object(out: &mut String, record: &dyn Record) {
         }
     }
     out.push('}');
+}
+
+/// A name of a shape: it holds nothing that is escaped.
+fn name(out: &mut String, start: usize, name: &'static str) {
+    out.push_str(if out.len() > start { ",\"" } else { "\"" });
+    out.push_str(name);
+    out.push_str("\":");
 }
 
 /// A key, after a comma where something stands between `start` and it.

@@ -11,9 +11,9 @@ use tokio::net::TcpStream;
 /// What is called.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Load {
-    /// DescribeEipAddresses, always the same.
+    /// `DescribeEipAddresses`, always the same.
     Describe,
-    /// AllocateEipAddress, AssociateEipAddress, UnassociateEipAddress, ReleaseEipAddress.
+    /// `AllocateEipAddress`, `AssociateEipAddress`, `UnassociateEipAddress`, `ReleaseEipAddress`.
     Lifecycle,
 }
 

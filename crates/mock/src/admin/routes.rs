@@ -1,5 +1,10 @@
 //! The table of what there is, and what each does.
 
+#![allow(
+    clippy::unnecessary_wraps,
+    reason = "all functions of the table are alike"
+)]
+
 use super::{Ask, DEFAULT, HTML, JSON, MARKDOWN, Problem, Reply, TEXT};
 use crate::faults::FaultPlan;
 use crate::journal::har;
@@ -7,6 +12,7 @@ use crate::setup::{Pace, for_cloud};
 use crate::{Snapshot, World};
 use serde::Deserialize;
 use serde_json::{Value, json};
+use std::fmt::Write;
 use std::time::Duration;
 
 pub(super) struct Route {
@@ -125,7 +131,8 @@ fn help(_: &Ask<'_>) -> Result<Reply, Problem> {
     let mut text = String::new();
     for route in ROUTES {
         let path = format!("/_mock/{}", route.path);
-        text.push_str(&format!("{:6} {path:18} {}\n", route.method, route.what));
+        // Writing to a string does not fail.
+        let _ = writeln!(text, "{:6} {path:18} {}", route.method, route.what);
     }
     text.push_str("Where a world is meant: ?world=NAME or ?key=ACCESS_KEY_ID.\n");
     Ok(Reply::new(200, TEXT, text))

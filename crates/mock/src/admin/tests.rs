@@ -90,6 +90,11 @@ fn the_clock_is_turned() {
     assert_eq!(json(&cloud, "POST", "step", "")["ended"], Value::Null);
     let clock = json(&cloud, "POST", "clock", r#"{"run": true}"#);
     assert_eq!(clock["running"], true);
+    for (body, runs) in [("", true), ("clock-runs = false", false)] {
+        let made = json(&cloud, "POST", "worlds", body);
+        let path = format!("clock?world={}", made["name"].as_str().unwrap());
+        assert_eq!(json(&cloud, "GET", &path, "")["running"], runs);
+    }
     for body in [r#"{"advance": -1}"#, r#"{"advanced": 1}"#, ""] {
         assert_eq!(ask(&cloud, "POST", "clock", body).0, 400, "{body}");
     }

@@ -1,7 +1,7 @@
 //! `alicloud-mock serve`: a world over HTTP until it is stopped.
 
 use alicloud_mock::setup::Key;
-use alicloud_mock::{Limits, Server, World};
+use alicloud_mock::{Cloud, Limits, Server, World};
 use clap::Args;
 use std::error::Error;
 use std::io::Write as _;

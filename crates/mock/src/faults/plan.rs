@@ -29,7 +29,9 @@ pub struct FaultPlan {
     #[serde(default)]
     pub(super) when: When,
     #[serde(default)]
-    pub(super) times: Option<u64>,
+    pub(super) times: Option<u32>,
+    #[serde(default)]
+    pub(super) always: bool,
     #[serde(default)]
     pub(super) after: bool,
     pub(super) effect: Effect,
@@ -102,6 +104,7 @@ impl FaultPlan {
             resource: None,
             when: When::Always,
             times: None,
+            always: false,
             after: false,
             effect: Effect::Refuse("ServiceUnavailable".to_owned()),
         }
@@ -133,13 +136,13 @@ impl FaultPlan {
 
     /// So many calls.
     pub fn times(mut self, times: u32) -> Self {
-        self.times = Some(times.into());
+        (self.times, self.always) = (Some(times), false);
         self
     }
 
     /// Every call that fits.
     pub fn always(mut self) -> Self {
-        self.times = Some(u64::MAX);
+        (self.times, self.always) = (None, true);
         self
     }
 
@@ -186,7 +189,7 @@ impl FaultPlan {
     /// when the span is over.
     pub fn throttle(self, calls: u32, per: Duration) -> Self {
         let seconds = per.as_secs_f64();
-        self.with(Effect::Throttle { calls, seconds }).always()
+        self.with(Effect::Throttle { calls, seconds })
     }
 
     /// Answers this much later.
@@ -239,11 +242,12 @@ impl FaultPlan {
 
     /// Most hits; absent where there is no end.
     pub(super) fn limit(&self) -> Option<u64> {
-        match (self.times, self.when) {
-            (Some(u64::MAX), _) => None,
-            (Some(times), _) => Some(times),
-            (None, When::Always | When::Nth(_)) => Some(1),
-            (None, When::Every(_) | When::Chance(_)) => None,
+        match self.when {
+            _ if self.always => None,
+            _ if self.times.is_some() => self.times.map(u64::from),
+            _ if matches!(self.effect, Effect::Throttle { .. }) => None,
+            When::Always | When::Nth(_) => Some(1),
+            When::Every(_) | When::Chance(_) => None,
         }
     }
 

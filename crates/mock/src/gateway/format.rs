@@ -2,6 +2,16 @@
 
 use super::xml;
 use alicloud_core::{Fault, Record, json};
+use bytes::Bytes;
+use std::cell::RefCell;
+
+/// How much memory is kept for the next answer.
+const MAX_SCRATCH: usize = 64 << 10;
+
+thread_local! {
+    /// Where answers are written.
+    static SCRATCH: RefCell<String> = const { RefCell::new(String::new()) };
+}
 
 /// The two formats of the service.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -45,19 +55,24 @@ impl Format {
         }
     }
 
-    /// The body of an answer.
-    pub(crate) fn answer(self, action: &str, answer: &dyn Record) -> String {
-        match self {
-            Self::Json => json::write(answer),
-            Self::Xml => xml::answer(action, answer),
-        }
+    /// The body of an answer. The journal keeps it, so it takes no more memory than it has bytes.
+    pub(crate) fn answer(self, action: &str, answer: &dyn Record) -> Bytes {
+        SCRATCH.with_borrow_mut(|text| {
+            text.clear();
+            text.shrink_to(MAX_SCRATCH);
+            match self {
+                Self::Json => json::write_to(text, answer),
+                Self::Xml => xml::answer(text, action, answer),
+            }
+            Bytes::copy_from_slice(text.as_bytes())
+        })
     }
 
     /// The body of a refusal.
-    pub(crate) fn refusal(self, fault: &Fault) -> String {
+    pub(crate) fn refusal(self, fault: &Fault) -> Bytes {
         match self {
-            Self::Json => fault.encode(),
-            Self::Xml => xml::refusal(fault),
+            Self::Json => fault.encode().into(),
+            Self::Xml => xml::refusal(fault).into(),
         }
     }
 }

@@ -206,7 +206,7 @@ impl Call<'_> {
             request_id: outgoing.request_id.clone(),
             at,
             method: self.method,
-            action: operation.name.to_owned(),
+            action: operation.name,
             parameters,
             status: outgoing.status,
             fault,
@@ -234,12 +234,12 @@ impl Call<'_> {
         self.outgoing(fault.status(), self.format.refusal(fault), id)
     }
 
-    fn outgoing(&self, status: u16, body: String, request_id: String) -> Outgoing {
+    fn outgoing(&self, status: u16, body: Bytes, request_id: String) -> Outgoing {
         Outgoing {
             status,
             content_type: self.format.content_type(),
             request_id,
-            body: body.into(),
+            body,
             wire: None,
         }
     }
@@ -277,23 +277,21 @@ fn operation(
 /// What the gateway says where the service does not answer. Where the operation's own page has a
 /// row for it, it is in that row's words.
 fn fault(operation: &OperationMeta, refusal: Refusal, trail: &mut Trail) -> Fault {
-    let (reason, name) = match &refusal {
-        Refusal::Fault(fault) => return fault.clone(),
-        Refusal::Parameters(report) => match (report.missing.first(), report.invalid.first()) {
-            (Some(name), _) => (&errors::MISSING, name),
-            (None, Some(name)) => (&errors::INVALID, name),
-            (None, None) => return errors::ACTION.fault(),
-        },
+    let report = match refusal {
+        Refusal::Fault(fault) => return fault,
+        Refusal::Parameters(report) => report,
         _ => return errors::ACTION.fault(),
+    };
+    let (reason, name) = match (report.missing.first(), report.invalid.first()) {
+        (Some(name), _) => (&errors::MISSING, name),
+        (None, Some(name)) => (&errors::INVALID, name),
+        (None, None) => return errors::ACTION.fault(),
     };
     let fault = reason.of(name);
     let row = operation.errors.iter().find(|row| row.code == fault.code());
     let fault = row.map_or(fault, Fault::from);
-    let saw = [name, ": ", reason.when].concat();
-    trail
-        .check("the parameters make a request", false, || {
-            (saw, fault.clone())
-        })
-        .err()
-        .unwrap_or(fault)
+    let _ = trail.check("the parameters make a request", false, || {
+        ([name, ": ", reason.when].concat(), fault.clone())
+    });
+    fault
 }

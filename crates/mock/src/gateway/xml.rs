@@ -4,11 +4,9 @@ use alicloud_core::{Fault, Record, Value, View};
 use std::fmt::Write;
 
 /// An answer: `<DescribeRegionsResponse>…`.
-pub(super) fn answer(action: &str, answer: &dyn Record) -> String {
-    let mut out = String::with_capacity(512);
+pub(super) fn answer(out: &mut String, action: &str, answer: &dyn Record) {
     let root = [action, "Response"].concat();
-    element(&mut out, &root, |out| record(out, answer));
-    out
+    element(out, &root, |out| record(out, answer));
 }
 
 /// A refusal: `<Error>…`.
@@ -149,7 +147,9 @@ mod tests {
         ]}}"#;
         let record =
             alicloud_core::json::decode::<vpc::DescribeEipAddressesResponse>(body).unwrap();
-        insta::assert_snapshot!(answer("DescribeEipAddresses", &record));
+        let mut out = String::new();
+        answer(&mut out, "DescribeEipAddresses", &record);
+        insta::assert_snapshot!("an_answer", out);
     }
 
     #[test]

@@ -19,8 +19,8 @@ pub(crate) struct Note {
     pub(crate) at: Moment,
     /// HTTP method.
     pub(crate) method: &'static str,
-    /// Empty where the request named none.
-    pub(crate) action: String,
+    /// The operation.
+    pub(crate) action: &'static str,
     /// Those of the operation: nothing of signature and format.
     pub(crate) parameters: Vec<(String, String)>,
     pub(crate) status: u16,
@@ -95,7 +95,7 @@ impl Entry {
 
     /// The operation's name as it was sent.
     pub fn action(&self) -> &str {
-        &self.0.action
+        self.0.action
     }
 
     /// The operation's parameters as they were sent.
@@ -179,7 +179,7 @@ impl Serialize for Entry {
         out.serialize_field("request_id", &note.request_id)?;
         out.serialize_field("at", &note.at.to_string())?;
         out.serialize_field("method", note.method)?;
-        out.serialize_field("action", &note.action)?;
+        out.serialize_field("action", note.action)?;
         out.serialize_field("parameters", &Pairs(&note.parameters))?;
         out.serialize_field("unknown_parameters", self.unknown_parameters())?;
         out.serialize_field("status", &note.status)?;

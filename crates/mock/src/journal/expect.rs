@@ -4,7 +4,7 @@ use super::Entry;
 use crate::World;
 use alicloud_core::Operation;
 use std::error::Error;
-use std::fmt;
+use std::fmt::{self, Write as _};
 
 /// Which calls an assertion speaks of.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -137,13 +137,17 @@ impl World {
     }
 }
 
+#[allow(
+    clippy::must_use_candidate,
+    clippy::return_self_not_must_use,
+    reason = "each may end the assertion"
+)]
 impl Expectation {
     /// Fails the test unless there were so many of these calls.
     ///
     /// # Panics
     /// There were not; the text shows the nearest other call and where it differs.
     #[track_caller]
-    #[allow(clippy::must_use_candidate, reason = "may end the assertion")]
     pub fn times(self, times: usize) -> Self {
         let found = self.try_times(times);
         self.or_panic(found)
@@ -154,7 +158,6 @@ impl Expectation {
     /// # Panics
     /// As [`Expectation::times`].
     #[track_caller]
-    #[allow(clippy::must_use_candidate, reason = "may end the assertion")]
     pub fn once(self) -> Self {
         self.times(1)
     }
@@ -173,7 +176,6 @@ impl Expectation {
     /// # Panics
     /// As [`Expectation::times`].
     #[track_caller]
-    #[allow(clippy::must_use_candidate, reason = "may end the assertion")]
     pub fn at_least(self, times: usize) -> Self {
         let count = self.count();
         let found = self.unless(count >= times, || format!("at least {times}"), count);
@@ -185,7 +187,6 @@ impl Expectation {
     /// # Panics
     /// It did not, or one of them did not come.
     #[track_caller]
-    #[allow(clippy::must_use_candidate, reason = "may end the assertion")]
     pub fn before(self, other: &Call) -> Self {
         let found = self.try_before(other);
         self.or_panic(found)
@@ -247,7 +248,7 @@ impl Expectation {
             return Ok(());
         }
         let mut text = format!(
-            "expected {} {} times, but it came {count} times",
+            "expected {}: {} calls, but there were {count}",
             self.call,
             wanted()
         );
@@ -272,7 +273,7 @@ impl Expectation {
             }
             match self.entries.len() {
                 0 => text.push_str(" none"),
-                calls @ 21.. => text.push_str(&format!("\n  and {} more", calls - 20)),
+                calls @ 21.. => drop(write!(text, "\n  and {} more", calls - 20)),
                 _ => {}
             }
         }
@@ -290,7 +291,8 @@ fn show(text: &mut String, entry: &Entry) {
         text.push_str(value);
     }
     let answer = entry.code().map_or("ok", |code| code);
-    text.push_str(&format!(" -> {} {answer}", entry.status()));
+    // Writing to a string does not fail.
+    let _ = write!(text, " -> {} {answer}", entry.status());
 }
 
 /// An assertion that does not hold, and what was seen instead.

@@ -62,13 +62,20 @@ fn as_json_and_as_har() {
 fn it_is_bounded() {
     let entry = asked().journal()[0].clone();
     let most = MAX_ENTRIES.min(MAX_BYTES / entry.size());
-    let mut journal = Journal::default();
+    let mut journal = Journal::new(MAX_ENTRIES);
     for _ in 0..most + 7 {
         journal.push(entry.clone());
     }
     assert_eq!(journal.entries.len(), most);
     assert_eq!(journal.forgotten, 7);
     assert!(journal.bytes <= MAX_BYTES);
+
+    let mut journal = Journal::new(2);
+    for _ in 0..3 {
+        journal.push(entry.clone());
+    }
+    assert_eq!(journal.entries.len(), 2);
+    assert_eq!(journal.bytes, 2 * entry.size());
 }
 
 #[test]

@@ -15,14 +15,14 @@ const JSON: &str = "application/json;charset=utf-8";
 
 /// Whether a request is let in; else what is answered. `here` says that the connection stays on
 /// this machine.
-pub(super) fn admit(here: bool, headers: &HeaderMap) -> Result<(), Reply> {
+pub(super) fn admit(here: bool, headers: &HeaderMap) -> Result<(), Box<Reply>> {
     let problem = match (here, trusted(headers)) {
         (true, Ok(())) => return Ok(()),
         (true, Err(problem)) => problem,
         (false, _) => "the connection does not come from this machine",
     };
     let body = ["{\"error\":\"", problem, "\"}"].concat();
-    Err(reply::new(403, JSON, body))
+    Err(Box::new(reply::new(403, JSON, body)))
 }
 
 /// Answers a request that was let in.

@@ -56,21 +56,21 @@ async fn answer(
     if parts.uri.path().starts_with(admin::PREFIX) {
         return Ok(steer(shared, here, parts, body)
             .await
-            .unwrap_or_else(|reply| reply));
+            .unwrap_or_else(|reply| *reply));
     }
     let body = match read(shared, body, shared.limits.body).await {
         Ok(body) => body,
-        Err(reply) => return Ok(reply),
+        Err(reply) => return Ok(*reply),
     };
     let outgoing = with_incoming(&parts, &body, |incoming| {
         shared.gateway.answer(&shared.cloud, incoming)
     });
     // What was seen or done must be there after a crash, too.
     #[cfg(feature = "store")]
-    if let Some(store) = &shared.store {
-        if let Err(error) = store.settled().await {
-            return Ok(reply::unkept(&error));
-        }
+    if let Some(store) = &shared.store
+        && let Err(error) = store.settled().await
+    {
+        return Ok(reply::unkept(&error));
     }
     match outgoing.wire {
         None => Ok(reply::from(outgoing)),
@@ -84,7 +84,7 @@ async fn steer(
     here: bool,
     parts: Parts,
     body: body::Incoming,
-) -> Result<Reply, Reply> {
+) -> Result<Reply, Box<Reply>> {
     admin::admit(here, &parts.headers)?;
     let body = read(shared, body, shared.limits.snapshot).await?;
     Ok(admin::answer(&shared.cloud, &parts, &body))
@@ -105,22 +105,22 @@ async fn spoil(outgoing: Outgoing, fault: WireFault) -> Result<Reply, Ended> {
 }
 
 /// The whole body, if it is not too long and does not take too long.
-async fn read(shared: &Shared, body: body::Incoming, limit: usize) -> Result<Bytes, Reply> {
+async fn read(shared: &Shared, body: body::Incoming, limit: usize) -> Result<Bytes, Box<Reply>> {
     if body.is_end_stream() {
         return Ok(Bytes::new());
     }
     // What is announced as too long is not read at all.
     if body.size_hint().lower() > u64::try_from(limit).unwrap_or(u64::MAX) {
-        return Err(reply::too_large(limit));
+        return Err(reply::too_large(limit).into());
     }
     let whole = Limited::new(body, limit).collect();
     match tokio::time::timeout(shared.limits.body_timeout, whole).await {
         Ok(Ok(body)) => Ok(body.to_bytes()),
         Ok(Err(error)) if error.is::<http_body_util::LengthLimitError>() => {
-            Err(reply::too_large(limit))
+            Err(reply::too_large(limit).into())
         }
-        Ok(Err(_)) => Err(reply::broken()),
-        Err(_) => Err(reply::too_slow()),
+        Ok(Err(_)) => Err(reply::broken().into()),
+        Err(_) => Err(reply::too_slow().into()),
     }
 }
 
@@ -141,7 +141,10 @@ fn with_incoming<T>(parts: &Parts, body: &Bytes, then: impl FnOnce(&Incoming<'_>
             place.0.clear();
             place.0.push_str(name.as_str());
             place.1.clear();
-            place.1.push_str(&String::from_utf8_lossy(value.as_bytes()));
+            match std::str::from_utf8(value.as_bytes()) {
+                Ok(text) => place.1.push_str(text),
+                Err(_) => place.1.push_str(&String::from_utf8_lossy(value.as_bytes())),
+            }
         }
         then(&Incoming {
             method: parts.method.as_str(),

@@ -7,8 +7,9 @@ use super::{
     VSwitch, Vpc,
 };
 use crate::World;
+use crate::journal::MAX_ENTRIES;
 use crate::state::{self, Cidr, State, TargetKind};
-use crate::states::EipStatus;
+use crate::states::{self, EipStatus};
 use crate::time::Moment;
 use alicloud_core::sign::{Secret, Timestamp};
 use imbl::OrdMap;
@@ -24,8 +25,12 @@ pub(crate) struct Beginning {
     pub(crate) state: State,
     pub(crate) keys: Arc<[Arc<state::Key>]>,
     pub(crate) clock: Moment,
+    /// Whether its clock runs.
+    pub(crate) runs: bool,
     /// Calls so far; request ids follow from it.
     pub(crate) calls: u64,
+    /// Most calls that the journal keeps.
+    pub(crate) journal: usize,
 }
 
 impl Setup {
@@ -79,12 +84,16 @@ impl Setup {
             state: builder.state,
             keys: builder.keys.into(),
             clock: builder.clock,
+            runs: self.clock_runs.unwrap_or_default(),
             calls: 0,
+            journal: self.journal.unwrap_or(MAX_ENTRIES),
         })
     }
 
-    /// Adds a key that the name makes, where there is none.
-    pub(super) fn with_key_of(mut self, name: &str) -> Self {
+    /// Fills what is left out as suits a cloud: a key that the name makes, and a clock that runs, as
+    /// clients elsewhere cannot turn it while they wait.
+    pub(super) fn in_cloud(mut self, name: &str) -> Self {
+        self.clock_runs.get_or_insert(true);
         if self.keys.is_empty() {
             self.keys
                 .push(Key::new(format!("{KEY_ID}.{name}"), KEY_SECRET));
@@ -330,21 +339,21 @@ impl Builder<'_> {
                 nat_bind_mode: target.nat_bind_mode,
                 snat: self.addresses(&way("snat"), &target.snat),
                 dnat: self.addresses(&way("dnat"), &target.dnat),
-                ..state::Traits::default()
+                guarded: target.deletion_protection,
             };
             if addresses.is_empty() {
                 addresses.extend(vswitch.as_deref().and_then(|id| self.free_address(id)));
             }
+            let status = self.status(&way("status"), kind, target.status.as_deref());
             let present = |state: &State, id: &str| state.targets.contains_key(id);
             if self.fresh(&way("id"), &target.id, present) {
                 let id: Arc<str> = target.id.as_str().into();
-                let status = target.status.as_deref().unwrap_or(usual_status(kind));
                 let content = state::Target {
                     id: id.clone(),
                     kind,
                     account,
                     region,
-                    status: status.to_owned(),
+                    status,
                     vpc,
                     vswitch,
                     addresses,
@@ -401,6 +410,13 @@ impl Builder<'_> {
                 locks,
                 default_vpc: eip.default_vpc,
                 service_managed: eip.service_managed,
+                hd_monitor: self.monitored(eip),
+                bandwidth_package: eip.bandwidth_package.as_ref().map(|package| {
+                    state::BandwidthPackage {
+                        id: package.id.clone(),
+                        bandwidth: package.bandwidth,
+                    }
+                }),
                 ..state::Extras::default()
             };
             let serial = self.state.count("serial");
@@ -432,6 +448,16 @@ impl Builder<'_> {
                 extras: (extras != state::Extras::default()).then(|| extras.into()),
             });
         }
+    }
+
+    /// Where an EIP is monitored from the beginning.
+    fn monitored(&mut self, eip: &Eip) -> Option<state::LogStore> {
+        let store = eip.hd_monitor.as_ref()?;
+        self.log_stores(std::slice::from_ref(store));
+        Some(state::LogStore {
+            project: store.project.clone(),
+            store: store.store.clone(),
+        })
     }
 
     /// What an EIP is bound to from the beginning.
@@ -512,6 +538,20 @@ impl Builder<'_> {
         region.map_or_else(|| self.region.clone(), Into::into)
     }
 
+    /// A state of the kind's table; its first one, in which it takes an EIP, where none is named.
+    fn status(&mut self, way: &[Step], kind: TargetKind, named: Option<&str>) -> String {
+        let known = || kind.rule().states.iter().map(|rule| rule.status);
+        let status = named.or_else(|| known().next()).unwrap_or_default();
+        if states::target_rule(kind, status).is_none() {
+            let all: Vec<&str> = known().collect();
+            let list = || format!("there is: {}", all.join(", "));
+            let help = near(status, known()).unwrap_or_else(list);
+            let message = format!("`{status}` is no state of {}", kind.name());
+            self.problem(way, message, Some(help));
+        }
+        status.to_owned()
+    }
+
     /// The vSwitch that a target names, or the first one of its region.
     fn vswitch_of(&mut self, way: &[Step], target: &Target, region: &str) -> Option<Arc<str>> {
         if target.classic {
@@ -586,16 +626,6 @@ where
             (!names.is_empty()).then(|| format!("there is: {}", names.join(", ")))
         })
     })
-}
-
-/// The state in which a target takes an EIP.
-fn usual_status(kind: TargetKind) -> &'static str {
-    match kind {
-        TargetKind::EcsInstance => "Running",
-        TargetKind::SlbInstance => "active",
-        TargetKind::Nat | TargetKind::HaVip => "Available",
-        TargetKind::NetworkInterface => "InUse",
-    }
 }
 
 impl From<Pace> for state::Pace {

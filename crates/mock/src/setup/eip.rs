@@ -1,5 +1,6 @@
 //! EIPs that are there from the beginning.
 
+use super::LogStore;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -28,6 +29,16 @@ pub struct Eip {
     pub(super) security_lock: bool,
     pub(super) default_vpc: bool,
     pub(super) service_managed: bool,
+    pub(super) bandwidth_package: Option<BandwidthPackage>,
+    pub(super) hd_monitor: Option<LogStore>,
+}
+
+/// A shared bandwidth package.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct BandwidthPackage {
+    pub(super) id: String,
+    pub(super) bandwidth: u32,
 }
 
 macro_rules! texts {
@@ -101,6 +112,19 @@ impl Eip {
     /// The same with this tag.
     pub fn tag(mut self, key: impl Into<String>, value: impl Into<String>) -> Self {
         self.tags.insert(key.into(), value.into());
+        self
+    }
+
+    /// The same in this shared bandwidth package of so many Mbit/s.
+    pub fn bandwidth_package(mut self, id: impl Into<String>, bandwidth: u32) -> Self {
+        let id = id.into();
+        self.bandwidth_package = Some(BandwidthPackage { id, bandwidth });
+        self
+    }
+
+    /// The same, monitored by the second; the place in Log Service is made where it is not there.
+    pub fn hd_monitor(mut self, store: LogStore) -> Self {
+        self.hd_monitor = Some(store);
         self
     }
 

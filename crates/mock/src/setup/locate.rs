@@ -2,6 +2,7 @@
 
 use serde_json::value::RawValue;
 use std::collections::BTreeMap;
+use std::fmt::Write;
 use toml::de::{DeTable, DeValue};
 
 /// A place in a text, from 1; columns in characters.
@@ -41,7 +42,8 @@ pub(super) fn name(way: &[Step]) -> String {
                 }
                 name.push_str(field);
             }
-            Step::Entry(index) => name.push_str(&format!("[{index}]")),
+            // Writing to a string does not fail.
+            Step::Entry(index) => drop(write!(name, "[{index}]")),
         }
     }
     name

@@ -1,4 +1,6 @@
 //! What a world begins with: the same description from a file, over HTTP, or built in Rust.
+//!
+#![cfg_attr(feature = "client", doc = include_str!("../../docs/worlds.md"))]
 
 mod build;
 mod demo;
@@ -43,8 +45,10 @@ pub struct Setup {
     seed: u64,
     region: Option<String>,
     clock: Option<String>,
+    clock_runs: Option<bool>,
     pace: Option<Pace>,
     strict: bool,
+    journal: Option<usize>,
     eip_quota: Option<u32>,
     nat_eip_quota: Option<u32>,
     nat_traffic_eip_quota: Option<u32>,
@@ -85,6 +89,13 @@ impl Setup {
         self
     }
 
+    /// Has the clock run beside the wall clock from the beginning. Otherwise it stands still, except
+    /// in a world that is made over HTTP.
+    pub fn clock_runs(mut self, runs: bool) -> Self {
+        self.clock_runs = Some(runs);
+        self
+    }
+
     /// When passing states end.
     pub fn pace(mut self, pace: Pace) -> Self {
         self.pace = Some(pace);
@@ -94,6 +105,12 @@ impl Setup {
     /// Refuses parameters that the page does not list, which the real service passes over.
     pub fn strict(mut self) -> Self {
         self.strict = true;
+        self
+    }
+
+    /// Most calls that the journal keeps; 10,000 unless it is set.
+    pub fn journal(mut self, calls: usize) -> Self {
+        self.journal = Some(calls);
         self
     }
 

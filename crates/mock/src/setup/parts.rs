@@ -238,6 +238,7 @@ pub struct Target {
     pub(super) migrating: bool,
     pub(super) primary: bool,
     pub(super) nat_bind_mode: bool,
+    pub(super) deletion_protection: bool,
     pub(super) snat: Vec<String>,
     pub(super) dnat: Vec<String>,
 }
@@ -333,6 +334,12 @@ impl Target {
     /// A NAT gateway that gives each EIP a private address of its vSwitch.
     pub fn nat_bind_mode(mut self) -> Self {
         self.nat_bind_mode = true;
+        self
+    }
+
+    /// A NAT gateway that is guarded against release.
+    pub fn deletion_protection(mut self) -> Self {
+        self.deletion_protection = true;
         self
     }
 

@@ -64,7 +64,7 @@ fn read(text: &str, language: Language) -> Result<World, SetupError> {
 }
 
 /// Makes a world for a cloud, TOML or JSON. A world that names no key gets one that no other world
-/// of the cloud has.
+/// of the cloud has; its clock runs unless it says otherwise.
 pub(crate) fn for_cloud(text: &str, name: &str) -> Result<World, SetupError> {
     let language = if text.trim_start().starts_with('{') {
         Language::Json
@@ -80,7 +80,7 @@ fn begin(text: &str, language: Language, name: Option<&str>) -> Result<World, Se
         problems: vec![problem],
     })?;
     let setup = match name {
-        Some(name) => setup.with_key_of(name),
+        Some(name) => setup.in_cloud(name),
         None => setup,
     };
     let begun = setup.begin(|way| language.locate(text, way));

@@ -110,6 +110,10 @@ account = "2"
 id = "i-1"
 addresses = ["10.0.0.1", "here"]
 
+[[slb]]
+id = "lb-1"
+status = "activ"
+
 [[keys]]
 id = ""
 secret = "s"

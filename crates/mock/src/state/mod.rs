@@ -14,7 +14,9 @@ mod tokens;
 pub(crate) use account::{Account, Key};
 #[cfg(test)]
 pub(crate) use eip::Reservation;
-pub(crate) use eip::{Binding, BindingMode, Charge, Eip, Extras, Lock, LogStore, Metering};
+pub(crate) use eip::{
+    BandwidthPackage, Binding, BindingMode, Charge, Eip, Extras, Lock, LogStore, Metering,
+};
 pub(crate) use eips::Eips;
 pub(crate) use network::{Cidr, VSwitch, Vpc};
 pub(crate) use passing::{Passing, Traveller};

@@ -21,7 +21,10 @@ pub struct Snapshot(pub(crate) Beginning);
 struct Form<K, S> {
     format: String,
     clock: Moment,
+    runs: bool,
     calls: u64,
+    /// Most calls that the journal keeps.
+    journal: usize,
     keys: K,
     state: S,
 }
@@ -49,7 +52,9 @@ impl World {
         Snapshot(Beginning {
             state: content.state.clone(),
             clock: content.clock.now(),
+            runs: content.clock.is_running(),
             calls: content.calls,
+            journal: content.beginning.journal,
             keys: content.beginning.keys.clone(),
         })
     }
@@ -89,7 +94,9 @@ impl Snapshot {
         let form = Form {
             format: FORMAT.to_owned(),
             clock: self.0.clock,
+            runs: self.0.runs,
             calls: self.0.calls,
+            journal: self.0.journal,
             keys: keys.collect::<Vec<_>>(),
             state: &self.0.state,
         };
@@ -121,7 +128,9 @@ impl Snapshot {
             keys: keys.collect(),
             state: form.state,
             clock: form.clock,
+            runs: form.runs,
             calls: form.calls,
+            journal: form.journal,
         }))
     }
 }

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::states::EipStatus::{Associating, Available, InUse};
+use proptest::prelude::*;
 use std::time::Duration;
 
 /// A world in which something is going on.
@@ -107,6 +108,82 @@ fn time_ends_passing_states_and_so_does_a_step() {
     assert_eq!(world.settle_all(), 1);
     assert_eq!(world.eip_status(&second), InUse);
     assert_eq!(world.step(), None);
+}
+
+/// What someone may do to a world.
+#[derive(Debug, Clone)]
+enum Deed {
+    Allocate,
+    Associate(usize, usize),
+    Unassociate(usize),
+    Release(usize),
+    Pass(u64),
+}
+
+impl Deed {
+    fn any() -> impl Strategy<Value = Self> {
+        prop_oneof![
+            Just(Self::Allocate),
+            (0..4_usize, 1..6_usize).prop_map(|(eip, to)| Self::Associate(eip, to)),
+            (0..4_usize).prop_map(Self::Unassociate),
+            (0..4_usize).prop_map(Self::Release),
+            (0..3000_u64).prop_map(Self::Pass),
+        ]
+    }
+
+    /// What it is answered, in short.
+    fn done(&self, world: &World) -> String {
+        let eip = |place| {
+            world
+                .find_eip(place)
+                .map_or(String::new(), |eip: EipView| eip.id)
+        };
+        let answer = match *self {
+            Self::Allocate => world.ask("AllocateEipAddress", &[]),
+            Self::Associate(place, to) => world.associate(&eip(place), &format!("i-mock000{to}")),
+            Self::Unassociate(place) => {
+                world.ask("UnassociateEipAddress", &[("AllocationId", &eip(place))])
+            }
+            Self::Release(place) => {
+                world.ask("ReleaseEipAddress", &[("AllocationId", &eip(place))])
+            }
+            Self::Pass(millis) => {
+                world.clock().advance(Duration::from_millis(millis));
+                return String::new();
+            }
+        };
+        match answer {
+            Ok(answer) => answer.to_string(),
+            Err(fault) => fault.to_string(),
+        }
+    }
+}
+
+proptest! {
+    /// A world that was written, read and put back is the world itself, whatever was done to it
+    /// before and is done after; so is a fork.
+    #[test]
+    fn a_world_that_was_put_back_goes_on_as_it_would_have(
+        before in prop::collection::vec(Deed::any(), 0..12),
+        after in prop::collection::vec(Deed::any(), 0..12),
+    ) {
+        let world = World::demo();
+        for deed in &before {
+            deed.done(&world);
+        }
+        let json = world.snapshot().to_json();
+        let again = World::from_snapshot(&Snapshot::from_json(&json).unwrap());
+        prop_assert_eq!(again.snapshot().to_json(), json);
+        let fork = world.fork();
+        for deed in &after {
+            let answer = deed.done(&world);
+            prop_assert_eq!(deed.done(&again), &answer[..]);
+            prop_assert_eq!(deed.done(&fork), answer);
+        }
+        let json = world.snapshot().to_json();
+        prop_assert_eq!(again.snapshot().to_json(), &json[..]);
+        prop_assert_eq!(fork.snapshot().to_json(), json);
+    }
 }
 
 #[test]

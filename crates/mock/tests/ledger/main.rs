@@ -8,6 +8,7 @@ mod run;
 
 use alicloud_vpc::service::OPERATIONS;
 use recipe::{By, Recipe};
+use run::Door;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -23,10 +24,19 @@ fn ledger() -> BTreeMap<&'static str, Vec<Recipe>> {
 
 #[test]
 fn every_row_is_reached_as_its_recipe_says() {
-    let wrong: Vec<String> = ledger()
-        .values()
-        .flatten()
-        .filter_map(|recipe| run::run(recipe).err())
+    reach(&Door::InProcess);
+}
+
+#[test]
+fn every_row_is_reached_over_http() {
+    reach(&Door::Http);
+}
+
+fn reach(door: &Door) {
+    let ledger = ledger();
+    let recipes = ledger.values().flatten();
+    let wrong: Vec<String> = recipes
+        .filter_map(|recipe| run::run(recipe, door).err())
         .collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
@@ -37,7 +47,7 @@ fn a_recipe_that_does_not_reach_its_row_is_found() {
     recipe
         .request
         .insert("InstanceId".to_owned(), "i-none".to_owned());
-    let wrong = run::run(&recipe).unwrap_err();
+    let wrong = run::run(&recipe, &Door::InProcess).unwrap_err();
     assert!(wrong.contains("InvalidInstanId.NotFound"), "{wrong}");
 }
 

@@ -135,7 +135,7 @@ pub(crate) fn read(operation: &'static OperationMeta, path: &Path) -> Vec<Recipe
             by: recipe.by,
             confidence: recipe.confidence,
             when: recipe.when,
-            world: serde_json::to_value(world).unwrap(),
+            world: with_key(world),
             steps: recipe.steps,
             request,
             says: recipe.says,
@@ -145,4 +145,20 @@ pub(crate) fn read(operation: &'static OperationMeta, path: &Path) -> Vec<Recipe
     let rest: Vec<&str> = rows.iter().map(|row| row.code.as_str()).collect();
     assert!(rest.is_empty(), "{name}: no such row: {}", rest.join(", "));
     recipes
+}
+
+/// The key that signs where a step names no other; its secret is `secret`.
+pub(crate) const FIRST_KEY: &str = "key";
+
+/// The description with that key, where it has none.
+fn with_key(world: Option<toml::Value>) -> serde_json::Value {
+    let world = world.map_or_else(
+        || serde_json::json!({}),
+        |world| serde_json::to_value(world).unwrap(),
+    );
+    let mut keyed = serde_json::json!({ "keys": [{ "id": FIRST_KEY, "secret": "secret" }] });
+    for (name, value) in world.as_object().into_iter().flatten() {
+        keyed[name] = value.clone();
+    }
+    keyed
 }

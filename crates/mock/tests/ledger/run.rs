@@ -1,16 +1,25 @@
 //! Running a recipe: the client of this project, the gateway, the service.
 
-use crate::recipe::{By, Recipe};
-use alicloud_client::credentials::Static;
+use crate::recipe::{By, FIRST_KEY, Recipe};
+use alicloud_client::credentials::{Environment, Static};
 use alicloud_client::{AnyError, CallOptions, Client, RawResponse};
 use alicloud_core::Value;
-use alicloud_mock::World;
 use alicloud_mock::faults::FaultPlan;
+use alicloud_mock::{Server, World};
 use std::collections::BTreeMap;
 use std::time::Duration;
+use tokio::runtime::Runtime;
+
+/// How calls reach the mock.
+pub(crate) enum Door {
+    /// The asynchronous client, without a socket.
+    InProcess,
+    /// The blocking client over HTTP.
+    Http,
+}
 
 /// Reaches the row; tells what came instead where it does not.
-pub(crate) fn run(recipe: &Recipe) -> Result<(), String> {
+pub(crate) fn run(recipe: &Recipe, door: &Door) -> Result<(), String> {
     let title = format!(
         "{} {} {}",
         recipe.operation.name, recipe.row.code, recipe.row.message
@@ -19,33 +28,28 @@ pub(crate) fn run(recipe: &Recipe) -> Result<(), String> {
     if recipe.by == By::None {
         return Ok(());
     }
-    let world = if recipe.world.is_null() {
-        World::demo()
-    } else {
-        match World::from_json(&recipe.world.to_string()) {
-            Ok(world) => world,
-            Err(error) => return wrong(&error.to_string()),
+    let world = match World::from_json(&recipe.world.to_string()) {
+        Ok(world) => world,
+        Err(error) => return wrong(&error.to_string()),
+    };
+    let served = match door {
+        Door::InProcess => None,
+        Door::Http => Some(Served::new(&world)),
+    };
+    let call = |key: Option<&str>, action: &str, parameters: &BTreeMap<String, String>| {
+        let key = Static::new(key.unwrap_or(FIRST_KEY), "secret");
+        match &served {
+            None => in_process(&world, key, action, parameters),
+            Some(served) => served.call(key, action, parameters),
         }
     };
-    let once = CallOptions::new().max_attempts(1);
-    let client = world.client().with(once.clone());
     let mut kept = BTreeMap::new();
     for step in &recipe.steps {
         if let Some(seconds) = step.pass {
             world.clock().advance(Duration::from_secs_f64(seconds));
         }
         if let Some(action) = &step.call {
-            let client = match &step.key {
-                None => client.clone(),
-                Some(key) => {
-                    let keys = Static::new(key, "secret");
-                    let client = world.client_builder().credentials(keys).build();
-                    client
-                        .map_err(|error| error.to_string())?
-                        .with(once.clone())
-                }
-            };
-            let answer = match call(&client, action, &filled(&step.with, &kept)) {
+            let answer = match call(step.key.as_deref(), action, &filled(&step.with, &kept)) {
                 Ok(answer) => answer,
                 Err(error) => return wrong(&format!("the step {action} failed: {error}")),
             };
@@ -63,9 +67,8 @@ pub(crate) fn run(recipe: &Recipe) -> Result<(), String> {
         }
     }
     let before = world.snapshot();
-    let error = match call(&client, name, &filled(&recipe.request, &kept)) {
-        Ok(_) => return wrong("it succeeded"),
-        Err(error) => error,
+    let Err(error) = call(None, name, &filled(&recipe.request, &kept)) else {
+        return wrong("it succeeded");
     };
     let Some(fault) = error.fault() else {
         return wrong(&error.to_string());
@@ -109,14 +112,64 @@ fn filled(
         .collect()
 }
 
-fn call(
-    client: &Client,
+fn in_process(
+    world: &World,
+    key: Static,
     action: &str,
     parameters: &BTreeMap<String, String>,
 ) -> Result<RawResponse, AnyError> {
+    let client = world.client_builder().credentials(key).build();
+    let client = client
+        .unwrap_or_else(|error| panic!("{error}"))
+        .with(once());
+    pollster::block_on(client.raw("Vpc", "2016-04-28", action, &pairs(parameters)))
+}
+
+/// A world behind a server of its own.
+struct Served {
+    server: Server,
+    /// Drives the server; it goes after it.
+    _runtime: Runtime,
+}
+
+impl Served {
+    fn new(world: &World) -> Self {
+        let mut builder = tokio::runtime::Builder::new_multi_thread();
+        let runtime = builder.worker_threads(1).enable_all().build().unwrap();
+        let server = runtime.block_on(Server::bind("127.0.0.1:0", world.clone()));
+        Self {
+            server: server.unwrap(),
+            _runtime: runtime,
+        }
+    }
+
+    fn call(
+        &self,
+        key: Static,
+        action: &str,
+        parameters: &BTreeMap<String, String>,
+    ) -> Result<RawResponse, AnyError> {
+        let client = Client::builder()
+            .environment(Environment::empty())
+            .region("cn-hangzhou")
+            .endpoint(self.server.url())
+            .credentials(key)
+            .build_blocking();
+        let client = client
+            .unwrap_or_else(|error| panic!("{error}"))
+            .with(once());
+        client.raw("Vpc", "2016-04-28", action, &pairs(parameters))
+    }
+}
+
+/// No call is repeated.
+fn once() -> CallOptions {
+    CallOptions::new().max_attempts(1)
+}
+
+fn pairs(parameters: &BTreeMap<String, String>) -> Vec<(&str, &str)> {
     let pairs = parameters.iter();
-    let pairs: Vec<(&str, &str)> = pairs.map(|(name, value)| (&**name, &**value)).collect();
-    pollster::block_on(client.raw("Vpc", "2016-04-28", action, &pairs))
+    pairs.map(|(name, value)| (&**name, &**value)).collect()
 }
 
 /// Where an operation's answers come from.
@@ -127,8 +180,8 @@ pub(crate) fn answers(operation: &str) -> &'static str {
     let fields = meta.into_iter().flat_map(|meta| meta.request.fields);
     let required = fields.filter(|field| field.required);
     let parameters = required.map(|field| (field.wire.to_owned(), "1".to_owned()));
-    let client = world.client().with(CallOptions::new().max_attempts(1));
-    match call(&client, operation, &parameters.collect()) {
+    let key = Static::new("mock-key-id", "mock-key-secret");
+    match in_process(&world, key, operation, &parameters.collect()) {
         Err(error) if error.fault().is_some_and(|fault| fault.status() == 501) => "not yet",
         _ => "stateful",
     }

@@ -78,10 +78,10 @@ impl<'a> Config<'a> {
             None | Some(Value::Null) => &[],
             Some(Value::Array(profiles)) => profiles.as_slice(),
             Some(_) => {
-                return Err(error(
-                    "is not a list",
-                    Place::file(self.path).field("profiles"),
-                ));
+                return Err(
+                    error("is not a list", Place::file(self.path).field("profiles"))
+                        .help("mend the file, or run `aliyun configure` to make it anew"),
+                );
             }
         };
         Ok(profiles.iter().filter_map(|profile| {
@@ -141,7 +141,8 @@ impl<'a> Profile<'a> {
         match self.fields.get(field) {
             None | Some(Value::Null) => Ok(None),
             Some(Value::Bool(flag)) => Ok(Some(*flag)),
-            Some(_) => Err(error("is neither true nor false", self.place(field))),
+            Some(_) => Err(error("is neither true nor false", self.place(field))
+                .help("write true or false, without quotes")),
         }
     }
 
@@ -167,6 +168,6 @@ fn text<'a>(
     match fields.get(field) {
         None | Some(Value::Null) => Ok(None),
         Some(Value::String(text)) => Ok(Some(text.as_str()).filter(|text| !text.is_empty())),
-        Some(_) => Err(error("is not text", place().field(field))),
+        Some(_) => Err(error("is not text", place().field(field)).help("write it in quotes")),
     }
 }

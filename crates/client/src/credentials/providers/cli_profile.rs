@@ -261,6 +261,12 @@ fn provider<'a>(
             }
         }
         _ => {
+            let mut unsupported = UNSUPPORTED.iter();
+            if let Some((name, instead)) = unsupported.find(|(name, _)| *name == mode) {
+                let problem =
+                    format!("`{name}` is a mode of the tool that this library does not support");
+                return Err(profile.wrong("mode", &problem, "").help(*instead));
+            }
             let problem = "names a way to sign in that this library does not know \
                 (it knows AK, StsToken, RamRoleArn, EcsRamRole, RamRoleArnWithRoleName, ChainableRamRoleArn, OIDC, \
                 CredentialsURI, External, CloudSSO, OAuth)";
@@ -283,12 +289,28 @@ const MODES: [&str; 11] = [
     "OAuth",
 ];
 
+/// Modes that the tool has and this library does not, each with what serves instead.
+const UNSUPPORTED: [(&str, &str); 3] = [
+    (
+        "RsaKeyPair",
+        "use a profile of mode AK, or of mode RamRoleArn for a temporary key",
+    ),
+    (
+        "BearerToken",
+        "a bearer token signs nothing: use a profile of mode AK or StsToken",
+    ),
+    (
+        "Anonymous",
+        "every call is signed: use a profile with a key, such as one of mode AK",
+    ),
+];
+
 /// The mode of a profile, in the vendor's spelling; where it is not said, what the fields suggest, as in the tool.
 fn mode(profile: Profile<'_>) -> Result<Option<&'static str>, CredentialsError> {
     if let Some(said) = profile.text("mode")? {
-        let known = MODES
-            .into_iter()
-            .find(|mode| mode.eq_ignore_ascii_case(said));
+        let unsupported = UNSUPPORTED.map(|(mode, _)| mode);
+        let mut known = MODES.into_iter().chain(unsupported);
+        let known = known.find(|mode| mode.eq_ignore_ascii_case(said));
         return Ok(Some(known.unwrap_or("unknown")));
     }
     let has = |field| Ok::<_, CredentialsError>(profile.text(field)?.is_some());

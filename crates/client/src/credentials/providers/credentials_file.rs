@@ -207,6 +207,12 @@ impl Section<'_> {
                 }
                 Box::new(role)
             }
+            // The Python SDK knows these; what is sent is always signed with a key here.
+            kind @ ("rsa_key_pair" | "bearer") => {
+                let problem = format!("`{kind}` is a type that this library does not support");
+                let help = "use access_key, or ram_role_arn for a temporary key";
+                return Err(self.wrong("type", &problem).help(help));
+            }
             _ => {
                 let problem = "is none of access_key, ecs_ram_role, ram_role_arn, oidc_role_arn";
                 return Err(self.wrong("type", problem));

@@ -401,9 +401,10 @@ fn wrong_sections_name_file_and_field() {
             "access_key_id = i",
             "credentials, profile `default`, field `type`: is missing",
         ),
+        ("type = magic", "field `type`: is none of access_key,"),
         (
             "type = rsa_key_pair",
-            "field `type`: is none of access_key,",
+            "field `type`: `rsa_key_pair` is a type that this library does not support; use",
         ),
         (
             "type = access_key\naccess_key_id =",
