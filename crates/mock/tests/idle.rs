@@ -47,8 +47,10 @@ async fn idle_connections_harm_nobody() {
 async fn serve(places: usize) {
     let mut limits = Limits::default();
     limits.connections = places;
-    let server = Server::bind_within("127.0.0.1:0", World::demo(), limits);
-    println!("\nlistens at {}", server.await.unwrap().address());
+    let server = Server::bind_within("127.0.0.1:0", World::demo(), limits)
+        .await
+        .unwrap();
+    println!("\nlistens at {}", server.address());
     std::future::pending().await
 }
 

@@ -9,6 +9,7 @@ use alicloud_mock::states::{EipStatus, Outcome, Settled, Status, TargetKind, eip
 use alicloud_mock::{Server, World};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 use support::{Connection, call, describe};
@@ -253,7 +254,7 @@ fn draw_call(draw: &mut Draw, watch: &Watch) -> (&'static str, Vec<(&'static str
 /// One call, and what is learnt from it.
 async fn one(
     connection: &mut Connection,
-    server: &Server,
+    server: SocketAddr,
     watch: &Mutex<Watch>,
     nonce: u64,
     action: &str,
@@ -264,7 +265,7 @@ async fn one(
         .map(|(name, value)| (*name, value.as_str()))
         .collect();
     let nonce = u32::try_from(nonce).expect("fewer calls");
-    let request = call(server, action, &parameters, nonce);
+    let request = call(&server, action, &parameters, nonce);
     let answer = connection.send(&request).await;
     let body: Value = serde_json::from_slice(&answer.body).expect("JSON");
     let mut watch = watch.lock().unwrap();
@@ -278,18 +279,18 @@ async fn what_must_hold_holds_throughout() {
     println!("seed {seed}");
     let world = world(seed);
     let server = Server::bind("127.0.0.1:0", world.clone()).await.unwrap();
-    let server = Arc::new(server);
+    let address = server.address();
     let watch = Arc::new(Mutex::new(Watch::of(world.clone())));
     let tasks: Vec<_> = (0..CONNECTIONS)
         .map(|index| {
-            let (server, watch) = (Arc::clone(&server), Arc::clone(&watch));
+            let watch = Arc::clone(&watch);
             tokio::spawn(async move {
-                let mut connection = Connection::to(&server).await;
+                let mut connection = Connection::to(&address).await;
                 let mut draw = Draw(seed.wrapping_mul(CONNECTIONS) + index);
                 for count in 0..requests / CONNECTIONS {
                     let (action, parameters) = draw_call(&mut draw, &watch.lock().unwrap());
                     let nonce = count * CONNECTIONS + index;
-                    one(&mut connection, &server, &watch, nonce, action, &parameters).await;
+                    one(&mut connection, address, &watch, nonce, action, &parameters).await;
                 }
             })
         })
@@ -299,7 +300,7 @@ async fn what_must_hold_holds_throughout() {
     }
 
     // All is quiet: pages of any size, one after the other, list every EIP once.
-    let mut connection = Connection::to(&server).await;
+    let mut connection = Connection::to(&address).await;
     let mut nonce = requests;
     world.settle_all();
     let mut there: Vec<_> = world.eips().into_iter().map(|eip| eip.id).collect();
@@ -314,7 +315,7 @@ async fn what_must_hold_holds_throughout() {
                 ("PageSize", size.to_string()),
             ];
             let action = "DescribeEipAddresses";
-            let answer = one(&mut connection, &server, &watch, nonce, action, &parameters).await;
+            let answer = one(&mut connection, address, &watch, nonce, action, &parameters).await;
             assert_eq!(answer["TotalCount"], there.len());
             let ids = ids(&answer);
             if ids.is_empty() {
