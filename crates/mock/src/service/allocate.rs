@@ -1,15 +1,15 @@
 //! `AllocateEipAddress` and `AllocateEipAddressPro`: make an EIP.
 
 use super::desk::Counter;
+use super::purchase::{self, metering};
 use super::refuse::{self, given};
-use super::{Answer, outside, regions, values};
+use super::{Answer, values};
 use crate::ids;
-use crate::state::{Charge, Eip, Metering, Released, State};
-use crate::states::EipStatus;
+use crate::state::{Charge, Eip, Metering, Released};
 use crate::time::Moment;
-use alicloud_core::{Fault, OpenEnum, Operation, OperationError, OperationMeta, Shaped};
+use alicloud_core::{OpenEnum, Operation, OperationError, OperationMeta, Shaped};
 use alicloud_vpc::{AllocateEipAddress, AllocateEipAddressResponse};
-use alicloud_vpc::{AllocateEipAddressPro, AllocateEipAddressProResponse, InternetChargeType};
+use alicloud_vpc::{AllocateEipAddressPro, AllocateEipAddressProResponse};
 use std::net::Ipv4Addr;
 use std::sync::Arc;
 use std::time::Duration;
@@ -139,7 +139,7 @@ pub(super) fn wanted(
 /// Order of the checks, and refusals by the gateway's words where the page has none: inferred.
 fn allocate<E: OperationError>(counter: &mut Counter<'_>, order: &Order<'_>) -> Answer<Made> {
     let own = |parameter| values::fault(order.operation, parameter);
-    let region = open_region::<E>(counter, order.region)?;
+    let region = purchase::open_region::<E>(counter, order.region)?;
     let metering = order.metering;
     let fits = order.term.is_none() || metering == Metering::PayByBandwidth;
     counter.trail.check(
@@ -154,9 +154,9 @@ fn allocate<E: OperationError>(counter: &mut Counter<'_>, order: &Order<'_>) -> 
     )?;
     let most = match order.term {
         Some(_) => 1000,
-        None => most_bandwidth(metering),
+        None => purchase::most_bandwidth(metering),
     };
-    let bandwidth = bandwidth(counter, order.operation, order.bandwidth, most)?;
+    let bandwidth = purchase::bandwidth(counter, order.operation, order.bandwidth, most)?;
     line(counter, order, &region)?;
     if let Some(term) = &order.term {
         let most = if term.yearly { term.most } else { 9 };
@@ -167,9 +167,9 @@ fn allocate<E: OperationError>(counter: &mut Counter<'_>, order: &Order<'_>) -> 
             (format!("{:?}", term.period), own("Period"))
         })?;
     }
-    let resource_group = resource_group::<E>(counter, order.resource_group)?;
-    afford::<E>(counter)?;
-    within_quota::<E>(counter, order.quota, 1)?;
+    let resource_group = purchase::resource_group::<E>(counter, order.resource_group)?;
+    purchase::afford::<E>(counter)?;
+    purchase::within_quota::<E>(counter, order.quota, 1)?;
     let back = asked_back::<E>(counter, order.wanted, &region)?;
     let exhausted = counter.state.limits(&region).exhausted;
     counter
@@ -188,7 +188,7 @@ fn allocate<E: OperationError>(counter: &mut Counter<'_>, order: &Order<'_>) -> 
         || ids::default_resource_group(&caller.account),
         |group| group.to_string(),
     );
-    let number = order.term.as_ref().map(|_| order_number(state));
+    let number = order.term.as_ref().map(|_| purchase::order_number(state));
     if order.term.as_ref().is_some_and(|term| !term.auto_pay) {
         return Ok(Made {
             eip: None,
@@ -215,25 +215,12 @@ fn allocate<E: OperationError>(counter: &mut Counter<'_>, order: &Order<'_>) -> 
         Some(term) => Charge::PrePaid(end(*now, term)),
         None => Charge::PostPaid,
     };
-    let mut eip = Eip {
-        id: id.clone(),
-        serial: state.count("serial"),
-        account: caller.account.clone(),
-        region,
-        address,
-        status: EipStatus::Available,
-        passing: None,
-        binding: None,
-        created: *now,
-        bandwidth,
-        metering,
-        charge,
-        deletion_protection: false,
-        name: Box::default(),
-        resource_group,
-        segment: None,
-        extras: None,
-    };
+    let (account, serial) = (caller.account.clone(), state.count("serial"));
+    let mut eip = Eip::new(id.clone(), serial, account, region, address, *now);
+    eip.bandwidth = bandwidth;
+    eip.metering = metering;
+    eip.charge = charge;
+    eip.resource_group = resource_group;
     if order.term.is_none() {
         eip.name = order.name.into();
         if !order.description.is_empty() {
@@ -259,62 +246,6 @@ fn is<E: OpenEnum>(choice: Option<&E>, text: &str) -> bool {
     choice.is_some_and(|choice| choice.as_text() == text)
 }
 
-/// The region, which must exist and offer EIPs.
-pub(super) fn open_region<E: OperationError>(
-    counter: &mut Counter<'_>,
-    region: Option<&str>,
-) -> Answer<Arc<str>> {
-    let state = &counter.state;
-    let region = region.map_or_else(|| state.settings.region.clone(), Arc::from);
-    let known = regions::find(&region).is_some();
-    counter.trail.check("there is such a region", known, || {
-        (
-            format!("no region {region}"),
-            Fault::from(&outside::NO_REGION_TO_ALLOCATE),
-        )
-    })?;
-    let open = !state.limits(&region).no_eips;
-    counter.trail.check("the region offers EIPs", open, || {
-        (
-            format!("{region} does not"),
-            refuse::code::<E>("InvalidRegion.NotSupport"),
-        )
-    })?;
-    Ok(region)
-}
-
-pub(super) fn metering(choice: Option<&InternetChargeType>) -> Metering {
-    match choice {
-        Some(InternetChargeType::PayByTraffic) => Metering::PayByTraffic,
-        _ => Metering::PayByBandwidth,
-    }
-}
-
-/// Most bandwidth of a pay-as-you-go EIP, in Mbit/s.
-pub(super) fn most_bandwidth(metering: Metering) -> u32 {
-    match metering {
-        Metering::PayByBandwidth => 500,
-        Metering::PayByTraffic => 200,
-    }
-}
-
-/// `Bandwidth`: 5 unless it is set.
-pub(super) fn bandwidth(
-    counter: &mut Counter<'_>,
-    operation: &OperationMeta,
-    text: Option<&str>,
-    most: u32,
-) -> Answer<u32> {
-    let bandwidth = text.map_or(Some(5), |text| text.parse().ok());
-    let bandwidth = bandwidth.filter(|bandwidth| (1..=most).contains(bandwidth));
-    counter
-        .trail
-        .find("Bandwidth is in its range", bandwidth, || {
-            let saw = format!("`{}`, not 1 to {most}", text.unwrap_or_default());
-            (saw, values::fault(operation, "Bandwidth"))
-        })
-}
-
 /// `ISP`: lines that are not for everybody, everywhere.
 fn line(counter: &mut Counter<'_>, order: &Order<'_>, region: &str) -> Answer<()> {
     let account = counter.state.accounts.get(&counter.caller.account);
@@ -332,71 +263,6 @@ fn line(counter: &mut Counter<'_>, order: &Order<'_>, region: &str) -> Answer<()
             (saw, values::fault(order.operation, "ISP"))
         },
     )
-}
-
-/// The resource group, which must be the account's; absent where none is named.
-pub(super) fn resource_group<E: OperationError>(
-    counter: &mut Counter<'_>,
-    named: Option<&str>,
-) -> Answer<Option<Arc<str>>> {
-    let Some(named) = named else {
-        return Ok(None);
-    };
-    let account = &counter.caller.account;
-    if named == ids::default_resource_group(account) {
-        return Ok(None);
-    }
-    let groups = &counter.state.resource_groups;
-    let known = groups.get_key_value(named);
-    let known = known.filter(|(_, group)| group.account == *account);
-    let known = known.map(|(id, _)| id.clone());
-    let found = counter
-        .trail
-        .find("there is such a resource group", known, || {
-            let saw = format!("no resource group {named}");
-            (saw, refuse::code::<E>("InvalidResourceGroupId"))
-        });
-    found.map(Some)
-}
-
-/// The account can pay.
-pub(super) fn afford<E: OperationError>(counter: &mut Counter<'_>) -> Answer<()> {
-    let account = counter.state.accounts.get(&counter.caller.account);
-    let broke = account.is_some_and(|account| account.out_of_money);
-    counter.trail.check("the account can pay", !broke, || {
-        let saw = format!("{} is out of money", counter.caller.account);
-        (saw, refuse::code::<E>("InsufficientBalance"))
-    })
-}
-
-/// So many EIPs more are within the account's quota. Groups that are being made count.
-pub(super) fn within_quota<E: OperationError>(
-    counter: &mut Counter<'_>,
-    code: &str,
-    more: u32,
-) -> Answer<()> {
-    use crate::states::SegmentStatus;
-    let state = &counter.state;
-    let account = &counter.caller.account;
-    let quota = state
-        .accounts
-        .get(account)
-        .and_then(|account| account.eip_quota);
-    let quota = quota.unwrap_or(state.settings.eip_quota);
-    let groups = state.segments.values().filter(|segment| {
-        segment.status == SegmentStatus::Allocating && segment.account == *account
-    });
-    let coming: u64 = groups.map(|segment| u64::from(segment.size())).sum();
-    let count = state.eips.count(account) as u64 + coming;
-    let room = count + u64::from(more) <= u64::from(quota);
-    counter
-        .trail
-        .check("the account may have more EIPs", room, || {
-            (
-                format!("it has {count} of {quota}"),
-                refuse::code::<E>(code),
-            )
-        })
 }
 
 /// An EIP that is asked back by its address or its former id. That it comes back with that id is
@@ -422,12 +288,6 @@ fn asked_back<E: OperationError>(
         (saw, refuse::code::<E>("ReserveIpFail"))
     });
     found.map(Some)
-}
-
-/// The number of a new order.
-pub(super) fn order_number(state: &mut State) -> i64 {
-    let count = i64::try_from(state.count("order")).unwrap_or_default();
-    200_000_000_000_000 + count
 }
 
 /// When a subscription ends: months of 30 days, years of 365.

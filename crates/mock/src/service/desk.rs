@@ -24,70 +24,23 @@ pub(super) struct Counter<'a> {
 }
 
 impl Desk<'_> {
-    /// Serves an operation that changes nothing but how often things were shown.
-    fn read<O: Operation>(
+    /// Serves a request: as a rehearsal where it asks for one, and what has an effect once for each
+    /// idempotency token.
+    fn serve<O: Operation>(
         &self,
         request: &O,
         handle: fn(&mut Counter<'_>, &O) -> Answer<O::Response>,
     ) -> Answer<O::Response> {
         let mut counter = self.0.borrow_mut();
         counter.admit(request)?;
-        if flag(request, O::META.dry_run) {
-            let before = counter.state.clone();
-            let result = handle(&mut counter, request);
-            *counter.state = before;
-            result?;
-            return Err(Fault::from(&outside::DRY_RUN));
-        }
-        let answer = handle(&mut counter, request)?;
-        Ok(counter.signed(answer))
-    }
-
-    /// Serves an operation that has an effect, once for each idempotency token.
-    fn write<O: Operation>(
-        &self,
-        request: &O,
-        handle: fn(&mut Counter<'_>, &O) -> Answer<O::Response>,
-    ) -> Answer<O::Response> {
-        let mut counter = self.0.borrow_mut();
-        counter.admit(request)?;
-        let token = text(request, O::META.idempotency_token);
-        if token.is_empty() {
-            let answer = handle(&mut counter, request)?;
-            return Ok(counter.signed(answer));
-        }
-        // Account and operation hold no line breaks, so the key is unambiguous.
-        let account = &counter.caller.account;
-        let key = format!("{account}\n{}\n{token}", O::META.name);
-        let print = ids::fingerprint(&json::write(request));
-        let Counter {
-            state, now, trail, ..
-        } = &mut *counter;
-        if let Some(earlier) = state.tokens.get(&key, *now) {
-            trail.check(
-                "the request is that of its idempotency token",
-                earlier.request == print,
-                || {
-                    let saw = format!("another request was sent with the token {token}");
-                    (saw, Fault::from(&outside::TOKEN_REUSED))
-                },
-            )?;
-            // What was written reads back.
-            if let Ok(answer) = json::decode::<O::Response>(earlier.answer.as_bytes()) {
-                trail.replayed = true;
-                return Ok(counter.signed(answer));
-            }
-        }
-        let answer = handle(&mut counter, request)?;
-        let now = counter.now;
-        let answered = Answered {
-            key: key.into(),
-            request: print,
-            answer: json::write(&answer).into(),
-            expires: now.after(counter.state.settings.token_life),
+        let answer = if flag(request, O::META.dry_run) {
+            counter.rehearse(request, handle)
+        } else if O::META.read_only {
+            handle(&mut counter, request)
+        } else {
+            counter.once(request, handle)
         };
-        counter.state.tokens.insert(answered, now);
-        Ok(counter.signed(answer))
+        Ok(counter.signed(answer?))
     }
 }
 
@@ -109,6 +62,57 @@ impl Counter<'_> {
             (saw, Fault::from(documented.unwrap_or(&outside::DENIED)))
         })?;
         values::check(O::META, request, trail)
+    }
+
+    /// Serves a request that is to have no effect; refuses it where all is well.
+    fn rehearse<O: Operation>(
+        &mut self,
+        request: &O,
+        handle: fn(&mut Self, &O) -> Answer<O::Response>,
+    ) -> Answer<O::Response> {
+        let before = self.state.clone();
+        let result = handle(self, request);
+        *self.state = before;
+        result?;
+        Err(Fault::from(&outside::DRY_RUN))
+    }
+
+    /// Serves a request, or gives the answer that an earlier call with the same idempotency token
+    /// had.
+    fn once<O: Operation>(
+        &mut self,
+        request: &O,
+        handle: fn(&mut Self, &O) -> Answer<O::Response>,
+    ) -> Answer<O::Response> {
+        let token = text(request, O::META.idempotency_token);
+        if token.is_empty() {
+            return handle(self, request);
+        }
+        // Account and operation hold no line breaks, so the key is unambiguous.
+        let key = format!("{}\n{}\n{token}", self.caller.account, O::META.name);
+        let print = ids::fingerprint(&json::write(request));
+        if let Some(earlier) = self.state.tokens.get(&key, self.now) {
+            let same = earlier.request == print;
+            let what = "the request is that of its idempotency token";
+            self.trail.check(what, same, || {
+                let saw = format!("another request was sent with the token {token}");
+                (saw, Fault::from(&outside::TOKEN_REUSED))
+            })?;
+            // What was written reads back.
+            if let Ok(answer) = json::decode::<O::Response>(earlier.answer.as_bytes()) {
+                self.trail.replayed = true;
+                return Ok(answer);
+            }
+        }
+        let answer = handle(self, request)?;
+        let answered = Answered {
+            key: key.into(),
+            request: print,
+            answer: json::write(&answer).into(),
+            expires: self.now.after(self.state.settings.token_life),
+        };
+        self.state.tokens.insert(answered, self.now);
+        Ok(answer)
     }
 
     /// The answer with the id of this call.
@@ -140,65 +144,44 @@ fn flag(request: &dyn Record, parameter: Option<&str>) -> bool {
 
 /// Methods that hand a request to its function.
 macro_rules! service {
-    ($($method:ident: $operation:ident -> $response:ident, $way:ident $handle:path;)+) => {
+    ($($method:ident: $operation:ident -> $response:ident, $handle:path;)+) => {
         impl vpc::service::Service for Desk<'_> {
             $(fn $method(
                 &self,
                 request: vpc::$operation,
             ) -> Answer<vpc::$response> {
-                self.$way(&request, $handle)
+                self.serve(&request, $handle)
             })+
         }
     };
 }
 
 service! {
-    allocate_eip_address: AllocateEipAddress -> AllocateEipAddressResponse,
-        write allocate::plain;
-    allocate_eip_address_pro: AllocateEipAddressPro -> AllocateEipAddressProResponse,
-        write allocate::wanted;
+    allocate_eip_address: AllocateEipAddress -> AllocateEipAddressResponse, allocate::plain;
+    allocate_eip_address_pro: AllocateEipAddressPro -> AllocateEipAddressProResponse, allocate::wanted;
     allocate_eip_segment_address:
-        AllocateEipSegmentAddress -> AllocateEipSegmentAddressResponse,
-        write segments::allocate;
-    associate_eip_address: AssociateEipAddress -> AssociateEipAddressResponse,
-        write associate::associate;
-    deletion_protection: DeletionProtection -> DeletionProtectionResponse,
-        write deletion_protection::protect;
-    describe_eip_addresses: DescribeEipAddresses -> DescribeEipAddressesResponse,
-        read describe::describe;
-    describe_eip_gateway_info: DescribeEipGatewayInfo -> DescribeEipGatewayInfoResponse,
-        read gateway_info::describe;
-    describe_eip_monitor_data: DescribeEipMonitorData -> DescribeEipMonitorDataResponse,
-        read monitor_data::describe;
-    describe_eip_segment: DescribeEipSegment -> DescribeEipSegmentResponse,
-        read segments::describe;
+        AllocateEipSegmentAddress -> AllocateEipSegmentAddressResponse, segments::allocate;
+    associate_eip_address: AssociateEipAddress -> AssociateEipAddressResponse, associate::associate;
+    deletion_protection: DeletionProtection -> DeletionProtectionResponse, deletion_protection::protect;
+    describe_eip_addresses: DescribeEipAddresses -> DescribeEipAddressesResponse, describe::describe;
+    describe_eip_gateway_info: DescribeEipGatewayInfo -> DescribeEipGatewayInfoResponse, gateway_info::describe;
+    describe_eip_monitor_data: DescribeEipMonitorData -> DescribeEipMonitorDataResponse, monitor_data::describe;
+    describe_eip_segment: DescribeEipSegment -> DescribeEipSegmentResponse, segments::describe;
     describe_high_definition_monitor_log_attribute:
         DescribeHighDefinitionMonitorLogAttribute
-            -> DescribeHighDefinitionMonitorLogAttributeResponse,
-        read hd_monitor::describe;
-    describe_regions: DescribeRegions -> DescribeRegionsResponse,
-        read regions::describe;
-    list_ip_geolocations: ListIpGeolocations -> ListIpGeolocationsResponse,
-        read geolocations::list;
-    list_tag_resources: ListTagResources -> ListTagResourcesResponse,
-        read tags::list;
+            -> DescribeHighDefinitionMonitorLogAttributeResponse, hd_monitor::describe;
+    describe_regions: DescribeRegions -> DescribeRegionsResponse, regions::describe;
+    list_ip_geolocations: ListIpGeolocations -> ListIpGeolocationsResponse, geolocations::list;
+    list_tag_resources: ListTagResources -> ListTagResourcesResponse, tags::list;
     modify_eip_address_attribute:
-        ModifyEipAddressAttribute -> ModifyEipAddressAttributeResponse,
-        write modify::modify;
-    move_resource_group: MoveResourceGroup -> MoveResourceGroupResponse,
-        write resource_group::join;
-    release_eip_address: ReleaseEipAddress -> ReleaseEipAddressResponse,
-        write release::release;
+        ModifyEipAddressAttribute -> ModifyEipAddressAttributeResponse, modify::modify;
+    move_resource_group: MoveResourceGroup -> MoveResourceGroupResponse, resource_group::join;
+    release_eip_address: ReleaseEipAddress -> ReleaseEipAddressResponse, release::release;
     release_eip_segment_address:
-        ReleaseEipSegmentAddress -> ReleaseEipSegmentAddressResponse,
-        write segments::release;
+        ReleaseEipSegmentAddress -> ReleaseEipSegmentAddressResponse, segments::release;
     set_high_definition_monitor_log_status:
-        SetHighDefinitionMonitorLogStatus -> SetHighDefinitionMonitorLogStatusResponse,
-        write hd_monitor::set;
-    tag_resources: TagResources -> TagResourcesResponse,
-        write tags::tag;
-    un_tag_resources: UnTagResources -> UnTagResourcesResponse,
-        write tags::untag;
-    unassociate_eip_address: UnassociateEipAddress -> UnassociateEipAddressResponse,
-        write unassociate::unassociate;
+        SetHighDefinitionMonitorLogStatus -> SetHighDefinitionMonitorLogStatusResponse, hd_monitor::set;
+    tag_resources: TagResources -> TagResourcesResponse, tags::tag;
+    un_tag_resources: UnTagResources -> UnTagResourcesResponse, tags::untag;
+    unassociate_eip_address: UnassociateEipAddress -> UnassociateEipAddressResponse, unassociate::unassociate;
 }

@@ -2,6 +2,7 @@
 
 mod allocate;
 mod associate;
+mod binding;
 mod deletion_protection;
 mod describe;
 mod desk;
@@ -12,6 +13,7 @@ mod modify;
 mod monitor_data;
 mod outside;
 mod pages;
+mod purchase;
 mod refuse;
 mod regions;
 mod release;
@@ -59,6 +61,8 @@ pub(crate) fn serve(
 ) -> Served {
     state.settle_due(now);
     let mut trail = Trail::default();
+    // Most calls are checked for about as much; to grow twice costs more.
+    trail.checks.reserve(8);
     let operation = vpc::service::OPERATIONS.iter();
     let operation = operation.copied().find(|meta| meta.name == action);
     if let Some(operation) = operation {

@@ -1,7 +1,7 @@
 //! `ModifyEipAddressAttribute`: name, description and bandwidth of an EIP.
 
-use super::allocate::most_bandwidth;
 use super::desk::Counter;
+use super::purchase::most_bandwidth;
 use super::refuse::{self, given};
 use super::{Answer, outside};
 use crate::state::Charge;

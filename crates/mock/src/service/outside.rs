@@ -52,6 +52,8 @@ outside! {
     SECURITY_LOCK = 400 "InvalidEIPStatus.BizDisabled" "The EIP has been locked." Documented;
     /// The account held a NAT bandwidth package before the cut-off date.
     OLD_NAT_PACKAGE = 400 "Forbidden.EipCanNotBindGatgw" "Eip can not bind on natgw." Inferred;
+    /// Another EIP is on its way to the target, or from it.
+    TASK_CONFLICT = 400 "TaskConflict" "The eip operate too frequent, TaskConflict." Observed;
     /// The NAT gateway has as many EIPs as it may.
     NAT_EIPS = 400 "QuotaExceeded.NumberOfEip" "Binded eip Quota exceed on this NatGw." Metadata;
     /// The NAT gateway has as many EIPs metered by traffic as it may.

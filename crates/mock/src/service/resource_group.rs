@@ -2,7 +2,7 @@
 
 use super::desk::Counter;
 use super::refuse::{self, given};
-use super::{Answer, allocate};
+use super::{Answer, purchase};
 use alicloud_core::{Operation, Shaped};
 use alicloud_vpc::MoveResourceGroupError as Error;
 use alicloud_vpc::{MoveResourceGroup, MoveResourceGroupResponse};
@@ -24,7 +24,7 @@ pub(super) fn join(
             (saw, Error::IllegalParamResourceType.into())
         })?;
     let named = Some(request.new_resource_group_id.as_str());
-    let group = allocate::resource_group::<Error>(counter, named)?;
+    let group = purchase::resource_group::<Error>(counter, named)?;
     let Counter {
         state,
         caller,

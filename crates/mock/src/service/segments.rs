@@ -1,8 +1,8 @@
 //! Groups of contiguous EIPs: make, list, release.
 
-use super::allocate;
 use super::desk::Counter;
 use super::pages::{self, Numbered};
+use super::purchase;
 use super::refuse::{self, given};
 use super::{Answer, outside, regions};
 use crate::state::{Charge, Metering, Segment};
@@ -20,9 +20,9 @@ pub(super) fn allocate(
 ) -> Answer<vpc::AllocateEipSegmentAddressResponse> {
     type Error = vpc::AllocateEipSegmentAddressError;
     let operation = vpc::AllocateEipSegmentAddress::META;
-    let region = allocate::open_region::<Error>(counter, given(request.region_id.as_ref()))?;
+    let region = purchase::open_region::<Error>(counter, given(request.region_id.as_ref()))?;
     let hybrid = request.netmode == Some(vpc::AllocateEipSegmentAddressNetmode::Hybrid);
-    let metering = allocate::metering(request.internet_charge_type.as_ref());
+    let metering = purchase::metering(request.internet_charge_type.as_ref());
     let by_traffic = metering == Metering::PayByTraffic;
     counter.trail.check(
         "InternetChargeType goes with Netmode",
@@ -32,16 +32,16 @@ pub(super) fn allocate(
             ("a hybrid network by traffic".to_owned(), fault)
         },
     )?;
-    let most = allocate::most_bandwidth(metering);
+    let most = purchase::most_bandwidth(metering);
     let bandwidth =
-        allocate::bandwidth(counter, operation, given(request.bandwidth.as_ref()), most)?;
+        purchase::bandwidth(counter, operation, given(request.bandwidth.as_ref()), most)?;
     let resource_group =
-        allocate::resource_group::<Error>(counter, given(request.resource_group_id.as_ref()))?;
+        purchase::resource_group::<Error>(counter, given(request.resource_group_id.as_ref()))?;
     // The value is one of those that the page lists.
     let mask: u8 = request.eip_mask.as_str().parse().unwrap_or(28);
     let size = 1 << (32 - u32::from(mask.min(32)));
-    allocate::afford::<Error>(counter)?;
-    allocate::within_quota::<Error>(counter, "QuotaExceeded.Eip", size)?;
+    purchase::afford::<Error>(counter)?;
+    purchase::within_quota::<Error>(counter, "QuotaExceeded.Eip", size)?;
     let Counter {
         state,
         now,
@@ -58,7 +58,7 @@ pub(super) fn allocate(
         )
     })?;
     let id = state.new_id("eipsg", &region);
-    let order = allocate::order_number(state);
+    let order = purchase::order_number(state);
     let segment = Segment {
         id: id.clone(),
         account: caller.account.clone(),

@@ -194,25 +194,15 @@ impl State {
         for place in 0..segment.size() {
             let id = self.new_id("eip", &segment.region);
             let serial = self.count("serial");
-            self.eips.insert(Eip {
-                id: id.clone(),
-                serial,
-                account: segment.account.clone(),
-                region: segment.region.clone(),
-                address: Ipv4Addr::from(first.saturating_add(place)),
-                status: EipStatus::Available,
-                passing: None,
-                binding: None,
-                created: segment.created,
-                bandwidth: segment.bandwidth,
-                metering: segment.metering,
-                charge: crate::state::Charge::PostPaid,
-                deletion_protection: false,
-                name: Box::default(),
-                resource_group: segment.resource_group.clone(),
-                segment: Some(segment.id.clone()),
-                extras: None,
-            });
+            let address = Ipv4Addr::from(first.saturating_add(place));
+            let (account, region) = (segment.account.clone(), segment.region.clone());
+            let created = segment.created;
+            let mut eip = Eip::new(id.clone(), serial, account, region, address, created);
+            eip.bandwidth = segment.bandwidth;
+            eip.metering = segment.metering;
+            eip.resource_group.clone_from(&segment.resource_group);
+            eip.segment = Some(segment.id.clone());
+            self.eips.insert(eip);
             ids.push(id);
         }
         ids

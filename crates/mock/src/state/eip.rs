@@ -156,6 +156,36 @@ impl Extras {
 }
 
 impl Eip {
+    /// A free pay-as-you-go EIP of 5 Mbit/s with nothing else to it.
+    pub(crate) fn new(
+        id: Arc<str>,
+        serial: u64,
+        account: Arc<str>,
+        region: Arc<str>,
+        address: Ipv4Addr,
+        created: Moment,
+    ) -> Self {
+        Self {
+            id,
+            serial,
+            account,
+            region,
+            address,
+            status: EipStatus::Available,
+            passing: None,
+            binding: None,
+            created,
+            bandwidth: 5,
+            metering: Metering::PayByBandwidth,
+            charge: Charge::PostPaid,
+            deletion_protection: false,
+            name: Box::default(),
+            resource_group: None,
+            segment: None,
+            extras: None,
+        }
+    }
+
     /// What few EIPs have.
     pub(crate) fn extras(&self) -> &Extras {
         static NONE: Extras = Extras::NONE;

@@ -1,32 +1,23 @@
 //! The indices of EIPs against a plain list.
 
-use super::{Binding, BindingMode, Charge, Eip, Eips, Metering};
-use crate::states::EipStatus;
+use super::{Binding, BindingMode, Eip, Eips};
 use crate::time::Moment;
 use proptest::prelude::*;
 use std::net::Ipv4Addr;
 use std::sync::Arc;
 
 fn eip(serial: u32, account: &str, region: &str) -> Eip {
-    Eip {
-        id: format!("eip-{serial}").into(),
-        serial: serial.into(),
-        account: account.into(),
-        region: region.into(),
-        address: Ipv4Addr::from(serial),
-        status: EipStatus::Available,
-        passing: None,
-        binding: None,
-        created: Moment::BEGINNING,
-        bandwidth: 5,
-        metering: Metering::PayByBandwidth,
-        charge: Charge::PostPaid,
-        deletion_protection: false,
-        name: Box::default(),
-        resource_group: None,
-        segment: None,
-        extras: None,
-    }
+    let id = format!("eip-{serial}").into();
+    let address = Ipv4Addr::from(serial);
+    let (account, region) = (account.into(), region.into());
+    Eip::new(
+        id,
+        serial.into(),
+        account,
+        region,
+        address,
+        Moment::BEGINNING,
+    )
 }
 
 fn bind(eip: &mut Eip, target: Option<u8>) {

@@ -1,6 +1,6 @@
 //! What an EIP can be bound to: the kinds of targets, their states, and what each admits.
 
-use crate::Confidence::{self, Client, Documented, Inferred};
+use crate::Confidence::{self, Client, Documented, Inferred, Metadata, Observed};
 use serde::{Deserialize, Serialize};
 
 /// The kinds of targets, as `InstanceType` names them.
@@ -65,10 +65,14 @@ pub struct KindRule {
     pub takes: Takes,
     /// Code of `AssociateEipAddress` where there is no such target.
     pub absent: (&'static str, Confidence),
-    /// Code of `AssociateEipAddress` where the target has an EIP already.
+    /// Code of `AssociateEipAddress` where the target has what it may have.
     pub occupied: (&'static str, Confidence),
-    /// Code of `AssociateEipAddress` where the EIP of the target is about to leave it.
-    pub leaving: (&'static str, Confidence),
+    /// Code of `AssociateEipAddress` where another EIP is about to come to the target.
+    /// It does not matter where absent.
+    pub coming: Option<(&'static str, Confidence)>,
+    /// Code of `AssociateEipAddress` where another EIP is about to leave the target.
+    /// It does not matter where absent.
+    pub leaving: Option<(&'static str, Confidence)>,
     /// Code of `AssociateEipAddress` where it is this very EIP that the target has already.
     pub again: (&'static str, Confidence),
     /// What its states admit.
@@ -125,6 +129,10 @@ const STATUS: &str = "IncorrectInstanceStatus";
 const HAVIP_STATUS: &str = "IncorrectHaVipStatus";
 const DUPLICATED: (&str, Confidence) = ("InvalidAssociation.Duplicated", Documented);
 const LEAVING: (&str, Confidence) = ("InvalidBindingStatus", Inferred);
+/// Seen in public logs of several EIPs that went to one NAT gateway at the same time.
+const BUSY: (&str, Confidence) = ("TaskConflict", Observed);
+/// Where its quota is full.
+const FULL: (&str, Confidence) = ("QuotaExceeded.NumberOfEip", Metadata);
 const NOT_FOUND: (&str, Confidence) = ("InvalidInstanId.NotFound", Documented);
 /// Today's code for these kinds, where the older edition has the other.
 const NOT_FOUND_TODAY: (&str, Confidence) = ("InvalidParams.NotFound", Inferred);
@@ -140,7 +148,8 @@ const ECS: KindRule = KindRule {
     takes: Takes::One,
     absent: NOT_FOUND,
     occupied: DUPLICATED,
-    leaving: LEAVING,
+    coming: Some(DUPLICATED),
+    leaving: Some(LEAVING),
     again: IN_USE,
     states: &[
         good("Running", Documented),
@@ -158,7 +167,8 @@ const SLB: KindRule = KindRule {
     takes: Takes::One,
     absent: NOT_FOUND,
     occupied: DUPLICATED,
-    leaving: LEAVING,
+    coming: Some(DUPLICATED),
+    leaving: Some(LEAVING),
     again: IN_USE,
     states: &[
         good("active", Inferred),
@@ -174,8 +184,9 @@ const NAT: KindRule = KindRule {
     kind: TargetKind::Nat,
     takes: Takes::Several,
     absent: NOT_FOUND_TODAY,
-    occupied: DUPLICATED,
-    leaving: LEAVING,
+    occupied: FULL,
+    coming: Some(BUSY),
+    leaving: Some(BUSY),
     again: ("BIND_INSTANCE_HAVE_PORTMAP_OR_BIND_EIP", Client),
     states: &[
         good("Available", Documented),
@@ -193,7 +204,8 @@ const HAVIP: KindRule = KindRule {
     takes: Takes::One,
     absent: NOT_FOUND_TODAY,
     occupied: DUPLICATED,
-    leaving: LEAVING,
+    coming: Some(DUPLICATED),
+    leaving: Some(LEAVING),
     again: IN_USE,
     states: &[
         good("Available", Documented),
@@ -212,7 +224,8 @@ const ENI: KindRule = KindRule {
     takes: Takes::OnePerAddress,
     absent: NOT_FOUND,
     occupied: DUPLICATED,
-    leaving: LEAVING,
+    coming: None,
+    leaving: None,
     again: IN_USE,
     states: &[
         good("Available", Inferred),

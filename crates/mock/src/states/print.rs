@@ -72,7 +72,7 @@ fn show<S: Status>(cell: Cell<S>) -> String {
 }
 
 fn targets(out: &mut String) {
-    out.push_str("\n# Targets\n\n| Kind | EIPs | No such target | Has one | Its EIP leaves | Has this one | An EIP makes it |\n|---|---|---|---|---|---|---|\n");
+    out.push_str("\n# Targets\n\n| Kind | EIPs | No such target | Has what it may | Another comes | Another leaves | Has this one | An EIP makes it |\n|---|---|---|---|---|---|---|---|\n");
     for rule in KINDS {
         let takes = match rule.takes {
             Takes::One => "one",
@@ -80,8 +80,19 @@ fn targets(out: &mut String) {
             Takes::OnePerAddress => "one a private address",
         };
         let _ = write!(out, "| `{}` | {takes} |", rule.kind.name());
-        for (code, confidence) in [rule.absent, rule.occupied, rule.leaving, rule.again] {
-            let _ = write!(out, " `{code}` ({}) |", confidence.mark());
+        let (absent, occupied, again) = (rule.absent, rule.occupied, rule.again);
+        let codes = [
+            Some(absent),
+            Some(occupied),
+            rule.coming,
+            rule.leaving,
+            Some(again),
+        ];
+        for code in codes {
+            let _ = match code {
+                Some((code, confidence)) => write!(out, " `{code}` ({}) |", confidence.mark()),
+                None => write!(out, " |"),
+            };
         }
         let _ = match rule.bound {
             Some((from, to)) => writeln!(out, " `{from}` → `{to}`, and back |"),

@@ -72,7 +72,7 @@ fn lines() {
     assert!(ask("cn-hongkong", "BGP_PRO").is_ok());
     assert_eq!(ask(HERE, "ChinaTelecom"), refused);
     assert_eq!(ask(HERE, "Pigeons"), refused);
-    town.account(|account| drop(account.lines.insert("ChinaTelecom".into())));
+    town.account(|account| account.lines = ["ChinaTelecom".into()].into());
     let call = [("RegionId", HERE), ("ISP", "ChinaTelecom")];
     let answer = town.done("AllocateEipAddress", &call);
     let shown = town.show(answer["AllocationId"].as_str().unwrap());

@@ -125,6 +125,7 @@ fn a_nat_gateway_takes_several() {
         );
         let eip = answer["AllocationId"].as_str().unwrap().to_owned();
         town.bind(&eip, "Nat", "ngw-1").unwrap();
+        town.wait(2);
     }
     let call = [("RegionId", HERE), ("InternetChargeType", "PayByTraffic")];
     let answer = town.done("AllocateEipAddress", &call);
@@ -134,6 +135,7 @@ fn a_nat_gateway_takes_several() {
     for _ in 0..10 {
         let eip = town.eip();
         town.bind(&eip, "Nat", "ngw-1").unwrap();
+        town.wait(2);
     }
     let eip = town.eip();
     assert_eq!(
@@ -156,6 +158,7 @@ fn a_nat_gateway_may_need_a_private_address_for_each() {
     // .9 is free; .10 to .12 are others'; the rest is the vendor's.
     let (one, two) = (town.eip(), town.eip());
     town.bind(&one, "Nat", "ngw-1").unwrap();
+    town.wait(2);
     assert_eq!(private(&town, &one), "192.168.0.9");
     let told = town.bind(&two, "Nat", "ngw-1");
     assert_eq!(code(told), "OperationDenied.NoAvailablePrivateIp");

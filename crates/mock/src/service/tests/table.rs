@@ -13,7 +13,9 @@ impl Town {
     fn call_on(&mut self, operation: &str, eip: &str) -> Told {
         let parameters: &[(&str, &str)] = match operation {
             "AssociateEipAddress" => &[("AllocationId", eip), ("InstanceId", "i-2")],
-            "UnassociateEipAddress" | "ReleaseEipAddress" => &[("AllocationId", eip)],
+            "UnassociateEipAddress" | "ReleaseEipAddress" | "DescribeEipAddresses" => {
+                &[("AllocationId", eip)]
+            }
             "ModifyEipAddressAttribute" => &[("AllocationId", eip), ("Bandwidth", "7")],
             "DeletionProtection" => &[
                 ("InstanceId", eip),
@@ -48,7 +50,6 @@ impl Town {
                 ("TagKey.1", "k"),
             ],
             "ListTagResources" => &[("ResourceId.1", eip), ("ResourceType", "EIP")],
-            "DescribeEipAddresses" => &[("AllocationId", eip)],
             "DescribeEipMonitorData" => &[
                 ("AllocationId", eip),
                 ("StartTime", "2026-01-01T00:00:00Z"),
@@ -227,34 +228,35 @@ fn each_kind_of_target_in_each_state() {
 fn what_each_kind_of_target_takes() {
     for rule in KINDS {
         let (kind, id) = (rule.kind.name(), target(rule.kind));
-        let mut town = town_with(kind, id);
-        let first = town.state.eips.on(id).next().unwrap().id.to_string();
+        let mut town = town();
+        let (first, second) = (town.eip(), town.eip());
+        town.state.settings.nat_eip_quota = 1;
+        town.bind(&first, kind, id).unwrap();
+        let full = match rule.takes {
+            Takes::OnePerAddress => "InvalidEip.EipQuotaExceeded",
+            Takes::One | Takes::Several => rule.occupied.0,
+        };
+        let either = |code: Option<(&'static str, _)>| Some(code.map_or(full, |code| code.0));
+        let told = code(town.bind(&second, kind, id));
+        assert_eq!(told, either(rule.coming), "{kind} coming");
+        town.state.settle(&first).unwrap();
         assert_eq!(
             code(town.bind(&first, kind, id)),
             Some(rule.again.0),
             "{kind} again"
         );
-        let second = town.eip();
+        assert_eq!(
+            code(town.bind(&second, kind, id)),
+            Some(full),
+            "{kind} occupied"
+        );
+        town.done("UnassociateEipAddress", &[("AllocationId", &first)]);
         let told = code(town.bind(&second, kind, id));
-        let refused = match rule.takes {
-            Takes::One => Some(rule.occupied.0),
-            Takes::Several => None,
-            Takes::OnePerAddress => Some("InvalidEip.EipQuotaExceeded"),
-        };
-        assert_eq!(told, refused, "{kind} occupied");
-        let unbind = [("AllocationId", first.as_str())];
-        town.done("UnassociateEipAddress", &unbind);
-        if rule.takes == Takes::One {
-            let told = code(town.bind(&second, kind, id));
-            assert_eq!(told, Some(rule.leaving.0), "{kind} leaving");
-        }
+        assert_eq!(told, either(rule.leaving), "{kind} leaving");
         let told = code(town.bind(&second, kind, "none"));
-        let absent = if refused.is_some() {
-            rule.absent.0
-        } else {
-            "IncorrectEipStatus"
-        };
-        assert_eq!(told, Some(absent), "{kind} absent");
+        assert_eq!(told, Some(rule.absent.0), "{kind} absent");
+        town.state.settle(&first).unwrap();
+        assert_eq!(code(town.bind(&second, kind, id)), None, "{kind} free");
     }
 }
 
@@ -319,7 +321,16 @@ fn each_code_is_that_of_a_page_or_known_from_elsewhere() {
         }
     }
     for rule in KINDS {
-        for (code, _) in [rule.absent, rule.occupied, rule.leaving, rule.again] {
+        for (code, _) in [
+            Some(rule.absent),
+            Some(rule.occupied),
+            Some(rule.again),
+            rule.coming,
+            rule.leaving,
+        ]
+        .into_iter()
+        .flatten()
+        {
             known("AssociateEipAddress", code);
         }
         for operation in ["AssociateEipAddress", "UnassociateEipAddress"] {
@@ -331,7 +342,9 @@ fn each_code_is_that_of_a_page_or_known_from_elsewhere() {
                 ("UnassociateEipAddress", state.unassociate),
             ];
             for (operation, code) in pairs {
-                code.into_iter().for_each(|code| known(operation, code));
+                if let Some(code) = code {
+                    known(operation, code);
+                }
             }
         }
     }

@@ -135,7 +135,9 @@ impl Model {
         let now = self.now;
         let on = self.eips.iter().flatten();
         let on: Vec<_> = on.filter(|other| other.target == Some(target)).collect();
-        let (count, leaving) = (on.len(), on.iter().any(|eip| eip.status == "Unassociating"));
+        let count = on.len();
+        let leaving = on.iter().any(|eip| eip.status == "Unassociating");
+        let coming = on.iter().any(|eip| eip.status == "Associating");
         let Some(eip) = self.eip(eip) else {
             return "InvalidAllocationId.NotFound";
         };
@@ -147,6 +149,9 @@ impl Model {
         }
         if target == 5 && count > 0 {
             return "InvalidEip.EipQuotaExceeded";
+        }
+        if target == NAT && (coming || leaving) {
+            return "TaskConflict";
         }
         if target != NAT && leaving {
             return "InvalidBindingStatus";
