@@ -74,7 +74,7 @@ impl Serve {
         limits.body = self.max_body;
         limits.connections = self.max_connections;
         let stop = stopped()?;
-        let server = Server::bind_within(&*self.addr, world.clone(), limits).await?;
+        let server = Server::bind_within(&*self.addr, cloud, limits).await?;
         let mut out = std::io::stdout();
         // Nobody may be reading; that is no reason not to serve.
         let _ = out.write_all(self.greeting(&world, &server).as_bytes());

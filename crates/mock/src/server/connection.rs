@@ -54,9 +54,9 @@ async fn answer(
 ) -> Result<Reply, Ended> {
     let (parts, body) = request.into_parts();
     if parts.uri.path().starts_with(admin::PREFIX) {
-        return Ok(steer(shared, here, parts, body)
-            .await
-            .unwrap_or_else(|reply| *reply));
+        let reply = steer(shared, here, parts, body).await;
+        let reply = reply.unwrap_or_else(|reply| *reply);
+        return Ok(kept(shared).await.map_or_else(|unkept| unkept, |()| reply));
     }
     let body = match read(shared, body, shared.limits.body).await {
         Ok(body) => body,
@@ -65,17 +65,29 @@ async fn answer(
     let outgoing = with_incoming(&parts, &body, |incoming| {
         shared.gateway.answer(&shared.cloud, incoming)
     });
-    // What was seen or done must be there after a crash, too.
-    #[cfg(feature = "store")]
-    if let Some(store) = &shared.store
-        && let Err(error) = store.settled().await
-    {
-        return Ok(reply::unkept(&error));
+    if let Err(unkept) = kept(shared).await {
+        return Ok(unkept);
     }
     match outgoing.wire {
         None => Ok(reply::from(outgoing)),
         Some(fault) => spoil(outgoing, fault).await,
     }
+}
+
+/// Waits until what was seen or done would be there after a crash, too.
+#[cfg(feature = "store")]
+async fn kept(shared: &Shared) -> Result<(), Reply> {
+    match &shared.store {
+        Some(store) => store.settled().await.map_err(|error| reply::unkept(&error)),
+        None => Ok(()),
+    }
+}
+
+/// Nothing is kept here.
+#[cfg(not(feature = "store"))]
+#[allow(clippy::unused_async, reason = "as with a store")]
+async fn kept(_: &Shared) -> Result<(), Reply> {
+    Ok(())
 }
 
 /// Steers the mock itself.
