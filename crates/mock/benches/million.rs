@@ -26,10 +26,8 @@ fn main() {
         let before = resident();
         // In a thread of its own, so that the holes which building leaves in the heap are not what
         // is measured.
-        let world = match std::thread::spawn(move || world(count)).join() {
-            Ok(world) => world,
-            Err(_) => panic!("no world of {count} EIPs"),
-        };
+        let building = std::thread::spawn(move || world(count));
+        let world = building.join().expect("a world");
         let each = resident().saturating_sub(before) as f64 / f64::from(count);
         let id = format!("eip-bp1{:018}", count / 2);
         let deep = (count / 10 - 1).to_string();
