@@ -51,7 +51,7 @@ async fn serve(places: usize) {
         .await
         .unwrap();
     println!("\nlistens at {}", server.address());
-    std::future::pending().await
+    std::future::pending::<()>().await;
 }
 
 struct Process {

@@ -4,6 +4,8 @@
 //! `LIFECYCLES` says how many (10,000 in the long form), `SEED` which faults they meet. Time is
 //! virtual, so that waiting takes none.
 
+#![allow(clippy::cast_precision_loss, reason = "counts are small")]
+
 use alicloud_client::credentials::Environment;
 use alicloud_client::{AnyError, Cause, Client, Clock, Random, Sleep, vpc};
 use alicloud_mock::faults::FaultPlan;
@@ -115,7 +117,7 @@ impl Program<'_> {
         for _ in 0..MOST_ROUNDS {
             let began = self.clock.elapsed();
             let outcome = call().await;
-            let took = self.clock.elapsed() - began;
+            let took = self.clock.elapsed().saturating_sub(began);
             assert!(took <= DEADLINE, "life {}: {took:?}", self.life);
             match outcome.map_err(Into::into) {
                 Err(error) if is_open(&error) => {}
@@ -130,7 +132,7 @@ impl Program<'_> {
         for _ in 0..MOST_ROUNDS {
             let began = self.clock.elapsed();
             let outcome = self.client.wait_until(wait()).await;
-            let took = self.clock.elapsed() - began;
+            let took = self.clock.elapsed().saturating_sub(began);
             assert!(took <= wait().timeout + DEADLINE, "{took:?}");
             match outcome {
                 Ok(_) => return,

@@ -168,16 +168,16 @@ impl Watch {
 
     /// The states in which an EIP may be: that of its last call, or what that became by itself.
     fn may_be(&self, id: &str) -> Vec<Option<EipStatus>> {
-        let Some(&status) = self.states.get(id) else {
+        let Some(&last) = self.states.get(id) else {
             return vec![None];
         };
-        let mut states = vec![Some(status)];
-        match status.settles() {
-            Some(Settled::Into(settled)) => states.push(Some(settled)),
-            Some(Settled::Gone) => states.push(None),
+        let mut may_be = vec![Some(last)];
+        match last.settles() {
+            Some(Settled::Into(end)) => may_be.push(Some(end)),
+            Some(Settled::Gone) => may_be.push(None),
             None => {}
         }
-        states
+        may_be
     }
 
     fn hold_limits(&mut self) {
