@@ -13,6 +13,7 @@ use serde_json::{Value, json};
 /// A garden that is watered by API.
 pub(crate) fn product() -> ProductInfo {
     ProductInfo {
+        numbered_fields: false,
         code: "Garden".to_owned(),
         version: "2020-02-02".to_owned(),
         crate_name: "cloud-garden".to_owned(),

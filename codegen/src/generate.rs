@@ -108,6 +108,7 @@ fn print(product: &Product, operations: Vec<Operation>) -> (Tree, Vec<FileReport
         region_parameter: settings.region_parameter,
         idempotency_parameter: settings.idempotency_parameter,
         dry_run_parameter: settings.dry_run_parameter,
+        numbered_fields: false,
         resources: settings.resources,
     };
     let (tree, problems) = match resolve(info, operations) {

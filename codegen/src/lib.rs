@@ -4,6 +4,7 @@
 //! [`model`], operations of one product are corrected, named and grouped, and printed. No network,
 //! no clock, no global state: the same input gives the same bytes.
 
+pub mod catalogue;
 pub mod diagnostic;
 pub mod diff;
 pub mod emit;

@@ -56,7 +56,9 @@ pub struct Operation {
 }
 
 /// How an operation is addressed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize, JsonSchema,
+)]
 pub enum Style {
     /// `Action` in the query, path `/`.
     #[serde(rename = "RPC")]

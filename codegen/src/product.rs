@@ -25,7 +25,7 @@ pub const DESCRIPTION: &str = "docs/product.md";
 const REQUIRED: [&str; 4] = ["code", "version", "crate", "title"];
 /// Names of this repository's own crates, which a product cannot have; a test holds the list
 /// against the repository.
-const TAKEN: [&str; 6] = [
+pub(crate) const TAKEN: [&str; 6] = [
     "alicloud",
     "alicloud-client",
     "alicloud-codegen",

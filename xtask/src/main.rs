@@ -10,6 +10,7 @@ mod lint;
 mod measure;
 mod read;
 mod regen;
+mod soak;
 mod terminal;
 
 use std::process::ExitCode;
@@ -44,6 +45,8 @@ enum Task {
     Measure(measure::Arguments),
     /// Try random bytes on everything that reads bytes.
     Fuzz(fuzz::Arguments),
+    /// Test the mock for long, with faults and under load.
+    Soak(soak::Arguments),
 }
 
 /// How a task ended.
@@ -67,6 +70,7 @@ fn main() -> ExitCode {
         Task::Api(arguments) => api::run(&arguments),
         Task::Measure(arguments) => measure::run(&arguments),
         Task::Fuzz(arguments) => fuzz::run(&arguments),
+        Task::Soak(arguments) => soak::run(&arguments),
     };
     ExitCode::from(match outcome {
         Outcome::Fine => 0,

@@ -1,10 +1,12 @@
 //! `cargo xtask regen`: from `spec/` to `generated/`.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
+use alicloud_codegen::catalogue::{self, Catalogue};
 use alicloud_codegen::diagnostic::Severity;
 use alicloud_codegen::generate::{Generated, generate};
-use alicloud_codegen::output::{self, Drift, DriftKind, OutputError};
+use alicloud_codegen::output::{self, Drift, DriftKind, OutputError, Scope};
 use alicloud_codegen::schema;
 use clap::Args;
 
@@ -29,10 +31,11 @@ Examples:
   cargo xtask regen vpc                  generate one (by folder, crate or short name)
   cargo xtask regen --check              compare only; names each file that differs
   cargo xtask regen --spec S --out O     other folders
+  cargo xtask regen --pages P --out O    a crate for each folder of raw pages, in a workspace of its own (docs/catalogue.md)
 
 Exit codes: 0 all is well, 1 drift (--check), 2 failure; a failure changes nothing.")]
 pub(crate) struct Arguments {
-    /// Products to generate: names of folders in spec/, of crates, or of folders in generated/; all by default
+    /// Products to generate: names of folders in spec/ (or of pages), of crates, or of folders in generated/; all by default
     #[arg(value_name = "PRODUCT")]
     products: Vec<String>,
     /// Compare with what is there instead of writing
@@ -41,12 +44,18 @@ pub(crate) struct Arguments {
     /// Folder of specifications [default: spec/ of the repository]
     #[arg(long, value_name = "DIR")]
     spec: Option<PathBuf>,
+    /// Folder of raw pages, one folder a product, instead of specifications; into a workspace of its own
+    #[arg(long, value_name = "DIR", conflicts_with = "spec", requires = "out")]
+    pages: Option<PathBuf>,
     /// Folder of generated crates [default: generated/ of the repository]
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Outcome {
+    if let (Some(pages), Some(out)) = (&arguments.pages, &arguments.out) {
+        return from_pages(pages, out, arguments);
+    }
     let spec = arguments
         .spec
         .clone()
@@ -77,6 +86,78 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
     terminal::print(&generated.reports, Severity::Warning);
     let task = if arguments.check { check } else { write };
     task(&generated, &out, schema.as_deref(), arguments).unwrap_or_else(terminal::failure)
+}
+
+/// A workspace of crates from raw pages, never inside the repository.
+fn from_pages(pages: &Path, out: &Path, arguments: &Arguments) -> Outcome {
+    let core = terminal::repository("crates/core");
+    let core = match fs::canonicalize(&core) {
+        Ok(core) => core,
+        Err(error) => return terminal::failure(format!("{}: {error}", core.display())),
+    };
+    let repository = core.ancestors().nth(2);
+    if repository.is_some_and(|repository| is_inside(out, repository)) {
+        return terminal::failure(format!(
+            "{} lies inside the repository, which holds what was made from spec/ alone; name a folder elsewhere",
+            out.display()
+        ));
+    }
+    if let Some(name) = catalogue::foreign(out) {
+        return terminal::failure(format!(
+            "{} holds `{name}`, which this command did not make; name an empty or a new folder",
+            out.display()
+        ));
+    }
+    let made = match catalogue::catalogue(pages, &arguments.products, &core) {
+        Ok(made) => made,
+        Err(reports) => {
+            terminal::print(&reports, Severity::Error);
+            return terminal::failure(format!("nothing was written to {}", out.display()));
+        }
+    };
+    let drift = if arguments.check {
+        output::compare(out, &made.tree, &Scope::All)
+    } else {
+        output::write(out, &made.tree, &Scope::All)
+    };
+    match drift {
+        Err(error) => terminal::failure(error),
+        Ok(drift) => {
+            terminal::note(summary(&made, out));
+            if !arguments.check || drift.is_empty() {
+                return Outcome::Fine;
+            }
+            for Drift { path, kind } in &drift {
+                terminal::note(format!("{kind}: {}", out.join(path).display()));
+            }
+            Outcome::Drift
+        }
+    }
+}
+
+fn summary(made: &Catalogue, out: &Path) -> String {
+    let sum = |of: fn(&catalogue::Product) -> usize| made.products.iter().map(of).sum::<usize>();
+    let crates = sum(|product| usize::from(product.operations > 0));
+    let count = terminal::count_of;
+    format!(
+        "{} of {} from {} in {}; {} not generated ({} says why)",
+        count(sum(|product| product.operations), "operation"),
+        count(crates, "product"),
+        count(sum(|product| product.pages), "page"),
+        out.display(),
+        count(made.omitted.len(), "page"),
+        catalogue::OMITTED,
+    )
+}
+
+/// Whether a path, which need not exist yet, leads into a folder.
+fn is_inside(path: &Path, folder: &Path) -> bool {
+    let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
+    let mut parents = absolute.ancestors().skip_while(|parent| !parent.exists());
+    let existing = parents
+        .next()
+        .and_then(|parent| fs::canonicalize(parent).ok());
+    existing.is_some_and(|existing| existing.starts_with(folder))
 }
 
 fn write(

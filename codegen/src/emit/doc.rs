@@ -306,6 +306,7 @@ mod tests {
             required: false,
             requirement: Requirement::No,
             wrapper: None,
+            position: None,
             description: String::new(),
             facts: crate::model::Facts::default(),
             example: None,

@@ -11,7 +11,7 @@ use std::fmt::Write;
 /// The oldest Rust that compiles what is printed here: the first of edition 2024.
 const RUST_VERSION: &str = "1.85";
 
-/// `Cargo.toml`. The path of the library is stated so that Cargo loads the workspace, and with it the
+/// `Cargo.toml`. The workspace tells where the runtime lies. The path of the library is stated so that Cargo loads the workspace, and with it the
 /// command that prints the file, also where that file is missing.
 pub(super) fn manifest(resolved: &Resolved) -> String {
     let product = &resolved.product;
@@ -47,7 +47,7 @@ workspace = true
 {FEATURE} = []
 
 [dependencies]
-alicloud-core = {{ path = "../../crates/core", version = "0.1.0" }}
+alicloud-core = {{ workspace = true }}
 "#,
         toml_text(&product.crate_name),
         toml_text(&description),
@@ -246,5 +246,10 @@ pub(super) fn model(operation: &Operation) -> Result<String, Problem> {
 
 /// Rustdoc of a summary, on one line.
 pub(super) fn summary(operation: &Operation) -> String {
-    doc::prose(doc::first_sentence(&operation.model.summary)).replace('\n', " ")
+    let summary = doc::prose(doc::first_sentence(&operation.model.summary)).replace('\n', " ");
+    if summary.is_empty() {
+        format!("The operation {}.", doc::code(&operation.name))
+    } else {
+        summary
+    }
 }

@@ -93,10 +93,12 @@ fn description(resolved: &Resolved, operation: &Operation) -> TokenStream {
         ident(&operation.response.name),
         ident(&operation.error_name),
     );
+    // A chapter of a manual may hold operations of two products; what the page says is sent.
+    let usual = &resolved.product;
     let (action, product, version) = (
         &model.name,
-        &resolved.product.code,
-        &resolved.product.version,
+        model.product.as_ref().unwrap_or(&usual.code),
+        model.version.as_ref().unwrap_or(&usual.version),
     );
     let (page, sha256) = (&model.source.page, &model.source.sha256);
     let more = more(operation);

@@ -1,8 +1,8 @@
 //! Reference docs in Markdown: a page an operation, and an index.
 
 use super::{doc, example, files, waiting};
-use crate::model::{ErrorRow, Requirement};
-use crate::resolve::{Field, Kind, Operation, Paging, PagingStyle, Resolved, Struct};
+use crate::model::{ErrorRow, Requirement, Style};
+use crate::resolve::{Field, Kind, Operation, Paging, PagingStyle, Place, Resolved, Struct};
 use alicloud_core::ErrorClass;
 use std::fmt::Write;
 
@@ -41,6 +41,14 @@ pub(super) fn page(resolved: &Resolved, operation: &Operation) -> String {
     let mut out = format!("# {}\n\n{}\n", operation.name, doc::prose(&model.summary));
     for note in &model.notes {
         let _ = write!(out, "\n{}\n", doc::prose(note));
+    }
+    if let Some(path) = model.path.as_ref().filter(|_| model.style == Style::Roa) {
+        let method = model.method.as_deref().unwrap_or_default();
+        let _ = write!(
+            out,
+            "\nSent as {}.\n",
+            doc::code(&format!("{method} {path}"))
+        );
     }
     let (crate_name, short) = example::crate_names(resolved);
     let request = example::request(resolved, operation);
@@ -81,6 +89,18 @@ pub(super) fn page(resolved: &Resolved, operation: &Operation) -> String {
         model.source.page, model.source.sha256
     );
     out
+}
+
+/// Where a parameter travels, in words.
+fn place(place: Place) -> &'static str {
+    match place {
+        Place::Json => "Sent as JSON in one text.",
+        Place::Path => "Sent in the path.",
+        Place::Header => "Sent in a header.",
+        Place::Host => "Sent in front of the host.",
+        Place::Body => "Sent in the body.",
+        Place::WholeBody => "Sent as the body.",
+    }
 }
 
 fn paging(paging: &Paging) -> String {
@@ -136,10 +156,14 @@ fn rows(
     path: &str,
 ) {
     for field in &it.fields {
+        // Lists are numbered in queries, and are lists in JSON.
+        let numbered = operation.model.style != Style::Roa
+            && field.position != Some(Place::Json)
+            && !path.contains("[]");
         let list = field.kind.is_list();
         let mark = match (&field.wrapper, list) {
             (Some(wrapper), _) if !request => format!(".{wrapper}[]"),
-            (_, true) if request => ".N".to_owned(),
+            (_, true) if request && numbered => ".N".to_owned(),
             (_, true) => "[]".to_owned(),
             _ => String::new(),
         };
@@ -152,7 +176,10 @@ fn rows(
             Requirement::No => " no |",
         };
         let mut text = doc::prose(&doc::without_values(field));
-        let facts = doc::all_facts(field).join(" ");
+        let place = field.position.map(place);
+        let facts = place.map(str::to_owned).into_iter();
+        let facts: Vec<_> = facts.chain(doc::all_facts(field)).collect();
+        let facts = facts.join(" ");
         if let Some(example) = field.example.as_ref().filter(|it| !it.trim().is_empty()) {
             let _ = write!(text, " Example: {}.", doc::code(example));
         }

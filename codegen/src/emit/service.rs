@@ -1,7 +1,7 @@
 //! The trait that servers implement, and the way from an action's name to its method.
 
-use super::doc;
 use super::source::{Source, ident};
+use super::{doc, files};
 use crate::resolve::{Problem, Resolved};
 use quote::quote;
 
@@ -32,9 +32,7 @@ pub(super) fn module(resolved: &Resolved) -> Result<String, Problem> {
         pub const OPERATIONS: &[&OperationMeta] = &[#(#metas),*];
     });
     let methods = resolved.operations.iter().map(|operation| {
-        let about = doc::lines(
-            &doc::prose(doc::first_sentence(&operation.model.summary)).replace('\n', " "),
-        );
+        let about = doc::lines(&files::summary(operation));
         let (method, name, response) = (
             ident(&operation.module),
             ident(&operation.name),

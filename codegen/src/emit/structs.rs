@@ -3,7 +3,7 @@
 use super::doc;
 use super::source::{Source, entry_type, field_type, ident, literal};
 use super::values::alias;
-use crate::resolve::{Field, Kind, Operation, Problem, Resolved, Role, Struct, names};
+use crate::resolve::{Field, Kind, Operation, Place, Problem, Resolved, Role, Struct, names};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use std::fmt::Write;
@@ -298,6 +298,16 @@ fn description(source: &mut Source, it: &Struct) {
             let _ = write!(line, ", {entry}");
         }
         line.push_str(if field.required { ") required" } else { ")" });
+        if let Some(place) = field.position {
+            line.push_str(match place {
+                Place::Json => " @ Json",
+                Place::Path => " @ Path",
+                Place::Header => " @ Header",
+                Place::Host => " @ Host",
+                Place::Body => " @ Body",
+                Place::WholeBody => " @ WholeBody",
+            });
+        }
         line
     });
     let unknown = if it.role == Role::Response {

@@ -218,27 +218,44 @@ fn explorer_link(block: &Block<'_>) -> Option<Link> {
     (link.api.is_some() || link.product.is_some()).then_some(link)
 }
 
-/// Method and path of `POST /clusters/{id} HTTP/1.1`.
+/// Method and target of `POST /clusters/{id}?type=a HTTP/1.1`; the query may go on in the next lines.
 pub(super) fn request_line(fence: &str) -> Option<(String, String)> {
-    let line = fence.lines().map(str::trim).find(|line| !line.is_empty())?;
-    let (method, rest) = line.split_once([' ', '\t'])?;
+    let mut lines = fence.lines().map(str::trim).filter(|line| !line.is_empty());
+    let (method, rest) = lines.next()?.split_once([' ', '\t'])?;
+    let method = method.to_ascii_uppercase();
     if !matches!(
-        method,
+        method.as_str(),
         "GET" | "POST" | "PUT" | "DELETE" | "HEAD" | "PATCH" | "OPTIONS"
     ) {
         return None;
     }
-    let rest = rest.trim_start();
-    let path = rest.split([' ', '\t']).next()?;
-    if path.starts_with('/') && !path.starts_with("/?Action=") {
-        return Some((method.to_owned(), path.to_owned()));
+    let mut target = String::new();
+    let further = lines.take_while(|line| line.starts_with(['?', '&']));
+    for word in rest
+        .split_whitespace()
+        .chain(further.flat_map(str::split_whitespace))
+    {
+        // Some query strings are broken behind their marks.
+        if target.is_empty() || target.ends_with(['?', '&']) || word.starts_with(['?', '&']) {
+            if word.starts_with("HTTP/") {
+                break;
+            }
+            target.push_str(word);
+        }
     }
     // Some templates leave the path's slash out, or write a host in front of it.
-    let path = path.split_once("://").map_or(path, |(_, tail)| {
-        tail.find('/').map_or("", |at| &tail[at..])
-    });
-    (path.starts_with('/') && !path.contains("Action="))
-        .then(|| (method.to_owned(), path.to_owned()))
+    if let Some((_, tail)) = target
+        .split_once("://")
+        .filter(|_| !target.starts_with('/'))
+    {
+        let path = tail.find('/').map_or("", |at| &tail[at..]);
+        target = String::from(path);
+    } else if let Some((host, path)) = target.split_once('/')
+        && host.contains('.')
+    {
+        target = format!("/{path}");
+    }
+    (target.starts_with('/') && !target.contains("Action=")).then_some((method, target))
 }
 
 #[cfg(test)]
@@ -255,6 +272,18 @@ mod tests {
         assert_eq!(
             line("GET https://x.example.com/a/b HTTP/1.1").as_deref(),
             Some("GET /a/b")
+        );
+        assert_eq!(
+            line("post /lamps/{id} http|https").as_deref(),
+            Some("POST /lamps/{id}")
+        );
+        assert_eq!(
+            line("GET /lamps? type=a&room=b\n&house=c HTTP/1.1\nHost: x").as_deref(),
+            Some("GET /lamps?type=a&room=b&house=c")
+        );
+        assert_eq!(
+            line("POST House.Endpoint/lamps HTTP/1.1").as_deref(),
+            Some("POST /lamps")
         );
         assert_eq!(line("http(s)://x/?Action=Y"), None);
         assert_eq!(line("GET /?Action=Y&Z=1"), None);

@@ -11,13 +11,15 @@ mod identity;
 mod outline;
 mod request;
 mod response;
+pub(crate) mod route;
 mod sampled;
 pub(crate) mod samples;
+mod template;
 
 use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::{Operation, Source, Style};
+use crate::model::{Operation, Parameter, Source, Style, Type};
 use crate::page::{self, Block, Form, Page, Row};
 use crate::prose::{self, Prose};
 use crate::vocabulary::{self, Column, Topic, fold};
@@ -194,6 +196,7 @@ impl Reader<'_, '_> {
             self.table(placed, style, &mut responses);
         }
         self.operation.response = responses.finish();
+        route::settle(&mut self.operation);
         let read = &self.operation;
         if read.request.is_empty() && read.response.is_empty() && read.errors.is_empty() {
             self.report(
@@ -348,6 +351,14 @@ impl Reader<'_, '_> {
                         std::cmp::Reverse(parameter.line),
                     )
                 })
+        });
+        // What is one plain word has no members; they are those of the only parameter that could.
+        let named = named.map(|named| {
+            let mut holders = known.iter().filter(|parameter| may_hold(parameter));
+            match (may_hold(named), holders.next(), holders.next()) {
+                (false, Some(only), None) => only,
+                _ => named,
+            }
         });
         let announced = || {
             known
@@ -591,6 +602,18 @@ fn not_an_operation(
         () if anchored && (section || !tables.is_empty()) => None,
         () => Some("this page has no table of request parameters for a named operation"),
     }
+}
+
+/// Whether a parameter may have members: by its type, or by JSON in it.
+fn may_hold(parameter: &Parameter) -> bool {
+    matches!(
+        parameter.kind,
+        Type::List | Type::Struct | Type::Map | Type::Json | Type::Unknown
+    ) || parameter
+        .example
+        .as_deref()
+        .is_some_and(|example| example.starts_with(['{', '[']))
+        || parameter.description.contains("JSON")
 }
 
 /// Whether a description says that a table lists what the parameter holds.

@@ -24,6 +24,11 @@ impl Sampled {
         sampled
     }
 
+    /// Merges another sample into this one.
+    pub(super) fn add(&mut self, json: &Json) {
+        self.merge(json, 0);
+    }
+
     fn merge(&mut self, json: &Json, depth: usize) {
         if depth > MAX_DEPTH {
             return;

@@ -1,9 +1,10 @@
 //! Rows become fields: requests from the tree of their parameters, answers from theirs.
 
+use super::position::{holds_list, is_json, is_transport, position};
 use super::tree::{MAX_PARTS, Node, tree};
 use super::types::{Class, Types, Wish};
-use super::variants::variants;
-use super::{Enum, Field, Kind, ProductInfo, Role, Struct, Variant, names};
+use super::variants::{unique, variants};
+use super::{Enum, Field, Kind, Place, ProductInfo, Role, Struct, Variant, names};
 use crate::model::{self, Facts, Parameter, Requirement, Type};
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -94,14 +95,22 @@ impl Walk<'_> {
             let row = node.row.unwrap_or(&empty);
             let facts = facts_of(node);
             let path = format!("{path}{}", names::pascal(&node.wire));
-            let rust = if node.list {
+            let kind = self.request_kind(node, row, &facts, &path);
+            let position = position(self.operation, node, top);
+            let rust = if node.list && position != Some(Place::WholeBody) {
                 names::plural(&node.wire)
             } else {
                 node.wire.clone()
             };
-            let kind = self.request_kind(node, row, &facts, &path);
-            let filled = top && self.product.region_parameter.as_ref() == Some(&node.wire);
-            let required = !filled && required(node);
+            // The client fills queries and makes some headers; it does not look into bodies.
+            let filled = top
+                && match position {
+                    None => self.product.region_parameter.as_ref() == Some(&node.wire),
+                    Some(Place::Header) => is_transport(&node.wire),
+                    Some(_) => false,
+                };
+            let required =
+                !filled && (required(node) || matches!(position, Some(Place::Path | Place::Host)));
             let place = place_of(node);
             let name = self.field_name(&rust, place, TAKEN_IN_REQUESTS, &mut names);
             fields.push(Field {
@@ -112,6 +121,7 @@ impl Walk<'_> {
                 requirement: row.required,
                 kind,
                 wrapper: None,
+                position,
                 description: description_of(node),
                 facts,
                 example: row.example.clone(),
@@ -151,7 +161,7 @@ impl Walk<'_> {
         let description = row.description.clone();
         let definition = self.request(name.clone(), description, &node.members, path, false);
         self.types.define_struct(&self.operation.name, definition);
-        if node.list {
+        if node.list || is_json(node) && holds_list(row) {
             Kind::Records(name)
         } else {
             Kind::Record(name)
@@ -198,6 +208,7 @@ impl Walk<'_> {
                 required: false,
                 requirement: Requirement::No,
                 wrapper,
+                position: None,
                 description: described.description.clone(),
                 facts: list.facts.clone(),
                 example: list.example.clone(),
@@ -319,6 +330,9 @@ impl Walk<'_> {
         let mut name = names::snake(rust);
         if reserved.contains(&name.as_str()) {
             name.push('_');
+        }
+        if self.product.numbered_fields {
+            name = unique(&name, |name| names.contains_key(name));
         }
         if let Some((other, first)) = names.get(&name) {
             let message = format!(

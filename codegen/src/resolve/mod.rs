@@ -7,6 +7,7 @@ mod errors;
 mod fields;
 pub mod names;
 mod paging;
+mod position;
 mod reserved;
 mod tree;
 mod types;
@@ -35,6 +36,9 @@ pub struct ProductInfo {
     pub idempotency_parameter: Option<String>,
     /// Parameter that asks for a check without an effect.
     pub dry_run_parameter: Option<String>,
+    /// Whether fields of one Rust name get numbers, as nobody corrects their pages; else they are
+    /// refused, as a number would depend on the rows beside it.
+    pub numbered_fields: bool,
     /// What can be waited for.
     pub resources: Vec<Resource>,
 }
@@ -126,6 +130,8 @@ pub struct Field {
     pub requirement: model::Requirement,
     /// Key around the list in JSON.
     pub wrapper: Option<String>,
+    /// Where a parameter travels, if not in the query.
+    pub position: Option<Place>,
     /// What the page says of it, as Markdown.
     pub description: String,
     /// What follows from the description.
@@ -134,6 +140,23 @@ pub struct Field {
     pub example: Option<String>,
     /// Line of its row in the page; 0 where it has none.
     pub line: u32,
+}
+
+/// Where a parameter travels that is not in the query, or not as it usually is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// In the query, as JSON in one text.
+    Json,
+    /// In the path, at its name in braces.
+    Path,
+    /// In a header of its name.
+    Header,
+    /// In front of the host.
+    Host,
+    /// As a member of the body.
+    Body,
+    /// As the body itself.
+    WholeBody,
 }
 
 /// What a field holds; types by their Rust names.
@@ -337,7 +360,7 @@ pub fn resolve(
                 request
                     .fields
                     .iter()
-                    .any(|field| field.wire == *name)
+                    .any(|field| field.wire == *name && field.position.is_none())
                     .then(|| name.clone())
             };
             let (errors, error_templates) = errors::resolve(&model, &mut notes);

@@ -39,7 +39,11 @@ pub(super) fn tree<'a>(rows: impl IntoIterator<Item = &'a Parameter>) -> Tree<'a
             continue;
         }
         let mut place = &mut root;
-        for segment in row.name.split('.').filter(|segment| !segment.is_empty()) {
+        // `CSV(InputSerialization)` is the member `CSV` of `InputSerialization`.
+        let owned = row.name.strip_suffix(')').and_then(|it| it.split_once('('));
+        let segments = owned.map_or([row.name.as_str(), ""], |(name, owner)| [owner, name]);
+        let segments = segments.iter().flat_map(|part| part.split('.'));
+        for segment in segments.filter(|segment| !segment.is_empty()) {
             if is_index(segment) && !place.wire.is_empty() {
                 place.list = true;
                 continue;
@@ -114,6 +118,7 @@ mod tests {
         insta::assert_snapshot!(shown(&[
             "Action", "Tag.N.Key", "Tag.N.Value", "ResourceId.N", "Filter.1.Key", "Filter.1.Value",
             "Filter.2.Key", "Options.Mode", "Rule.N.Port.M", "Rule[].Protocol", "RegionId", "RegionId",
+            "CSV(Input)", "Input.Codec", "NetworkInterface.N.GroupId.N",
         ]), @r"
         Action
         Tag[]
@@ -129,6 +134,11 @@ mod tests {
           Port[]
           Protocol
         RegionId
+        Input
+          CSV
+          Codec
+        NetworkInterface[]
+          GroupId[]
         repeated: RegionId
         ");
     }

@@ -217,15 +217,17 @@ impl Types {
                 }
             }
             rest.sort_unstable();
+            let mut meanings: BTreeMap<(&str, &str), BTreeSet<&str>> = BTreeMap::new();
+            for wish in self.wishes.iter().filter(|wish| wish.class == class) {
+                let own = meanings.entry((&wish.operation, &wish.short));
+                own.or_default().insert(&wish.meaning);
+            }
             let mut given: BTreeMap<(&str, &str, &str), String> = BTreeMap::new();
             for index in rest {
                 let wish = &self.wishes[index];
                 // Where an operation has several of this name, the way to each tells them apart.
-                let several = self.wishes.iter().any(|other| {
-                    (other.class, &other.operation, &other.short)
-                        == (class, &wish.operation, &wish.short)
-                        && other.meaning != wish.meaning
-                });
+                let own = meanings.get(&(wish.operation.as_str(), wish.short.as_str()));
+                let several = own.is_some_and(|meanings| meanings.len() > 1);
                 let same = (
                     wish.operation.as_str(),
                     wish.short.as_str(),

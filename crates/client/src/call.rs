@@ -12,6 +12,7 @@ use crate::required;
 use crate::retry::{Reaction, asked_delay};
 use crate::shared::{Endpoint, Shared};
 use crate::transport::{HttpRequest, HttpResponse, TransportError};
+use alicloud_core::Style;
 use alicloud_core::sign::{Scheme, Stamp, acs3, query, rpc};
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
@@ -63,6 +64,14 @@ impl Call {
         let sent = |parameters: &[(String, String)], name: &str| {
             parameters.iter().position(|(key, _)| key == name)
         };
+        // Their parameters would all go into the query; better said than sent.
+        if let Action::Known(meta) = &action
+            && meta.style != Style::Rpc
+        {
+            let what = "this client does not send typed operations that a path addresses yet; \
+                        `RawRequest` with the parts that `alicloud_core::Parts` gives does";
+            return Err(problem(what.to_owned()));
+        }
         if let Action::Known(meta) = &action
             && let Some(what) = required::problem(meta.request, &parameters)
         {

@@ -44,6 +44,29 @@ pub struct Field {
     pub required: bool,
     /// Key that wraps the list in JSON: `Tag` in `{"Tags": {"Tag": [..]}}`.
     pub wrapper: Option<&'static str>,
+    /// Where a parameter travels; all but [`Position::Json`] mean something in requests of
+    /// [`Style::Roa`](crate::Style) alone.
+    pub position: Position,
+}
+
+/// Where a parameter travels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Position {
+    /// In the query.
+    Query,
+    /// In the query, as JSON in one text.
+    Json,
+    /// In the path, at its name in braces.
+    Path,
+    /// In a header of its name.
+    Header,
+    /// In front of the host.
+    Host,
+    /// As a member of the body.
+    Body,
+    /// As the body itself.
+    WholeBody,
 }
 
 /// What a field holds.
@@ -86,7 +109,15 @@ impl Field {
             kind,
             required: false,
             wrapper: None,
+            position: Position::Query,
         }
+    }
+
+    /// The same, but it travels there.
+    #[must_use]
+    pub const fn at(mut self, position: Position) -> Self {
+        self.position = position;
+        self
     }
 
     /// The same, but a request must have it.

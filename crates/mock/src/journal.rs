@@ -10,7 +10,6 @@ pub use expect::{Call, Expectation, Unmet};
 pub use explain::{Elsewhere, ExplainedCheck, Explanation, PageRow};
 
 pub(crate) use entry::Note;
-pub(crate) use har::har;
 
 use crate::World;
 use std::collections::VecDeque;
@@ -70,6 +69,12 @@ impl World {
     /// more than take 8 MiB. Signatures, keys and tokens are not in it.
     pub fn journal(&self) -> Vec<Entry> {
         self.content().journal.entries.iter().cloned().collect()
+    }
+
+    /// The journal as HAR 1.2, the form that browsers' tools and proxies read. No signature, key or
+    /// token is in it.
+    pub fn har(&self) -> serde_json::Value {
+        har::har(&self.journal())
     }
 
     /// The call that was answered with this request id, if the journal still has it.

@@ -47,6 +47,10 @@
 //! Each behaviour carries how sure it is: [`Confidence`]. Where the crate's source is, `docs/` has
 //! every state, every documented error with the way to reach it, and what the gateway refuses.
 
+#![cfg_attr(
+    not(any(feature = "client", feature = "server")),
+    allow(dead_code, reason = "nobody comes in without a door")
+)]
 #![allow(
     clippy::doc_markdown,
     reason = "the vendor's names stand in the text as its pages write them"
@@ -57,6 +61,7 @@ pub mod journal;
 pub mod setup;
 pub mod states;
 
+#[cfg(any(feature = "server", test))]
 mod admin;
 #[cfg(feature = "client")]
 mod client;
@@ -64,6 +69,10 @@ mod cloud;
 mod confidence;
 mod gateway;
 mod ids;
+#[cfg_attr(
+    not(feature = "store"),
+    allow(dead_code, reason = "nobody keeps anything")
+)]
 mod keep;
 #[cfg(feature = "server")]
 mod server;

@@ -59,7 +59,6 @@ pub trait Status: Copy + Eq + 'static {
 
 /// How a passing state ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum Settled<S> {
     /// In this state.
     Into(S),
@@ -69,7 +68,6 @@ pub enum Settled<S> {
 
 /// What a call does to a resource in a state.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum Outcome<S> {
     /// It goes into this state.
     Go(S),

@@ -60,7 +60,7 @@ fn name(out: &mut String, start: usize, name: &'static str) {
 }
 
 /// A key, after a comma where something stands between `start` and it.
-fn key(out: &mut String, start: usize, name: &str) {
+pub(crate) fn key(out: &mut String, start: usize, name: &str) {
     if out.len() > start {
         out.push(',');
     }
@@ -68,7 +68,8 @@ fn key(out: &mut String, start: usize, name: &str) {
     out.push(':');
 }
 
-fn value(out: &mut String, view: View<'_>) {
+/// Writes one value.
+pub(crate) fn value(out: &mut String, view: View<'_>) {
     match view {
         View::Records(records) => list(out, records.count(), |out, index| {
             if let Some(record) = records.get(index) {

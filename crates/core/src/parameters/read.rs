@@ -3,7 +3,7 @@
 //! Memory is bounded by the parameters themselves: entries of a list are collected by their
 //! number, so that `Tag.999999999.Key` costs one entry.
 
-use crate::{Record, Slot, Value};
+use crate::{Position, Record, Slot, Value, json};
 use serde_json::Map;
 use std::collections::BTreeMap;
 
@@ -95,7 +95,9 @@ fn record(
     }
     for (index, parameters) in fields.into_iter().enumerate() {
         let field = &shape.fields[index];
-        if !parameters.is_empty() {
+        if !parameters.is_empty() && field.position == Position::Json {
+            json_text(parameters, field.wire, record, report);
+        } else if !parameters.is_empty() {
             let path = Path::Field(&path, field.wire);
             fill(parameters, record.slot(index), path, report);
         } else if field.required {
@@ -147,6 +149,25 @@ fn fill(parameters: Vec<Parameter<'_>>, mut slot: Slot<'_>, path: Path<'_>, repo
                 }
             }
         }
+    }
+}
+
+/// Fills a field from JSON in one text.
+fn json_text(
+    parameters: Vec<Parameter<'_>>,
+    wire: &str,
+    record: &mut dyn Record,
+    report: &mut Report,
+) {
+    let Some(last) = scalar(parameters, report) else {
+        return;
+    };
+    // One value and nothing behind it, so that no other field is filled.
+    let is_value = serde_json::from_str::<serde::de::IgnoredAny>(last.value).is_ok();
+    let name = Value::from(wire);
+    let object = format!("{{{name}:{}}}", last.value);
+    if !is_value || json::read(object.as_bytes(), record).is_err() {
+        report.invalid.push(last.name.to_owned());
     }
 }
 

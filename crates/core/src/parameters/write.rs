@@ -1,6 +1,6 @@
 //! The writer.
 
-use crate::{Record, Value, View};
+use crate::{Position, Record, Value, View, json};
 
 /// The parameters of a request, in the order of its shape. Names are complete, values are not
 /// encoded.
@@ -41,9 +41,18 @@ impl Writer {
     fn record(&mut self, record: &dyn Record) {
         for (index, field) in record.shape().fields.iter().enumerate() {
             let view = record.view(index);
-            if !view.is_absent() {
-                self.at(field.wire, |writer| writer.view(view));
+            if view.is_absent() {
+                continue;
             }
+            self.at(field.wire, |writer| match field.position {
+                Position::Json if view.count() == Some(0) => {}
+                Position::Json => {
+                    let mut text = String::new();
+                    json::value(&mut text, view);
+                    writer.put(text);
+                }
+                _ => writer.view(view),
+            });
         }
     }
 

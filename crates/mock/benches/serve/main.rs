@@ -49,8 +49,8 @@ fn report() {
     let bare = Process::start(&["--serve", "bare", &length.to_string()]);
     println!("answer to a describe   {length:>8} bytes\n");
     println!(
-        "{:<12} {:>12} {:>14} {:>10} {:>10} {:>8}",
-        "", "connections", "calls/CPU-s", "p50 us", "p99 us", "of bare"
+        "{:<12} {:>12} {:>14} {:>8} {:>10} {:>10} {:>10} {:>8}",
+        "", "connections", "calls/CPU-s", "own us", "system us", "p50 us", "p99 us", "of bare"
     );
     for connections in [1, 32] {
         let least = row("bare", &bare, Load::Describe, connections, None);
@@ -76,7 +76,11 @@ fn row(name: &str, server: &Process, load: Load, connections: usize, base: Optio
     client::run(server, load, connections, SPAN / 8);
     let before = server.cpu();
     let Outcome { calls, mut micros } = client::run(server, load, connections, SPAN);
-    let rate = calls as f64 / server.cpu().saturating_sub(before).as_secs_f64();
+    let after = server.cpu();
+    let spent = |part: usize| after[part].saturating_sub(before[part]).as_secs_f64();
+    let (own, system) = (spent(0), spent(1));
+    let rate = calls as f64 / (own + system);
+    let each = |time: f64| time * 1e6 / calls as f64;
     micros.sort_unstable();
     let at = |part: usize| {
         micros
@@ -86,7 +90,9 @@ fn row(name: &str, server: &Process, load: Load, connections: usize, base: Optio
     };
     let of = base.map_or(String::new(), |base| format!("{:.2}", rate / base));
     println!(
-        "{name:<12} {connections:>12} {rate:>14.0} {:>10} {:>10} {of:>8}",
+        "{name:<12} {connections:>12} {rate:>14.0} {:>8.2} {:>10.2} {:>10} {:>10} {of:>8}",
+        each(own),
+        each(system),
         at(50),
         at(99)
     );

@@ -33,16 +33,18 @@ impl Process {
         }
     }
 
-    /// CPU time so far, its own and the system's on its behalf.
-    pub(crate) fn cpu(&self) -> Duration {
+    /// CPU time so far: its own, and the system's on its behalf.
+    pub(crate) fn cpu(&self) -> [Duration; 2] {
         let text = self.proc("stat");
         // The name of the program, in parentheses, may hold blanks.
         let fields = text.rsplit(") ").next().unwrap_or_default();
         let mut fields = fields.split(' ').skip(11);
-        let mut ticks = || fields.next().and_then(|text| text.parse::<u64>().ok());
-        let ticks = ticks().zip(ticks()).map_or(0, |(own, system)| own + system);
-        // 100 ticks a second on every Linux that programs can see.
-        Duration::from_millis(ticks * 10)
+        let mut ticks = || {
+            let ticks = fields.next().and_then(|text| text.parse::<u64>().ok());
+            // 100 ticks a second on every Linux that programs can see.
+            Duration::from_millis(ticks.unwrap_or_default() * 10)
+        };
+        [ticks(), ticks()]
     }
 
     /// Memory in use, in MB.

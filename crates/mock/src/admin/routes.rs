@@ -7,7 +7,6 @@
 
 use super::{Ask, DEFAULT, HTML, JSON, MARKDOWN, Problem, Reply, TEXT};
 use crate::faults::FaultPlan;
-use crate::journal::har;
 use crate::setup::{Pace, for_cloud};
 use crate::{Snapshot, World};
 use serde::Deserialize;
@@ -351,7 +350,7 @@ fn clear_journal(ask: &Ask<'_>) -> Result<Reply, Problem> {
 }
 
 fn as_har(ask: &Ask<'_>) -> Result<Reply, Problem> {
-    Reply::json(&har(&ask.world()?.journal()))
+    Reply::json(&ask.world()?.har())
 }
 
 fn explain(ask: &Ask<'_>) -> Result<Reply, Problem> {

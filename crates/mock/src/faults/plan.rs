@@ -274,7 +274,7 @@ impl fmt::Display for FaultPlan {
             When::Always => {}
             When::Nth(number) => write!(f, ", call {number}")?,
             When::Every(number) => write!(f, ", every {number} calls")?,
-            When::Chance(chance) => write!(f, ", one call in {}", 1.0 / chance)?,
+            When::Chance(chance) => write!(f, ", one call in {:.0}", 1.0 / chance)?,
         }
         f.write_str(if self.after { ", after it: " } else { ": " })?;
         match &self.effect {

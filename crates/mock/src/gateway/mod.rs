@@ -70,6 +70,7 @@ pub(crate) struct Outgoing {
 
 impl Outgoing {
     /// The id of the trace: 32 hex digits, those of the request's id.
+    #[cfg(feature = "server")]
     pub(crate) fn trace_id(&self) -> String {
         let digits = self.request_id.bytes().filter(|byte| *byte != b'-');
         digits

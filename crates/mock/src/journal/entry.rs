@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 /// One call: what was asked, what was answered, and why. A clone is cheap.
 #[derive(Debug, Clone)]
-pub struct Entry(Arc<Note>);
+pub struct Entry(Arc<Note>, usize);
 
 /// What the gateway tells the journal.
 #[derive(Debug)]
@@ -63,19 +63,13 @@ impl Entry {
                 .any(|secret| secret.eq_ignore_ascii_case(name))
         };
         note.parameters.retain(|(name, _)| !secret(name));
-        Self(Arc::new(note))
+        let size = size(&note);
+        Self(Arc::new(note), size)
     }
 
-    /// About how many bytes it takes.
+    /// About how many bytes it takes. Told when it was new: what is forgotten is not looked at again.
     pub(super) fn size(&self) -> usize {
-        let note = &self.0;
-        let texts = note.parameters.iter();
-        let parameters: usize = texts
-            .map(|(name, value)| name.len() + value.len() + 48)
-            .sum();
-        let trail = note.trail.checks.len() * size_of::<Check>()
-            + note.trail.touched.len() * (size_of::<Touched>() + 32);
-        size_of::<Note>() + note.body.len() + parameters + trail + 128
+        self.1
     }
 
     /// Identifies the call.
@@ -169,6 +163,17 @@ impl Entry {
     pub(super) fn checks(&self) -> &[Check] {
         &self.0.trail.checks
     }
+}
+
+/// About how many bytes a call takes.
+fn size(note: &Note) -> usize {
+    let texts = note.parameters.iter();
+    let parameters: usize = texts
+        .map(|(name, value)| name.len() + value.len() + 48)
+        .sum();
+    let trail = note.trail.checks.len() * size_of::<Check>()
+        + note.trail.touched.len() * (size_of::<Touched>() + 32);
+    size_of::<Note>() + note.body.len() + parameters + trail + 128
 }
 
 /// The form of `/_mock/journal`.

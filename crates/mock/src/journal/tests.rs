@@ -48,14 +48,14 @@ fn secrets_are_not_kept() {
     let world = asked();
     let json = serde_json::to_string(&world.journal()).unwrap();
     assert!(!json.contains("s3cret"), "{json}");
-    assert!(!har(&world.journal()).to_string().contains("s3cret"));
+    assert!(!world.har().to_string().contains("s3cret"));
 }
 
 #[test]
 fn as_json_and_as_har() {
     let world = asked();
     insta::assert_json_snapshot!("journal", serde_json::to_value(world.journal()).unwrap());
-    insta::assert_json_snapshot!("har", har(&world.journal()[..1]));
+    insta::assert_json_snapshot!("har", super::har::har(&world.journal()[..1]));
 }
 
 #[test]

@@ -16,6 +16,7 @@ pub use error::{Problem, SetupError};
 
 pub(crate) use error::near;
 pub use parts::{Account, Key, LogStore, Pace, Region, ResourceGroup, Target, VSwitch, Vpc};
+#[cfg(any(feature = "server", test))]
 pub(crate) use read::for_cloud;
 
 pub(crate) use build::{Beginning, DEMO_KEY};

@@ -65,6 +65,7 @@ fn read(text: &str, language: Language) -> Result<World, SetupError> {
 
 /// Makes a world for a cloud, TOML or JSON. A world that names no key gets one that no other world
 /// of the cloud has; its clock runs unless it says otherwise.
+#[cfg(any(feature = "server", test))]
 pub(crate) fn for_cloud(text: &str, name: &str) -> Result<World, SetupError> {
     let language = if text.trim_start().starts_with('{') {
         Language::Json

@@ -30,6 +30,7 @@ struct Entry {
 
 impl Eips {
     /// How many there are.
+    #[cfg(any(feature = "server", test))]
     pub(crate) fn len(&self) -> usize {
         self.by_id.len()
     }

@@ -6,6 +6,7 @@ use alicloud_client::{AnyError, CallOptions, Client, RawResponse};
 use alicloud_core::Value;
 use alicloud_mock::faults::FaultPlan;
 use alicloud_mock::{Server, World};
+use alicloud_vpc::service::OPERATIONS;
 use std::collections::BTreeMap;
 use std::time::Duration;
 use tokio::runtime::Runtime;
@@ -122,7 +123,8 @@ fn in_process(
     let client = client
         .unwrap_or_else(|error| panic!("{error}"))
         .with(once());
-    pollster::block_on(client.raw("Vpc", "2016-04-28", action, &pairs(parameters)))
+    let (product, version) = product(action);
+    pollster::block_on(client.raw(product, version, action, &pairs(parameters)))
 }
 
 /// A world behind a server of its own.
@@ -158,8 +160,17 @@ impl Served {
         let client = client
             .unwrap_or_else(|error| panic!("{error}"))
             .with(once());
-        client.raw("Vpc", "2016-04-28", action, &pairs(parameters))
+        let (product, version) = product(action);
+        client.raw(product, version, action, &pairs(parameters))
     }
+}
+
+/// Product and version of an operation: not all on a product's pages are its own.
+fn product(action: &str) -> (&'static str, &'static str) {
+    let mut operations = OPERATIONS.iter();
+    let known = operations.find(|known| known.name == action);
+    let known = known.unwrap_or_else(|| panic!("no operation {action}"));
+    (known.product, known.version)
 }
 
 /// No call is repeated.

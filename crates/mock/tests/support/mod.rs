@@ -4,9 +4,27 @@
 
 use alicloud_core::sign::{Keys, Secret, Stamp, acs3};
 use alicloud_mock::Server;
+use std::net::SocketAddr;
 use std::time::SystemTime;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
+
+/// What listens somewhere: a server of this process, or the address of one elsewhere.
+pub trait Listens {
+    fn address(&self) -> SocketAddr;
+}
+
+impl Listens for Server {
+    fn address(&self) -> SocketAddr {
+        self.address()
+    }
+}
+
+impl Listens for SocketAddr {
+    fn address(&self) -> SocketAddr {
+        *self
+    }
+}
 
 /// A connection to a server.
 pub struct Connection {
@@ -36,7 +54,7 @@ impl Answer {
 }
 
 impl Connection {
-    pub async fn to(server: &Server) -> Self {
+    pub async fn to(server: &impl Listens) -> Self {
         Self {
             stream: TcpStream::connect(server.address()).await.unwrap(),
             rest: Vec::new(),
@@ -86,7 +104,12 @@ fn parse(bytes: &[u8], reads: usize) -> Option<(Answer, usize)> {
 }
 
 /// A signed call of the demo world, with a nonce made from this number.
-pub fn call(server: &Server, action: &str, parameters: &[(&str, &str)], count: u32) -> Vec<u8> {
+pub fn call(
+    server: &impl Listens,
+    action: &str,
+    parameters: &[(&str, &str)],
+    count: u32,
+) -> Vec<u8> {
     let secret = Secret::from("mock-key-secret");
     let keys = Keys {
         access_key_id: "mock-key-id",
@@ -133,7 +156,7 @@ pub fn call(server: &Server, action: &str, parameters: &[(&str, &str)], count: u
 }
 
 /// A signed call of `DescribeEipAddresses`.
-pub fn describe(server: &Server, count: u32) -> Vec<u8> {
+pub fn describe(server: &impl Listens, count: u32) -> Vec<u8> {
     call(
         server,
         "DescribeEipAddresses",

@@ -324,8 +324,8 @@ impl Operation for ListIpGeolocations {
     type Error = ListIpGeolocationsError;
     const META: &'static OperationMeta = &OperationMeta::new(
             "ListIpGeolocations",
-            "Vpc",
-            "2016-04-28",
+            "Netana",
+            "2020-10-16",
             <ListIpGeolocations as Shaped>::SHAPE,
             <ListIpGeolocationsResponse as Shaped>::SHAPE,
             <ListIpGeolocationsError as OperationError>::ROWS,

@@ -3,6 +3,7 @@
 mod assume_role;
 mod chain;
 mod cli_config;
+mod cli_mode;
 mod cli_profile;
 mod credentials_file;
 mod ecs_ram_role;

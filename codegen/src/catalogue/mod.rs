@@ -1,0 +1,251 @@
+//! Many products at once, from raw pages alone: a folder of pages a product becomes a crate, without a
+//! product file. What holds for a product is told by the majority of its pages; what cannot become
+//! code is listed with its reason.
+//!
+//! Nothing is written here: the caller has the tree of files, a Cargo workspace of its own.
+
+mod conventions;
+mod omission;
+mod workspace;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::emit::emit;
+use crate::files::{PageFile, load, pages, shown};
+use crate::model::{Operation, Style};
+use crate::output::Tree;
+use crate::read::{self, Reading};
+use crate::report::FileReport;
+use crate::resolve::{Problem, resolve};
+pub use conventions::{Conventions, Told};
+pub use omission::Omission;
+use serde::Serialize;
+pub use workspace::{OMITTED, foreign};
+
+/// What a run made.
+#[derive(Debug, Default)]
+pub struct Catalogue {
+    /// All files of the workspace, by path.
+    pub tree: Tree,
+    /// The products, by folder.
+    pub products: Vec<Product>,
+    /// Pages that became no code, by path.
+    pub omitted: Vec<Omission>,
+}
+
+/// What was made of one folder.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Product {
+    /// Name of the folder of pages and of that of the crate.
+    pub folder: String,
+    /// What holds for its operations.
+    #[serde(flatten)]
+    pub conventions: Conventions,
+    /// Number of pages.
+    pub pages: usize,
+    /// Number of operations that became code.
+    pub operations: usize,
+    /// Errors in the pages; `cargo xtask read` shows them.
+    pub page_errors: usize,
+}
+
+/// Generates a crate for each folder below `pages`, or for those that `only` names. `core` is where the
+/// workspace finds the library of the generated crates.
+///
+/// # Errors
+/// Pages that cannot be read, folders that are not there, crates that cannot be printed.
+pub fn catalogue(root: &Path, only: &[String], core: &Path) -> Result<Catalogue, Vec<FileReport>> {
+    let (files, mut faults) = pages(root);
+    let mut folders: BTreeMap<&str, Vec<&PageFile>> = BTreeMap::new();
+    let mut omitted = Vec::new();
+    for file in &files {
+        match file.key.split_once('/') {
+            Some((folder, _)) => folders.entry(folder).or_default().push(file),
+            None => omitted.push(Omission::page(
+                &file.key,
+                "it lies beside the folders of the products",
+            )),
+        }
+    }
+    for name in only {
+        if !folders.contains_key(name.as_str()) {
+            let known: Vec<_> = folders.keys().copied().collect();
+            faults.push(omission::fault(
+                &shown(root),
+                format!("there is no folder `{name}` with pages"),
+                format!("folders with pages: {}", known.join(", ")),
+            ));
+        }
+    }
+    if folders.is_empty() && faults.is_empty() {
+        faults.push(omission::fault(
+            &shown(root),
+            "there is no folder with pages".to_owned(),
+            "name a folder that has a folder of pages for each product".to_owned(),
+        ));
+    }
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+    let is_chosen =
+        |(name, _): &(&str, _)| only.is_empty() || only.iter().any(|wanted| wanted == name);
+    let chosen: Vec<_> = folders.into_iter().filter(is_chosen).collect();
+    let crates = workspace::crate_names(chosen.iter().map(|(folder, _)| *folder));
+    if !only.is_empty() {
+        omitted.clear();
+    }
+    let made: Vec<_> = chosen
+        .into_par_iter()
+        .zip(crates)
+        .map(|((folder, files), name)| product(folder, &files, name))
+        .collect();
+
+    let mut catalogue = Catalogue {
+        omitted,
+        ..Catalogue::default()
+    };
+    for made in made {
+        match made {
+            Ok(made) => {
+                let folder = &made.product.folder;
+                let own = |(path, text)| (format!("{folder}/{path}"), text);
+                catalogue.tree.extend(made.files.into_iter().map(own));
+                catalogue.omitted.extend(made.omitted);
+                catalogue.products.push(made.product);
+            }
+            Err(unreadable) => faults.extend(unreadable),
+        }
+    }
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+    catalogue.omitted.sort();
+    workspace::complete(&mut catalogue, core);
+    Ok(catalogue)
+}
+
+/// The crate of one product.
+struct Made {
+    files: Tree,
+    product: Product,
+    omitted: Vec<Omission>,
+}
+
+fn product(
+    folder: &str,
+    sources: &[&PageFile],
+    crate_name: String,
+) -> Result<Made, Vec<FileReport>> {
+    let read: Vec<_> = sources
+        .par_iter()
+        .map(|file| read_page(folder, file))
+        .collect();
+    let (mut found, mut omitted) = (Vec::<Operation>::new(), Vec::new());
+    let (mut faults, mut page_errors) = (Vec::new(), 0);
+    for (file, reading) in sources.iter().zip(read) {
+        let reading = match reading {
+            Ok(reading) => reading,
+            Err(fault) => {
+                faults.push(fault);
+                continue;
+            }
+        };
+        let is_error = |d: &&Diagnostic| d.severity == Severity::Error;
+        page_errors += reading.diagnostics.iter().filter(is_error).count();
+        match reading.operation {
+            Some(operation) => match found.iter().find(|known| known.name == operation.name) {
+                Some(first) => {
+                    let reason = format!("`{folder}/{}` describes it already", first.source.page);
+                    omitted.push(Omission::operation(folder, &operation, 0, reason));
+                }
+                None => found.push(operation),
+            },
+            None => omitted.push(Omission::unread(&file.key, &reading.diagnostics)),
+        }
+    }
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+    let conventions = Conventions::of(folder, crate_name, &found);
+    let mut operations = Vec::new();
+    for mut operation in found {
+        conventions.complete(&mut operation);
+        match obstacle(&operation) {
+            Some(reason) => omitted.push(Omission::operation(folder, &operation, 0, reason)),
+            None => operations.push(operation),
+        }
+    }
+    let files = print(folder, &conventions, &mut operations, &mut omitted).map_err(|problems| {
+        let fault = |problem: Problem| omission::fault(folder, problem.message, problem.help);
+        problems.into_iter().map(fault).collect::<Vec<_>>()
+    })?;
+    Ok(Made {
+        files,
+        product: Product {
+            folder: folder.to_owned(),
+            conventions,
+            pages: sources.len(),
+            operations: operations.len(),
+            page_errors,
+        },
+        omitted,
+    })
+}
+
+fn read_page(folder: &str, file: &PageFile) -> Result<Reading, FileReport> {
+    let bytes =
+        load(&file.path).map_err(|diagnostic| FileReport::about(shown(&file.path), diagnostic))?;
+    let page = file.key.strip_prefix(folder).unwrap_or(&file.key);
+    Ok(read::read(page.trim_start_matches('/'), &bytes))
+}
+
+/// Why no call of an operation could be written, if that is so.
+fn obstacle(operation: &Operation) -> Option<&'static str> {
+    let versioned = operation.version.as_ref().is_some_and(|it| !it.is_empty());
+    match operation.style {
+        Style::Unknown => Some(
+            "neither an action nor a request line nor a link on the pages of this product tells how it is called",
+        ),
+        Style::Rpc if !versioned => Some("no page of this product states the version that is sent"),
+        Style::Roa if operation.path.is_none() => Some("the page states no method and path"),
+        Style::Rpc | Style::Roa => None,
+    }
+}
+
+/// The files of a crate. Operations that stand in its way are moved to the omitted ones.
+fn print(
+    folder: &str,
+    conventions: &Conventions,
+    operations: &mut Vec<Operation>,
+    omitted: &mut Vec<Omission>,
+) -> Result<Tree, Vec<Problem>> {
+    while !operations.is_empty() {
+        let printed =
+            resolve(conventions.info(), operations.clone()).and_then(|resolved| emit(&resolved));
+        let problems = match printed {
+            Ok(files) => return Ok(files),
+            Err(problems) => problems,
+        };
+        let before = operations.len();
+        operations.retain(|operation| {
+            let own = |problem: &&Problem| {
+                problem.severity == Severity::Error
+                    && (&problem.operation, &problem.page)
+                        == (&operation.name, &operation.source.page)
+            };
+            let problem = problems.iter().find(own);
+            omitted.extend(problem.map(|problem| {
+                Omission::operation(folder, operation, problem.line, problem.message.as_str())
+            }));
+            problem.is_none()
+        });
+        if operations.len() == before {
+            return Err(problems);
+        }
+    }
+    Ok(Tree::new())
+}

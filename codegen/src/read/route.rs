@@ -1,0 +1,345 @@
+//! Where the parameters of a ROA request travel: request line, headers and body template tell what
+//! the tables leave out. The path becomes a template (`/lamps/{LampId}`); rows of the body get the
+//! names of what they stand in.
+
+use std::collections::BTreeSet;
+
+use super::sampled::Sampled;
+use super::{identity, template};
+use crate::model::{Operation, Parameter, Position, Requirement, Sample, SampleKind, Style, Type};
+use crate::vocabulary;
+
+/// Methods that carry a body.
+const WITH_BODY: [&str; 3] = ["POST", "PUT", "PATCH"];
+
+/// Completes the parameters of an operation that method and path name.
+pub(super) fn settle(operation: &mut Operation) {
+    if operation.style == Style::Rpc {
+        return;
+    }
+    let Some(target) = operation.path.take() else {
+        return;
+    };
+    let requests: Vec<Sample> = operation
+        .samples
+        .iter()
+        .filter(|sample| sample.kind == SampleKind::Request)
+        .cloned()
+        .collect();
+    let line = requests.first().map_or(0, |sample| sample.line);
+    let mut route = Route { operation, line };
+    if let Some(first) = requests.first() {
+        route.headers(&first.text);
+    }
+    let (path, query) = target.split_once('?').unwrap_or((&target, ""));
+    let mut path = route.path(path);
+    let fixed = route.query(query);
+    if !fixed.is_empty() {
+        path.push('?');
+        path.push_str(&fixed.join("&"));
+    }
+    route.operation.path = Some(path);
+
+    let mut body = Sampled::default();
+    let mut has_body = false;
+    for json in requests.iter().filter_map(|it| template::body(&it.text)) {
+        body.add(&json);
+        has_body = true;
+    }
+    let method = route.operation.method.as_deref().unwrap_or_default();
+    if WITH_BODY.contains(&method) || has_body {
+        nest(&mut route.operation.request, &body);
+    }
+}
+
+struct Route<'a> {
+    operation: &'a mut Operation,
+    /// Line of the request line.
+    line: u32,
+}
+
+impl Route<'_> {
+    /// The path with its variables in braces. A variable is marked (`{X}`, `[X]`, `<X>`), or has a
+    /// row, or has an identifier's name.
+    fn path(&mut self, path: &str) -> String {
+        let mut out = String::new();
+        let mut after_variable = true;
+        for segment in path.split('/').skip(1) {
+            out.push('/');
+            let marked = marked(segment);
+            let name = marked.unwrap_or(segment);
+            let row = self.path_row(name);
+            let is_variable = marked.is_some()
+                || match row {
+                    Some(row) => {
+                        has_words(name)
+                            || !after_variable
+                            || self.operation.request[row].example.as_deref() == Some(name)
+                    }
+                    None => is_identifier(name),
+                };
+            after_variable = is_variable;
+            if !is_variable || name.is_empty() {
+                out.push_str(segment);
+                continue;
+            }
+            let row = row.unwrap_or_else(|| self.add(name, Requirement::Yes));
+            let row = &mut self.operation.request[row];
+            row.position = Some(Position::Path);
+            out.push('{');
+            out.push_str(&row.name);
+            out.push('}');
+        }
+        if out.is_empty() { "/".to_owned() } else { out }
+    }
+
+    /// The row of a segment: by its name, by its name without `Name` or `Id`, by its example.
+    fn path_row(&self, segment: &str) -> Option<usize> {
+        let bare = plain(segment);
+        let open = |row: &Parameter| matches!(row.position, None | Some(Position::Path));
+        let find = |is: &dyn Fn(&Parameter) -> bool| {
+            let mut rows = self.operation.request.iter();
+            rows.position(|row| open(row) && is(row))
+        };
+        find(&|row| plain(&row.name) == bare)
+            .or_else(|| {
+                let stems: Vec<_> = ["name", "id"]
+                    .iter()
+                    .filter_map(|end| bare.strip_suffix(end))
+                    .collect();
+                find(&|row| stems.contains(&plain(&row.name).as_str()))
+            })
+            .or_else(|| {
+                // Words in small letters name collections.
+                let concrete = segment.contains(|c: char| !c.is_ascii_lowercase());
+                find(&|row| concrete && row.example.as_deref() == Some(segment))
+            })
+    }
+
+    /// Puts rows into the query; what the query fixes (`?append`, `?op=split`) is given back.
+    fn query(&mut self, query: &str) -> Vec<String> {
+        let mut fixed = Vec::new();
+        for pair in query.split('&').filter(|pair| !pair.trim().is_empty()) {
+            let (key, value) = pair.trim().split_once('=').unwrap_or((pair.trim(), ""));
+            let name = marked(key).unwrap_or(key);
+            let mut rows = self.operation.request.iter();
+            let row = rows.position(|row| {
+                row.position != Some(Position::Path) && plain(&row.name) == plain(name)
+            });
+            let row = match row {
+                Some(row) => row,
+                None if is_fixed(value) && plain(value) != plain(name) => {
+                    fixed.push(pair.trim().to_owned());
+                    continue;
+                }
+                None => self.add(name, Requirement::No),
+            };
+            self.operation.request[row].position = Some(Position::Query);
+        }
+        fixed
+    }
+
+    /// Version and host among the headers of a request; some write the host into the request line.
+    fn headers(&mut self, request: &str) {
+        let mut lines = request
+            .lines()
+            .map(str::trim)
+            .filter(|line| !line.is_empty());
+        let target = lines.next().and_then(|line| line.split_whitespace().nth(1));
+        if let Some((host, _)) = target.and_then(|target| target.split_once('/')) {
+            self.host(host);
+        }
+        for line in lines {
+            let Some((name, value)) = line.split_once(':') else {
+                continue;
+            };
+            let (name, value) = (plain(name), value.trim());
+            if name == "host" {
+                self.host(value);
+            } else if name.ends_with("apiversion") || name == "xacsversion" {
+                let version = value.split_whitespace().next().unwrap_or_default();
+                if version.starts_with(|c: char| c.is_ascii_digit()) {
+                    let stated = &mut self.operation.version;
+                    stated.get_or_insert_with(|| version.to_owned());
+                }
+            }
+        }
+    }
+
+    /// What stands before the first dot of a host may be a parameter.
+    fn host(&mut self, host: &str) {
+        let Some((label, _)) = host.split_once('.') else {
+            return;
+        };
+        let label = marked(label).unwrap_or(label);
+        let mut rows = self.operation.request.iter();
+        let row = rows.position(|row| row.position.is_none() && plain(&row.name) == plain(label));
+        let row = row.or_else(|| is_identifier(label).then(|| self.add(label, Requirement::Yes)));
+        if let Some(row) = row {
+            self.operation.request[row].position = Some(Position::Host);
+        }
+    }
+
+    /// A parameter that only the request line names.
+    fn add(&mut self, name: &str, required: Requirement) -> usize {
+        self.operation.request.push(Parameter {
+            name: name.to_owned(),
+            kind: Type::String,
+            required,
+            line: self.line,
+            ..Parameter::default()
+        });
+        self.operation.request.len() - 1
+    }
+}
+
+/// Rows that travel nowhere else are members of the body; its template tells what each stands in.
+fn nest(rows: &mut [Parameter], body: &Sampled) {
+    let is_member =
+        |row: &Parameter| matches!(row.position, None | Some(Position::Body | Position::Form));
+    // A row may stand for the body as a whole.
+    let root = rows.iter().position(|row| {
+        is_member(row) && is_whole_body(&row.name) && body.get(&row.name).is_none()
+    });
+    let mut prefix = root.map_or("", |at| rows[at].name.as_str()).to_owned();
+    if body.is_list() {
+        if prefix.is_empty() {
+            "body".clone_into(&mut prefix);
+        }
+        prefix.push_str("[]");
+    }
+    let mut open: Vec<String> = Vec::new();
+    let mut taken = BTreeSet::new();
+    let mut opened = false;
+    for (at, row) in rows
+        .iter_mut()
+        .enumerate()
+        .filter(|(_, row)| is_member(row))
+    {
+        row.position.get_or_insert(Position::Body);
+        if Some(at) == root {
+            continue;
+        }
+        let (head, rest) = match row.name.split_once('.') {
+            Some((head, rest)) => (head.trim_end_matches("[]"), Some(rest)),
+            None => (row.name.as_str(), None),
+        };
+        let found = place(body, &open, head, |place| {
+            rest.is_some() || !taken.contains(place)
+        });
+        // What the template does not show stands in the row before it, if that one holds something
+        // that the template does not show either, or else beside it.
+        let is_shown = found.is_some();
+        let mut path = found.unwrap_or_else(|| {
+            if !opened {
+                open.pop();
+            }
+            open.clone()
+        });
+        opened = body.is_object() && !is_shown && rest.is_none() && holds_members(row);
+        path.push(head.to_owned());
+        let mut name = shown(body, &path, &prefix);
+        if let Some(rest) = rest {
+            name.push('.');
+            name.push_str(rest);
+        }
+        row.name = name;
+        taken.insert(path.clone());
+        open = path;
+    }
+}
+
+/// Whether a row is of a struct or a list of them.
+fn holds_members(row: &Parameter) -> bool {
+    let (kind, item) = vocabulary::kind(&row.type_text);
+    let entry = item.map_or(Type::Unknown, |item| vocabulary::kind(&item).0);
+    let is_open = |kind| matches!(kind, Type::Struct | Type::Unknown);
+    kind == Type::Struct || kind == Type::List && is_open(entry)
+}
+
+/// Whether a parameter of the body with this name is the body itself, as the vendor's pages have it.
+pub(crate) fn is_whole_body(name: &str) -> bool {
+    matches!(plain(name).as_str(), "body" | "requestbody")
+}
+
+/// The keys above a name: in what is open, innermost first; else at the one place where it stands.
+fn place(
+    body: &Sampled,
+    open: &[String],
+    name: &str,
+    is_free: impl Fn(&Vec<String>) -> bool,
+) -> Option<Vec<String>> {
+    let stands = |above: &[String]| {
+        let inner = above.iter().try_fold(body, |body, key| body.get(key))?;
+        inner.get(name)?;
+        let mut path = above.to_vec();
+        path.push(name.to_owned());
+        is_free(&path).then(|| above.to_vec())
+    };
+    (0..=open.len())
+        .rev()
+        .find_map(|length| stands(&open[..length]))
+        .or_else(|| stands(&body.only_place(name)?))
+}
+
+/// A path as a name: `tags[].key`.
+fn shown(body: &Sampled, path: &[String], prefix: &str) -> String {
+    let mut name = prefix.to_owned();
+    let mut inner = Some(body);
+    for (at, key) in path.iter().enumerate() {
+        if !name.is_empty() {
+            name.push('.');
+        }
+        name.push_str(key);
+        inner = inner.and_then(|inner| inner.get(key));
+        if at + 1 < path.len() && inner.is_some_and(Sampled::is_list) {
+            name.push_str("[]");
+        }
+    }
+    name
+}
+
+/// What stands between the marks of a variable.
+fn marked(text: &str) -> Option<&str> {
+    [('{', '}'), ('[', ']'), ('<', '>')]
+        .iter()
+        .find_map(|&(open, close)| text.strip_prefix(open)?.strip_suffix(close))
+        .or_else(|| text.strip_prefix(':'))
+        .filter(|name| !name.is_empty())
+}
+
+/// Letters and digits alone, small.
+fn plain(text: &str) -> String {
+    text.chars()
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
+}
+
+/// Whether a name has several words, as literal segments seldom have.
+fn has_words(name: &str) -> bool {
+    let mut chars = name.chars().peekable();
+    while let Some(c) = chars.next() {
+        let next_is_capital = chars.peek().is_some_and(|next| next.is_uppercase());
+        if c == '_' || c.is_lowercase() && next_is_capital {
+            return true;
+        }
+    }
+    false
+}
+
+/// Whether a name without a row says that it stands for something: `BucketName`, `clusterId`.
+fn is_identifier(name: &str) -> bool {
+    has_words(name)
+        && identity::is_name(name)
+        && ["Name", "Id", "ID", "_id", "_name"]
+            .iter()
+            .any(|end| name.ends_with(end))
+}
+
+/// Whether a value of the query is sent as it stands, not a type and no placeholder.
+fn is_fixed(value: &str) -> bool {
+    value
+        .chars()
+        .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_'))
+}

@@ -1,0 +1,159 @@
+//! Body templates of `Request syntax`: JSON but for what it says of types, with bare words
+//! (`"size" : Long`), `...`, comments and missing commas.
+
+use serde_json::{Map, Value as Json};
+
+use super::MAX_DEPTH;
+
+/// The JSON value in a text that may begin with a request line and headers; what is no JSON is read
+/// as far as it makes sense. `None` where there is no object and no list.
+pub(super) fn body(text: &str) -> Option<Json> {
+    let mut from = 0;
+    let begin = text.split_inclusive('\n').find_map(|line| {
+        let at = from + (line.len() - line.trim_start().len());
+        from += line.len();
+        text[at..].starts_with(['{', '[']).then_some(at)
+    })?;
+    let text = &text[begin..];
+    let strict = serde_json::Deserializer::from_str(text).into_iter().next();
+    if let Some(Ok(value)) = strict {
+        return Some(value);
+    }
+    let mut reader = Reader { rest: text };
+    Some(reader.value(0))
+}
+
+struct Reader<'a> {
+    rest: &'a str,
+}
+
+impl<'a> Reader<'a> {
+    /// Goes over blanks, comments and commas.
+    fn skip(&mut self) {
+        loop {
+            self.rest = self
+                .rest
+                .trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '，'));
+            match self.rest.strip_prefix("//") {
+                Some(comment) => self.rest = comment.find('\n').map_or("", |at| &comment[at..]),
+                None => return,
+            }
+        }
+    }
+
+    fn take(&mut self, mark: char) -> bool {
+        let rest = self.rest.strip_prefix(mark);
+        self.rest = rest.unwrap_or(self.rest);
+        rest.is_some()
+    }
+
+    fn value(&mut self, depth: usize) -> Json {
+        self.skip();
+        if depth > MAX_DEPTH {
+            self.rest = "";
+        } else if self.take('{') {
+            return self.object(depth);
+        } else if self.take('[') {
+            return self.list(depth);
+        }
+        let word = self.word();
+        match word {
+            "true" | "false" => Json::Bool(word == "true"),
+            _ => word
+                .parse::<i64>()
+                .map_or_else(|_| Json::from(word), Json::from),
+        }
+    }
+
+    fn object(&mut self, depth: usize) -> Json {
+        let mut members = Map::new();
+        loop {
+            self.skip();
+            if self.rest.is_empty() || self.take('}') {
+                return Json::Object(members);
+            }
+            let key = self.word().trim();
+            self.skip();
+            if self.take(':') || self.take('：') {
+                let value = self.value(depth + 1);
+                members.insert(key.to_owned(), value);
+            } else if key.is_empty() {
+                self.step();
+            }
+        }
+    }
+
+    fn list(&mut self, depth: usize) -> Json {
+        let mut entries = Vec::new();
+        loop {
+            self.skip();
+            if self.rest.is_empty() || self.take(']') {
+                return Json::Array(entries);
+            }
+            let before = self.rest.len();
+            let entry = self.value(depth + 1);
+            if self.rest.len() == before {
+                self.step();
+            } else if entry != "..." {
+                entries.push(entry);
+            }
+        }
+    }
+
+    /// A text in quotes, or what stands up to the next mark.
+    fn word(&mut self) -> &'a str {
+        if let Some(tail) = self.rest.strip_prefix('"') {
+            let mut escaped = false;
+            let end = tail.find(|c| {
+                let ends = c == '"' && !escaped || c == '\n';
+                escaped = c == '\\' && !escaped;
+                ends
+            });
+            let end = end.unwrap_or(tail.len());
+            self.rest = tail[end..].strip_prefix('"').unwrap_or(&tail[end..]);
+            return &tail[..end];
+        }
+        let end = self
+            .rest
+            .find([',', ':', '{', '}', '[', ']', '"', '\n', '，', '：'])
+            .unwrap_or(self.rest.len());
+        let end = self.rest[..end].find("//").unwrap_or(end);
+        let (word, rest) = self.rest.split_at(end);
+        self.rest = rest;
+        word.trim()
+    }
+
+    /// Goes over one character that means nothing here.
+    fn step(&mut self) {
+        let mut chars = self.rest.chars();
+        chars.next();
+        self.rest = chars.as_str();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_template_is_read_as_the_json_that_it_means() {
+        let text = "POST /lamps HTTP/1.1\nContent-Type: application/json\n\n{\n  \"name\" : \"String\",\n  \"watts\" : Long // at most 60\n  \"on\" : true,\n  \"tags\" : [ {\n    \"key\" : \"String\"\n  }, ... ],\n  \"rooms\" : [ \"String\" ]\n}\n";
+        let wanted = serde_json::json!({
+            "name": "String", "watts": "Long", "on": true, "tags": [{"key": "String"}], "rooms": ["String"],
+        });
+        assert_eq!(body(text), Some(wanted));
+    }
+
+    #[test]
+    fn a_text_without_json_has_no_body() {
+        assert_eq!(body("GET /lamps HTTP/1.1\nHost: x"), None);
+        assert_eq!(body(""), None);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_text_is_read_to_its_end(text in "[\\[\\]{}:,\"a \n/\\\\.，：]{0,60}") {
+            let _ = body(&text);
+        }
+    }
+}

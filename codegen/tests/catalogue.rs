@@ -1,0 +1,179 @@
+//! Products from raw pages alone: what is told by the majority, what is left out and why.
+
+use std::fs;
+use std::path::Path;
+
+use alicloud_codegen::catalogue::{Catalogue, catalogue, foreign};
+use alicloud_codegen::output::{self, Scope};
+use serde_json::Value;
+
+/// Where the runtime lies, as far as these tests care.
+const CORE: &str = "/somewhere/core";
+
+fn lamp(name: &str, link: &str, rows: &str) -> String {
+    format!(
+        "# {name}\n\n{link}\n\n## Request parameters\n\n|Parameter|Type|Required|Example|Description|\n|---|---|---|---|---|\n\
+         |Action|String|Yes|{name}|Which operation.|\n{rows}"
+    )
+}
+
+fn link(product: &str, version: &str) -> String {
+    format!("[Try it](https://example.com/#product={product}&api=&type=RPC&version={version})")
+}
+
+/// Two products and what lies about.
+fn pages() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    let region =
+        "|RegionId|String|Yes|r-1|The region.|\n|ClientToken|String|No|t|Makes it harmless.|\n";
+    let write = |path: &str, text: &str| {
+        let path = folder.path().join(path);
+        fs::create_dir_all(path.parent().expect("it has one")).expect("it is made");
+        fs::write(path, text).expect("it is written");
+    };
+    write(
+        "lamps/LightLamp.md",
+        &lamp("LightLamp", &link("Lamp", "2020-02-02"), region),
+    );
+    write(
+        "lamps/DimLamp.md",
+        &lamp("DimLamp", &link("Lamp", "2020-02-02"), region),
+    );
+    write(
+        "lamps/PaintWall.md",
+        &lamp("PaintWall", &link("Wall", "2019-01-01"), ""),
+    );
+    write("lamps/ListLamps.md", &lamp("ListLamps", "", region));
+    write("lamps/ListLampsAgain.md", &lamp("ListLamps", "", ""));
+    write("lamps/overview.md", "# Overview\n\nWords.\n");
+    write(
+        "bells/Ring.md",
+        "# Ring\n\n## Request parameters\n\n|Parameter|Type|Required|Description|\n|---|---|---|---|\n|Tone|String|No|Tone.|\n",
+    );
+    write(
+        "rooms/OpenRoom.md",
+        "# OpenRoom\n\n## Request syntax\n\n```\nPOST /rooms/RoomId HTTP/1.1\n```\n\n## Request parameters\n\n|Parameter|Type|Required|Description|\n|---|---|---|---|\n|RoomId|String|Yes|The room.|\n",
+    );
+    write("stray.md", "# Stray\n");
+    folder
+}
+
+fn made(pages: &Path) -> Catalogue {
+    catalogue(pages, &[], Path::new(CORE)).expect("it succeeds")
+}
+
+#[test]
+fn conventions_are_told_by_the_majority_and_say_why() {
+    let folder = pages();
+    let made = made(folder.path());
+    let text: Value = serde_json::from_str(&made.tree["products.json"]).expect("it is JSON");
+    let lamps = text
+        .as_array()
+        .and_then(|all| all.iter().find(|it| it["folder"] == "lamps"));
+    insta::assert_snapshot!(format!("{:#}", lamps.expect("it is there")), @r#"
+    {
+      "folder": "lamps",
+      "crate": "alicloud-lamps",
+      "code": {
+        "value": "Lamp",
+        "reason": "2 of 4 pages state this code"
+      },
+      "version": {
+        "value": "2020-02-02",
+        "reason": "2 of 4 pages state this version"
+      },
+      "style": {
+        "value": "RPC",
+        "reason": "4 of 4 pages tell so"
+      },
+      "region_parameter": {
+        "value": "RegionId",
+        "reason": "3 of 4 operations have this parameter"
+      },
+      "idempotency_parameter": {
+        "value": "ClientToken",
+        "reason": "3 of 4 operations have this parameter"
+      },
+      "dry_run_parameter": null,
+      "pages": 6,
+      "operations": 4,
+      "page_errors": 1
+    }
+    "#);
+}
+
+#[test]
+fn what_is_left_out_says_why() {
+    let folder = pages();
+    let made = made(folder.path());
+    insta::assert_snapshot!(made.tree["not-generated.txt"], @r#"
+    bells/Ring.md: Ring: neither an action nor a request line nor a link on the pages of this product tells how it is called
+    lamps/ListLampsAgain.md: ListLamps: `lamps/ListLamps.md` describes it already
+    lamps/overview.md: this page describes things common to several operations
+    stray.md: it lies beside the folders of the products
+    "#);
+    let listed: Value = serde_json::from_str(&made.tree["not-generated.json"]).expect("it is JSON");
+    let operations: usize = made.products.iter().map(|product| product.operations).sum();
+    let pages: usize = made.products.iter().map(|product| product.pages).sum();
+    let stray = 1;
+    assert_eq!(
+        listed.as_array().map(Vec::len),
+        Some(pages + stray - operations)
+    );
+}
+
+#[test]
+fn each_product_is_a_crate_of_one_workspace() {
+    let folder = pages();
+    let made = made(folder.path());
+    let manifest = &made.tree["Cargo.toml"];
+    assert!(
+        manifest.contains(r#"members = ["lamps","rooms"]"#),
+        "{manifest}"
+    );
+    assert!(
+        manifest.contains(r#"path = "/somewhere/core""#),
+        "{manifest}"
+    );
+    assert!(made.tree["rooms/Cargo.toml"].contains(r#"name = "alicloud-rooms""#));
+    // A page of another product is sent as its own.
+    let code = &made.tree["lamps/src/operations/paint_wall.rs"];
+    assert!(
+        code.contains("\"Wall\",\n        \"2019-01-01\","),
+        "{code}"
+    );
+    assert!(!made.tree.keys().any(|path| path.starts_with("bells/")));
+}
+
+#[test]
+fn one_product_may_be_chosen() {
+    let folder = pages();
+    let only = |name: &str| catalogue(folder.path(), &[name.to_owned()], Path::new(CORE));
+    let one = only("rooms").expect("it is there");
+    assert!(one.tree["Cargo.toml"].contains(r#"members = ["rooms"]"#));
+    assert_eq!(one.omitted, []);
+    let faults = only("room").expect_err("there is none");
+    assert_eq!(
+        faults[0].diagnostics[0].message,
+        "there is no folder `room` with pages"
+    );
+    assert!(catalogue(Path::new("no/such/folder"), &[], Path::new(CORE)).is_err());
+}
+
+#[test]
+fn another_place_gives_the_same_bytes() {
+    let (one, other) = (pages(), pages());
+    assert_eq!(made(one.path()).tree, made(other.path()).tree);
+}
+
+#[test]
+fn what_no_run_made_is_foreign() {
+    let (folder, out) = (pages(), tempfile::tempdir().expect("a folder"));
+    let out = out.path().join("crates");
+    assert_eq!(foreign(&out), None);
+    output::write(&out, &made(folder.path()).tree, &Scope::All).expect("it is written");
+    fs::create_dir(out.join("target")).expect("it is made");
+    assert_eq!(foreign(&out), None);
+    fs::write(out.join("letter.txt"), "Dear").expect("it is written");
+    assert_eq!(foreign(&out).as_deref(), Some("letter.txt"));
+}

@@ -1,0 +1,346 @@
+//! Every notation in which pages write the tree of a request, and what becomes of it on the wire.
+
+use alicloud_codegen::emit::emit;
+use alicloud_codegen::read::read;
+use alicloud_codegen::resolve::{ProductInfo, resolve};
+
+/// The descriptions of the request and of the structs in it, as the engine has them.
+fn records(page: &str) -> String {
+    let reading = read("LightLamp.md", page.as_bytes());
+    assert!(reading.rows.balance());
+    let operation = reading.operation.expect("it is an operation");
+    let name = operation.name.clone();
+    let product = ProductInfo {
+        code: "Lamps".to_owned(),
+        crate_name: "lamps".to_owned(),
+        numbered_fields: true,
+        ..ProductInfo::default()
+    };
+    let resolved = resolve(product, vec![operation]).expect("it has Rust names");
+    let tree = emit(&resolved).expect("it is Rust");
+    let mut out = String::new();
+    let module = tree
+        .iter()
+        .find(|(path, _)| path.starts_with("src/operations/"));
+    let (_, code) = module.expect("there is one operation");
+    if let Some((_, style)) = code.split_once(".with_style(") {
+        let (style, _) = style.split_once(')').expect("it ends");
+        let words: Vec<_> = style.split_whitespace().collect();
+        out.push_str(words.join(" ").trim_end_matches(','));
+        out.push('\n');
+    }
+    for record in code.split("alicloud_core::record!(").skip(1) {
+        let (record, _) = record.split_once("});").expect("it ends");
+        if !record.starts_with(&format!("{name}Response")) {
+            out.push_str(record);
+            out.push_str("}\n");
+        }
+    }
+    out
+}
+
+/// A page whose request has these rows.
+fn rpc(rows: &str) -> String {
+    format!(
+        "# LightLamp\n\nLights a lamp.\n\n## Request parameters\n\n|Parameter|Type|Required|Example|Description|\n\
+         |---|---|---|---|---|\n|Action|String|Yes|LightLamp|Which operation.|\n{rows}"
+    )
+}
+
+/// A page with a request line, headers and perhaps a body, and these rows.
+fn roa(syntax: &str, rows: &str) -> String {
+    format!(
+        "# LightLamp\n\nLights a lamp.\n\n## Request syntax\n\n```\n{syntax}\n```\n\n## Request parameters\n\n\
+         |Parameter|Type|Required|Example|Description|\n|---|---|---|---|---|\n{rows}"
+    )
+}
+
+#[test]
+fn numbered_names_are_lists_and_structs() {
+    insta::assert_snapshot!(records(&rpc("\
+|LampId.N|String|Yes|l-1|Lamps.|
+|Tag.N.Key|String|No|room|Key of a tag.|
+|Tag.N.Value|String|No|hall|Value of a tag.|
+|Filter.1.Key|String|No|a|First filter.|
+|Filter.1.Value|String|No|b|First filter.|
+|Filter.2.Key|String|No|a|Second filter.|
+|Wire.N.Port.N|Integer|No|1|Ports of a wire.|
+|Bulb.Watts|Integer|No|4|Power.|
+|Shade.n.colour|String|No|red|Colour.|
+")), @r#"
+    LightLamp {
+        0: lamp_ids = Texts("LampId") required,
+        1: tags = Records("Tag", Tag),
+        2: filters = Records("Filter", LightLampFilter),
+        3: wires = Records("Wire", Wire),
+        4: bulb = Record("Bulb", Bulb),
+        5: shades = Records("Shade", Shade),
+    }
+    Tag {
+        0: key = Text("Key"),
+        1: value = Text("Value"),
+    }
+    LightLampFilter {
+        0: key = Text("Key"),
+        1: value = Text("Value"),
+    }
+    Wire {
+        0: ports = Integers("Port"),
+    }
+    Bulb {
+        0: watts = Integer("Watts"),
+    }
+    Shade {
+        0: colour = Text("colour"),
+    }
+    "#);
+}
+
+#[test]
+fn corners_are_members_of_the_row_above() {
+    insta::assert_snapshot!(records(&rpc("\
+|Bulb|Struct|No| |The bulb.|
+|└Watts|Integer|No|4|Power.|
+|└Socket|String|No|E27|Socket.|
+|RoomId|String|No|r-1|The room.|
+")), @r#"
+    LightLamp {
+        0: bulb = Record("Bulb", Bulb),
+        1: room_id = Text("RoomId"),
+    }
+    Bulb {
+        0: watts = Integer("Watts"),
+        1: socket = Text("Socket"),
+    }
+    "#);
+}
+
+#[test]
+fn a_name_in_parentheses_owns_the_name_before_it() {
+    insta::assert_snapshot!(records(&rpc("\
+|Input|Container|No| |What comes in.|
+|CSV(Input)|Container|No| |How it is cut.|
+")), @r#"
+    LightLamp {
+        0: input = Record("Input", Input),
+    }
+    Input {
+        0: csv = Json("CSV"),
+    }
+    "#);
+}
+
+#[test]
+fn members_of_a_json_text_are_sent_as_one_text() {
+    insta::assert_snapshot!(records(&rpc("\
+|Bulbs|String|Yes|\\[\\{\"watts\":4\\}\\]|The bulbs.|
+
+The following table describes the members of Bulbs.
+
+|Parameter|Type|Required|Example|Description|
+|---|---|---|---|---|
+|watts|Integer|Yes|4|Power.|
+|socket|String|No|E27|Socket.|
+")), @r#"
+    LightLamp {
+        0: bulbs = Records("Bulbs", Bulb) required @ Json,
+    }
+    Bulb {
+        0: watts = RequiredInteger("watts") required,
+        1: socket = Text("socket"),
+    }
+    "#);
+}
+
+#[test]
+fn rows_for_common_parameters_are_no_parameters() {
+    insta::assert_snapshot!(records(&rpc("\
+|<Common request parameters\\>|String|Yes| |See the common parameters.|
+|RoomId|String|No|r-1|The room.|
+")), @r#"
+    LightLamp {
+        0: room_id = Text("RoomId"),
+    }
+    "#);
+}
+
+#[test]
+fn names_that_differ_in_case_alone_get_numbers() {
+    insta::assert_snapshot!(records(&rpc("\
+|Tag.N.Key|String|No|a|Key.|
+|Tag.N.key|String|No|a|Key, as it was written once.|
+")), @r#"
+    LightLamp {
+        0: tags = Records("Tag", Tag),
+    }
+    Tag {
+        0: key = Text("Key"),
+        1: key2 = Text("key"),
+    }
+    "#);
+}
+
+#[test]
+fn a_request_line_tells_path_query_and_host() {
+    insta::assert_snapshot!(records(&roa("\
+put /houses/HouseId/rooms/[room]/lamps/<lampId>?light&fade=Fade&speed=Speed&mode=slow http|https
+Host: CityName.Endpoint
+x-lamp-apiversion: 0.6.0", "\
+|HouseId|String|Yes|h-1|The house.|
+|room|String|Yes|hall|The room.|
+|fade|Integer|No|3|Seconds.|
+|cityName|String|Yes|c|The city.|
+|rooms|String|No|x|What is said of the rooms.|
+")), @r#"
+    Style::Roa, "PUT", "/houses/{HouseId}/rooms/{room}/lamps/{lampId}?light&mode=slow"
+    LightLamp {
+        0: house_id = RequiredText("HouseId") required @ Path,
+        1: room = RequiredText("room") required @ Path,
+        2: fade = Integer("fade"),
+        3: city_name = RequiredText("cityName") required @ Host,
+        4: rooms = Text("rooms") @ Body,
+        5: lamp_id = RequiredText("lampId") required @ Path,
+        6: speed = Text("speed"),
+    }
+    "#);
+}
+
+#[test]
+fn headers_stand_under_their_heading() {
+    insta::assert_snapshot!(records(&format!("{}\n## Request headers\n\n|Header|Type|Required|Description|\n|---|---|---|---|\n\
+|x-lamp-trace|String|Yes|Trace.|\n|Content-Length|String|Yes|Length.|\n",
+        roa("GET /lamps HTTP/1.1", "|watts|Integer|No|4|Power.|\n"))), @r#"
+    Style::Roa, "GET", "/lamps"
+    LightLamp {
+        0: watts = Integer("watts"),
+        1: x_lamp_trace = RequiredText("x-lamp-trace") required @ Header,
+        2: content_length = Text("Content-Length") @ Header,
+    }
+    "#);
+}
+
+#[test]
+fn a_body_template_settles_what_rows_stand_in() {
+    insta::assert_snapshot!(records(&roa("\
+POST /lamps/lamp_id HTTP/1.1
+Content-Type: application/json
+{
+  \"bulb\" : { \"watts\" : Long, \"tags\" : [ { \"key\" : \"String\", \"value\" : \"String\" } ] },
+  \"tags\" : [ { \"key\" : \"String\" } ],
+  \"rooms\" : [ \"String\" ]
+}", "\
+|lamp\\_id|String|Yes|l-1|The lamp.|
+|bulb|Object|No| |The bulb.|
+|watts|Long|No|4|Power.|
+|tags|Array|No| |Tags of the bulb.|
+|key|String|No|a|Key.|
+|value|String|No|b|Value.|
+|tags|Array|No| |Tags of the lamp.|
+|key|String|No|a|Key.|
+|rooms|Array of String|No| |Rooms.|
+")), @r#"
+    Style::Roa, "POST", "/lamps/{lamp_id}"
+    LightLamp {
+        0: lamp_id = RequiredText("lamp_id") required @ Path,
+        1: bulb = Record("bulb", Bulb) @ Body,
+        2: tags = Records("tags", LightLampTags) @ Body,
+        3: rooms = Texts("rooms") @ Body,
+    }
+    LightLampBulbTags {
+        0: key = Text("key"),
+        1: value = Text("value"),
+    }
+    Bulb {
+        0: watts = Integer("watts"),
+        1: tags = Records("tags", LightLampBulbTags),
+    }
+    LightLampTags {
+        0: key = Text("key"),
+    }
+    "#);
+}
+
+#[test]
+fn what_the_template_leaves_out_follows_the_row_that_holds_it() {
+    insta::assert_snapshot!(
+        records(&roa(
+            "PUT /lamps HTTP/1.1\n{ \"name\" : \"String\", \"bulb\" : { \"watts\" : Long } }",
+            "\
+|name|String|No|a|Name.|
+|timer|Object|No| |When it lights.|
+|begin|String|No|8|Begin.|
+|end|String|No|9|End.|
+|bulb|Object|No| |The bulb.|
+|watts|Long|No|4|Power.|
+|socket|String|No|E27|Socket.|
+"
+        )),
+        @r#"
+    Style::Roa, "PUT", "/lamps"
+    LightLamp {
+        0: name = Text("name") @ Body,
+        1: timer = Record("timer", Timer) @ Body,
+        2: bulb = Record("bulb", Bulb) @ Body,
+    }
+    Timer {
+        0: begin = Text("begin"),
+        1: end = Text("end"),
+    }
+    Bulb {
+        0: watts = Integer("watts"),
+        1: socket = Text("socket"),
+    }
+    "#
+    );
+}
+
+#[test]
+fn a_list_may_be_the_body() {
+    insta::assert_snapshot!(records(&roa("\
+POST /lamps/LampId/tags HTTP/1.1
+[ { \"key\" : \"String\", \"value\" : \"String\" } ]", "\
+|LampId|String|Yes|l-1|The lamp.|
+| |Array|No| |The tags.|
+|key|String|Yes|a|Key.|
+|value|String|No|b|Value.|
+")), @r#"
+    Style::Roa, "POST", "/lamps/{LampId}/tags"
+    LightLamp {
+        0: lamp_id = RequiredText("LampId") required @ Path,
+        1: body = Records("body", Body) required @ WholeBody,
+    }
+    Body {
+        0: key = RequiredText("key") required,
+        1: value = Text("value"),
+    }
+    "#);
+}
+
+#[test]
+fn a_sample_stands_in_for_a_template() {
+    let page = roa(
+        "post /lamps/{LampId} http|https",
+        "\
+|LampId|String|Yes|l-1|The lamp.|
+|body|Object|No| |The body.|
+|bulb|Object|No| |The bulb.|
+|watts|Long|No|4|Power.|
+|room|String|No|hall|The room.|
+",
+    );
+    let sample = "\n## Examples\n\n```\nPOST /lamps/l-1 HTTP/1.1\n{\"bulb\": {\"watts\": 4}, \"room\": \"hall\"}\n```\n";
+    insta::assert_snapshot!(records(&(page + sample)), @r#"
+    Style::Roa, "POST", "/lamps/{LampId}"
+    LightLamp {
+        0: lamp_id = RequiredText("LampId") required @ Path,
+        1: body = Record("body", Body) @ WholeBody,
+    }
+    Bulb {
+        0: watts = Integer("watts"),
+    }
+    Body {
+        0: bulb = Record("bulb", Bulb),
+        1: room = Text("room"),
+    }
+    "#);
+}
