@@ -3,7 +3,7 @@
 
 use crate::cloud::Cloud;
 use crate::faults::WireFault;
-use crate::gateway::{Gateway, Incoming};
+use crate::gateway::{FIDELITY, Gateway, Incoming};
 use crate::world::World;
 use alicloud_client::credentials::{Environment, Static};
 use alicloud_client::transport::{Exchange, HttpRequest, HttpResponse, Transport, TransportError};
@@ -121,9 +121,14 @@ impl InProcess {
             Some(WireFault::Status(status)) => (status, WireFault::BODY.into()),
             None => (outgoing.status, outgoing.body),
         };
-        Ok(HttpResponse::new(status, body)
+        let mut answer = HttpResponse::new(status, body)
             .with_header("content-type", outgoing.content_type)
-            .with_header("x-acs-request-id", outgoing.request_id))
+            .with_header("x-acs-request-id", outgoing.request_id);
+        if outgoing.example {
+            let (name, value) = FIDELITY;
+            answer = answer.with_header(name, value);
+        }
+        Ok(answer)
     }
 }
 

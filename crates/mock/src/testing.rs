@@ -43,6 +43,7 @@ impl World {
             action,
             parameters,
             status,
+            example: false,
             fault: fault.clone(),
             body: body.into(),
             trail: served.trail,

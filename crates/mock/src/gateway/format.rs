@@ -1,7 +1,7 @@
 //! In which format an answer is written.
 
 use super::xml;
-use alicloud_core::{Fault, Record, json};
+use alicloud_core::{Fault, Record, Value, json};
 use bytes::Bytes;
 use std::cell::RefCell;
 
@@ -66,6 +66,14 @@ impl Format {
             }
             Bytes::copy_from_slice(text.as_bytes())
         })
+    }
+
+    /// The body of an answer that is the page's example.
+    pub(crate) fn example(self, action: &str, answer: &Value) -> Bytes {
+        match self {
+            Self::Json => answer.to_string().into(),
+            Self::Xml => xml::example(action, answer).into(),
+        }
     }
 
     /// The body of a refusal.

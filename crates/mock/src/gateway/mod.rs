@@ -3,6 +3,7 @@
 //! both stand on it.
 
 mod errors;
+mod example;
 mod format;
 mod input;
 mod nonces;
@@ -12,6 +13,8 @@ mod verify;
 mod wall;
 mod xml;
 
+#[cfg(any(feature = "client", feature = "server"))]
+pub(crate) use example::FIDELITY;
 pub(crate) use wall::Wall;
 
 use crate::cloud::Cloud;
@@ -64,6 +67,8 @@ pub(crate) struct Outgoing {
     pub(crate) content_type: &'static str,
     pub(crate) request_id: String,
     pub(crate) body: Bytes,
+    /// Whether it is the page's example: the operation has no behaviour yet.
+    pub(crate) example: bool,
     /// What is to go wrong on the wire.
     pub(crate) wire: Option<WireFault>,
 }
@@ -199,8 +204,15 @@ impl Call<'_> {
                 (self.outgoing(200, body, request_id), None)
             }
             Err(refusal) => {
-                let fault = self.envelope(fault(operation, refusal, &mut trail), &request_id);
-                (self.refusal(&fault, request_id), Some(fault))
+                if let Some(answer) = example::answer(operation, &refusal, &request_id) {
+                    let body = self.format.example(operation.name, &answer);
+                    let mut outgoing = self.outgoing(200, body, request_id);
+                    outgoing.example = true;
+                    (outgoing, None)
+                } else {
+                    let fault = self.envelope(fault(operation, refusal, &mut trail), &request_id);
+                    (self.refusal(&fault, request_id), Some(fault))
+                }
             }
         };
         world.note(Note {
@@ -210,6 +222,7 @@ impl Call<'_> {
             action: operation.name,
             parameters,
             status: outgoing.status,
+            example: outgoing.example,
             fault,
             body: outgoing.body.clone(),
             trail,
@@ -241,6 +254,7 @@ impl Call<'_> {
             content_type: self.format.content_type(),
             request_id,
             body,
+            example: false,
             wire: None,
         }
     }

@@ -9,6 +9,30 @@ pub(super) fn answer(out: &mut String, action: &str, answer: &dyn Record) {
     element(out, &root, |out| record(out, answer));
 }
 
+/// An answer that is no record, in the same form: a list repeats its name.
+pub(super) fn example(action: &str, answer: &Value) -> String {
+    fn members(out: &mut String, value: &Value) {
+        let Value::Object(object) = value else {
+            return json(out, value);
+        };
+        for (name, member) in object {
+            let name = element_name(name);
+            match member {
+                Value::Array(entries) => {
+                    for entry in entries {
+                        element(out, &name, |out| members(out, entry));
+                    }
+                }
+                member => element(out, &name, |out| members(out, member)),
+            }
+        }
+    }
+    let mut out = String::with_capacity(512);
+    let root = [action, "Response"].concat();
+    element(&mut out, &root, |out| members(out, answer));
+    out
+}
+
 /// A refusal: `<Error>…`.
 pub(super) fn refusal(fault: &Fault) -> String {
     let mut out = String::with_capacity(512);

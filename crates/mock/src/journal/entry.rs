@@ -24,6 +24,8 @@ pub(crate) struct Note {
     /// Those of the operation: nothing of signature and format.
     pub(crate) parameters: Vec<(String, String)>,
     pub(crate) status: u16,
+    /// Whether the answer is the page's example.
+    pub(crate) example: bool,
     /// Of a refusal.
     pub(crate) fault: Option<Fault>,
     /// As it left, before a planned fault of the wire spoiled it.
@@ -123,6 +125,11 @@ impl Entry {
     /// HTTP status.
     pub fn status(&self) -> u16 {
         self.0.status
+    }
+
+    /// Whether the answer is the page's example, as the operation has no behaviour here yet.
+    pub fn is_example(&self) -> bool {
+        self.0.example
     }
 
     /// The refusal; nothing where it succeeded.

@@ -1,7 +1,7 @@
 //! Answers as hyper sends them.
 
 use super::body::Content;
-use crate::gateway::Outgoing;
+use crate::gateway::{FIDELITY, Outgoing};
 use hyper::body::Bytes;
 use hyper::header::{
     ACCESS_CONTROL_ALLOW_ORIGIN, CONNECTION, CONTENT_TYPE, HeaderName, HeaderValue,
@@ -19,7 +19,11 @@ pub(super) fn from(outgoing: Outgoing) -> Reply {
     let trace = outgoing.trace_id();
     let mut reply = new(outgoing.status, outgoing.content_type, outgoing.body);
     let headers = reply.headers_mut();
-    headers.reserve(3);
+    headers.reserve(4);
+    if outgoing.example {
+        let (name, value) = FIDELITY;
+        headers.insert(name, HeaderValue::from_static(value));
+    }
     headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     for (name, value) in [(REQUEST_ID, outgoing.request_id), (TRACE_ID, trace)] {
         if let Ok(value) = value.try_into() {

@@ -82,7 +82,8 @@ pub(crate) fn operations(ledger: &Ledger) -> String {
         "<!-- Made by `UPDATE_DOCS=1 cargo test -p alicloud-mock --test ledger`; changes are lost. -->\n\
          # Operations\n\n\
          Columns are never added up: each is a promise of its own. **Typed**: request, answer and errors\n\
-         are types made from the page. **Answers**: `stateful` from the world's content, or `not yet`.\n\
+         are types made from the page. **Answers**: `stateful` from the world's content, or\n\
+         `example only`: the page's own, marked by the header `x-mock-fidelity`.\n\
          **Driven by**: the vendor's own SDKs that call it in `tests/sdks`, unmodified, and the stories\n\
          of known users in `tests/replay`. The others count the rows of the page's table of errors by\n\
          how a test reaches them; see [the ledger](ledger.md).\n\n\

@@ -1,5 +1,6 @@
 //! Requests as they come over the wire, and what they are answered.
 
+mod examples;
 mod mutations;
 mod refusals;
 mod support;
