@@ -3,7 +3,7 @@
 use crate::World;
 use crate::keep::{Keep, Keeper};
 use crate::service::Caller;
-use crate::setup::near;
+use crate::setup::{self, near};
 use crate::state::Key;
 #[cfg(feature = "store")]
 use crate::store::Store;
@@ -132,6 +132,12 @@ impl Cloud {
     /// The world that this access key opens.
     pub fn world_of(&self, access_key_id: &str) -> Option<World> {
         self.open(access_key_id).map(|opened| opened.world)
+    }
+
+    /// Whether this key, with this secret, opens one of its worlds.
+    pub fn has_key(&self, key: &setup::Key) -> bool {
+        let opened = self.open(key.id());
+        opened.is_some_and(|opened| opened.key.secret.expose() == key.secret())
     }
 
     /// Names of all worlds, in order.

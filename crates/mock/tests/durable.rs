@@ -4,7 +4,7 @@
 use alicloud_client::credentials::{Environment, Static};
 use alicloud_client::{Client, RetryPolicy, vpc};
 use std::collections::BTreeMap;
-use std::io::{BufRead as _, BufReader};
+use std::io::{BufRead as _, BufReader, Read as _};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -263,4 +263,49 @@ async fn a_full_disk_ends_the_answers_and_loses_none() {
         .send(vpc::DescribeEipAddresses::new().allocation_id(&id))
         .await;
     assert_eq!(answer.expect("it answers").eip_addresses.len(), 1);
+}
+
+/// A key that the kept worlds do not have would be refused in every call: better to say it at once.
+#[test]
+fn keys_are_those_of_the_state_file() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let state = folder.path().join("eips.state");
+    let serve = |key: &str| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_alicloud-mock"));
+        command.args([
+            "serve",
+            "--addr",
+            "127.0.0.1:0",
+            "--access-key",
+            key,
+            "--state",
+        ]);
+        command.arg(&state);
+        command
+    };
+    for _ in 0..2 {
+        Mock::spawn(serve("ci-id:ci-secret")).kill();
+    }
+    for key in ["ci-id:another", "other-id:ci-secret"] {
+        let mut command = serve(key);
+        let spawned = command
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn();
+        let mut mock = Mock {
+            child: spawned.expect("it starts"),
+            url: String::new(),
+        };
+        let out = mock.child.stdout.take().expect("its output is read");
+        let greeting = BufReader::new(out).lines().next();
+        assert!(greeting.is_none(), "{key} is taken: {greeting:?}");
+        let mut text = String::new();
+        let mut error = mock.child.stderr.take().expect("its errors are read");
+        error.read_to_string(&mut text).expect("a text");
+        assert!(text.contains("--access-key, number 1"), "{text}");
+        assert!(
+            !text.contains("another") && !text.contains("ci-secret"),
+            "{text}"
+        );
+    }
 }

@@ -68,6 +68,17 @@ impl Serve {
             Some(file) => Cloud::kept(file, first)?,
             None => Cloud::from(first()?),
         };
+        // Those of a state file were given when it was made.
+        if let Some(place) = self.access_keys.iter().position(|key| !cloud.has_key(key)) {
+            let problem = format!(
+                "--access-key, number {}: the worlds of the state file do not have this key with \
+                 this secret; leave it out, or name a new --state",
+                place + 1
+            );
+            return Err(problem.into());
+        }
+        // What is about to be told must hold, the keys above all.
+        cloud.safe().await?;
         let name = cloud.names().into_iter().next().unwrap_or_default();
         let world = cloud.world(&name)?;
         let mut limits = Limits::default();

@@ -24,19 +24,9 @@ pub(super) fn protect(
         ..
     } = counter;
     if request.r#type == vpc::DeletionProtectionType::Eip {
-        let eip = refuse::within(state.eips.get(&request.instance_id), region);
-        let eip = trail.find("there is such an EIP in the region", eip, || {
-            let saw = format!("no EIP {}", request.instance_id);
-            (saw, refuse::absent::<Error>(operation))
-        })?;
-        trail.check(
-            "the EIP is the caller's",
-            eip.account == caller.account,
-            || {
-                let saw = format!("it is that of account {}", eip.account);
-                (saw, Error::DeletionProtectionOwnerError.into())
-            },
-        )?;
+        let named = (&state.eips, &*request.instance_id);
+        let foreign = || Error::DeletionProtectionOwnerError.into();
+        let eip = refuse::owned::<Error>(trail, operation, named, region, caller, foreign)?;
         refuse::by_state::<Error>(trail, operation, eip.status)?;
         trail.check(
             "the EIP is pay-as-you-go",

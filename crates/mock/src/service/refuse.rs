@@ -1,7 +1,7 @@
 //! Refusals: documented codes with their messages, and what is checked on the way of most calls.
 
-use super::{Answer, Trail, outside, regions};
-use crate::state::Eip;
+use super::{Answer, Caller, Trail, outside, regions};
+use crate::state::{Eip, Eips};
 use crate::states::{self, EipStatus, Outcome};
 use alicloud_core::{Fault, OperationError};
 use std::net::Ipv4Addr;
@@ -43,6 +43,31 @@ pub(super) fn region<E: OperationError>(trail: &mut Trail, region: Option<&str>)
 /// An EIP that is in this region, where one is named.
 pub(super) fn within<'a>(eip: Option<&'a Arc<Eip>>, region: Option<&str>) -> Option<&'a Arc<Eip>> {
     eip.filter(|eip| region.is_none_or(|region| *eip.region == *region))
+}
+
+/// The EIP of this id that is in the region, where one is named, and the caller's; else the refusal
+/// of the table of states, or this one to a caller who does not own it.
+pub(super) fn owned<'a, E: OperationError>(
+    trail: &mut Trail,
+    operation: &str,
+    (eips, id): (&'a Eips, &str),
+    region: Option<&str>,
+    caller: &Caller,
+    foreign: impl FnOnce() -> Fault,
+) -> Answer<&'a Arc<Eip>> {
+    let eip = within(eips.get(id), region);
+    let eip = trail.find("there is such an EIP in the region", eip, || {
+        (format!("no EIP {id}"), absent::<E>(operation))
+    })?;
+    trail.check(
+        "the EIP is the caller's",
+        eip.account == caller.account,
+        || {
+            let saw = format!("it is that of account {}", eip.account);
+            (saw, foreign())
+        },
+    )?;
+    Ok(eip)
 }
 
 /// Checks by the table of states what an operation does to an EIP.

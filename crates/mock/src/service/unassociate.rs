@@ -34,19 +34,9 @@ pub(super) fn unassociate(
             (saw, Error::InvalidParameter.into())
         },
     )?;
-    let eip = refuse::within(state.eips.get(&request.allocation_id), region);
-    let eip = trail.find("there is such an EIP in the region", eip, || {
-        let saw = format!("no EIP {}", request.allocation_id);
-        (saw, refuse::absent::<Error>(OPERATION))
-    })?;
-    trail.check(
-        "the EIP is the caller's",
-        eip.account == caller.account,
-        || {
-            let saw = format!("it is that of account {}", eip.account);
-            (saw, Error::Forbbiden.into())
-        },
-    )?;
+    let named = (&state.eips, &*request.allocation_id);
+    let foreign = || Error::Forbbiden.into();
+    let eip = refuse::owned::<Error>(trail, OPERATION, named, region, caller, foreign)?;
     trail.check(
         "the EIP is not of the default VPC",
         !eip.extras().default_vpc,

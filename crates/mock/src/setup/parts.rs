@@ -84,6 +84,14 @@ pub struct Key {
 }
 
 impl Key {
+    pub(crate) fn id(&self) -> &str {
+        &self.id
+    }
+
+    pub(crate) fn secret(&self) -> &str {
+        &self.secret
+    }
+
     /// A key of the first account.
     pub fn new(id: impl Into<String>, secret: impl Into<String>) -> Self {
         Self {

@@ -20,8 +20,8 @@ use std::path::Path;
 
 impl Cloud {
     /// Worlds that are kept in a file: those that are in it, or this one where there is no file
-    /// yet. Whoever sends answers must wait for them to be safe, as [`Server`](crate::Server) does;
-    /// in the same process nothing is waited for.
+    /// yet. Whoever sends answers must wait until they are [`safe`](Self::safe), as
+    /// [`Server`](crate::Server) does; in the same process nothing is waited for.
     ///
     /// Planned faults and journals are not kept. Clocks that run go on as if they had never stopped.
     ///
@@ -48,6 +48,18 @@ impl Cloud {
                 .map_err(|error| StoreError::first(path, &error))?;
         }
         Ok(cloud)
+    }
+
+    /// Waits until everything that happened so far would be there after a crash. Nothing is waited
+    /// for where the worlds are not kept in a file.
+    ///
+    /// # Errors
+    /// The file cannot be written any more.
+    pub async fn safe(&self) -> Result<(), StoreError> {
+        match self.store() {
+            Some(store) => store.settled().await,
+            None => Ok(()),
+        }
     }
 }
 
