@@ -1,0 +1,36 @@
+//! The reader held against what people read on the same pages: precision and recall of each kind
+//! of fact, of answers and of error tables. README.md tells how the labels were made.
+//!
+//! The pages lie beside the repository and are no part of it; where they are missing, only the
+//! phrases of labelled rows are read, from pages in this project's own words.
+
+mod corpus;
+mod errors;
+mod figures;
+mod parameters;
+mod phrases;
+mod responses;
+
+use corpus::Corpus;
+
+/// `cargo test --package alicloud-codegen --test labels -- --nocapture` also lists where label and
+/// reader disagree.
+#[test]
+fn the_reader_agrees_with_people() {
+    let Some(corpus) = Corpus::beside_the_repository() else {
+        println!("skipped: there is no corpus beside the repository");
+        return;
+    };
+    let [parameters, rows] = parameters::score(&corpus);
+    let scores = [
+        ("parameters", parameters),
+        ("responses", responses::score(&corpus)),
+        ("errors", errors::score(&corpus)),
+        ("whole rows of parameters", rows),
+    ];
+    let table = figures::table(&scores);
+    println!("{table}");
+    let faults = figures::below(&scores[..3], include_str!("thresholds.toml"));
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    insta::assert_snapshot!(table);
+}
