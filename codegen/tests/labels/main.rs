@@ -21,12 +21,17 @@ fn the_reader_agrees_with_people() {
         println!("skipped: there is no corpus beside the repository");
         return;
     };
-    let [parameters, rows] = parameters::score(&corpus);
+    let rows: Vec<parameters::Label> = corpus::labels(include_str!("parameters.jsonl"));
+    let operations = corpus.read(rows.iter().map(|label| label.page.as_str()));
+    let parameters = parameters::score(&rows, &operations);
+    for difference in &parameters.differences {
+        println!("{difference}");
+    }
     let scores = [
-        ("parameters", parameters),
+        ("parameters", parameters.kinds),
         ("responses", responses::score(&corpus)),
         ("errors", errors::score(&corpus)),
-        ("whole rows of parameters", rows),
+        ("whole rows of parameters", parameters.rows),
     ];
     let table = figures::table(&scores);
     println!("{table}");

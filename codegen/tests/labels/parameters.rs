@@ -5,16 +5,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use alicloud_codegen::model::{Number, Operation, Parameter, Requirement};
 use serde::Deserialize;
 
-use crate::corpus::{Corpus, labels, words};
+use crate::corpus::words;
 use crate::figures::{Figure, Score, sum};
 
 /// A row as a person read it; README.md has the rules.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Label {
-    page: String,
-    name: String,
-    line: u32,
+pub(crate) struct Label {
+    pub(crate) page: String,
+    pub(crate) name: String,
+    pub(crate) line: u32,
     drawn: String,
     required: Requirement,
     default: Option<String>,
@@ -143,23 +143,32 @@ const KINDS: &[Kind] = &[
     },
 ];
 
-/// Kinds of facts, and whole rows by how they were drawn and by where they stand.
-pub(crate) fn score(corpus: &Corpus) -> [Score; 2] {
-    let labels: Vec<Label> = labels(include_str!("parameters.jsonl"));
-    let operations = corpus.read(labels.iter().map(|label| label.page.as_str()));
+/// How labels and reader agree.
+pub(crate) struct Agreement {
+    /// On each kind of fact.
+    pub(crate) kinds: Score,
+    /// On whole rows, by how they were drawn and by where they stand.
+    pub(crate) rows: Score,
+    /// Where they do not, a line each.
+    pub(crate) differences: Vec<String>,
+}
+
+pub(crate) fn score(labels: &[Label], operations: &BTreeMap<&str, Operation>) -> Agreement {
     let mut kinds = vec![Figure::default(); KINDS.len()];
-    let (mut draws, mut locales) = (Figures::default(), Figures::default());
-    for label in &labels {
+    let (mut draws, mut places) = (Figures::default(), Figures::default());
+    let mut differences = Vec::new();
+    for label in labels {
         let row = operations
             .get(label.page.as_str())
             .and_then(|operation| row(operation, label));
-        let is_right = compare(label, row, &mut kinds);
-        let locale = label.page.split('/').next().unwrap_or_default();
+        let found = compare(label, row, &mut kinds);
+        let place = label.page.split('/').next().unwrap_or_default();
         draws
             .entry(label.drawn.as_str())
             .or_default()
-            .check(is_right);
-        locales.entry(locale).or_default().check(is_right);
+            .check(found.is_empty());
+        places.entry(place).or_default().check(found.is_empty());
+        differences.extend(found);
     }
     let named = KINDS.iter().zip(&kinds);
     let mut score: Score = named
@@ -167,21 +176,23 @@ pub(crate) fn score(corpus: &Corpus) -> [Score; 2] {
         .collect();
     // Without what the table's column says: the facts of descriptions.
     score.push(("all facts".to_owned(), sum(kinds.iter().skip(1))));
-    let whole = draws
+    let draws = draws
         .into_iter()
         .map(|(name, it)| (format!("drawn by {name}"), it));
-    let whole = whole.chain(
-        locales
-            .into_iter()
-            .map(|(name, it)| (format!("in {name}"), it)),
-    );
-    [score, whole.collect()]
+    let places = places
+        .into_iter()
+        .map(|(name, it)| (format!("in {name}"), it));
+    Agreement {
+        kinds: score,
+        rows: draws.chain(places).collect(),
+        differences,
+    }
 }
 
-/// Counts all kinds of one row; whether all of them are as labelled.
-fn compare(label: &Label, row: Option<&Parameter>, figures: &mut [Figure]) -> bool {
+/// Counts all kinds of one row and tells of those that are not as labelled.
+fn compare(label: &Label, row: Option<&Parameter>, figures: &mut [Figure]) -> Vec<String> {
     let uncertain = uncertain(&label.notes);
-    let mut is_right = true;
+    let mut differences = Vec::new();
     for (kind, figure) in KINDS.iter().zip(figures) {
         if uncertain.contains(&kind.name) {
             continue;
@@ -193,15 +204,19 @@ fn compare(label: &Label, row: Option<&Parameter>, figures: &mut [Figure]) -> bo
             |row| (kind.read)(row),
         );
         if !figure.count(stated.as_ref(), read.as_ref()) {
-            is_right = false;
-            let (page, line, kind) = (&label.page, label.line, kind.name);
-            println!(
-                "{page}:{line} {}: {kind} is {stated:?}, read {read:?}",
-                label.name
-            );
+            let show = |fact: Option<String>| fact.unwrap_or_else(|| "none".to_owned());
+            differences.push(format!(
+                "{}:{} {}: {} is {}, read {}",
+                label.page,
+                label.line,
+                label.name,
+                kind.name,
+                show(stated),
+                show(read)
+            ));
         }
     }
-    is_right
+    differences
 }
 
 type Figures<'a> = BTreeMap<&'a str, Figure>;
@@ -253,7 +268,7 @@ fn set<'a>(values: impl Iterator<Item = &'a str>) -> Option<String> {
 
 #[test]
 fn notes_name_kinds() {
-    let labels: Vec<Label> = labels(include_str!("parameters.jsonl"));
+    let labels: Vec<Label> = crate::corpus::labels(include_str!("parameters.jsonl"));
     for label in labels {
         for key in uncertain(&label.notes) {
             assert!(KINDS.iter().any(|kind| kind.name == key), "{key}");

@@ -1,50 +1,43 @@
 //! The phrases of the labelled rows that state a fact, in this project's own words and in both
-//! languages: what the reader makes of each can be seen without the corpus. A snapshot shows the
-//! reader as it is, with what it misses; which of these facts the text states, README.md rules.
+//! languages: what the reader makes of each can be seen without the corpus. The snapshots show the
+//! reader as it is, with what it misses.
 
-use std::fmt::Write as _;
+use std::collections::BTreeMap;
 
-use alicloud_codegen::model::{Facts, Parameter};
+use alicloud_codegen::model::Operation;
 use alicloud_codegen::read::read;
-use serde_json::Value;
+
+use crate::corpus::labels;
+use crate::figures::table;
+use crate::parameters::{Label, score};
 
 #[test]
-fn english() {
-    insta::assert_snapshot!(facts(include_str!("phrases.md")));
+fn phrases_are_read() {
+    let labels: Vec<Label> = labels(include_str!("phrases.jsonl"));
+    let operations = BTreeMap::from([
+        operation("phrases.md", include_str!("phrases.md")),
+        operation("phrases.zh.md", include_str!("phrases.zh.md")),
+    ]);
+    let labelled = labels
+        .iter()
+        .map(|label| (label.page.as_str(), label.name.as_str(), label.line));
+    let rows = operations.iter().flat_map(|(page, operation)| {
+        let rows = operation.request.iter();
+        rows.map(|row| (*page, row.name.as_str(), row.line))
+    });
+    assert!(
+        labelled.eq(rows),
+        "each row of the pages has its label, in their order"
+    );
+
+    let agreement = score(&labels, &operations);
+    let figures = table(&[("phrases", agreement.kinds), ("whole rows", agreement.rows)]);
+    println!("{figures}");
+    insta::assert_snapshot!(figures + "\n" + &agreement.differences.join("\n"));
 }
 
-#[test]
-fn chinese() {
-    insta::assert_snapshot!(facts(include_str!("phrases.zh.md")));
-}
-
-/// A line for each row: its name and what its description states.
-fn facts(page: &str) -> String {
-    let reading = read("phrases.md", page.as_bytes());
-    let operation = reading.operation.expect("it is an operation");
+fn operation(page: &'static str, text: &str) -> (&'static str, Operation) {
+    let reading = read(page, text.as_bytes());
     assert_eq!(reading.diagnostics, []);
-    assert_eq!(reading.rows.parameters, reading.rows.read);
-    let mut out = String::new();
-    for Parameter { name, facts, .. } in &operation.request {
-        let _ = writeln!(out, "{name}:{}", stated(facts));
-    }
-    out
-}
-
-fn stated(facts: &Facts) -> String {
-    let mut out = String::new();
-    let facts = serde_json::to_value(facts).expect("plain data");
-    for (kind, value) in facts.as_object().into_iter().flatten() {
-        let value = match value {
-            // What the page says of a value is its own words.
-            Value::Array(values) => values
-                .iter()
-                .map(|it| it.get("value").unwrap_or(it).to_string())
-                .collect::<Vec<_>>()
-                .join(" "),
-            other => other.to_string(),
-        };
-        let _ = write!(out, " {kind} {value},");
-    }
-    out.trim_end_matches(',').to_owned()
+    (page, reading.operation.expect("it is an operation"))
 }
