@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use serde::Serialize;
+
 /// What was found of what is stated.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, Serialize)]
 pub(crate) struct Figure {
     /// Labelled.
     pub(crate) stated: usize,
@@ -72,6 +74,17 @@ pub(crate) fn table(scores: &[(&str, Score)]) -> String {
         }
     }
     out
+}
+
+/// The counts of the table, for other tools.
+pub(crate) fn json(scores: &[(&str, Score)]) -> serde_json::Value {
+    let groups = scores.iter().map(|(group, score)| {
+        let figures = score
+            .iter()
+            .map(|(name, figure)| (name.clone(), serde_json::json!(figure)));
+        ((*group).to_owned(), figures.collect())
+    });
+    serde_json::Value::Object(groups.collect())
 }
 
 /// What is below the least figures, or has none.
