@@ -49,6 +49,11 @@ pub(super) fn settle(operation: &mut Operation) {
     let method = route.operation.method.as_deref().unwrap_or_default();
     if WITH_BODY.contains(&method) || has_body {
         nest(&mut route.operation.request, &body);
+    } else {
+        // What has no body sends its parameters behind the path.
+        for row in &mut route.operation.request {
+            row.position.get_or_insert(Position::Query);
+        }
     }
 }
 
