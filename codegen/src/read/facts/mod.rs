@@ -21,6 +21,7 @@ use std::collections::BTreeSet;
 use crate::model::{Facts, Parameter, Type};
 use crate::prose::Prose;
 use crate::vocabulary::fold;
+pub(super) use condition::left_out;
 use phrases::phrase;
 
 /// Facts of a parameter.
