@@ -411,6 +411,20 @@ pub fn position(cell: &str) -> Option<Position> {
     })
 }
 
+/// Whether the words of a link name errors common to several operations.
+pub fn names_common_errors(words: &str) -> bool {
+    let folded = fold(words);
+    let common = [
+        "common error",
+        "public error",
+        "error center",
+        "通用错误",
+        "公共错误",
+        "错误中心",
+    ];
+    common.iter().any(|name| folded.contains(name))
+}
+
 /// Whether a cell stands for "nothing": a dash, `N/A`, `None`.
 pub fn is_blank_word(cell: &str) -> bool {
     matches!(
@@ -512,6 +526,13 @@ mod tests {
         );
         assert_eq!(kind("[]String"), (Type::List, Some("String".into())));
         assert_eq!(kind("Whatever"), (Type::Unknown, None));
+    }
+
+    #[test]
+    fn links_to_common_errors() {
+        assert!(names_common_errors("common error  codes"));
+        assert!(names_common_errors("通用错误码"));
+        assert!(!names_common_errors("Overview"));
     }
 
     #[test]

@@ -197,6 +197,7 @@ impl Reader<'_, '_> {
         }
         self.operation.response = responses.finish();
         route::settle(&mut self.operation);
+        facts::between(&mut self.operation.request);
         let read = &self.operation;
         if read.request.is_empty() && read.response.is_empty() && read.errors.is_empty() {
             self.report(
@@ -409,10 +410,8 @@ impl Reader<'_, '_> {
                 Block::Paragraph { text } => text,
                 Block::Fence { .. } | Block::Table(_) => continue,
             };
+            self.common_errors(text, topic == Some(Some(Topic::Errors)));
             if !matches!(topic, None | Some(Some(Topic::Other))) {
-                if topic == Some(Some(Topic::Errors)) {
-                    self.common_errors(text);
-                }
                 continue;
             }
             let prose = match self.page.form {
@@ -432,9 +431,16 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Links behind an error table lead to errors common to several operations.
-    fn common_errors(&mut self, text: &str) {
+    /// Links beside an error table lead to errors common to several operations; elsewhere those do
+    /// that say so.
+    fn common_errors(&mut self, text: &str, beside: bool) {
+        let mut from = 0;
         for (at, _) in text.match_indices("](") {
+            let label = text[from..at].rsplit('[').next().unwrap_or_default();
+            from = at;
+            if !beside && !vocabulary::names_common_errors(label) {
+                continue;
+            }
             let target: String = text[at + 2..]
                 .chars()
                 .take_while(|&c| c != ')' && !c.is_control())
