@@ -132,6 +132,7 @@ pub fn topic(heading: &str) -> Option<Topic> {
     ]) || is(&[
         "parameters",
         "parameter",
+        "参数列表",
         "input",
         "request",
         "请求",

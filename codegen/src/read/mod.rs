@@ -377,7 +377,30 @@ impl Reader<'_, '_> {
                 .rev()
                 .find(|parameter| announces_table(&parameter.description))
         };
-        if let Some(parent) = named.or_else(announced) {
+        // The words before the table may say what the parameter's description begins with; or the
+        // table is announced, and one parameter alone has no members yet.
+        let lead = placed
+            .lead
+            .first()
+            .map(|words| Prose::markdown(words).text());
+        let lead = lead.unwrap_or_default();
+        let mut open = known.iter().filter(|parameter| {
+            may_hold(parameter)
+                && !parameter.name.contains('.')
+                && !known
+                    .iter()
+                    .any(|row| is_member_of(&row.name, &parameter.name))
+        });
+        let described = open
+            .clone()
+            .find(|parameter| begins_alike(&parameter.description, &lead));
+        let last = match (open.next(), open.next()) {
+            (Some(only), None) if announces_table(&lead) || lead.contains("包含如下") => {
+                Some(only)
+            }
+            _ => None,
+        };
+        if let Some(parent) = named.or(described).or(last).or_else(announced) {
             return Some(Role::Members(parent.name.clone()));
         }
         (placed.has(Column::Required) || style != Style::Rpc).then_some(Role::Parameters)
@@ -640,6 +663,26 @@ fn announces_table(description: &str) -> bool {
     ]
     .iter()
     .any(|words| description.contains(words))
+}
+
+/// Whether the words before a table name the thing that a description begins with: `The list of
+/// lamps. …` and `The following table describes the list of lamps`.
+fn begins_alike(description: &str, lead: &str) -> bool {
+    let begin = description
+        .split(['.', ',', ':', ';', '。', '，', '：', '；'])
+        .next()
+        .map(fold)
+        .unwrap_or_default();
+    let begin = begin.strip_prefix("the ").unwrap_or(&begin);
+    let is_telling =
+        begin.split_whitespace().count() > 1 || begin.chars().filter(|c| !c.is_ascii()).count() > 3;
+    is_telling && fold(lead).contains(begin)
+}
+
+/// Whether a name is of a member of a parameter: `Tag.Key` of `Tag`.
+fn is_member_of(name: &str, parent: &str) -> bool {
+    name.strip_prefix(parent)
+        .is_some_and(|rest| rest.starts_with(['.', '[']))
 }
 
 /// Whether a text mentions a name as a whole word.

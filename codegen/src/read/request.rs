@@ -163,6 +163,20 @@ fn parameter(
         ));
         Requirement::No
     });
+    let left_out = (required == Requirement::Yes)
+        .then(|| facts::left_out(&prose))
+        .flatten();
+    let required = left_out.map_or(required, |sentence| {
+        diagnostics.push(page.diagnostic(
+            "required-disputed",
+            Severity::Info,
+            row.span.clone(),
+            format!("`{name}` is required by its column; its description says: {sentence}"),
+            "say it once",
+        ));
+        facts.required_when.get_or_insert(sentence);
+        Requirement::Conditional
+    });
     let position = vocabulary::position(cells.raw(Column::Position))
         .or_else(|| position_of(cells.placed, style));
     Parameter {

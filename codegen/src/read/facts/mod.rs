@@ -14,6 +14,7 @@ mod values;
 use crate::model::{Facts, Type};
 use crate::prose::Prose;
 use crate::vocabulary::fold;
+pub(super) use condition::left_out;
 use phrases::phrase;
 
 /// Facts of a parameter.
