@@ -263,6 +263,17 @@ impl Reader<'_, '_> {
         }
         match purpose(placed) {
             Some(Purpose::Errors) => errors::read(self, placed),
+            Some(Purpose::Response) if placed.of_headers() => {
+                for row in &placed.table.rows {
+                    self.explain(
+                        row,
+                        "response-header",
+                        Severity::Info,
+                        "this row tells of a header, which no answer's body holds",
+                        "nothing to do: typed answers are bodies",
+                    );
+                }
+            }
             Some(Purpose::Response) => response::read(self, placed, responses),
             Some(Purpose::Request) => {
                 if let Some(role) = self.role(placed, style) {
