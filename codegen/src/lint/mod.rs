@@ -3,7 +3,6 @@
 
 mod answer;
 mod locales;
-mod node;
 mod page;
 mod request;
 mod rows;
