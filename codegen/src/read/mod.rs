@@ -8,7 +8,9 @@ mod cells;
 mod errors;
 mod facts;
 mod identity;
+pub(crate) mod node;
 mod outline;
+mod parent;
 mod request;
 mod response;
 pub(crate) mod route;
@@ -16,6 +18,7 @@ mod sampled;
 pub(crate) mod samples;
 mod template;
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, Severity};
@@ -23,6 +26,7 @@ use crate::model::{Operation, Parameter, Source, Style, Type};
 use crate::page::{self, Block, Form, Page, Row};
 use crate::prose::{self, Prose};
 use crate::vocabulary::{self, Column, Topic, fold};
+use cells::Cells;
 use identity::Identity;
 use outline::Placed;
 use request::Role;
@@ -184,8 +188,8 @@ impl Reader<'_, '_> {
             sha256: String::new(), // of the bytes, which `read` has
         };
         self.check_samples();
-        let answer = samples::answer(&self.operation.samples);
-        let mut responses = response::Builder::new(answer.as_ref().map(sampled::Sampled::of));
+        let answer = self.answer(&tables);
+        let mut responses = response::Builder::new(answer);
         // Counted before anything is read, so that a row that no one looks at is missed below.
         self.rows.read = tables
             .iter()
@@ -209,6 +213,21 @@ impl Reader<'_, '_> {
             );
         }
         true
+    }
+
+    /// The shape of the answer, as the samples show it.
+    fn answer(&self, tables: &[Placed<'_, '_>]) -> Option<sampled::Sampled> {
+        let mut names = BTreeSet::new();
+        for placed in tables {
+            if purpose(placed) == Some(Purpose::Response) {
+                let rows = placed.table.rows.iter();
+                names.extend(rows.map(|row| Cells { placed, row }.name().1));
+            }
+        }
+        let operation = &self.operation;
+        samples::shape(&operation.samples, &operation.name, |name| {
+            names.contains(name)
+        })
     }
 
     /// A sample that looks like JSON and is none settles no nesting; HTML tables are not read.
