@@ -8,7 +8,7 @@ use super::MAX_DEPTH;
 /// The JSON value in a text that may begin with a request line and headers; what is no JSON is read
 /// as far as it makes sense. `None` where there is no object and no list.
 pub(super) fn body(text: &str) -> Option<Json> {
-    let text = labelled(text)?;
+    let text = behind_headers(text);
     let mut from = 0;
     let begin = text.split_inclusive('\n').find_map(|line| {
         let at = from + (line.len() - line.trim_start().len());
@@ -24,21 +24,19 @@ pub(super) fn body(text: &str) -> Option<Json> {
     Some(reader.value(0))
 }
 
-/// What stands behind the label `Body :`, where headers and body have labels and both are in braces.
-fn labelled(text: &str) -> Option<&str> {
-    let label = |wanted: &str| {
-        let mut from = 0;
-        text.split_inclusive('\n').find_map(|line| {
-            from += line.len();
-            let word = line.trim().strip_suffix([':', '：'])?.trim_end();
-            word.eq_ignore_ascii_case(wanted).then_some(from)
-        })
-    };
-    match (label("body"), label("header")) {
-        (Some(from), _) => Some(&text[from..]),
-        (None, Some(_)) => None,
-        (None, None) => Some(text),
+/// What follows the headers where these are an object of their own: `Header: {…}`, then `Body: {…}`.
+fn behind_headers(text: &str) -> &str {
+    let is = |line: &str, word| line.trim().trim_end_matches([':', '：', ' ']) == word;
+    let mut from = 0;
+    let mut headers = false;
+    for line in text.split_inclusive('\n') {
+        from += line.len();
+        headers |= is(line, "Header");
+        if headers && is(line, "Body") {
+            return &text[from..];
+        }
     }
+    if headers { "" } else { text }
 }
 
 struct Reader<'a> {
