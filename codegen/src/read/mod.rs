@@ -8,6 +8,7 @@ mod cells;
 mod errors;
 mod facts;
 mod identity;
+mod members;
 pub(crate) mod node;
 mod outline;
 mod parent;
@@ -420,7 +421,7 @@ impl Reader<'_, '_> {
             }
             _ => None,
         };
-        if let Some(parent) = named.or(described).or(last).or_else(announced) {
+        if let Some(parent) = described.or(named).or(last).or_else(announced) {
             return Some(Role::Members(parent.name.clone()));
         }
         (placed.has(Column::Required) || style != Style::Rpc).then_some(Role::Parameters)
@@ -699,6 +700,16 @@ fn begins_alike(description: &str, lead: &str) -> bool {
         .map(fold)
         .unwrap_or_default();
     let begin = begin.strip_prefix("the ").unwrap_or(&begin);
+    let begin = [
+        " configuration",
+        " configurations",
+        " parameters",
+        " settings",
+    ]
+    .iter()
+    .find_map(|word| begin.strip_suffix(word))
+    .filter(|rest| rest.contains(' '))
+    .unwrap_or(begin);
     let is_telling =
         begin.split_whitespace().count() > 1 || begin.chars().filter(|c| !c.is_ascii()).count() > 3;
     is_telling && fold(lead).contains(begin)
