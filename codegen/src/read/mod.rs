@@ -8,7 +8,10 @@ mod cells;
 mod errors;
 mod facts;
 mod identity;
+mod members;
+pub(crate) mod node;
 mod outline;
+mod parent;
 mod request;
 mod response;
 pub(crate) mod route;
@@ -16,6 +19,7 @@ mod sampled;
 pub(crate) mod samples;
 mod template;
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, Severity};
@@ -23,6 +27,7 @@ use crate::model::{Operation, Parameter, Source, Style, Type};
 use crate::page::{self, Block, Form, Page, Row};
 use crate::prose::{self, Prose};
 use crate::vocabulary::{self, Column, Topic, fold};
+use cells::Cells;
 use identity::Identity;
 use outline::Placed;
 use request::Role;
@@ -184,8 +189,8 @@ impl Reader<'_, '_> {
             sha256: String::new(), // of the bytes, which `read` has
         };
         self.check_samples();
-        let answer = samples::answer(&self.operation.samples);
-        let mut responses = response::Builder::new(answer.as_ref().map(sampled::Sampled::of));
+        let answer = self.answer(&tables);
+        let mut responses = response::Builder::new(answer);
         // Counted before anything is read, so that a row that no one looks at is missed below.
         self.rows.read = tables
             .iter()
@@ -209,6 +214,21 @@ impl Reader<'_, '_> {
             );
         }
         true
+    }
+
+    /// The shape of the answer, as the samples show it.
+    fn answer(&self, tables: &[Placed<'_, '_>]) -> Option<sampled::Sampled> {
+        let mut names = BTreeSet::new();
+        for placed in tables {
+            if purpose(placed) == Some(Purpose::Response) {
+                let rows = placed.table.rows.iter();
+                names.extend(rows.map(|row| Cells { placed, row }.name().1));
+            }
+        }
+        let operation = &self.operation;
+        samples::shape(&operation.samples, &operation.name, |name| {
+            names.contains(name)
+        })
     }
 
     /// A sample that looks like JSON and is none settles no nesting; HTML tables are not read.
@@ -263,6 +283,17 @@ impl Reader<'_, '_> {
         }
         match purpose(placed) {
             Some(Purpose::Errors) => errors::read(self, placed),
+            Some(Purpose::Response) if placed.of_headers() => {
+                for row in &placed.table.rows {
+                    self.explain(
+                        row,
+                        "response-header",
+                        Severity::Info,
+                        "this row tells of a header, which no answer's body holds",
+                        "nothing to do: typed answers are bodies",
+                    );
+                }
+            }
             Some(Purpose::Response) => response::read(self, placed, responses),
             Some(Purpose::Request) => {
                 if let Some(role) = self.role(placed, style) {
@@ -390,7 +421,7 @@ impl Reader<'_, '_> {
             }
             _ => None,
         };
-        if let Some(parent) = named.or(described).or(last).or_else(announced) {
+        if let Some(parent) = described.or(named).or(last).or_else(announced) {
             return Some(Role::Members(parent.name.clone()));
         }
         (placed.has(Column::Required) || style != Style::Rpc).then_some(Role::Parameters)
@@ -669,6 +700,16 @@ fn begins_alike(description: &str, lead: &str) -> bool {
         .map(fold)
         .unwrap_or_default();
     let begin = begin.strip_prefix("the ").unwrap_or(&begin);
+    let begin = [
+        " configuration",
+        " configurations",
+        " parameters",
+        " settings",
+    ]
+    .iter()
+    .find_map(|word| begin.strip_suffix(word))
+    .filter(|rest| rest.contains(' '))
+    .unwrap_or(begin);
     let is_telling =
         begin.split_whitespace().count() > 1 || begin.chars().filter(|c| !c.is_ascii()).count() > 3;
     is_telling && fold(lead).contains(begin)

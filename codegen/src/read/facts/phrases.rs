@@ -9,7 +9,7 @@ macro_rules! phrase {
         &*PHRASE
     }};
 }
-pub(super) use phrase;
+pub(in crate::read) use phrase;
 
 use crate::model::Number;
 
