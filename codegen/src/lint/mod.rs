@@ -4,7 +4,6 @@
 mod answer;
 mod languages;
 mod locales;
-mod node;
 mod page;
 mod request;
 mod rows;

@@ -9,7 +9,9 @@ mod errors;
 mod facts;
 mod identity;
 mod members;
+pub(crate) mod node;
 mod outline;
+mod parent;
 mod request;
 mod response;
 pub(crate) mod route;
@@ -17,6 +19,7 @@ mod sampled;
 pub(crate) mod samples;
 mod template;
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, Severity};
@@ -24,6 +27,7 @@ use crate::model::{Operation, Parameter, Source, Style, Type};
 use crate::page::{self, Block, Form, Page, Row};
 use crate::prose::{self, Prose};
 use crate::vocabulary::{self, Column, Topic, fold};
+use cells::Cells;
 use identity::Identity;
 use outline::Placed;
 use request::Role;
@@ -185,8 +189,8 @@ impl Reader<'_, '_> {
             sha256: String::new(), // of the bytes, which `read` has
         };
         self.check_samples();
-        let answer = samples::answer(&self.operation.samples);
-        let mut responses = response::Builder::new(answer.as_ref().map(sampled::Sampled::of));
+        let answer = self.answer(&tables);
+        let mut responses = response::Builder::new(answer);
         // Counted before anything is read, so that a row that no one looks at is missed below.
         self.rows.read = tables
             .iter()
@@ -198,6 +202,7 @@ impl Reader<'_, '_> {
         }
         self.operation.response = responses.finish();
         route::settle(&mut self.operation);
+        facts::between(&mut self.operation.request);
         let read = &self.operation;
         if read.request.is_empty() && read.response.is_empty() && read.errors.is_empty() {
             self.report(
@@ -209,6 +214,21 @@ impl Reader<'_, '_> {
             );
         }
         true
+    }
+
+    /// The shape of the answer, as the samples show it.
+    fn answer(&self, tables: &[Placed<'_, '_>]) -> Option<sampled::Sampled> {
+        let mut names = BTreeSet::new();
+        for placed in tables {
+            if purpose(placed) == Some(Purpose::Response) {
+                let rows = placed.table.rows.iter();
+                names.extend(rows.map(|row| Cells { placed, row }.name().1));
+            }
+        }
+        let operation = &self.operation;
+        samples::shape(&operation.samples, &operation.name, |name| {
+            names.contains(name)
+        })
     }
 
     /// A sample that looks like JSON and is none settles no nesting; HTML tables are not read.
@@ -263,6 +283,17 @@ impl Reader<'_, '_> {
         }
         match purpose(placed) {
             Some(Purpose::Errors) => errors::read(self, placed),
+            Some(Purpose::Response) if placed.of_headers() => {
+                for row in &placed.table.rows {
+                    self.explain(
+                        row,
+                        "response-header",
+                        Severity::Info,
+                        "this row tells of a header, which no answer's body holds",
+                        "nothing to do: typed answers are bodies",
+                    );
+                }
+            }
             Some(Purpose::Response) => response::read(self, placed, responses),
             Some(Purpose::Request) => {
                 if let Some(role) = self.role(placed, style) {
@@ -412,10 +443,8 @@ impl Reader<'_, '_> {
                 Block::Paragraph { text } => text,
                 Block::Fence { .. } | Block::Table(_) => continue,
             };
+            self.common_errors(text, topic == Some(Some(Topic::Errors)));
             if !matches!(topic, None | Some(Some(Topic::Other))) {
-                if topic == Some(Some(Topic::Errors)) {
-                    self.common_errors(text);
-                }
                 continue;
             }
             let prose = match self.page.form {
@@ -435,9 +464,16 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Links behind an error table lead to errors common to several operations.
-    fn common_errors(&mut self, text: &str) {
+    /// Links beside an error table lead to errors common to several operations; elsewhere those do
+    /// that say so.
+    fn common_errors(&mut self, text: &str, beside: bool) {
+        let mut from = 0;
         for (at, _) in text.match_indices("](") {
+            let label = text[from..at].rsplit('[').next().unwrap_or_default();
+            from = at;
+            if !beside && !vocabulary::names_common_errors(label) {
+                continue;
+            }
             let target: String = text[at + 2..]
                 .chars()
                 .take_while(|&c| c != ')' && !c.is_control())

@@ -65,6 +65,12 @@ pub(super) fn sentences(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// Sentences of a length that people write. Rules that look at the words before each match take
+/// time that grows faster than the sentence.
+pub(super) fn short_sentences(text: &str) -> impl Iterator<Item = &str> {
+    sentences(text).filter(|sentence| sentence.len() <= 2 << 10)
+}
+
 /// The one answer of several, if they agree.
 pub(super) fn agreed<T: PartialEq>(mut found: impl Iterator<Item = T>) -> Option<T> {
     let first = found.next()?;
