@@ -56,10 +56,15 @@ fn is_like(block: &Block, keys: &BTreeMap<String, Type>) -> bool {
     let name = lead(&block.text);
     let is_capital = |word: &str| word.starts_with(|c: char| c.is_ascii_uppercase());
     let rest = block.text[name.len()..].trim_start();
-    name.len() > 1
+    let is_alone = match rest.strip_prefix([':', '：']) {
+        Some(words) => !words.trim_start().starts_with(['{', '[']),
+        None if rest.starts_with(['(', '（']) => block.is_strong(&(0..name.len())),
+        None => rest.is_empty(),
+    };
+    is_alone
+        && name.len() > 1
         && keys.len() > 1
         && keys.keys().all(|key| is_capital(key) == is_capital(name))
-        && (rest.is_empty() || rest.starts_with([':', '：']))
 }
 
 /// Keys at the top of a JSON text or of the entries of its list, each with what it shows; `None`
@@ -183,7 +188,7 @@ mod tests {
 
     #[test]
     fn bullets_that_name_keys_are_members() {
-        let words = "The bulbs.\n\n -   **Socket**: String类型，必选，the socket. Valid values:\n\n    -   Watts\n    -   E27\n-   **Watts**: the power, an optional value of integer type. Valid values: 1 to 60.\n-   **Tint**: the colour.\n-   **Mood**: as a word.\n-   **Lamps** that are lit stay so.\n-   dim: no name of a key.\n\nNotes follow.";
+        let words = "The bulbs.\n\n -   **Socket**: String类型，必选，the socket. Valid values:\n\n    -   Watts\n    -   E27\n-   **Watts**: the power, an optional value of integer type. Valid values: 1 to 60.\n-   **Tint**: the colour.\n-   **Mood**（可选）：as a word.\n-   **Lamps** that are lit stay so.\n-   dim: no name of a key.\n-   Sample: `[{\"Socket\":\"E14\"}]`\n\nNotes follow.";
         insta::assert_snapshot!(
             members(r#"[{"Socket":"E27","Watts":"4"},{"Socket":"E14","Tint":true}]"#, words),
             @r"

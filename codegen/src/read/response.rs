@@ -304,10 +304,7 @@ impl Builder {
             return self.unshown_parent(at, name).unwrap_or((at, None));
         }
         // A name that stands elsewhere in the sample, below a row that is known.
-        if let Some(at) = (0..self.nodes.len())
-            .rev()
-            .find(|&at| self.takes(at, name))
-        {
+        if let Some(at) = (0..self.nodes.len()).rev().find(|&at| self.takes(at, name)) {
             return self
                 .unshown_parent(0, name)
                 .unwrap_or_else(|| self.shown(at, name, Confidence::Medium));
@@ -436,9 +433,7 @@ impl Builder {
         }
         if self.is_listed_by_name(inner) && !self.is_next(inner, name) {
             let mut outer = candidates[1..].iter().copied();
-            let outer = outer.find(|&at| {
-                at != 0 && self.is_sorted(at) && self.is_next(at, name)
-            });
+            let outer = outer.find(|&at| at != 0 && self.is_sorted(at) && self.is_next(at, name));
             if let Some(at) = outer {
                 let nesting = Nesting {
                     reason: NestingReason::NameOrder,
@@ -521,7 +516,11 @@ impl Builder {
         let place = self.sample_of(at, name);
         let sampled = place.as_deref().and_then(|place| self.sample(place));
         let shown = sampled.map(|sampled| {
-            if sampled.is_list() { Type::List } else { Type::Struct }
+            if sampled.is_list() {
+                Type::List
+            } else {
+                Type::Struct
+            }
         });
         let nesting = sampled.filter(|_| kind.is_none()).map(|sampled| Nesting {
             reason: by_sample(sampled.is_xml()),
