@@ -175,15 +175,15 @@ mod tests {
             example: Some(example.to_owned()),
             ..Parameter::default()
         };
-        of(&parent, || Prose::markdown(description))
+        let members = of(&parent, || Prose::markdown(description));
+        let lines: Vec<_> = members
             .iter()
             .map(|row| {
-                format!(
-                    "{} {:?} {:?} {:?}\n",
-                    row.name, row.kind, row.required, row.facts.max
-                )
+                let (kind, required, max) = (row.kind, row.required, &row.facts.max);
+                format!("{} {kind:?} {required:?} {max:?}", row.name)
             })
-            .collect()
+            .collect();
+        lines.join("\n")
     }
 
     #[test]
