@@ -4,6 +4,7 @@
 mod answer;
 mod locales;
 mod page;
+mod places;
 mod request;
 mod rows;
 pub mod rule;
@@ -20,7 +21,7 @@ use crate::page::decode;
 use crate::read::read;
 
 pub use page::Finding;
-pub use stats::{Agreement, Figures, Stats, Sums};
+pub use stats::{Agreement, Figures, Places, Stats, Sums};
 pub use waivers::Waivers;
 
 /// What was found about one page.
@@ -51,6 +52,7 @@ pub fn lint(path: &str, bytes: &[u8]) -> PageLint {
         values::check(operation, &mut page, &mut figures);
         request::check(operation, &mut page, &mut figures);
         (figures.json, figures.xml) = answer::check(operation, &mut page);
+        figures.places = places::check(operation, &mut page);
     }
     let said = reading.diagnostics.into_iter().map(|diagnostic| Finding {
         diagnostic,
