@@ -262,3 +262,33 @@ fn a_type_of_another_page_is_an_open_struct() {
         &[]
     ));
 }
+
+#[test]
+fn what_the_sample_shows_empty_is_filled_by_the_rows() {
+    insta::assert_snapshot!(tree(
+        "\
+|Lamps| | |Lamps.|
+|Bulbs| | |What glows.|
+|Age|Integer|4|How old.|
+|Watts|Integer|4|Power.|
+|Age|Integer|9|How old.|
+",
+        &[r#"{"Lamps": {"Lamp": [{"Bulbs": {"Bulb": []}, "Age": 9}]}}"#]
+    ));
+}
+
+#[test]
+fn how_the_call_went_stands_at_the_top() {
+    insta::assert_snapshot!(tree(
+        "\
+|Code|Integer|200|How it went.|
+|Lamp|Struct| |The lamp.|
+|Watts|Integer|4|Power.|
+|Message|String|fine|How it went.|
+|Error|Struct| |What failed.|
+|Code|String|Dark|What.|
+|Message|String|It is dark.|Why.|
+",
+        &[r#"{"Code": 200, "Lamp": {"Watts": 4}}"#]
+    ));
+}

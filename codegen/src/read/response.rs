@@ -29,6 +29,9 @@ pub(super) struct Builder {
     is_shallow: bool,
 }
 
+/// Fields that answers of all operations have at their top, beside the ID of the request.
+const ENVELOPE: [&str; 4] = ["code", "message", "success", "httpstatuscode"];
+
 /// A container, and how it was found.
 type Place = (usize, Option<Nesting>);
 
@@ -145,23 +148,22 @@ impl Builder {
                         .or_else(|| self.sample_items(at));
                 }
             }
-            Type::Unknown if at != 0 && container => {
-                let list = node
-                    .place
-                    .as_deref()
-                    .and_then(|place| self.sample(place))
-                    .is_some_and(Sampled::is_list);
-                self.nodes[at].field.kind = if list { Type::List } else { Type::Struct };
-            }
             Type::Unknown if at != 0 => {
-                let place = node.place.as_deref();
-                if place
-                    .and_then(|it| self.sample(it))
-                    .is_some_and(Sampled::is_list)
-                {
-                    let items = self.sample_items(at);
-                    self.nodes[at].field.kind = Type::List;
-                    self.nodes[at].field.items = items;
+                let sampled = node.place.as_deref().and_then(|place| self.sample(place));
+                let wrapped = sampled.and_then(|sampled| only_member(sampled, &node.field.name));
+                let is_list = sampled.is_some_and(Sampled::is_list);
+                let is_object = container || sampled.is_some_and(Sampled::is_object);
+                match wrapped {
+                    Some((key, nesting)) if !self.has_child(at, &key) => {
+                        self.wrap(at, key, nesting)
+                    }
+                    _ if is_list => {
+                        let items = self.sample_items(at).filter(|_| !container);
+                        self.nodes[at].field.kind = Type::List;
+                        self.nodes[at].field.items = items;
+                    }
+                    _ if is_object => self.nodes[at].field.kind = Type::Struct,
+                    _ => {}
                 }
             }
             // A type such as String with members below it was a struct all along.
@@ -284,10 +286,15 @@ impl Builder {
         let Some(key) = key else {
             return (found, nesting);
         };
-        if let Some(inner) = self.child(found, &key) {
-            return self.shown(inner, name, Confidence::High);
-        }
+        let confidence = |inner: Option<&Sampled>| match inner.and_then(|it| it.get(name)) {
+            Some(_) => Confidence::High,
+            None => Confidence::Medium,
+        };
         let place = self.sample_of(found, &key);
+        let confidence = confidence(place.as_deref().and_then(|place| self.sample(place)));
+        if let Some(inner) = self.child(found, &key) {
+            return self.shown(inner, name, confidence);
+        }
         let field = Field {
             name: key.clone(),
             kind: Type::List,
@@ -309,7 +316,7 @@ impl Builder {
             },
         );
         self.open_below(found, inner);
-        self.shown(inner, name, Confidence::High)
+        self.shown(inner, name, confidence)
     }
 
     /// The only key of a node's sample, where the name stands behind it.
@@ -336,28 +343,18 @@ impl Builder {
         if marked {
             return (0, None);
         }
-        // The innermost open node in whose sample the name stands and that has no such row yet.
+        // The innermost open node in whose sample the name stands and that has no such row yet,
+        // perhaps behind a wrapper that the table leaves out; `parent_of` goes on to that.
         let by_sample = self
             .open
             .iter()
             .rev()
             .copied()
-            .find(|&at| self.takes(at, name));
+            .find(|&at| self.takes(at, name) || self.takes_wrapped(at, name));
         if let Some(at) = by_sample {
             return self
                 .unshown_parent(at, name)
                 .unwrap_or_else(|| self.shown(at, name, Confidence::High));
-        }
-        // Behind a wrapper that the table leaves out.
-        let wrapped = self
-            .open
-            .iter()
-            .rev()
-            .copied()
-            .find(|&at| self.takes_wrapped(at, name));
-        if let Some(at) = wrapped {
-            // `parent_of` goes on to the wrapper.
-            return self.unshown_parent(at, name).unwrap_or((at, None));
         }
         // A name that stands elsewhere in the sample, below a row that is known.
         if let Some(at) = (0..self.nodes.len()).rev().find(|&at| self.takes(at, name)) {
@@ -385,7 +382,26 @@ impl Builder {
                 self.shown(at, name, Confidence::Medium)
             });
         }
-        self.parent_in_order(name)
+        self.envelope(name)
+            .unwrap_or_else(|| self.parent_in_order(name))
+    }
+
+    /// The top of the answer for a field that tells how the call went, where others of them stand
+    /// there and none stands in what is open.
+    fn envelope(&self, name: &str) -> Option<Place> {
+        let is = |name: &str| ENVELOPE.contains(&vocabulary::fold(name).as_str());
+        let has = |at: usize| {
+            let mut children = self.nodes[at].children.iter();
+            children.any(|&child| is(&self.nodes[child].field.name))
+        };
+        let elsewhere = self.open[1..].iter().any(|&at| has(at));
+        let nesting = Nesting {
+            reason: NestingReason::CommonField,
+            confidence: Confidence::Medium,
+        };
+        let at_top = is(name) && self.open[0] == 0 && has(0) && !elsewhere;
+        let is_new = !self.has_child(0, name) && !self.is_settled();
+        (at_top && is_new).then_some((0, Some(nesting)))
     }
 
     /// `└`: below the last row that stands one level higher. Where a table has one level of marks,
@@ -879,7 +895,10 @@ fn is_item_row(builder: &Builder, parent: usize, name: &str) -> bool {
         .item
         .as_deref()
         .is_some_and(|item| vocabulary::fold(item) == vocabulary::fold(name));
-    parent != 0 && node.children.is_empty() && (same || node.field.kind == Type::List)
+    // A wrapper that was made for the sample's sake has found its list already.
+    let is_made = node.field.line == 0;
+    let is_list = same || node.field.kind == Type::List;
+    parent != 0 && !is_made && node.children.is_empty() && is_list
 }
 
 /// What such a row is: a list inside a wrapper, unless the sample shows the entries themselves.
