@@ -324,6 +324,28 @@ pub struct Facts {
     /// Separator of several values in one string.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub separator: Option<String>,
+    /// Form of a point in time, as written (`yyyy-MM-ddTHH:mm:ssZ`), or `ISO 8601`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub time_format: Option<String>,
+    /// Zone of that point in time: `UTC`, `UTC+8`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub time_zone: Option<String>,
+    /// The characters that a value may hold: kinds of them (`letters`, `digits`, `ASCII
+    /// characters`) and single ones.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub characters: Vec<String>,
+    /// Texts and kinds of characters, one of which a value begins with.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub prefixes: Vec<String>,
+    /// Texts and kinds of characters with which no value begins.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub forbidden_prefixes: Vec<String>,
+    /// Texts and kinds of characters that no value holds.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub forbidden_parts: Vec<String>,
+    /// Names of the parameters that cannot be sent together with this one.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub exclusive_with: Vec<String>,
     /// Whether the text says that the parameter is deprecated or not available.
     #[serde(skip_serializing_if = "is_false")]
     pub deprecated: bool,

@@ -2,6 +2,7 @@
 //! the other. What a page shows must be what it says, or either the page or the reading is wrong.
 
 mod answer;
+mod languages;
 mod locales;
 mod page;
 mod places;
@@ -20,6 +21,7 @@ use crate::model::Operation;
 use crate::page::decode;
 use crate::read::read;
 
+pub use languages::{Languages, Share};
 pub use page::Finding;
 pub use stats::{Agreement, Figures, Places, Stats, Sums};
 pub use waivers::Waivers;
@@ -95,8 +97,7 @@ pub fn compare_languages(pages: &mut [PageLint], text: impl Fn(usize) -> String 
         let page = &mut pages[at];
         page.findings.extend(findings);
         sort(&mut page.findings);
-        page.figures.pairs += figures.pairs;
-        page.figures.pairs_agree += figures.pairs_agree;
+        page.figures.add(&figures);
     }
 }
 

@@ -47,6 +47,8 @@ struct Node {
     /// Whether no row without a mark stands directly in it: it only wraps a list, or its members are
     /// described elsewhere.
     closed: bool,
+    /// How many nodes stand above it.
+    level: usize,
 }
 
 impl Builder {
@@ -643,7 +645,14 @@ impl Builder {
         }
     }
 
-    fn push(&mut self, parent: usize, node: Node) -> usize {
+    /// Adds a node below another; what would stand deeper than any answer stands at the top.
+    fn push(&mut self, parent: usize, mut node: Node) -> usize {
+        let level = self.nodes[parent].level + 1;
+        let (parent, level) = match level {
+            0..=MAX_DEPTH => (parent, level),
+            _ => (0, 1),
+        };
+        node.level = level;
         self.nodes.push(node);
         let at = self.nodes.len() - 1;
         self.nodes[parent].children.push(at);
@@ -866,6 +875,7 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>, builder
                     item,
                     depth,
                     closed: is_elsewhere,
+                    level: 0,
                 };
                 builder.push(parent, node)
             }

@@ -57,6 +57,11 @@ pub(super) fn settle(operation: &mut Operation) {
     }
     if has_body {
         nest(&mut route.operation.request, &body);
+    } else {
+        // What has no body sends its parameters behind the path.
+        for row in &mut route.operation.request {
+            row.position.get_or_insert(Position::Query);
+        }
     }
 }
 
