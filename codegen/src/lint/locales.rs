@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::languages::Languages;
 use super::page::{Finding, Linted};
 use super::rule::{self, Rule};
 use super::stats::Figures;
@@ -95,6 +96,7 @@ pub(super) fn compare(
     }
     let changes = diff::diff(std::slice::from_ref(first), &[twin]);
     figures.pairs += 1;
+    figures.languages.add(&Languages::of(first, second));
     figures.pairs_agree += u64::from(changes.is_empty() && page.findings.is_empty());
     for change in &changes {
         let here = change.old.as_ref().map_or(1, |side| side.line);

@@ -2,13 +2,14 @@
 //! the other. What a page shows must be what it says, or either the page or the reading is wrong.
 
 mod answer;
+mod languages;
 mod locales;
 mod node;
 mod page;
 mod request;
 mod rows;
 pub mod rule;
-mod stats;
+pub(crate) mod stats;
 #[cfg(test)]
 mod tests;
 mod values;
@@ -18,8 +19,9 @@ use rayon::prelude::*;
 
 use crate::model::Operation;
 use crate::page::decode;
-use crate::read::read;
+use crate::read::{Rows, read};
 
+pub use languages::{Agreed, Languages};
 pub use page::Finding;
 pub use stats::{Agreement, Figures, Stats, Sums};
 pub use waivers::Waivers;
@@ -35,6 +37,8 @@ pub struct PageLint {
     pub findings: Vec<Finding>,
     /// What was looked at.
     pub figures: Figures,
+    /// The account of its rows.
+    pub rows: Rows,
 }
 
 /// Reads one page and holds it against itself.
@@ -70,6 +74,7 @@ pub fn lint(path: &str, bytes: &[u8]) -> PageLint {
         operation,
         findings,
         figures,
+        rows: reading.rows,
     }
 }
 
@@ -96,6 +101,7 @@ pub fn compare_languages(pages: &mut [PageLint], text: impl Fn(usize) -> String 
         sort(&mut page.findings);
         page.figures.pairs += figures.pairs;
         page.figures.pairs_agree += figures.pairs_agree;
+        page.figures.languages.add(&figures.languages);
     }
 }
 

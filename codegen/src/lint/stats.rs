@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
+use super::languages::{Agreed, Languages};
 use super::page::Finding;
 
 /// How sample answers of one form agree with the tables.
@@ -69,10 +70,13 @@ pub struct Figures {
     pub pairs: u64,
     /// Those whose two pages say the same.
     pub pairs_agree: u64,
+    /// What they agree on.
+    pub languages: Languages,
 }
 
 impl Figures {
-    fn add(&mut self, other: &Self) {
+    /// Adds those of another page.
+    pub(crate) fn add(&mut self, other: &Self) {
         self.pages += other.pages;
         self.operations += other.operations;
         self.json.add(&other.json);
@@ -84,6 +88,7 @@ impl Figures {
         self.examples_fit += other.examples_fit;
         self.pairs += other.pairs;
         self.pairs_agree += other.pairs_agree;
+        self.languages.add(&other.languages);
     }
 }
 
@@ -117,7 +122,7 @@ impl Stats {
         }
     }
 
-    /// Two tables: what agrees, by product, and findings by rule, with the products that have most.
+    /// Tables: what agrees, by product, with what two languages agree on where there are two, and findings by rule, with the products that have most.
     pub fn render(&self) -> String {
         let mut rows = vec![
             [
@@ -169,6 +174,10 @@ impl Stats {
             rows.push(row);
         }
         let mut out = table(&rows);
+        if self.total.figures.pairs > 0 {
+            out.push('\n');
+            out.push_str(&self.languages());
+        }
         let mut rules = vec![
             ["rule", "findings", "products with most"]
                 .map(str::to_owned)
@@ -192,10 +201,29 @@ impl Stats {
         out.push_str(&table(&rules));
         out
     }
+
+    /// What two languages agree on, by product.
+    fn languages(&self) -> String {
+        let products = self.products.iter();
+        let products = products.map(|(name, sums)| (name.as_str(), sums));
+        let pairs = products.filter(|(_, sums)| sums.figures.pairs > 0);
+        let mut rows = vec![vec!["languages".to_owned()]];
+        for (name, _) in self.total.figures.languages.each() {
+            rows[0].extend([name.to_owned(), "agree".to_owned()]);
+        }
+        for (name, sums) in pairs.chain([("total", &self.total)]) {
+            let mut row = vec![name.to_owned()];
+            for (_, Agreed { compared, agree }) in sums.figures.languages.each() {
+                row.extend([compared.to_string(), percent(agree, compared)]);
+            }
+            rows.push(row);
+        }
+        table(&rows)
+    }
 }
 
 /// The product of a page: the last folder of its path.
-fn product(page: &str) -> &str {
+pub(crate) fn product(page: &str) -> &str {
     let folder = page.rsplit_once('/').map_or("", |(folder, _)| folder);
     match folder.rsplit('/').next() {
         Some("") | None => ".",
@@ -204,7 +232,7 @@ fn product(page: &str) -> &str {
 }
 
 /// A share in hundredths of a percent, cut rather than rounded: 100 % is all.
-fn percent(part: u64, whole: u64) -> String {
+pub(crate) fn percent(part: u64, whole: u64) -> String {
     if whole == 0 {
         return "-".to_owned();
     }

@@ -254,6 +254,12 @@ fn two_languages_must_say_the_same() {
     ];
     compare_languages(&mut same, |_| LAMP.to_owned());
     assert_eq!((same[0].figures.pairs, same[0].figures.pairs_agree), (1, 1));
+    let mut stats = Stats::default();
+    for page in [&pages[0], &same[0]] {
+        stats.add(&page.page, &page.figures, &[]);
+    }
+    let text = stats.render();
+    insta::assert_snapshot!(text.split("\n\n").nth(1).unwrap_or_default());
 }
 
 #[test]
