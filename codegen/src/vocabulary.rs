@@ -229,10 +229,12 @@ pub fn exact_column(cell: &str) -> Option<Column> {
         "valid value" | "valid values" | "value" | "values" | "value range" | "取值"
         | "取值范围" | "有效值" | "取值说明" => Column::Values,
         "default" | "default value" | "默认值" | "缺省值" => Column::Default,
-        "http status code" | "http stauts code" | "http status" | "httpcode" | "http code"
-        | "httpstatecode" | "http stat" | "status code" | "http状态码" | "http 状态码"
-        | "状态码" | "http返回码" | "http 返回码" | "http错误码" | "http status codes"
-        | "http response code" | "http state code" | "返回码" => Column::Status,
+        "http" | "http status code" | "http stauts code" | "http status" | "httpcode"
+        | "http code" | "httpstatecode" | "http stat" | "status code" | "http状态码"
+        | "http 状态码" | "状态码" | "http返回码" | "http 返回码" | "http错误码"
+        | "http status codes" | "http response code" | "http state code" | "返回码" => {
+            Column::Status
+        }
         "error code" | "error codes" | "errorcode" | "code" | "错误码" | "错误代码" | "错误" => {
             Column::Code
         }
@@ -487,6 +489,7 @@ mod tests {
         assert_eq!(column("Prameter"), Some(Column::Name));
         assert_eq!(column("**Required?**"), Some(Column::Required));
         assert_eq!(column("HTTP stauts code"), Some(Column::Status));
+        assert_eq!(column("HTTP"), Some(Column::Status));
         assert_eq!(column("是否必选"), Some(Column::Required));
         assert_eq!(column("Mandatory or Not"), Some(Column::Required));
         assert_eq!(column("Error information"), Some(Column::Message));
