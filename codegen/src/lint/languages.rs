@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::diff::key;
 use crate::facts::paths;
-use crate::model::{Facts, Operation, Parameter, Requirement, Type};
+use crate::model::{Facts, Operation, Parameter, Type};
 
 /// Things that were compared, and those of them that agree.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
@@ -87,8 +87,7 @@ impl Languages {
     }
 
     fn parameter(&mut self, a: &Parameter, b: &Parameter) {
-        let is_required = |it: &Parameter| it.required == Requirement::Yes;
-        self.required.note(true, is_required(a) == is_required(b));
+        self.required.note(true, a.required == b.required);
         let tell = a.kind != Type::Unknown && b.kind != Type::Unknown;
         self.types.note(tell, a.kind == b.kind);
         self.values.facts(a, b, |it| {

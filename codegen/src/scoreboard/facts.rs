@@ -9,7 +9,7 @@ pub(super) struct Kind {
     pub(super) id: &'static str,
     /// A word or two for a column.
     pub(super) title: &'static str,
-    /// What the text states.
+    /// What is counted.
     pub(super) says: &'static str,
     /// Whether it is stated.
     pub(super) is_stated: fn(&Facts) -> bool,
@@ -25,14 +25,14 @@ macro_rules! kinds {
 }
 
 kinds! {
-    "values" "accepted values" "a closed list of accepted values: an enum" |it| !it.values.is_empty();
-    "default" "default" "what the service takes when none is sent" |it| it.default.is_some();
-    "bounds" "bounds" "a least or a greatest value" |it| it.min.is_some() || it.max.is_some();
-    "lengths" "length" "a least or a greatest number of characters" |it| it.min_length.is_some() || it.max_length.is_some();
-    "items" "most entries" "how many entries one parameter may have" |it| it.max_items.is_some();
-    "index" "index" "the greatest N of `X.N`" |it| it.index_max.is_some();
-    "condition" "required when" "the condition under which it is required" |it| it.required_when.is_some();
-    "unit" "unit" "the unit of the value" |it| it.unit.is_some();
-    "separator" "separator" "what separates several values in one text" |it| it.separator.is_some();
-    "deprecated" "deprecated" "that it is deprecated or not available" |it| it.deprecated;
+    "values" "accepted values" "parameters with a closed list of accepted values" |it| !it.values.is_empty();
+    "default" "default" "parameters with a default" |it| it.default.is_some();
+    "bounds" "bounds" "parameters with a least or a greatest value" |it| it.min.is_some() || it.max.is_some();
+    "lengths" "length" "parameters with a least or a greatest number of characters" |it| it.min_length.is_some() || it.max_length.is_some();
+    "items" "most entries" "parameters that say how many entries they may have" |it| it.max_items.is_some();
+    "index" "index" "parameters with a greatest N of `X.N`" |it| it.index_max.is_some();
+    "condition" "required when" "parameters with a condition under which they are required" |it| it.required_when.is_some();
+    "unit" "unit" "parameters with a unit" |it| it.unit.is_some();
+    "separator" "separator" "parameters with a separator of several values in one text" |it| it.separator.is_some();
+    "deprecated" "deprecated" "parameters that are deprecated or not available" |it| it.deprecated;
 }

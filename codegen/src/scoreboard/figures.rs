@@ -148,7 +148,7 @@ fn rows() -> Group {
     Group {
         id: "rows",
         title: "Rows",
-        says: "Every row of a request, response or error table ends as a parameter, a field, an error or a message that explains it. The account is kept while reading; a row that were lost would stand under unexplained.",
+        says: "Every row of a request, response or error table ends as a parameter, a field, an error or a message that explains it. The account is kept while reading; a lost row would stand under unexplained.",
         figures: vec![
             figure(Headline, "read", "rows", "rows of tables read", |it| {
                 Count(it.rows.read)
@@ -212,7 +212,8 @@ fn facts() -> Group {
     ];
     for (at, kind) in KINDS.iter().enumerate() {
         let rank = match kind.id {
-            "values" | "bounds" | "default" => Key,
+            "values" | "bounds" => Headline,
+            "default" => Key,
             _ => Detail,
         };
         figures.push(figure(rank, kind.id, kind.title, kind.says, move |it| {
@@ -298,11 +299,11 @@ fn samples() -> Group {
     }
     let mut figures = Vec::new();
     figures.extend(form!(json Headline
-        "json_placed" "JSON fields" "fields named in a page's JSON sample that stand where the sample has them"
+        "json_placed" "JSON fields" "fields that a page's JSON sample names, at a path that it has"
         "json_taken" "JSON values" "values of JSON samples that lenient decoding takes"
         "json_listed" "JSON keys" "keys of JSON samples that the tables list"));
     figures.extend(form!(xml Headline
-        "xml_placed" "XML fields" "fields named in a page's XML sample that stand where the sample has them"
+        "xml_placed" "XML fields" "fields that a page's XML sample names, at a path that it has"
         "xml_taken" "XML values" "values of XML samples that lenient decoding takes"
         "xml_listed" "XML keys" "keys of XML samples that the tables list"));
     figures.extend([
@@ -357,14 +358,14 @@ fn languages() -> Group {
         ),
     ];
     figures.extend(agreed! {
-        Headline names "names" "parameters of either language that the other has too";
+        Headline names "names" "parameters of one language that the other has too";
         Key required "required" "parameters of both that agree in whether they are required";
         Detail types "types" "parameters of both that agree in their type";
         Key values "enums" "accepted values stated in either language that are the same in the other";
         Key bounds "bounds" "bounds and lengths stated in either language that are the same in the other";
         Detail defaults "defaults" "defaults stated in either language that are the same in the other";
-        Detail fields "fields" "response fields of either language that the other has too";
-        Key errors "errors" "error rows of either language that the other has too";
+        Detail fields "fields" "response fields of one language that the other has too";
+        Key errors "errors" "error rows of one language that the other has too";
     });
     Group {
         id: "languages",

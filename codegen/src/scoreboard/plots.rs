@@ -133,9 +133,12 @@ pub(super) fn marks(rows: &[Marks], floor: u64) -> Markup {
             div.line.axis aria-hidden="true" {
                 span {}
                 svg.scale {
-                    @for tick in &ticks {
+                    @for (at, tick) in ticks.iter().enumerate() {
                         @let anchor = if *tick == low { "start" } else if *tick == 10_000 { "end" } else { "middle" };
-                        text x=(place(*tick)) y="1em" text-anchor=(anchor) { (tick / 100) @if *tick == 10_000 { " %" } }
+                        // The ends and the middle say enough, on a phone too.
+                        @if anchor != "middle" || at == ticks.len() / 2 {
+                            text x=(place(*tick)) y="1em" text-anchor=(anchor) { (tick / 100) @if *tick == 10_000 { " %" } }
+                        }
                     }
                 }
                 span {}
