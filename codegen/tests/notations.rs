@@ -411,3 +411,82 @@ fn a_sample_stands_in_for_a_template() {
     }
     "#);
 }
+
+#[test]
+fn a_table_stands_for_what_its_words_describe() {
+    insta::assert_snapshot!(records(&roa("\
+POST /houses/HouseId/lamps HTTP/1.1
+{
+  \"cord\": cord,
+  \"bulb\": bulb
+}", "\
+|HouseId|String|Yes|h-1|The house.|
+|cord|Object|No|None|The wiring of the lamp. Set it once.|
+|bulb|Object|No|None|The light source.|
+
+-   The following table describes the wiring of the lamp.
+
+|Parameter|Type|Required|Example|Description|
+|---|---|---|---|---|
+|length|Integer|Yes|2|Metres.|
+
+-   The following table describes the rest.
+
+|Parameter|Type|Required|Example|Description|
+|---|---|---|---|---|
+|watts|Integer|No|4|Power.|
+")), @r#"
+    Style::Roa, "POST", "/houses/{HouseId}/lamps"
+    LightLamp {
+        0: house_id = RequiredText("HouseId") required @ Path,
+        1: cord = Record("cord", Cord) @ Body,
+        2: bulb = Record("bulb", Bulb) @ Body,
+    }
+    Cord {
+        0: length = RequiredInteger("length") required,
+    }
+    Bulb {
+        0: watts = Integer("watts"),
+    }
+    "#);
+}
+
+#[test]
+fn without_a_body_parameters_travel_in_the_query() {
+    insta::assert_snapshot!(records(&roa("GET /houses/HouseId/lamps HTTP/1.1", "\
+-   请求头
+
+    无特有请求头，请参见公共请求头。
+
+-   参数列表
+
+|名称|类型|是否必选|示例值|描述|
+|---|---|---|---|---|
+|HouseId|String|是|h-1|房子。|
+|colour|String|否|red|颜色。|
+").replace("|Parameter|Type|Required|Example|Description|\n|---|---|---|---|---|\n", "")), @r#"
+    Style::Roa, "GET", "/houses/{HouseId}/lamps"
+    LightLamp {
+        0: house_id = RequiredText("HouseId") required @ Path,
+        1: colour = Text("colour"),
+    }
+    "#);
+}
+
+#[test]
+fn bullets_list_the_members_of_a_json_text() {
+    insta::assert_snapshot!(records(&rpc("\
+|Bulbs|String|Yes|\\[\\{\"Socket\":\"E27\",\"Watts\":\"4\"\\}\\]|The bulbs. Each has:
+
+ -   **Socket**: the socket, required, of string type.
+-   **Watts**: the power, of integer type. |
+")), @r#"
+    LightLamp {
+        0: bulbs = Records("Bulbs", Bulb) required @ Json,
+    }
+    Bulb {
+        0: socket = RequiredText("Socket") required,
+        1: watts = Integer("Watts"),
+    }
+    "#);
+}

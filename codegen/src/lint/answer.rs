@@ -3,12 +3,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::node::{self, Kind, Node};
 use super::page::Linted;
 use super::rule::{self, Rule};
 use super::stats::Agreement;
 use super::values;
 use crate::model::{Field, Operation, Sample, SampleKind, Type};
+use crate::read::node::{self, Kind, Node};
 use crate::read::samples;
 
 /// Decodes the sample answers of an operation; how the last JSON and the last XML one agree.
@@ -73,7 +73,7 @@ fn answers<'a>(operation: &'a Operation, page: &mut Linted<'_>) -> Vec<Answer<'a
                 if !json.is_object() && !json.is_array() {
                     continue;
                 }
-                let json = samples::unwrap(json);
+                let json = samples::unwrap(json, &operation.name);
                 let shows_field = || {
                     operation
                         .response

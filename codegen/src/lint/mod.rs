@@ -4,7 +4,6 @@
 mod answer;
 mod languages;
 mod locales;
-mod node;
 mod page;
 mod request;
 mod rows;
@@ -21,7 +20,7 @@ use crate::model::Operation;
 use crate::page::decode;
 use crate::read::{Rows, read};
 
-pub use languages::{Agreed, Languages};
+pub use languages::{Languages, Share};
 pub use page::Finding;
 pub use stats::{Agreement, Figures, Stats, Sums};
 pub use waivers::Waivers;
@@ -99,9 +98,7 @@ pub fn compare_languages(pages: &mut [PageLint], text: impl Fn(usize) -> String 
         let page = &mut pages[at];
         page.findings.extend(findings);
         sort(&mut page.findings);
-        page.figures.pairs += figures.pairs;
-        page.figures.pairs_agree += figures.pairs_agree;
-        page.figures.languages.add(&figures.languages);
+        page.figures.add(&figures);
     }
 }
 

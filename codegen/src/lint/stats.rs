@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use super::languages::{Agreed, Languages};
+use super::languages::Languages;
 use super::page::Finding;
 
 /// How sample answers of one form agree with the tables.
@@ -70,7 +70,7 @@ pub struct Figures {
     pub pairs: u64,
     /// Those whose two pages say the same.
     pub pairs_agree: u64,
-    /// What they agree on.
+    /// What the pages of the pairs say alike.
     pub languages: Languages,
 }
 
@@ -122,7 +122,8 @@ impl Stats {
         }
     }
 
-    /// Tables: what agrees, by product, with what two languages agree on where there are two, and findings by rule, with the products that have most.
+    /// Three tables: what agrees, by product; what two languages say alike, where there are two; and
+    /// findings by rule, with the products that have most.
     pub fn render(&self) -> String {
         let mut rows = vec![
             [
@@ -176,7 +177,7 @@ impl Stats {
         let mut out = table(&rows);
         if self.total.figures.pairs > 0 {
             out.push('\n');
-            out.push_str(&self.languages());
+            out.push_str(&table(&self.languages()));
         }
         let mut rules = vec![
             ["rule", "findings", "products with most"]
@@ -202,23 +203,29 @@ impl Stats {
         out
     }
 
-    /// What two languages agree on, by product.
-    fn languages(&self) -> String {
-        let products = self.products.iter();
-        let products = products.map(|(name, sums)| (name.as_str(), sums));
-        let pairs = products.filter(|(_, sums)| sums.figures.pairs > 0);
-        let mut rows = vec![vec!["languages".to_owned()]];
-        for (name, _) in self.total.figures.languages.each() {
-            rows[0].extend([name.to_owned(), "agree".to_owned()]);
-        }
-        for (name, sums) in pairs.chain([("total", &self.total)]) {
-            let mut row = vec![name.to_owned()];
-            for (_, Agreed { compared, agree }) in sums.figures.languages.each() {
-                row.extend([compared.to_string(), percent(agree, compared)]);
+    /// What the two languages say alike, by product.
+    fn languages(&self) -> Vec<Vec<String>> {
+        let words = ["two languages", "operations"].map(str::to_owned).to_vec();
+        let shares = Languages::default().shares();
+        let head = shares.map(|(name, _)| [name.to_owned(), "alike".to_owned()]);
+        let mut rows = vec![[words, head.concat()].concat()];
+        let named = self
+            .products
+            .iter()
+            .map(|(name, sums)| (name.as_str(), sums));
+        for (name, sums) in named.chain([("total", &self.total)]) {
+            let figures = &sums.figures;
+            if figures.pairs == 0 {
+                continue;
+            }
+            let mut row = vec![name.to_owned(), figures.pairs.to_string()];
+            for (_, share) in figures.languages.shares() {
+                row.push(share.stated.to_string());
+                row.push(percent(share.alike, share.stated));
             }
             rows.push(row);
         }
-        table(&rows)
+        rows
     }
 }
 
@@ -232,7 +239,7 @@ pub(crate) fn product(page: &str) -> &str {
 }
 
 /// A share in hundredths of a percent, cut rather than rounded: 100 % is all.
-pub(crate) fn percent(part: u64, whole: u64) -> String {
+fn percent(part: u64, whole: u64) -> String {
     if whole == 0 {
         return "-".to_owned();
     }

@@ -27,6 +27,12 @@ impl Placed<'_, '_> {
         self.columns.iter().position(|&c| c == Some(column))
     }
 
+    /// Whether the heading speaks of HTTP headers.
+    pub(super) fn of_headers(&self) -> bool {
+        let heading = vocabulary::fold(self.heading);
+        heading.contains("header") || heading.contains('头')
+    }
+
     /// Bytes of the header, for diagnostics.
     pub(super) fn span(&self) -> Range<usize> {
         self.table.span.clone()

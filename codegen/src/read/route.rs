@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use super::sampled::Sampled;
-use super::{identity, template};
+use super::{identity, node, template};
 use crate::model::{Operation, Parameter, Position, Requirement, Sample, SampleKind, Style, Type};
 use crate::vocabulary;
 
@@ -43,7 +43,7 @@ pub(super) fn settle(operation: &mut Operation) {
     let mut body = Sampled::default();
     let mut has_body = false;
     for json in requests.iter().filter_map(|it| template::body(&it.text)) {
-        body.add(&json);
+        body.add(&node::of_json(json));
         has_body = true;
     }
     let method = route.operation.method.as_deref().unwrap_or_default();
@@ -57,6 +57,11 @@ pub(super) fn settle(operation: &mut Operation) {
     }
     if has_body {
         nest(&mut route.operation.request, &body);
+    } else {
+        // What has no body sends its parameters behind the path.
+        for row in &mut route.operation.request {
+            row.position.get_or_insert(Position::Query);
+        }
     }
 }
 

@@ -166,6 +166,16 @@ mod tests {
         assert_eq!(body(""), None);
     }
 
+    #[test]
+    fn headers_in_braces_are_no_body() {
+        let headers = "GET /lamps HTTP/1.1\nHeader :\n{\nHost: x\n}\n";
+        assert_eq!(body(headers), None);
+        assert_eq!(
+            body(&format!("{headers}Body :\n{{\"on\": true}}")),
+            Some(serde_json::json!({"on": true}))
+        );
+    }
+
     proptest::proptest! {
         #[test]
         fn any_text_is_read_to_its_end(text in "[\\[\\]{}:,\"a \n/\\\\.，：]{0,60}") {

@@ -34,5 +34,9 @@ kinds! {
     "condition" "required when" "parameters with a condition under which they are required" |it| it.required_when.is_some();
     "unit" "unit" "parameters with a unit" |it| it.unit.is_some();
     "separator" "separator" "parameters with a separator of several values in one text" |it| it.separator.is_some();
+    "time" "time format" "parameters with the form of a point in time" |it| it.time_format.is_some();
+    "characters" "characters" "parameters with the characters that they may or may not hold" |it| !it.characters.is_empty() || !it.forbidden_parts.is_empty();
+    "prefixes" "beginning" "parameters with how their value begins or does not begin" |it| !it.prefixes.is_empty() || !it.forbidden_prefixes.is_empty();
+    "exclusive" "exclusive" "parameters with others that cannot be sent together with them" |it| !it.exclusive_with.is_empty();
     "deprecated" "deprecated" "parameters that are deprecated or not available" |it| it.deprecated;
 }

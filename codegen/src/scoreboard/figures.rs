@@ -3,9 +3,11 @@
 use serde::Serialize;
 
 use super::facts::KINDS;
+use super::nesting::REASONS;
 use super::tally::Tally;
 use crate::diagnostic::Severity;
-use crate::lint::{Agreed, Agreement};
+use crate::lint::{Agreement, Share};
+use crate::model::Confidence;
 
 /// A number, or a part of one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -82,7 +84,15 @@ fn share(part: u64, whole: u64) -> Measure {
 
 /// All groups, in the order in which they are shown.
 pub(super) fn groups() -> Vec<Group> {
-    vec![pages(), rows(), facts(), errors(), samples(), languages()]
+    vec![
+        pages(),
+        rows(),
+        facts(),
+        answers(),
+        errors(),
+        samples(),
+        languages(),
+    ]
 }
 
 fn pages() -> Group {
@@ -228,6 +238,43 @@ fn facts() -> Group {
     }
 }
 
+fn answers() -> Group {
+    use Measure::Count;
+    use Rank::{Detail, Key};
+    let mut figures = vec![
+        figure(
+            Detail,
+            "fields",
+            "fields",
+            "response fields, those included that only a path or a sample shows",
+            |it| Count(it.fields),
+        ),
+        figure(
+            Key,
+            "low",
+            "unsure",
+            "fields that might as well stand elsewhere",
+            |it| {
+                let unsure = it.nesting.iter();
+                let unsure =
+                    unsure.filter(|(by, _)| by.is_some_and(|by| by.confidence == Confidence::Low));
+                Count(unsure.map(|(_, count)| count).sum())
+            },
+        ),
+    ];
+    for told in REASONS {
+        figures.push(figure(Detail, told.id, told.title, told.says, move |it| {
+            Count(it.placed(told.by, None))
+        }));
+    }
+    Group {
+        id: "answers",
+        title: "Answers",
+        says: "Where each response field stands, and what told it: the page, or what its samples and the order of its rows let conclude. Every conclusion is kept in the model with its reason and its confidence.",
+        figures,
+    }
+}
+
 fn errors() -> Group {
     use Measure::Count;
     use Rank::{Detail, Headline, Key};
@@ -336,8 +383,8 @@ fn languages() -> Group {
     macro_rules! agreed {
         ($($rank:ident $field:ident $title:literal $says:literal;)+) => {
             [$(figure($rank, stringify!($field), $title, $says, |it| {
-                let Agreed { agree, compared } = it.lint.languages.$field;
-                share(agree, compared)
+                let Share { alike, stated } = it.lint.languages.$field;
+                share(alike, stated)
             }),)+]
         };
     }
@@ -360,11 +407,8 @@ fn languages() -> Group {
     figures.extend(agreed! {
         Headline names "names" "parameters of one language that the other has too";
         Key required "required" "parameters of both that agree in whether they are required";
-        Detail types "types" "parameters of both that agree in their type";
         Key values "enums" "accepted values stated in either language that are the same in the other";
         Key bounds "bounds" "bounds and lengths stated in either language that are the same in the other";
-        Detail defaults "defaults" "defaults stated in either language that are the same in the other";
-        Detail fields "fields" "response fields of one language that the other has too";
         Key errors "errors" "error rows of one language that the other has too";
     });
     Group {

@@ -8,8 +8,10 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use super::Board;
 use super::facts::KINDS;
 use super::figures::{Figure, Group, Measure, Rank, count, groups, percent};
+use super::nesting::REASONS;
 use super::plots::{Bar, Form, Mark, Marks, Part, bars, legend, marks};
 use super::tally::Tally;
+use crate::model::Confidence;
 
 const STYLE: &str = include_str!("style.css");
 const SORT: &str = include_str!("sort.js");
@@ -45,7 +47,7 @@ pub(super) fn page(board: &Board) -> String {
                     (rows(board))
                     div.columns {
                         div.stack { (facts(total)) (errors(board)) }
-                        div.stack { (languages(total)) (samples(board)) }
+                        div.stack { (answers(total)) (languages(total)) (samples(board)) }
                     }
                     (judges(board))
                     (products(board))
@@ -87,7 +89,7 @@ fn tiles(board: &Board) -> Markup {
     let json = share(it.lint.json.placed, it.lint.json.named);
     let xml = share(it.lint.xml.placed, it.lint.xml.named);
     let names = it.lint.languages.names;
-    let names = share(names.agree, names.compared);
+    let names = share(names.alike, names.stated);
     let tiles = [
         (
             "Operations",
@@ -247,6 +249,42 @@ fn facts(total: &Tally) -> Markup {
     let legend = legend(&[("a", "parameters"), ("b", "response fields")]);
     let body = html! { figure { (legend) (bars(&lines)) } };
     section("facts", "What descriptions state", words("facts"), &body)
+}
+
+fn answers(total: &Tally) -> Markup {
+    let lines: Vec<_> = REASONS
+        .iter()
+        .map(|told| {
+            let part = |colour, name, sure| Part {
+                colour,
+                name,
+                amount: total.placed(told.by, Some(sure)),
+            };
+            let all = total.placed(told.by, None);
+            let mut parts = vec![
+                part("b", "sure", Confidence::High),
+                part("a", "likely", Confidence::Medium),
+                part("c", "unsure", Confidence::Low),
+            ];
+            if told.by.is_none() {
+                parts[0].amount = all;
+            }
+            Bar {
+                label: told.title.to_owned(),
+                parts,
+                whole: total.fields,
+                value: count(all),
+            }
+        })
+        .collect();
+    let legend = legend(&[("b", "stated or sure"), ("a", "likely"), ("c", "unsure")]);
+    let body = html! { figure { (legend) (bars(&lines)) } };
+    section(
+        "answers",
+        "Where response fields stand, and who told",
+        words("answers"),
+        &body,
+    )
 }
 
 fn languages(total: &Tally) -> Markup {

@@ -9,6 +9,7 @@ mod figures;
 mod html;
 mod judges;
 mod markdown;
+mod nesting;
 mod plots;
 mod section;
 mod tally;

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::facts::KINDS;
 use crate::diagnostic::Severity;
 use crate::lint::{Figures, PageLint};
-use crate::model::{ErrorRow, Facts, Field};
+use crate::model::{Confidence, ErrorRow, Facts, Field, Nesting, NestingReason};
 use crate::read::Rows;
 
 /// The account of table rows, summed.
@@ -54,6 +54,8 @@ pub struct Tally {
     pub(super) fields: u64,
     /// Parameters that state a fact of any kind.
     pub(super) stating: u64,
+    /// Fields by what told their place: nothing but the page, or a reason.
+    pub(super) nesting: BTreeMap<Option<Nesting>, u64>,
     /// By the place of the kind in [`KINDS`].
     pub(super) facts: [Stated; KINDS.len()],
     pub(super) errors: Errors,
@@ -90,6 +92,7 @@ impl Tally {
         while let Some(field) = open.pop() {
             open.extend(&field.members);
             self.fields += 1;
+            *self.nesting.entry(field.nesting).or_default() += 1;
             for stated in self.stated(&field.facts) {
                 stated.fields += 1;
             }
@@ -104,6 +107,15 @@ impl Tally {
         kinds
             .filter(|(_, kind)| (kind.is_stated)(facts))
             .map(|(stated, _)| stated)
+    }
+
+    /// Fields whose place was told by this, with any or with one confidence.
+    pub(super) fn placed(&self, by: Option<NestingReason>, sure: Option<Confidence>) -> u64 {
+        let own = self.nesting.iter().filter(|(nesting, _)| {
+            nesting.map(|it| it.reason) == by
+                && (sure.is_none() || nesting.map(|it| it.confidence) == sure)
+        });
+        own.map(|(_, count)| count).sum()
     }
 
     /// Findings of one severity.

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use alicloud_codegen::characters;
 use alicloud_codegen::model::{Number, Operation, Parameter, Requirement};
 use serde::Deserialize;
 
@@ -120,26 +121,41 @@ const KINDS: &[Kind] = &[
     },
     Kind {
         name: "exclusive_with",
-        stated: |label| set(label.exclusive_with.iter().map(String::as_str)),
-        read: |_| None,
+        stated: |label| set(label.exclusive_with.iter().map(|name| own_name(name))),
+        read: |row| set(row.facts.exclusive_with.iter().map(|name| own_name(name))),
     },
     Kind {
         name: "time_format",
         stated: |label| label.time_format.clone(),
-        read: |_| None,
+        // A name of a form is no pattern.
+        read: |row| {
+            let form = row.facts.time_format.clone();
+            form.filter(|form| !form.starts_with(['I', 'U']))
+        },
     },
     Kind {
         name: "prefix",
         stated: |label| {
             let prefix = label.prefix.as_ref()?;
-            Some(format!("{:?} not {:?}", prefix.must, prefix.not))
+            Some(beginnings(&prefix.must, &prefix.not))
         },
-        read: |_| None,
+        read: |row| {
+            let (must, not) = (&row.facts.prefixes, &row.facts.forbidden_prefixes);
+            (!must.is_empty() || !not.is_empty()).then(|| beginnings(must, not))
+        },
     },
     Kind {
         name: "charset",
-        stated: |label| set(label.charset.iter().flatten().map(String::as_str)),
-        read: |_| None,
+        // What a value begins with it holds, listed again or not.
+        stated: |label| {
+            let begins = label.prefix.iter().flat_map(|prefix| &prefix.must);
+            let listed = label.charset.as_ref()?;
+            set(listed.iter().chain(begins).map(|entry| class(entry)))
+        },
+        read: |row| {
+            let all = row.facts.characters.iter().chain(&row.facts.prefixes);
+            set(all.map(|entry| class(entry))).filter(|_| !row.facts.characters.is_empty())
+        },
     },
 ];
 
@@ -258,6 +274,30 @@ fn loosely(text: &str) -> String {
 /// As it is for the label: the scale of a number is not stated.
 fn number(number: &Number) -> Option<String> {
     number.as_f64().map(|it| it.to_string())
+}
+
+/// The name of a parameter without those of its parents.
+fn own_name(name: &str) -> &str {
+    let name = name.strip_suffix(".N").unwrap_or(name);
+    name.rsplit('.').next().unwrap_or(name)
+}
+
+/// A kind of characters in the labels' word for it.
+fn class(entry: &str) -> &str {
+    match entry {
+        characters::LETTERS => "letter",
+        characters::LOWERCASE => "lowercase",
+        characters::UPPERCASE => "uppercase",
+        characters::DIGITS => "digit",
+        characters::CHINESE => "chinese",
+        characters::ASCII => "ascii",
+        sign => sign,
+    }
+}
+
+fn beginnings(must: &[String], not: &[String]) -> String {
+    let shown = |entries: &[String]| set(entries.iter().map(|it| class(it))).unwrap_or_default();
+    format!("{} not {}", shown(must), shown(not))
 }
 
 /// In no order, as the order is the page's.
