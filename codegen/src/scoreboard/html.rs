@@ -46,8 +46,8 @@ pub(super) fn page(board: &Board) -> String {
                 main {
                     (rows(board))
                     div.columns {
-                        div.stack { (facts(total)) (errors(board)) }
-                        div.stack { (answers(total)) (languages(total)) (samples(board)) }
+                        div.stack { (facts(total)) (languages(total)) (errors(board)) }
+                        div.stack { (answers(total)) (samples(board)) }
                     }
                     (judges(board))
                     (products(board))
