@@ -40,6 +40,8 @@ struct Node {
     /// Name of what a list holds, from `Array of X`.
     item: Option<String>,
     depth: usize,
+    /// How many nodes stand above it.
+    level: usize,
 }
 
 impl Builder {
@@ -162,7 +164,7 @@ impl Builder {
             children,
             place,
             item,
-            depth: 0,
+            ..Node::default()
         });
         let inner = self.nodes.len() - 1;
         self.nodes[at].children = vec![inner];
@@ -563,7 +565,14 @@ impl Builder {
         }
     }
 
-    fn push(&mut self, parent: usize, node: Node) -> usize {
+    /// Adds a node below another; what would stand deeper than any answer stands at the top.
+    fn push(&mut self, parent: usize, mut node: Node) -> usize {
+        let level = self.nodes[parent].level + 1;
+        let (parent, level) = match level {
+            0..=MAX_DEPTH => (parent, level),
+            _ => (0, 1),
+        };
+        node.level = level;
         self.nodes.push(node);
         let at = self.nodes.len() - 1;
         self.nodes[parent].children.push(at);
@@ -755,6 +764,7 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>, builder
                     place,
                     item,
                     depth,
+                    level: 0,
                 };
                 builder.push(parent, node)
             }
