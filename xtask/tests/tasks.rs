@@ -93,6 +93,7 @@ fn every_task_shows_examples_and_exit_codes() {
         &["regen"][..],
         &["read"],
         &["import"],
+        &["measure", "catalogue"],
         &["measure", "compile"],
         &["measure", "build"],
     ] {
