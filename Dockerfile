@@ -7,8 +7,8 @@ COPY . .
 ENV RUSTFLAGS="-C target-feature=+crt-static"
 # With a target named, the flag does not reach build scripts and macros, which cannot be static.
 RUN target="$(rustc -vV | sed -n 's/^host: //p')" \
-    && cargo build --locked --release -p alicloud-mock --features cli --target "$target" \
-    && cp "target/$target/release/alicloud-mock" /alicloud-mock
+    && cargo build --locked --profile dist -p alicloud-mock --features cli --target "$target" \
+    && cp "target/$target/dist/alicloud-mock" /alicloud-mock
 
 FROM scratch
 COPY --from=build /alicloud-mock /alicloud-mock

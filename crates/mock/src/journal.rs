@@ -4,6 +4,8 @@ mod entry;
 mod expect;
 mod explain;
 mod har;
+mod record;
+mod ring;
 
 pub use entry::{Change, Entry};
 pub use expect::{Call, Expectation, Unmet};
@@ -12,20 +14,28 @@ pub use explain::{Elsewhere, ExplainedCheck, Explanation, PageRow};
 pub(crate) use entry::Note;
 
 use crate::World;
-use std::collections::VecDeque;
+use ring::Ring;
+use std::cell::RefCell;
 
 /// Most calls that are kept, unless the world is described otherwise.
 pub(crate) const MAX_ENTRIES: usize = 10_000;
-/// Most bytes that they take, about.
+/// Most bytes that they take.
 const MAX_BYTES: usize = 8 << 20;
+
+thread_local! {
+    /// Where a call is written before a journal takes it.
+    static RECORD: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+}
+
+/// How much memory is kept for the next call.
+const MAX_SCRATCH: usize = 64 << 10;
 
 /// The last calls of a world, oldest first.
 #[derive(Debug)]
 pub(crate) struct Journal {
     /// Most calls that are kept.
     most: usize,
-    entries: VecDeque<Entry>,
-    bytes: usize,
+    calls: Ring,
     /// Calls that were forgotten.
     forgotten: u64,
 }
@@ -35,22 +45,14 @@ impl Journal {
     pub(crate) fn new(most: usize) -> Self {
         Self {
             most,
-            entries: VecDeque::new(),
-            bytes: 0,
+            calls: Ring::default(),
             forgotten: 0,
         }
     }
 
-    pub(crate) fn push(&mut self, entry: Entry) {
-        self.bytes += entry.size();
-        self.entries.push_back(entry);
-        while self.entries.len() > self.most || self.bytes > MAX_BYTES {
-            let Some(oldest) = self.entries.pop_front() else {
-                return;
-            };
-            self.bytes -= oldest.size();
-            self.forgotten += 1;
-        }
+    fn push(&mut self, record: &[u8]) {
+        let left = self.calls.push(record, self.most, MAX_BYTES);
+        self.forgotten += left as u64;
     }
 
     pub(crate) fn clear(&mut self) {
@@ -60,15 +62,21 @@ impl Journal {
 
 impl World {
     /// Writes a call into the journal.
-    pub(crate) fn note(&self, note: Note) {
-        let entry = Entry::new(note);
-        self.content().journal.push(entry);
+    pub(crate) fn note(&self, note: &Note<'_>) {
+        RECORD.with_borrow_mut(|record| {
+            record.clear();
+            record.shrink_to(MAX_SCRATCH);
+            record::write(record, note);
+            self.content().journal.push(record);
+        });
     }
 
     /// The last calls, oldest first: up to 10,000 unless the world is described otherwise, and no
     /// more than take 8 MiB. Signatures, keys and tokens are not in it.
     pub fn journal(&self) -> Vec<Entry> {
-        self.content().journal.entries.iter().cloned().collect()
+        let content = self.content();
+        let records = content.journal.calls.oldest_first();
+        records.filter_map(|record| entry(&record)).collect()
     }
 
     /// The journal as HAR 1.2, the form that browsers' tools and proxies read. No signature, key or
@@ -80,10 +88,9 @@ impl World {
     /// The call that was answered with this request id, if the journal still has it.
     pub fn journal_entry(&self, request_id: &str) -> Option<Entry> {
         let content = self.content();
-        let mut entries = content.journal.entries.iter().rev();
-        entries
-            .find(|entry| entry.request_id() == request_id)
-            .cloned()
+        let mut records = content.journal.calls.newest_first();
+        let found = records.find(|record| record::request_id(record) == request_id.as_bytes());
+        found.and_then(|record| entry(&record))
     }
 
     /// How many calls the journal has forgotten.
@@ -95,6 +102,11 @@ impl World {
     pub fn clear_journal(&self) {
         self.content().journal.clear();
     }
+}
+
+/// A call as it is told.
+fn entry(record: &[u8]) -> Option<Entry> {
+    record::read(record).map(Entry::new)
 }
 
 #[cfg(test)]

@@ -36,17 +36,19 @@ impl World {
             }
         };
         let answer = serde_json::from_str(&body).unwrap_or_default();
-        self.note(Note {
-            request_id,
+        self.note(&Note {
+            request_id: &request_id,
             at,
             method: "POST",
             action,
-            parameters,
+            parameters: &parameters,
+            headers: &[],
             status,
+            content_type: "application/json;charset=utf-8",
             example: false,
-            fault: fault.clone(),
-            body: body.into(),
-            trail: served.trail,
+            fault: fault.as_ref(),
+            body: body.as_bytes(),
+            trail: &served.trail,
             planned: planned.map(|planned| planned.id()),
         });
         fault.map_or(Ok(answer), Err)

@@ -5,8 +5,9 @@ mod support;
 
 use alicloud_mock::faults::{FaultPlan, WireFault};
 use alicloud_mock::{Cloud, Limits, Server, World};
+use serde_json::Value;
 use std::time::Duration;
-use support::{Connection, describe};
+use support::{Connection, describe, headers};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 
 async fn server() -> Server {
@@ -30,6 +31,45 @@ async fn a_connection_is_kept_and_answers_come_in_one_piece() {
         assert_eq!(answer.header("x-acs-trace-id").map(str::len), Some(32));
         assert_eq!(answer.reads, 1, "head and body leave together");
     }
+}
+
+#[tokio::test]
+async fn har_has_the_headers_of_the_wire_and_no_secret() {
+    let world = World::demo();
+    let server = Server::bind("127.0.0.1:0", world.clone()).await.unwrap();
+    let request = describe(&server, 1);
+    let answer = Connection::to(&server).await.send(&request).await;
+    let har = world.har();
+    let told = |side: &str| -> Vec<(String, String)> {
+        let headers = har["log"]["entries"][0][side]["headers"].as_array();
+        let text = |header: &Value, field: &str| header[field].as_str().unwrap().to_owned();
+        let headers = headers.unwrap().iter();
+        headers
+            .map(|header| (text(header, "name"), text(header, "value")))
+            .collect()
+    };
+
+    let of_http = ["content-length", "date"];
+    let mut sent = headers(&answer.head);
+    sent.retain(|(name, _)| !of_http.contains(name));
+    assert_eq!(sent.len(), 4);
+    for (name, value) in told("response") {
+        assert!(sent.contains(&(&name, &value)), "{name}: {value}");
+    }
+    assert_eq!(told("response").len(), sent.len());
+
+    let request = String::from_utf8(request).unwrap();
+    let secret = ["authorization", "x-acs-signature-nonce"];
+    for (name, value) in headers(&request) {
+        let shown = if secret.contains(&name) {
+            "[redacted]"
+        } else {
+            value
+        };
+        let told = told("request");
+        assert!(told.contains(&(name.to_owned(), shown.to_owned())), "{name}");
+    }
+    assert!(!har.to_string().contains("mock-key"));
 }
 
 #[tokio::test]

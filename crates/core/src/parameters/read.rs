@@ -5,7 +5,6 @@
 
 use crate::{Position, Record, Slot, Value, json};
 use serde_json::Map;
-use std::collections::BTreeMap;
 
 /// Deepest tree that a parameter without a shape may make; dropping a tree takes stack.
 const MAX_DEPTH: usize = 32;
@@ -30,6 +29,7 @@ pub fn read(parameters: &[(String, String)], request: &mut dyn Record) -> Report
         name,
         rest: Some(name),
         value,
+        place: 0,
     });
     let mut report = Report::default();
     record(parameters.collect(), request, Path::Top, &mut report);
@@ -42,6 +42,8 @@ struct Parameter<'a> {
     name: &'a str,
     rest: Option<&'a str>,
     value: &'a str,
+    /// Number of the field or of the entry that it belongs to.
+    place: u32,
 }
 
 impl<'a> Parameter<'a> {
@@ -74,50 +76,63 @@ impl Path<'_> {
 }
 
 fn record(
-    parameters: Vec<Parameter<'_>>,
+    mut parameters: Vec<Parameter<'_>>,
     record: &mut dyn Record,
     path: Path<'_>,
     report: &mut Report,
 ) {
     let shape = record.shape();
-    let mut fields = vec![Vec::new(); shape.fields.len()];
     let mut guess = 0;
-    for parameter in parameters {
-        let step = parameter.step();
-        let found = step.and_then(|(segment, rest)| Some((shape.index(segment, guess)?, rest)));
-        match found {
-            Some((index, rest)) => {
-                fields[index].push(rest);
-                guess = index;
+    sort(&mut parameters, report, |segment| {
+        guess = shape.index(segment, guess)?;
+        u32::try_from(guess).ok()
+    });
+    let mut groups = parameters.chunk_by(in_one_place);
+    let mut group = groups.next();
+    for (index, field) in shape.fields.iter().enumerate() {
+        let of_field = |group: &&[Parameter<'_>]| usize::try_from(group[0].place) == Ok(index);
+        if let Some(parameters) = group.filter(of_field) {
+            group = groups.next();
+            if field.position == Position::Json {
+                json_text(parameters, field.wire, record, report);
+            } else {
+                let path = Path::Field(&path, field.wire);
+                fill(parameters, record.slot(index), path, report);
             }
-            None => report.unknown.push(parameter.name.to_owned()),
-        }
-    }
-    for (index, parameters) in fields.into_iter().enumerate() {
-        let field = &shape.fields[index];
-        if !parameters.is_empty() && field.position == Position::Json {
-            json_text(parameters, field.wire, record, report);
-        } else if !parameters.is_empty() {
-            let path = Path::Field(&path, field.wire);
-            fill(parameters, record.slot(index), path, report);
         } else if field.required {
             report.missing.push(path.field(field.wire));
         }
     }
 }
 
-fn fill(parameters: Vec<Parameter<'_>>, mut slot: Slot<'_>, path: Path<'_>, report: &mut Report) {
+/// Takes the next segment off each name, finds the place that it means and puts the parameters in
+/// the order of their places; those of one place stay in their order.
+fn sort(
+    parameters: &mut Vec<Parameter<'_>>,
+    report: &mut Report,
+    mut find: impl FnMut(&str) -> Option<u32>,
+) {
+    parameters.retain_mut(|parameter| {
+        let step = parameter.step();
+        let found = step.and_then(|(segment, rest)| Some((find(segment)?, rest)));
+        if let Some((place, rest)) = found {
+            *parameter = Parameter { place, ..rest };
+        } else {
+            report.unknown.push(parameter.name.to_owned());
+        }
+        found.is_some()
+    });
+    parameters.sort_by_key(|parameter| parameter.place);
+}
+
+fn fill(parameters: &[Parameter<'_>], mut slot: Slot<'_>, path: Path<'_>, report: &mut Report) {
     match &mut slot {
-        Slot::Record(member) => record(parameters, member.open(), path, report),
+        Slot::Record(member) => record(parameters.to_vec(), member.open(), path, report),
         Slot::Records(members) => {
             members.clear();
-            for (number, parameters) in entries(parameters, report) {
-                record(
-                    parameters,
-                    members.grow(),
-                    Path::Entry(&path, number),
-                    report,
-                );
+            for parameters in entries(parameters, report).chunk_by(in_one_place) {
+                let path = Path::Entry(&path, parameters[0].place);
+                record(parameters.to_vec(), members.grow(), path, report);
             }
         }
         Slot::Json(value) => {
@@ -128,13 +143,13 @@ fn fill(parameters: Vec<Parameter<'_>>, mut slot: Slot<'_>, path: Path<'_>, repo
                 {
                     report.unknown.push(parameter.name.to_owned());
                 } else {
-                    insert(value.get_or_insert(Value::Null), parameter);
+                    insert(value.get_or_insert(Value::Null), *parameter);
                 }
             }
         }
         list if list.is_list() => {
             list.clear();
-            for (_, parameters) in entries(parameters, report) {
+            for parameters in entries(parameters, report).chunk_by(in_one_place) {
                 if let Some(last) = scalar(parameters, report) {
                     if list.parse(last.value).is_err() {
                         report.invalid.push(last.name.to_owned());
@@ -152,9 +167,13 @@ fn fill(parameters: Vec<Parameter<'_>>, mut slot: Slot<'_>, path: Path<'_>, repo
     }
 }
 
+fn in_one_place(one: &Parameter<'_>, next: &Parameter<'_>) -> bool {
+    one.place == next.place
+}
+
 /// Fills a field from JSON in one text.
 fn json_text(
-    parameters: Vec<Parameter<'_>>,
+    parameters: &[Parameter<'_>],
     wire: &str,
     record: &mut dyn Record,
     report: &mut Report,
@@ -172,31 +191,21 @@ fn json_text(
 }
 
 /// The entries of a list by their number, from 1.
-fn entries<'a>(
-    parameters: Vec<Parameter<'a>>,
-    report: &mut Report,
-) -> BTreeMap<u32, Vec<Parameter<'a>>> {
-    let mut entries = BTreeMap::<u32, Vec<_>>::new();
-    for parameter in parameters {
-        let number = parameter.step().and_then(|(segment, rest)| {
-            let digits = !segment.starts_with(['0', '+']);
-            Some((segment.parse().ok().filter(|_| digits)?, rest))
-        });
-        match number {
-            Some((number, rest)) => entries.entry(number).or_default().push(rest),
-            None => report.unknown.push(parameter.name.to_owned()),
-        }
-    }
-    entries
+fn entries<'a>(parameters: &[Parameter<'a>], report: &mut Report) -> Vec<Parameter<'a>> {
+    let mut parameters = parameters.to_vec();
+    sort(&mut parameters, report, |segment| {
+        let digits = !segment.starts_with(['0', '+']);
+        segment.parse().ok().filter(|_| digits)
+    });
+    parameters
 }
 
 /// The last parameter whose name ends here.
-fn scalar<'a>(parameters: Vec<Parameter<'a>>, report: &mut Report) -> Option<Parameter<'a>> {
-    let (here, deeper): (Vec<_>, Vec<_>) = parameters.into_iter().partition(|it| it.rest.is_none());
-    report
-        .unknown
-        .extend(deeper.iter().map(|it| it.name.to_owned()));
-    here.last().copied()
+fn scalar<'a>(parameters: &[Parameter<'a>], report: &mut Report) -> Option<Parameter<'a>> {
+    let deeper = parameters.iter().filter(|it| it.rest.is_some());
+    report.unknown.extend(deeper.map(|it| it.name.to_owned()));
+    let mut here = parameters.iter().filter(|it| it.rest.is_none());
+    here.next_back().copied()
 }
 
 /// Puts a text at the rest of its name into a tree of objects.

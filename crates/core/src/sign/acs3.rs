@@ -123,12 +123,8 @@ pub fn claim<'a>(request: &Request<'a>) -> Result<Claim<'a>, ClaimError> {
 
     let time = get("x-acs-date")?;
     let nonce = get("x-acs-signature-nonce")?;
-    let signed = |name: &str| {
-        header
-            .signed_headers
-            .split(';')
-            .any(|signed| signed.eq_ignore_ascii_case(name))
-    };
+    let names: Vec<_> = header.signed_headers.split(';').collect();
+    let signed = |name: &str| names.iter().any(|signed| signed.eq_ignore_ascii_case(name));
     if let Some((name, _)) = pairs(request.headers).find(|(name, _)| counts(name) && !signed(name))
     {
         return Err(ClaimError::Unsigned(name.to_ascii_lowercase()));

@@ -2,15 +2,16 @@
 
 use super::xml;
 use alicloud_core::{Fault, Record, Value, json};
-use bytes::Bytes;
+use bytes::{Bytes, BytesMut};
 use std::cell::RefCell;
 
 /// How much memory is kept for the next answer.
 const MAX_SCRATCH: usize = 64 << 10;
 
 thread_local! {
-    /// Where answers are written.
-    static SCRATCH: RefCell<String> = const { RefCell::new(String::new()) };
+    /// Where answers are written, and from where they leave. An answer that has left gives its
+    /// memory back to the next.
+    static SCRATCH: RefCell<(String, BytesMut)> = RefCell::default();
 }
 
 /// The two formats of the service.
@@ -55,16 +56,20 @@ impl Format {
         }
     }
 
-    /// The body of an answer. The journal keeps it, so it takes no more memory than it has bytes.
+    /// The body of an answer.
     pub(crate) fn answer(self, action: &str, answer: &dyn Record) -> Bytes {
-        SCRATCH.with_borrow_mut(|text| {
+        SCRATCH.with_borrow_mut(|(text, leaving)| {
             text.clear();
             text.shrink_to(MAX_SCRATCH);
             match self {
                 Self::Json => json::write_to(text, answer),
                 Self::Xml => xml::answer(text, action, answer),
             }
-            Bytes::copy_from_slice(text.as_bytes())
+            if text.len() > MAX_SCRATCH {
+                return Bytes::copy_from_slice(text.as_bytes());
+            }
+            leaving.extend_from_slice(text.as_bytes());
+            leaving.split().freeze()
         })
     }
 

@@ -13,7 +13,6 @@ mod verify;
 mod wall;
 mod xml;
 
-#[cfg(any(feature = "client", feature = "server"))]
 pub(crate) use example::FIDELITY;
 pub(crate) use wall::Wall;
 
@@ -73,15 +72,12 @@ pub(crate) struct Outgoing {
     pub(crate) wire: Option<WireFault>,
 }
 
-impl Outgoing {
-    /// The id of the trace: 32 hex digits, those of the request's id.
-    #[cfg(feature = "server")]
-    pub(crate) fn trace_id(&self) -> String {
-        let digits = self.request_id.bytes().filter(|byte| *byte != b'-');
-        digits
-            .map(|digit| char::from(digit.to_ascii_lowercase()))
-            .collect()
-    }
+/// The id of the trace: 32 hex digits, those of the request's id.
+pub(crate) fn trace_id(request_id: &str) -> String {
+    let mut id = String::with_capacity(request_id.len());
+    let digits = request_id.chars().filter(|digit| *digit != '-');
+    id.extend(digits.map(|digit| digit.to_ascii_lowercase()));
+    id
 }
 
 /// What is kept between requests.
@@ -97,6 +93,7 @@ pub(crate) struct Gateway {
 struct Call<'a> {
     format: Format,
     method: &'static str,
+    headers: &'a [(String, String)],
     host: &'a str,
     operation: Option<&'static OperationMeta>,
 }
@@ -118,6 +115,7 @@ impl Gateway {
         let mut call = Call {
             format: Format::default(),
             method: "",
+            headers: incoming.headers,
             host: incoming.header("host").unwrap_or_default(),
             operation: None,
         };
@@ -159,7 +157,7 @@ impl Gateway {
                 .call(&opened.caller, operation.name, &parameters),
             Err(refused) => opened.world.turned_away(refused),
         };
-        Ok(call.reply(&opened.world, operation, parameters, answered))
+        Ok(call.reply(&opened.world, operation, &parameters, answered))
     }
 }
 
@@ -189,7 +187,7 @@ impl Call<'_> {
         &self,
         world: &World,
         operation: &'static OperationMeta,
-        parameters: Vec<(String, String)>,
+        parameters: &[(String, String)],
         answered: Answered,
     ) -> Outgoing {
         let Answered {
@@ -215,17 +213,19 @@ impl Call<'_> {
                 }
             }
         };
-        world.note(Note {
-            request_id: outgoing.request_id.clone(),
+        world.note(&Note {
+            request_id: &outgoing.request_id,
             at,
             method: self.method,
             action: operation.name,
             parameters,
+            headers: self.headers,
             status: outgoing.status,
+            content_type: outgoing.content_type,
             example: outgoing.example,
-            fault,
-            body: outgoing.body.clone(),
-            trail,
+            fault: fault.as_ref(),
+            body: &outgoing.body,
+            trail: &trail,
             planned: planned.as_ref().map(Planned::id),
         });
         let wire = planned.as_ref().and_then(Planned::wire);

@@ -1,38 +1,70 @@
 //! One call.
 
-use crate::service::{Check, Touched, Trail};
+use super::ExplainedCheck;
+use crate::service::Trail;
 use crate::states::EipStatus;
 use crate::time::Moment;
 use alicloud_core::{Fault, Operation, Value, parameters};
-use bytes::Bytes;
 use serde::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
 use std::sync::Arc;
 
 /// One call: what was asked, what was answered, and why. A clone is cheap.
 #[derive(Debug, Clone)]
-pub struct Entry(Arc<Note>, usize);
+pub struct Entry(Arc<Content>);
 
 /// What the gateway tells the journal.
-#[derive(Debug)]
-pub(crate) struct Note {
-    pub(crate) request_id: String,
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Note<'a> {
+    pub(crate) request_id: &'a str,
     pub(crate) at: Moment,
     /// HTTP method.
     pub(crate) method: &'static str,
     /// The operation.
     pub(crate) action: &'static str,
     /// Those of the operation: nothing of signature and format.
-    pub(crate) parameters: Vec<(String, String)>,
+    pub(crate) parameters: &'a [(String, String)],
+    /// As they came; names in lower case.
+    pub(crate) headers: &'a [(String, String)],
     pub(crate) status: u16,
+    /// Of the answer.
+    pub(crate) content_type: &'static str,
     /// Whether the answer is the page's example.
     pub(crate) example: bool,
     /// Of a refusal.
-    pub(crate) fault: Option<Fault>,
+    pub(crate) fault: Option<&'a Fault>,
     /// As it left, before a planned fault of the wire spoiled it.
-    pub(crate) body: Bytes,
-    pub(crate) trail: Trail,
+    pub(crate) body: &'a [u8],
+    pub(crate) trail: &'a Trail,
     /// Number of the planned fault that hit.
     pub(crate) planned: Option<u32>,
+}
+
+/// The same, as the journal gives it back.
+#[derive(Debug)]
+pub(super) struct Content {
+    pub(super) request_id: String,
+    pub(super) at: Moment,
+    pub(super) method: String,
+    pub(super) action: String,
+    pub(super) parameters: Vec<(String, String)>,
+    pub(super) headers: Vec<(String, String)>,
+    pub(super) status: u16,
+    pub(super) content_type: String,
+    pub(super) example: bool,
+    pub(super) fault: Option<Fault>,
+    pub(super) body: Vec<u8>,
+    pub(super) unread: Vec<String>,
+    pub(super) checks: Vec<ExplainedCheck>,
+    pub(super) touched: Vec<Touch>,
+    pub(super) planned: Option<u32>,
+}
+
+/// A resource whose state a call changed.
+#[derive(Debug)]
+pub(super) struct Touch {
+    pub(super) id: String,
+    pub(super) before: Option<EipStatus>,
+    pub(super) after: Option<EipStatus>,
 }
 
 /// What a call did to an EIP.
@@ -47,31 +79,9 @@ pub struct Change<'a> {
     pub after: Option<EipStatus>,
 }
 
-/// What signs a request. The gateway takes it out; this is the second lock on that door.
-const SECRETS: &[&str] = &[
-    "AccessKeyId",
-    "AccessKeySecret",
-    "SecurityToken",
-    "Signature",
-    "SignatureNonce",
-    "BearerToken",
-];
-
 impl Entry {
-    pub(super) fn new(mut note: Note) -> Self {
-        let secret = |name: &str| {
-            SECRETS
-                .iter()
-                .any(|secret| secret.eq_ignore_ascii_case(name))
-        };
-        note.parameters.retain(|(name, _)| !secret(name));
-        let size = size(&note);
-        Self(Arc::new(note), size)
-    }
-
-    /// About how many bytes it takes. Told when it was new: what is forgotten is not looked at again.
-    pub(super) fn size(&self) -> usize {
-        self.1
+    pub(super) fn new(content: Content) -> Self {
+        Self(Arc::new(content))
     }
 
     /// Identifies the call.
@@ -86,12 +96,12 @@ impl Entry {
 
     /// HTTP method.
     pub fn method(&self) -> &str {
-        self.0.method
+        &self.0.method
     }
 
     /// The operation's name as it was sent.
     pub fn action(&self) -> &str {
-        self.0.action
+        &self.0.action
     }
 
     /// The operation's parameters as they were sent.
@@ -119,7 +129,7 @@ impl Entry {
 
     /// Parameters that the operation does not have; the service passes over them.
     pub fn unknown_parameters(&self) -> &[String] {
-        &self.0.trail.unread
+        &self.0.unread
     }
 
     /// HTTP status.
@@ -155,7 +165,7 @@ impl Entry {
 
     /// What it did to EIPs.
     pub fn changes(&self) -> impl Iterator<Item = Change<'_>> {
-        self.0.trail.touched.iter().map(|touched| Change {
+        self.0.touched.iter().map(|touched| Change {
             id: &touched.id,
             before: touched.before,
             after: touched.after,
@@ -167,20 +177,20 @@ impl Entry {
         self.0.planned
     }
 
-    pub(super) fn checks(&self) -> &[Check] {
-        &self.0.trail.checks
+    /// The headers of the request, names in lower case, as they came: those with keys, signatures
+    /// and tokens without their values.
+    pub fn headers(&self) -> &[(String, String)] {
+        &self.0.headers
     }
-}
 
-/// About how many bytes a call takes.
-fn size(note: &Note) -> usize {
-    let texts = note.parameters.iter();
-    let parameters: usize = texts
-        .map(|(name, value)| name.len() + value.len() + 48)
-        .sum();
-    let trail = note.trail.checks.len() * size_of::<Check>()
-        + note.trail.touched.len() * (size_of::<Touched>() + 32);
-    size_of::<Note>() + note.body.len() + parameters + trail + 128
+    /// `Content-Type` of the answer.
+    pub fn content_type(&self) -> &str {
+        &self.0.content_type
+    }
+
+    pub(super) fn checks(&self) -> &[ExplainedCheck] {
+        &self.0.checks
+    }
 }
 
 /// The form of `/_mock/journal`.
@@ -190,8 +200,8 @@ impl Serialize for Entry {
         let mut out = serializer.serialize_struct("Entry", 12)?;
         out.serialize_field("request_id", &note.request_id)?;
         out.serialize_field("at", &note.at.to_string())?;
-        out.serialize_field("method", note.method)?;
-        out.serialize_field("action", note.action)?;
+        out.serialize_field("method", &note.method)?;
+        out.serialize_field("action", &note.action)?;
         out.serialize_field("parameters", &Pairs(&note.parameters))?;
         out.serialize_field("unknown_parameters", self.unknown_parameters())?;
         out.serialize_field("status", &note.status)?;

@@ -114,10 +114,6 @@ impl Entry {
                 confidence: known.confidence,
             })
         });
-        let checks = self.checks().iter().map(|check| ExplainedCheck {
-            what: check.what.to_owned(),
-            saw: check.saw.clone(),
-        });
         Explanation {
             request_id: self.request_id().to_owned(),
             action: self.action().to_owned(),
@@ -125,7 +121,7 @@ impl Entry {
             code,
             message,
             planned_fault: self.planned_fault(),
-            checks: checks.collect(),
+            checks: self.checks().to_vec(),
             row,
             elsewhere,
             remedy,

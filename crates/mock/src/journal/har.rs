@@ -2,6 +2,7 @@
 //! token is in it.
 
 use super::Entry;
+use crate::gateway::{FIDELITY, trace_id};
 use alicloud_core::sign::query;
 use serde_json::{Value, json};
 
@@ -19,16 +20,7 @@ pub(crate) fn har(entries: &[Entry]) -> Value {
 fn entry(entry: &Entry) -> Value {
     let mut parameters = vec![("Action".to_owned(), entry.action().to_owned())];
     parameters.extend_from_slice(entry.parameters());
-    let pairs = parameters.iter();
-    let query_string: Vec<_> = pairs
-        .map(|(name, value)| json!({"name": name, "value": value}))
-        .collect();
     let body = String::from_utf8_lossy(entry.body());
-    let mime = if body.starts_with('<') {
-        "text/xml"
-    } else {
-        "application/json"
-    };
     json!({
         "startedDateTime": entry.at().to_string(),
         "time": 0,
@@ -37,8 +29,8 @@ fn entry(entry: &Entry) -> Value {
             "url": format!("http://localhost/?{}", query::canonical(&parameters)),
             "httpVersion": "HTTP/1.1",
             "cookies": [],
-            "headers": [],
-            "queryString": query_string,
+            "headers": pairs(entry.headers()),
+            "queryString": pairs(&parameters),
             "headersSize": -1,
             "bodySize": -1,
         },
@@ -47,8 +39,8 @@ fn entry(entry: &Entry) -> Value {
             "statusText": entry.code().unwrap_or("OK"),
             "httpVersion": "HTTP/1.1",
             "cookies": [],
-            "headers": [{ "name": "x-acs-request-id", "value": entry.request_id() }],
-            "content": { "size": entry.body().len(), "mimeType": mime, "text": body },
+            "headers": pairs(&answered(entry)),
+            "content": { "size": entry.body().len(), "mimeType": entry.content_type(), "text": body },
             "redirectURL": "",
             "headersSize": -1,
             "bodySize": entry.body().len(),
@@ -56,4 +48,27 @@ fn entry(entry: &Entry) -> Value {
         "cache": {},
         "timings": { "send": 0, "wait": 0, "receive": 0 },
     })
+}
+
+/// The headers of the answer, as a server sends them; those of HTTP itself are not told.
+fn answered(entry: &Entry) -> Vec<(&'static str, String)> {
+    let (id, trace) = (entry.request_id().to_owned(), trace_id(entry.request_id()));
+    let mut headers = vec![("content-type", entry.content_type().to_owned())];
+    if entry.is_example() {
+        headers.push((FIDELITY.0, FIDELITY.1.to_owned()));
+    }
+    headers.extend([
+        ("access-control-allow-origin", "*".to_owned()),
+        ("x-acs-request-id", id),
+        ("x-acs-trace-id", trace),
+    ]);
+    headers
+}
+
+/// Names and values as HAR has them.
+fn pairs<N: AsRef<str>>(pairs: &[(N, String)]) -> Value {
+    let pairs = pairs.iter();
+    pairs
+        .map(|(name, value)| json!({ "name": name.as_ref(), "value": value }))
+        .collect()
 }

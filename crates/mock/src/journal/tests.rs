@@ -60,22 +60,21 @@ fn as_json_and_as_har() {
 
 #[test]
 fn it_is_bounded() {
-    let entry = asked().journal()[0].clone();
-    let most = MAX_ENTRIES.min(MAX_BYTES / entry.size());
     let mut journal = Journal::new(MAX_ENTRIES);
-    for _ in 0..most + 7 {
-        journal.push(entry.clone());
+    let record = vec![b'x'; MAX_BYTES / 100];
+    for _ in 0..107 {
+        journal.push(&record);
     }
-    assert_eq!(journal.entries.len(), most);
+    assert_eq!(journal.calls.len(), 100);
     assert_eq!(journal.forgotten, 7);
-    assert!(journal.bytes <= MAX_BYTES);
 
-    let mut journal = Journal::new(2);
+    let key = crate::setup::Key::new("key", "secret");
+    let world = World::builder().key(key).journal(2).build().unwrap();
     for _ in 0..3 {
-        journal.push(entry.clone());
+        world.allocate();
     }
-    assert_eq!(journal.entries.len(), 2);
-    assert_eq!(journal.bytes, 2 * entry.size());
+    assert_eq!(world.journal().len(), 2);
+    assert_eq!(world.forgotten_calls(), 1);
 }
 
 #[test]

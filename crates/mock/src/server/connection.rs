@@ -1,6 +1,7 @@
 //! One connection: requests come in, are answered one after the other, and nothing of it is trusted.
 
 use super::body::Ended;
+use super::patience::Patience;
 use super::reply::{self, Reply};
 use super::{Shared, admin};
 use crate::faults::WireFault;
@@ -11,7 +12,7 @@ use hyper::http::request::Parts;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper::{Request, body};
-use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::rt::TokioIo;
 use std::cell::RefCell;
 use std::net::SocketAddr;
 use std::pin::pin;
@@ -31,19 +32,23 @@ pub(super) async fn serve(
         && stream
             .local_addr()
             .is_ok_and(|local| local.ip().is_loopback());
-    let service = service_fn(|request| answer(shared, here, request));
+    let patience = Patience::new(shared.limits.head_timeout);
+    let service = service_fn(|request| patience.during(answer(shared, here, request)));
     let connection = http1::Builder::new()
-        .timer(TokioTimer::new())
-        .header_read_timeout(shared.limits.head_timeout)
         .max_buf_size(shared.limits.head.max(8 << 10))
         .serve_connection(TokioIo::new(stream), service);
     let mut connection = pin!(connection);
+    let mut over = pin!(patience.over());
     tokio::select! {
         // How a connection ends is its client's business.
         _ = connection.as_mut() => return,
+        () = over.as_mut() => return,
         _ = stopping.wait_for(|stop| *stop) => connection.as_mut().graceful_shutdown(),
     }
-    let _ = connection.await;
+    tokio::select! {
+        _ = connection => {}
+        () = over => {}
+    }
 }
 
 /// Fails where a planned fault ends the connection.
@@ -54,13 +59,18 @@ async fn answer(
 ) -> Result<Reply, Ended> {
     let (parts, body) = request.into_parts();
     if parts.uri.path().starts_with(admin::PREFIX) {
-        let reply = steer(shared, here, parts, body).await;
+        // What is rare is boxed: the future of every call is moved twice and should be small.
+        let reply = Box::pin(steer(shared, here, parts, body)).await;
         let reply = reply.unwrap_or_else(|reply| *reply);
         return Ok(kept(shared).await.map_or_else(|unkept| unkept, |()| reply));
     }
-    let body = match read(shared, body, shared.limits.body).await {
-        Ok(body) => body,
-        Err(reply) => return Ok(*reply),
+    let body = if body.is_end_stream() {
+        Bytes::new()
+    } else {
+        match Box::pin(read(shared, body, shared.limits.body)).await {
+            Ok(body) => body,
+            Err(reply) => return Ok(*reply),
+        }
     };
     let outgoing = with_incoming(&parts, &body, |incoming| {
         shared.gateway.answer(&shared.cloud, incoming)
@@ -70,7 +80,7 @@ async fn answer(
     }
     match outgoing.wire {
         None => Ok(reply::from(outgoing)),
-        Some(fault) => spoil(outgoing, fault).await,
+        Some(fault) => Box::pin(spoil(outgoing, fault)).await,
     }
 }
 
@@ -118,9 +128,6 @@ async fn spoil(outgoing: Outgoing, fault: WireFault) -> Result<Reply, Ended> {
 
 /// The whole body, if it is not too long and does not take too long.
 async fn read(shared: &Shared, body: body::Incoming, limit: usize) -> Result<Bytes, Box<Reply>> {
-    if body.is_end_stream() {
-        return Ok(Bytes::new());
-    }
     // What is announced as too long is not read at all.
     if body.size_hint().lower() > u64::try_from(limit).unwrap_or(u64::MAX) {
         return Err(reply::too_large(limit).into());

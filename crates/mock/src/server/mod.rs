@@ -5,6 +5,7 @@ mod body;
 mod connection;
 mod error;
 mod limits;
+mod patience;
 mod reply;
 
 pub use error::ServerError;

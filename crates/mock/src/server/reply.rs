@@ -1,7 +1,7 @@
 //! Answers as hyper sends them.
 
 use super::body::Content;
-use crate::gateway::{FIDELITY, Outgoing};
+use crate::gateway::{FIDELITY, Outgoing, trace_id};
 use hyper::body::Bytes;
 use hyper::header::{
     ACCESS_CONTROL_ALLOW_ORIGIN, CONNECTION, CONTENT_TYPE, HeaderName, HeaderValue,
@@ -16,7 +16,7 @@ const TRACE_ID: HeaderName = HeaderName::from_static("x-acs-trace-id");
 
 /// The gateway's answer.
 pub(super) fn from(outgoing: Outgoing) -> Reply {
-    let trace = outgoing.trace_id();
+    let trace = trace_id(&outgoing.request_id);
     let mut reply = new(outgoing.status, outgoing.content_type, outgoing.body);
     let headers = reply.headers_mut();
     headers.reserve(4);

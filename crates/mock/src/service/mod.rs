@@ -27,7 +27,7 @@ mod unread;
 mod values;
 
 pub(crate) use outside::known as known_from_elsewhere;
-pub(crate) use trail::{Check, Touched, Trail};
+pub(crate) use trail::{Touched, Trail};
 
 use crate::state::State;
 use crate::time::Moment;

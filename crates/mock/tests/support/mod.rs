@@ -37,7 +37,7 @@ pub struct Connection {
 #[derive(Debug)]
 pub struct Answer {
     pub status: u16,
-    head: String,
+    pub head: String,
     pub body: Vec<u8>,
     /// In how many pieces it came.
     pub reads: usize,
@@ -46,11 +46,17 @@ pub struct Answer {
 impl Answer {
     /// The value of a header; its name in lower case.
     pub fn header(&self, name: &str) -> Option<&str> {
-        let mut lines = self.head.lines().skip(1);
-        lines
-            .find_map(|line| line.split_once(": ").filter(|(each, _)| *each == name))
+        let mut headers = headers(&self.head).into_iter();
+        headers
+            .find(|(each, _)| *each == name)
             .map(|(_, value)| value)
     }
+}
+
+/// The headers of a head, in their order.
+pub fn headers(head: &str) -> Vec<(&str, &str)> {
+    let lines = head.lines().skip(1);
+    lines.filter_map(|line| line.split_once(": ")).collect()
 }
 
 impl Connection {

@@ -12,6 +12,7 @@ fn unwritten(world: &World, name: &str, format: Format) -> Outgoing {
     let mut operations = OPERATIONS.iter();
     let operation = operations.find(|each| each.name == name).unwrap();
     let call = Call {
+        headers: &[],
         format,
         method: "POST",
         host: "",
@@ -27,7 +28,7 @@ fn unwritten(world: &World, name: &str, format: Format) -> Outgoing {
         at: world.clock().now(),
         planned: None,
     };
-    call.reply(world, operation, Vec::new(), answered)
+    call.reply(world, operation, &[], answered)
 }
 
 #[test]

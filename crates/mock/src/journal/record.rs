@@ -1,0 +1,214 @@
+//! Calls as the bytes that the journal keeps, and back. They never leave the process, so that their
+//! form is nobody else's business.
+
+use super::ExplainedCheck;
+use super::entry::{Content, Note, Touch};
+use crate::states::EipStatus;
+use crate::time::Moment;
+use alicloud_core::Fault;
+
+/// What signs a request, as parameters. The gateway takes it out; this is the second lock on that
+/// door.
+const SECRET_PARAMETERS: &[&str] = &[
+    "AccessKeyId",
+    "AccessKeySecret",
+    "SecurityToken",
+    "Signature",
+    "SignatureNonce",
+    "BearerToken",
+];
+
+/// Headers with keys, signatures and tokens.
+const SECRET_HEADERS: &[&str] = &[
+    "authorization",
+    "cookie",
+    "proxy-authorization",
+    "x-acs-accesskey-id",
+    "x-acs-bearer-token",
+    "x-acs-security-token",
+    "x-acs-signature-nonce",
+];
+
+/// Stands for the value of such a header.
+const REDACTED: &str = "[redacted]";
+
+/// Length of a text that is not there.
+const NONE: u32 = u32::MAX;
+
+fn is_one_of(secrets: &[&str], name: &str) -> bool {
+    secrets
+        .iter()
+        .any(|secret| secret.eq_ignore_ascii_case(name))
+}
+
+/// Writes a call. Its request id comes first.
+pub(super) fn write(out: &mut Vec<u8>, note: &Note<'_>) {
+    text(out, note.request_id);
+    out.extend(note.at.millis().to_le_bytes());
+    number(out, u32::from(note.status));
+    number(out, u32::from(note.example));
+    number(out, note.planned.unwrap_or(NONE));
+    text(out, note.method);
+    text(out, note.action);
+    text(out, note.content_type);
+    bytes(out, note.body);
+    let sent = || {
+        let parameters = note.parameters.iter();
+        parameters.filter(|(name, _)| !is_one_of(SECRET_PARAMETERS, name))
+    };
+    count(out, sent().count());
+    for (name, value) in sent() {
+        text(out, name);
+        text(out, value);
+    }
+    count(out, note.headers.len());
+    for (name, value) in note.headers {
+        text(out, name);
+        let secret = is_one_of(SECRET_HEADERS, name);
+        text(out, if secret { REDACTED } else { value });
+    }
+    count(out, note.trail.unread.len());
+    for name in &note.trail.unread {
+        text(out, name);
+    }
+    count(out, note.trail.checks.len());
+    for check in &note.trail.checks {
+        text(out, check.what);
+        optional(out, check.saw.as_deref());
+    }
+    count(out, note.trail.touched.len());
+    for touched in &note.trail.touched {
+        text(out, &touched.id);
+        optional(out, touched.before.map(EipStatus::name));
+        optional(out, touched.after.map(EipStatus::name));
+    }
+    optional(out, note.fault.map(Fault::encode).as_deref());
+}
+
+/// The request id of a call.
+pub(super) fn request_id(record: &[u8]) -> &[u8] {
+    Reader(record).bytes().unwrap_or_default()
+}
+
+/// Reads a call. Absent where the bytes are none, which does not happen.
+pub(super) fn read(record: &[u8]) -> Option<Content> {
+    let mut reader = Reader(record);
+    let mut content = Content {
+        request_id: reader.text()?,
+        at: Moment::from_millis(reader.moment()?),
+        status: reader.number()?.try_into().ok()?,
+        example: reader.number()? != 0,
+        planned: Some(reader.number()?).filter(|number| *number != NONE),
+        method: reader.text()?,
+        action: reader.text()?,
+        content_type: reader.text()?,
+        body: reader.bytes()?.to_vec(),
+        parameters: reader.list(Reader::pair)?,
+        headers: reader.list(Reader::pair)?,
+        unread: reader.list(Reader::text)?,
+        checks: reader.list(|reader| {
+            Some(ExplainedCheck {
+                what: reader.text()?,
+                saw: reader.optional()?,
+            })
+        })?,
+        touched: reader.list(|reader| {
+            Some(Touch {
+                id: reader.text()?,
+                before: status(reader.optional()?),
+                after: status(reader.optional()?),
+            })
+        })?,
+        fault: None,
+    };
+    let fault = reader.optional()?;
+    content.fault = fault.and_then(|text| Fault::decode(content.status, text.as_bytes()));
+    Some(content)
+}
+
+fn status(name: Option<String>) -> Option<EipStatus> {
+    let name = name?;
+    EipStatus::ALL
+        .iter()
+        .copied()
+        .find(|status| status.name() == name)
+}
+
+fn number(out: &mut Vec<u8>, number: u32) {
+    out.extend(number.to_le_bytes());
+}
+
+/// What is longer than this is longer than a journal may be.
+fn count(out: &mut Vec<u8>, count: usize) {
+    number(out, u32::try_from(count).unwrap_or(NONE));
+}
+
+fn bytes(out: &mut Vec<u8>, bytes: &[u8]) {
+    count(out, bytes.len());
+    out.extend_from_slice(bytes);
+}
+
+fn text(out: &mut Vec<u8>, text: &str) {
+    bytes(out, text.as_bytes());
+}
+
+fn optional(out: &mut Vec<u8>, value: Option<&str>) {
+    match value {
+        Some(value) => text(out, value),
+        None => number(out, NONE),
+    }
+}
+
+/// What is not yet read.
+struct Reader<'a>(&'a [u8]);
+
+impl<'a> Reader<'a> {
+    fn array<const LENGTH: usize>(&mut self) -> Option<[u8; LENGTH]> {
+        let (array, rest) = self.0.split_first_chunk()?;
+        self.0 = rest;
+        Some(*array)
+    }
+
+    fn number(&mut self) -> Option<u32> {
+        self.array().map(u32::from_le_bytes)
+    }
+
+    fn moment(&mut self) -> Option<i64> {
+        self.array().map(i64::from_le_bytes)
+    }
+
+    fn take(&mut self, length: u32) -> Option<&'a [u8]> {
+        let (bytes, rest) = self.0.split_at_checked(usize::try_from(length).ok()?)?;
+        self.0 = rest;
+        Some(bytes)
+    }
+
+    fn bytes(&mut self) -> Option<&'a [u8]> {
+        let length = self.number()?;
+        self.take(length)
+    }
+
+    fn text(&mut self) -> Option<String> {
+        self.bytes().map(owned)
+    }
+
+    fn optional(&mut self) -> Option<Option<String>> {
+        match self.number()? {
+            NONE => Some(None),
+            length => self.take(length).map(owned).map(Some),
+        }
+    }
+
+    fn pair(&mut self) -> Option<(String, String)> {
+        Some((self.text()?, self.text()?))
+    }
+
+    fn list<T>(&mut self, mut entry: impl FnMut(&mut Self) -> Option<T>) -> Option<Vec<T>> {
+        let count = self.number()?;
+        (0..count).map(|_| entry(self)).collect()
+    }
+}
+
+fn owned(text: &[u8]) -> String {
+    String::from_utf8_lossy(text).into_owned()
+}
