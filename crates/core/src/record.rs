@@ -34,7 +34,7 @@ pub trait Record {
 }
 
 /// What generated code says of a struct; [`record!`](crate::record) makes it of a table.
-pub trait Shaped: Send + Sync + Sized + 'static {
+pub trait Shaped: Record + Send + Sync + Sized + 'static {
     /// Its description.
     const SHAPE: &'static Shape;
 

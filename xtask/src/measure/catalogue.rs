@@ -162,7 +162,7 @@ debug = false
     let mut source = format!(
         "//! Writes requests and reads answers.\n\n{USE}\nfn main() {{\n",
         USE = "\
-use alicloud_core::{Operation, Shaped, json, parameters};
+use alicloud_core::{Operation, json, parameters};
 
 fn call<O: Operation>(answer: &[u8]) {
     let request = parameters::write(&O::blank());
