@@ -23,7 +23,7 @@ use crate::model::{ErrorRow, Field, Operation, Type};
 use crate::product::{at, key_span, toml_fault};
 
 /// The keys that say where an item was read or what it holds; a correction cannot mean them.
-const FIXED: [&str; 2] = ["line", "members"];
+const FIXED: [&str; 3] = ["line", "members", "nesting"];
 /// The keys of a correction's `was` and `set`, by what it is about; a test holds them against the
 /// model. Those of [`FIXED`] are left out.
 const OPERATION: &[&str] = &["read_only", "deprecated"];

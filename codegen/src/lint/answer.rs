@@ -3,12 +3,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::read::node::{self, Kind, Node};
 use super::page::Linted;
 use super::rule::{self, Rule};
 use super::stats::Agreement;
 use super::values;
 use crate::model::{Field, Operation, Sample, SampleKind, Type};
+use crate::read::node::{self, Kind, Node};
 use crate::read::samples;
 
 /// Decodes the sample answers of an operation; how the last JSON and the last XML one agree.

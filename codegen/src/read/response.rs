@@ -40,6 +40,8 @@ struct Node {
     /// Name of what a list holds, from `Array of X`.
     item: Option<String>,
     depth: usize,
+    /// How many nodes stand above it.
+    level: usize,
 }
 
 impl Builder {
@@ -162,7 +164,7 @@ impl Builder {
             children,
             place,
             item,
-            depth: 0,
+            ..Node::default()
         });
         let inner = self.nodes.len() - 1;
         self.nodes[at].children = vec![inner];
@@ -304,10 +306,7 @@ impl Builder {
             return self.unshown_parent(at, name).unwrap_or((at, None));
         }
         // A name that stands elsewhere in the sample, below a row that is known.
-        if let Some(at) = (0..self.nodes.len())
-            .rev()
-            .find(|&at| self.takes(at, name))
-        {
+        if let Some(at) = (0..self.nodes.len()).rev().find(|&at| self.takes(at, name)) {
             return self
                 .unshown_parent(0, name)
                 .unwrap_or_else(|| self.shown(at, name, Confidence::Medium));
@@ -436,9 +435,7 @@ impl Builder {
         }
         if self.is_listed_by_name(inner) && !self.is_next(inner, name) {
             let mut outer = candidates[1..].iter().copied();
-            let outer = outer.find(|&at| {
-                at != 0 && self.is_sorted(at) && self.is_next(at, name)
-            });
+            let outer = outer.find(|&at| at != 0 && self.is_sorted(at) && self.is_next(at, name));
             if let Some(at) = outer {
                 let nesting = Nesting {
                     reason: NestingReason::NameOrder,
@@ -521,7 +518,11 @@ impl Builder {
         let place = self.sample_of(at, name);
         let sampled = place.as_deref().and_then(|place| self.sample(place));
         let shown = sampled.map(|sampled| {
-            if sampled.is_list() { Type::List } else { Type::Struct }
+            if sampled.is_list() {
+                Type::List
+            } else {
+                Type::Struct
+            }
         });
         let nesting = sampled.filter(|_| kind.is_none()).map(|sampled| Nesting {
             reason: by_sample(sampled.is_xml()),
@@ -564,7 +565,14 @@ impl Builder {
         }
     }
 
-    fn push(&mut self, parent: usize, node: Node) -> usize {
+    /// Adds a node below another; what would stand deeper than any answer stands at the top.
+    fn push(&mut self, parent: usize, mut node: Node) -> usize {
+        let level = self.nodes[parent].level + 1;
+        let (parent, level) = match level {
+            0..=MAX_DEPTH => (parent, level),
+            _ => (0, 1),
+        };
+        node.level = level;
         self.nodes.push(node);
         let at = self.nodes.len() - 1;
         self.nodes[parent].children.push(at);
@@ -756,6 +764,7 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>, builder
                     place,
                     item,
                     depth,
+                    level: 0,
                 };
                 builder.push(parent, node)
             }

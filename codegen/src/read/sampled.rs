@@ -84,7 +84,9 @@ impl Sampled {
                     Kind::Integer => Type::Long,
                     Kind::Float => Type::Float,
                     // A text in XML is of any type, unless it is no number and no truth.
-                    Kind::Content if text.parse::<f64>().is_ok() || text.parse::<bool>().is_ok() => {
+                    Kind::Content
+                        if text.parse::<f64>().is_ok() || text.parse::<bool>().is_ok() =>
+                    {
                         return;
                     }
                     Kind::Content => Type::String,
@@ -165,7 +167,11 @@ impl Sampled {
     /// At how many places a name stands.
     pub(super) fn count(&self, name: &str) -> usize {
         let here = usize::from(self.get(name).is_some());
-        here + self.keys.values().map(|value| value.count(name)).sum::<usize>()
+        here + self
+            .keys
+            .values()
+            .map(|value| value.count(name))
+            .sum::<usize>()
     }
 
     /// Whether a list stands here.
@@ -269,7 +275,10 @@ mod tests {
         );
         let lamp = sampled.get("Lamp").expect("it is there");
         assert!(lamp.is_list() && lamp.is_object() && lamp.is_xml());
-        assert!(lamp.get("Watts").is_some_and(|watts| watts.scalar().is_none()));
+        assert!(
+            lamp.get("Watts")
+                .is_some_and(|watts| watts.scalar().is_none())
+        );
         let zones = sampled.get("Zones").expect("it is there");
         assert!(zones.is_list() && !zones.is_object());
         assert_eq!(zones.scalar(), Some(Type::String));
@@ -286,9 +295,16 @@ mod tests {
         assert!(sampled.get("Lamps").is_some_and(|lamps| {
             lamps.is_list() && lamps.get("Id").is_some_and(Sampled::is_xml)
         }));
-        assert!(sampled.get("Page").is_some_and(|page| page.get("Number").is_some()));
+        assert!(
+            sampled
+                .get("Page")
+                .is_some_and(|page| page.get("Number").is_some())
+        );
         assert!(sampled.get("Size").is_none(), "it stands elsewhere");
-        assert!(sampled.get("Odd").is_none(), "all it holds stands elsewhere");
+        assert!(
+            sampled.get("Odd").is_none(),
+            "all it holds stands elsewhere"
+        );
         assert_eq!(sampled.count("Id"), 2);
     }
 }
