@@ -18,9 +18,9 @@ pub(crate) struct Note<'a> {
     pub(crate) request_id: &'a str,
     pub(crate) at: Moment,
     /// HTTP method.
-    pub(crate) method: &'static str,
+    pub(crate) method: &'a str,
     /// The operation.
-    pub(crate) action: &'static str,
+    pub(crate) action: &'a str,
     /// Those of the operation: nothing of signature and format.
     pub(crate) parameters: &'a [(String, String)],
     /// As they came; names in lower case.
