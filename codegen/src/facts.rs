@@ -48,6 +48,16 @@ struct Parameter<'a> {
     max_items: Option<u64>,
     index_max: Option<u64>,
     required_when: Option<&'a str>,
+    unit: Option<&'a str>,
+    separator: Option<&'a str>,
+    time_format: Option<&'a str>,
+    time_zone: Option<&'a str>,
+    characters: &'a [String],
+    prefixes: &'a [String],
+    forbidden_prefixes: &'a [String],
+    forbidden_parts: &'a [String],
+    exclusive_with: &'a [String],
+    deprecated: bool,
 }
 
 #[derive(Serialize)]
@@ -144,6 +154,16 @@ fn parameter(row: &model::Parameter) -> Parameter<'_> {
         max_items: facts.max_items,
         index_max: facts.index_max,
         required_when: facts.required_when.as_deref(),
+        unit: facts.unit.as_deref(),
+        separator: facts.separator.as_deref(),
+        time_format: facts.time_format.as_deref(),
+        time_zone: facts.time_zone.as_deref(),
+        characters: &facts.characters,
+        prefixes: &facts.prefixes,
+        forbidden_prefixes: &facts.forbidden_prefixes,
+        forbidden_parts: &facts.forbidden_parts,
+        exclusive_with: &facts.exclusive_with,
+        deprecated: facts.deprecated,
     }
 }
 
@@ -287,7 +307,7 @@ mod tests {
 
     #[test]
     fn a_page_is_one_line_with_settled_keys() {
-        insta::assert_snapshot!(line(&reading()).unwrap(), @r#"{"page":"a/StartLamp.md","operation":"StartLamp","product":"Lamp","version":"2020-01-01","style":"RPC","method":null,"path":null,"summary":"Lights a lamp.","deprecated":false,"request":[{"name":"Mode","line":7,"type":"string","type_text":"String","required":"no","position":null,"example":"Warm","default":"Warm","enum":["Warm","Cold"],"min":1,"max":null,"min_length":null,"max_length":null,"max_items":null,"index_max":null,"required_when":null}],"response":[{"path":"Lamps","type":"struct"},{"path":"Lamps.Lamp","type":"list"},{"path":"Lamps.Lamp[].Id","type":"string"},{"path":"Lamps.Lamp[].Zones","type":"list","items":"string"},{"path":"RequestId","type":"string"}],"errors":[{"status":404,"code":"Forbbiden","message":"No \"lamp\".","line":20}],"diagnostics":[{"id":"row-cells","severity":"warning","line":12,"column":1,"message":"short row"}],"rows":{"read":7,"parameters":1,"fields":4,"errors":1,"explained":1}}"#);
+        insta::assert_snapshot!(line(&reading()).unwrap(), @r#"{"page":"a/StartLamp.md","operation":"StartLamp","product":"Lamp","version":"2020-01-01","style":"RPC","method":null,"path":null,"summary":"Lights a lamp.","deprecated":false,"request":[{"name":"Mode","line":7,"type":"string","type_text":"String","required":"no","position":null,"example":"Warm","default":"Warm","enum":["Warm","Cold"],"min":1,"max":null,"min_length":null,"max_length":null,"max_items":null,"index_max":null,"required_when":null,"unit":null,"separator":null,"time_format":null,"time_zone":null,"characters":[],"prefixes":[],"forbidden_prefixes":[],"forbidden_parts":[],"exclusive_with":[],"deprecated":false}],"response":[{"path":"Lamps","type":"struct"},{"path":"Lamps.Lamp","type":"list"},{"path":"Lamps.Lamp[].Id","type":"string"},{"path":"Lamps.Lamp[].Zones","type":"list","items":"string"},{"path":"RequestId","type":"string"}],"errors":[{"status":404,"code":"Forbbiden","message":"No \"lamp\".","line":20}],"diagnostics":[{"id":"row-cells","severity":"warning","line":12,"column":1,"message":"short row"}],"rows":{"read":7,"parameters":1,"fields":4,"errors":1,"explained":1}}"#);
     }
 
     #[test]
@@ -317,7 +337,7 @@ mod tests {
         );
         assert_eq!(
             keys(&line["request"][0]),
-            "name line type type_text required position example default enum min max min_length max_length max_items index_max required_when"
+            "name line type type_text required position example default enum min max min_length max_length max_items index_max required_when unit separator time_format time_zone characters prefixes forbidden_prefixes forbidden_parts exclusive_with deprecated"
         );
         assert_eq!(keys(&line["errors"][0]), "status code message line");
         assert_eq!(

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use serde_json::{Map, Value as Json};
 
+use crate::characters;
 use crate::facts::paths;
 use crate::model::{
     ErrorRow, Facts, Field, Number, Operation, Parameter, Position, Requirement, Style, Type,
@@ -171,7 +172,7 @@ fn request(operation: &Operation, out: &mut String) {
             }
             .to_owned(),
             text(row.example.as_deref().unwrap_or_default()),
-            described(row.kind, &row.facts, &row.description, operation),
+            described(&row.facts, operation),
         ];
         if is_placed {
             cells.insert(2, row.position.map(position).unwrap_or_default().to_owned());
@@ -192,7 +193,7 @@ fn response(operation: &Operation, out: &mut String) {
                 text(&path),
                 type_name(field.kind, &field.type_text, Some(field)),
                 text(field.example.as_deref().unwrap_or_default()),
-                described(field.kind, &field.facts, &field.description, operation),
+                described(&field.facts, operation),
             ],
             out,
         );
@@ -300,18 +301,18 @@ fn answer(fields: &[Field]) -> Json {
 }
 
 /// The description of a row: a place for words, then its facts in the phrases that the reader knows.
-fn described(kind: Type, facts: &Facts, prose: &str, operation: &Operation) -> String {
+fn described(facts: &Facts, operation: &Operation) -> String {
     let mut out = vec![];
     // A row whose only fact is its constant (`Action`) needs no more words than that.
     let is_constant = facts.values.len() == 1;
     if !is_constant {
         out.push(format!("{TODO}: what it is."));
     }
-    out.extend(phrases(kind, facts, prose, operation));
+    out.extend(phrases(facts, operation));
     out.join(" ")
 }
 
-fn phrases(kind: Type, facts: &Facts, prose: &str, operation: &Operation) -> Vec<String> {
+fn phrases(facts: &Facts, operation: &Operation) -> Vec<String> {
     let mut out = vec![];
     let values = &facts.values;
     let bold = |value: &str| format!("**{}**", text(value));
@@ -405,9 +406,7 @@ fn phrases(kind: Type, facts: &Facts, prose: &str, operation: &Operation) -> Vec
             .as_ref()
             .map(|sentence| condition(sentence, operation)),
     );
-    if kind == Type::String {
-        out.extend(time_form(prose).map(|form| format!("ISO 8601, UTC, in the form {form}.")));
-    }
+    rules(facts, &mut out);
     if facts.deprecated {
         out.push("This parameter is deprecated.".into());
     }
@@ -439,12 +438,55 @@ fn condition(sentence: &str, operation: &Operation) -> String {
     format!("This parameter is required when {TODO}: the condition.")
 }
 
-/// The form of a point in time, where the prose gives one.
-fn time_form(prose: &str) -> Option<&'static str> {
-    let prose = prose.to_ascii_lowercase();
-    ["YYYY-MM-DDThh:mm:ssZ", "YYYY-MM-DDThh:mmZ"]
-        .into_iter()
-        .find(|form| prose.contains(&form.to_ascii_lowercase()))
+/// What a text must look like and what cannot go beside it, in phrases that the reader knows.
+fn rules(facts: &Facts, out: &mut Vec<String>) {
+    if let Some(form) = &facts.time_format {
+        let zone = facts.time_zone.as_ref().map(|zone| format!(", {zone}"));
+        let zone = zone.unwrap_or_default();
+        out.push(match form.as_str() {
+            "ISO 8601" => format!("{form}{zone}."),
+            form if form.starts_with("Unix") => format!("A {form}."),
+            form => format!("ISO 8601{zone}, in the form {form}."),
+        });
+    }
+    let lists = [
+        ("The value can contain only", &facts.characters, "and"),
+        ("The value must start with", &facts.prefixes, "or"),
+        (
+            "The value cannot start with",
+            &facts.forbidden_prefixes,
+            "or",
+        ),
+        ("The value cannot contain", &facts.forbidden_parts, "or"),
+    ];
+    for (lead, entries, word) in lists {
+        let words: Vec<_> = entries.iter().map(|entry| in_words(entry)).collect();
+        match words.as_slice() {
+            [] => {}
+            [only] => out.push(format!("{lead} {only}.")),
+            [rest @ .., last] => out.push(format!("{lead} {}, {word} {last}.", rest.join(", "))),
+        }
+    }
+    for name in &facts.exclusive_with {
+        let name = text(name);
+        out.push(format!(
+            "This parameter and **{name}** cannot be specified at the same time."
+        ));
+    }
+}
+
+/// A kind of characters, a sign with its name, or a text.
+fn in_words(entry: &str) -> String {
+    let mut letters = entry.chars();
+    match (letters.next(), letters.next()) {
+        _ if characters::is_kind(entry) => entry.to_owned(),
+        (Some(sign), None) => match characters::sign_name(sign) {
+            Some(name) if sign == ' ' => format!("{name}s"),
+            Some(name) => format!("{name}s ({})", text(entry)),
+            None => format!("“{}”", text(entry)),
+        },
+        _ => format!("“{}”", text(entry)),
+    }
 }
 
 fn number(number: &Number) -> String {

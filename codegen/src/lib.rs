@@ -5,6 +5,7 @@
 //! no clock, no global state: the same input gives the same bytes.
 
 pub mod catalogue;
+pub mod characters;
 pub mod diagnostic;
 pub mod diff;
 pub mod emit;

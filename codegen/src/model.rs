@@ -139,9 +139,60 @@ pub struct Field {
     /// What the description states.
     #[serde(default, skip_serializing_if = "Facts::is_empty")]
     pub facts: Facts,
+    /// Why it stands where it does; absent where the page states its place.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub nesting: Option<Nesting>,
     /// Line of the page where the row begins, from 1; 0 for a container that only a path or a
     /// sample shows.
     pub line: u32,
+}
+
+/// How the place of a response field was found where the table leaves it open.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(deny_unknown_fields)]
+pub struct Nesting {
+    /// What told the place.
+    pub reason: NestingReason,
+    /// How far that can be trusted.
+    pub confidence: Confidence,
+}
+
+/// What tells the place of a response field.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum NestingReason {
+    /// The JSON sample shows it there.
+    JsonSample,
+    /// The XML sample shows it there, and no JSON sample does.
+    XmlSample,
+    /// The type of the row before names what it holds: `Array of Lamp`, then a row `Lamp`.
+    TypeText,
+    /// A sample shows a container with one key that is its own name in the singular.
+    SingularName,
+    /// Every answer has such a field, and always at its top.
+    CommonField,
+    /// Fields that stand together are listed by their names, and here that order begins anew.
+    NameOrder,
+    /// It follows a row that opens a container; where that ends, nothing tells.
+    RowOrder,
+}
+
+/// How far something that was concluded can be trusted.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Confidence {
+    /// Another place would contradict the page.
+    High,
+    /// Another place would be unusual.
+    Medium,
+    /// Other places are as likely.
+    Low,
 }
 
 /// One row of an error table.
@@ -273,6 +324,28 @@ pub struct Facts {
     /// Separator of several values in one string.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub separator: Option<String>,
+    /// Form of a point in time, as written (`yyyy-MM-ddTHH:mm:ssZ`), or `ISO 8601`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub time_format: Option<String>,
+    /// Zone of that point in time: `UTC`, `UTC+8`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub time_zone: Option<String>,
+    /// The characters that a value may hold: kinds of them (`letters`, `digits`, `ASCII
+    /// characters`) and single ones.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub characters: Vec<String>,
+    /// Texts and kinds of characters, one of which a value begins with.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub prefixes: Vec<String>,
+    /// Texts and kinds of characters with which no value begins.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub forbidden_prefixes: Vec<String>,
+    /// Texts and kinds of characters that no value holds.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub forbidden_parts: Vec<String>,
+    /// Names of the parameters that cannot be sent together with this one.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub exclusive_with: Vec<String>,
     /// Whether the text says that the parameter is deprecated or not available.
     #[serde(skip_serializing_if = "is_false")]
     pub deprecated: bool,

@@ -47,7 +47,7 @@ const FIELD: &[&str] = &[
     "facts",
 ];
 const ERROR: &[&str] = &["status", "code", "message", "description"];
-const FACTS: [&str; 12] = [
+const FACTS: [&str; 19] = [
     "default",
     "values",
     "min",
@@ -59,6 +59,13 @@ const FACTS: [&str; 12] = [
     "required_when",
     "unit",
     "separator",
+    "time_format",
+    "time_zone",
+    "characters",
+    "prefixes",
+    "forbidden_prefixes",
+    "forbidden_parts",
+    "exclusive_with",
     "deprecated",
 ];
 /// The keys that an item always has; an empty text is a text there, elsewhere it is "not stated".

@@ -132,6 +132,7 @@ pub fn topic(heading: &str) -> Option<Topic> {
     ]) || is(&[
         "parameters",
         "parameter",
+        "参数列表",
         "input",
         "request",
         "请求",
@@ -229,10 +230,12 @@ pub fn exact_column(cell: &str) -> Option<Column> {
         "valid value" | "valid values" | "value" | "values" | "value range" | "取值"
         | "取值范围" | "有效值" | "取值说明" => Column::Values,
         "default" | "default value" | "默认值" | "缺省值" => Column::Default,
-        "http status code" | "http stauts code" | "http status" | "httpcode" | "http code"
-        | "httpstatecode" | "http stat" | "status code" | "http状态码" | "http 状态码"
-        | "状态码" | "http返回码" | "http 返回码" | "http错误码" | "http status codes"
-        | "http response code" | "http state code" | "返回码" => Column::Status,
+        "http" | "http status code" | "http stauts code" | "http status" | "httpcode"
+        | "http code" | "httpstatecode" | "http stat" | "status code" | "http状态码"
+        | "http 状态码" | "状态码" | "http返回码" | "http 返回码" | "http错误码"
+        | "http status codes" | "http response code" | "http state code" | "返回码" => {
+            Column::Status
+        }
         "error code" | "error codes" | "errorcode" | "code" | "错误码" | "错误代码" | "错误" => {
             Column::Code
         }
@@ -330,7 +333,12 @@ pub fn kind(text: &str) -> (Type, Option<String>) {
     if word.starts_with("map<") || word.starts_with("map[") || word.starts_with("hash") {
         return (Type::Map, None);
     }
-    (Type::Unknown, None)
+    // A remark may follow: `bool, false by default`, `enum (GET, PUT)`.
+    let remark = word
+        .find(['(', '（', ',', '，'])
+        .filter(|&at| !word[at..].contains("json"));
+    let named = remark.and_then(|at| scalar(word[..at].trim_end()));
+    (named.unwrap_or_default(), None)
 }
 
 /// The original spelling of a folded piece.
@@ -350,13 +358,16 @@ fn original(text: &str, folded: &str) -> String {
 fn scalar(word: &str) -> Option<Type> {
     Some(match word {
         "string" | "str" | "字符串" | "strings" | "string类型" | "enum" | "枚举字符串" | "枚举"
-        | "text" | "date" | "datetime" | "timestamp" | "字符" | "char" | "stirng" | "sting" => {
+        | "枚举值" | "enumerated string" | "enumerative string" | "text" | "date" | "日期"
+        | "datetime" | "timestamp" | "time" | "时间" | "字符" | "char" | "stirng" | "sting" => {
             Type::String
         }
         "integer" | "int" | "int32" | "interger" | "整数" | "整型" | "numerical" | "short"
         | "interge" | "数字" | "integer类型" | "positive integer" | "正整数" | "非负整数"
-        | "uint32" | "intger" => Type::Integer,
-        "long" | "int64" | "bigint" | "长整型" | "uint64" | "bigdecimal" => Type::Long,
+        | "uint32" | "intger" | "http状态码" => Type::Integer,
+        "long" | "int64" | "64-bit integer" | "bigint" | "长整型" | "uint64" | "bigdecimal" => {
+            Type::Long
+        }
         "float" | "double" | "number" | "decimal" | "浮点数" | "浮点型" | "小数" | "数值" => {
             Type::Float
         }
@@ -406,6 +417,20 @@ pub fn position(cell: &str) -> Option<Position> {
         "formdata" | "form" | "form data" => Position::Form,
         _ => return None,
     })
+}
+
+/// Whether the words of a link name errors common to several operations.
+pub fn names_common_errors(words: &str) -> bool {
+    let folded = fold(words);
+    let common = [
+        "common error",
+        "public error",
+        "error center",
+        "通用错误",
+        "公共错误",
+        "错误中心",
+    ];
+    common.iter().any(|name| folded.contains(name))
 }
 
 /// Whether a cell stands for "nothing": a dash, `N/A`, `None`.
@@ -487,6 +512,7 @@ mod tests {
         assert_eq!(column("Prameter"), Some(Column::Name));
         assert_eq!(column("**Required?**"), Some(Column::Required));
         assert_eq!(column("HTTP stauts code"), Some(Column::Status));
+        assert_eq!(column("HTTP"), Some(Column::Status));
         assert_eq!(column("是否必选"), Some(Column::Required));
         assert_eq!(column("Mandatory or Not"), Some(Column::Required));
         assert_eq!(column("Error information"), Some(Column::Message));
@@ -507,7 +533,20 @@ mod tests {
             (Type::List, Some("tag".into()))
         );
         assert_eq!(kind("[]String"), (Type::List, Some("String".into())));
+        assert_eq!(kind("Enumerated string"), (Type::String, None));
+        assert_eq!(kind("64-bit integer"), (Type::Long, None));
+        assert_eq!(kind("bool，默认false"), (Type::Boolean, None));
+        assert_eq!(kind("枚举（GET,PUT）"), (Type::String, None));
         assert_eq!(kind("Whatever"), (Type::Unknown, None));
+        assert_eq!(kind("Whatever (String)"), (Type::Unknown, None));
+        assert_eq!(kind("String (JSON array)"), (Type::Unknown, None)); // its members follow
+    }
+
+    #[test]
+    fn links_to_common_errors() {
+        assert!(names_common_errors("common error  codes"));
+        assert!(names_common_errors("通用错误码"));
+        assert!(!names_common_errors("Overview"));
     }
 
     #[test]

@@ -78,6 +78,11 @@ fn each_mistake_is_said_once_where_it_is() {
         ),
         (
             row,
+            "| LampId | String | Lamps of a house. | x | ID. |",
+            &["required-unknown 12:1"],
+        ),
+        (
+            row,
             "| LampId | String | | x | ID. |",
             &["required-unknown 12:1"],
         ),

@@ -53,7 +53,7 @@ fn stated(row: &ParameterFacts) -> String {
         _ => "no".to_owned(),
     };
     format!(
-        "{} {} {requirement} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?}",
+        "{} {} {requirement} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?}",
         row.name,
         row.line,
         row.default,
@@ -65,6 +65,14 @@ fn stated(row: &ParameterFacts) -> String {
         row.separator,
         row.max_items,
         row.max_index,
+        (row.time_format, row.time_zone),
+        row.characters,
+        (
+            row.prefixes,
+            row.forbidden_prefixes,
+            row.forbidden_parts,
+            row.exclusive_with
+        ),
     )
 }
 
@@ -79,7 +87,7 @@ fn row(row: &model::Parameter) -> String {
     };
     let values: Vec<_> = facts.values.iter().map(|it| it.value.as_str()).collect();
     format!(
-        "{} {} {requirement} {:?} {values:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?}",
+        "{} {} {requirement} {:?} {values:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?}",
         row.name,
         row.line,
         facts.default,
@@ -90,6 +98,14 @@ fn row(row: &model::Parameter) -> String {
         facts.separator,
         facts.max_items,
         facts.index_max,
+        (&facts.time_format, &facts.time_zone),
+        facts.characters,
+        (
+            &facts.prefixes,
+            &facts.forbidden_prefixes,
+            &facts.forbidden_parts,
+            &facts.exclusive_with
+        ),
     )
 }
 

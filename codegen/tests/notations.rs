@@ -220,6 +220,73 @@ fn headers_stand_under_their_heading() {
 }
 
 #[test]
+fn an_item_of_a_list_is_no_heading_for_the_next() {
+    insta::assert_snapshot!(records("\
+# LightLamp\n\nLights a lamp.\n\n## Request syntax\n\n```\nPUT /lamps/lampId HTTP/1.1\nHost: CityName.Endpoint\n```\n
+## Request parameters\n\n-   Request headers\n\n    There are none of its own.\n\n-   List of them\n
+    |Parameter|Type|Required|Example|Description|\n    |---|---|---|---|---|
+    |cityName|String|Yes|c|The city.|\n    |lampId|String|Yes|l-1|The lamp.|\n    |watts|Integer|No|4|Power.|\n"), @r#"
+    Style::Roa, "PUT", "/lamps/{lampId}"
+    LightLamp {
+        0: city_name = RequiredText("cityName") required @ Host,
+        1: lamp_id = RequiredText("lampId") required @ Path,
+        2: watts = Integer("watts") @ Body,
+    }
+    "#);
+}
+
+#[test]
+fn a_variable_of_the_path_may_be_listed_with_the_headers() {
+    insta::assert_snapshot!(records(&format!("{}\n## Request headers\n\n|Header|Type|Required|Description|\n|---|---|---|---|\n\
+|LampName|String|Yes|The lamp.|\n|x-lamp-trace|String|No|Trace.|\n",
+        roa("GET /LampName?state HTTP/1.1", ""))), @r#"
+    Style::Roa, "GET", "/{LampName}?state"
+    LightLamp {
+        0: lamp_name = RequiredText("LampName") required @ Path,
+        1: x_lamp_trace = Text("x-lamp-trace") @ Header,
+    }
+    "#);
+}
+
+#[test]
+fn samples_show_the_query_and_headers_are_no_body() {
+    insta::assert_snapshot!(records(&format!("{}\n## Examples\n\n```\n\
+GET /houses/h-1/lamps? offset=0&size=3 HTTP/1.1\nHeader :\n{{\n    \"watts\": 3\n}}\n```\n",
+        roa("GET /houses/HouseId/lamps HTTP/1.1", "\
+|HouseId|String|Yes|h-1|The house.|
+|offset|Integer|No|0|First lamp.|
+|size|Integer|No|3|Lamps.|
+|watts|Integer|No|4|Power.|
+"))), @r#"
+    Style::Roa, "GET", "/houses/{HouseId}/lamps"
+    LightLamp {
+        0: house_id = RequiredText("HouseId") required @ Path,
+        1: offset = Integer("offset"),
+        2: size = Integer("size"),
+        3: watts = Integer("watts"),
+    }
+    "#);
+    insta::assert_snapshot!(records(&format!("{}\n## Examples\n\n```\n\
+POST /lamps/l-1? force=true&Watts=9 HTTP/1.1\nHeader:\n{{\n    force: 1\n}}\nBody:\n{{\n    \"bulb\": {{\"watts\": 3}}\n}}\n```\n",
+        roa("POST /lamps/LampId HTTP/1.1", "\
+|LampId|String|Yes|l-1|The lamp.|
+|force|Boolean|No|true|Whether.|
+|bulb|Struct|No| |The bulb.|
+|watts|Integer|No|4|Power.|
+"))), @r#"
+    Style::Roa, "POST", "/lamps/{LampId}"
+    LightLamp {
+        0: lamp_id = RequiredText("LampId") required @ Path,
+        1: force = Boolean("force"),
+        2: bulb = Record("bulb", Bulb) @ Body,
+    }
+    Bulb {
+        0: watts = Integer("watts"),
+    }
+    "#);
+}
+
+#[test]
 fn a_body_template_settles_what_rows_stand_in() {
     insta::assert_snapshot!(records(&roa("\
 POST /lamps/lamp_id HTTP/1.1
@@ -341,6 +408,85 @@ fn a_sample_stands_in_for_a_template() {
     Body {
         0: bulb = Record("bulb", Bulb),
         1: room = Text("room"),
+    }
+    "#);
+}
+
+#[test]
+fn a_table_stands_for_what_its_words_describe() {
+    insta::assert_snapshot!(records(&roa("\
+POST /houses/HouseId/lamps HTTP/1.1
+{
+  \"cord\": cord,
+  \"bulb\": bulb
+}", "\
+|HouseId|String|Yes|h-1|The house.|
+|cord|Object|No|None|The wiring of the lamp. Set it once.|
+|bulb|Object|No|None|The light source.|
+
+-   The following table describes the wiring of the lamp.
+
+|Parameter|Type|Required|Example|Description|
+|---|---|---|---|---|
+|length|Integer|Yes|2|Metres.|
+
+-   The following table describes the rest.
+
+|Parameter|Type|Required|Example|Description|
+|---|---|---|---|---|
+|watts|Integer|No|4|Power.|
+")), @r#"
+    Style::Roa, "POST", "/houses/{HouseId}/lamps"
+    LightLamp {
+        0: house_id = RequiredText("HouseId") required @ Path,
+        1: cord = Record("cord", Cord) @ Body,
+        2: bulb = Record("bulb", Bulb) @ Body,
+    }
+    Cord {
+        0: length = RequiredInteger("length") required,
+    }
+    Bulb {
+        0: watts = Integer("watts"),
+    }
+    "#);
+}
+
+#[test]
+fn without_a_body_parameters_travel_in_the_query() {
+    insta::assert_snapshot!(records(&roa("GET /houses/HouseId/lamps HTTP/1.1", "\
+-   请求头
+
+    无特有请求头，请参见公共请求头。
+
+-   参数列表
+
+|名称|类型|是否必选|示例值|描述|
+|---|---|---|---|---|
+|HouseId|String|是|h-1|房子。|
+|colour|String|否|red|颜色。|
+").replace("|Parameter|Type|Required|Example|Description|\n|---|---|---|---|---|\n", "")), @r#"
+    Style::Roa, "GET", "/houses/{HouseId}/lamps"
+    LightLamp {
+        0: house_id = RequiredText("HouseId") required @ Path,
+        1: colour = Text("colour"),
+    }
+    "#);
+}
+
+#[test]
+fn bullets_list_the_members_of_a_json_text() {
+    insta::assert_snapshot!(records(&rpc("\
+|Bulbs|String|Yes|\\[\\{\"Socket\":\"E27\",\"Watts\":\"4\"\\}\\]|The bulbs. Each has:
+
+ -   **Socket**: the socket, required, of string type.
+-   **Watts**: the power, of integer type. |
+")), @r#"
+    LightLamp {
+        0: bulbs = Records("Bulbs", Bulb) required @ Json,
+    }
+    Bulb {
+        0: socket = RequiredText("Socket") required,
+        1: watts = Integer("Watts"),
     }
     "#);
 }

@@ -4,7 +4,12 @@
 use alicloud_core::sign::{Secret, Timestamp, acs3, query, rpc};
 use libfuzzer_sys::fuzz_target;
 
-fuzz_target!(|text: &str| {
+#[path = "../memory.rs"]
+mod memory;
+
+fuzz_target!(|text: &str| memory::bounded(text.len(), || check(text)));
+
+fn check(text: &str) {
     // A query, headers, and after an empty line the body.
     let (head, body) = text.split_once("\n\n").unwrap_or((text, ""));
     let mut lines = head.lines();
@@ -21,4 +26,4 @@ fuzz_target!(|text: &str| {
     let canonical = query::canonical(&parameters);
     let again = query::decode(&canonical).expect("what was written can be read");
     assert_eq!(query::canonical(&again), canonical);
-});
+}

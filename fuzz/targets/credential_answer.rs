@@ -6,10 +6,14 @@ use alicloud_client::credentials::{
 };
 use libfuzzer_sys::fuzz_target;
 
+#[path = "../memory.rs"]
+mod memory;
 #[path = "../world.rs"]
 mod world;
 
-fuzz_target!(|bytes: &[u8]| {
+fuzz_target!(|bytes: &[u8]| memory::bounded(bytes.len(), || check(bytes)));
+
+fn check(bytes: &[u8]) {
     let environment = Environment::empty();
     let providers: [&dyn Provider; 4] = [
         &AssumeRole::new(Static::new("id", "secret"), "arn"),
@@ -20,4 +24,4 @@ fuzz_target!(|bytes: &[u8]| {
     for provider in providers {
         world::fetch(provider, &environment, bytes);
     }
-});
+}

@@ -8,6 +8,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
+#[path = "../memory.rs"]
+mod memory;
 #[path = "../world.rs"]
 mod world;
 
@@ -23,7 +25,9 @@ fn home() -> &'static Path {
     })
 }
 
-fuzz_target!(|bytes: &[u8]| {
+fuzz_target!(|bytes: &[u8]| memory::bounded(bytes.len(), || check(bytes)));
+
+fn check(bytes: &[u8]) {
     for file in [".aliyun/config.json", ".alibabacloud/credentials"] {
         fs::write(home().join(file), bytes).expect("a temporary file");
     }
@@ -34,4 +38,4 @@ fuzz_target!(|bytes: &[u8]| {
     if let Ok(settings) = Settings::from_profile(&environment) {
         let _ = settings.url("Vpc");
     }
-});
+}

@@ -4,7 +4,12 @@
 use alicloud_client::endpoints::{Network, Settings};
 use libfuzzer_sys::fuzz_target;
 
-fuzz_target!(|text: &str| {
+#[path = "../memory.rs"]
+mod memory;
+
+fuzz_target!(|text: &str| memory::bounded(text.len(), || check(text)));
+
+fn check(text: &str) {
     let mut lines = text.split('\n');
     let mut next = || lines.next().unwrap_or_default();
     let (product, said) = (next(), next());
@@ -20,4 +25,4 @@ fuzz_target!(|text: &str| {
             }
         }
     }
-});
+}

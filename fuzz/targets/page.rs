@@ -3,7 +3,12 @@
 
 use libfuzzer_sys::fuzz_target;
 
-fuzz_target!(|bytes: &[u8]| {
+#[path = "../memory.rs"]
+mod memory;
+
+fuzz_target!(|bytes: &[u8]| memory::bounded(bytes.len(), || check(bytes)));
+
+fn check(bytes: &[u8]) {
     let reading = alicloud_codegen::read::read("page.md", bytes);
     assert!(reading.rows.balance(), "{:?}", reading.rows);
     let text = String::from_utf8_lossy(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes));
@@ -11,4 +16,4 @@ fuzz_target!(|bytes: &[u8]| {
     for diagnostic in linted.findings.iter().map(|finding| &finding.diagnostic) {
         assert!(text.get(diagnostic.span.clone()).is_some(), "{diagnostic:?} is outside the page");
     }
-});
+}

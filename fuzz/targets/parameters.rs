@@ -5,7 +5,12 @@ use alicloud_core::{Shaped, parameters};
 use alicloud_vpc::TagResources;
 use libfuzzer_sys::fuzz_target;
 
-fuzz_target!(|text: &str| {
+#[path = "../memory.rs"]
+mod memory;
+
+fuzz_target!(|text: &str| memory::bounded(text.len(), || check(text)));
+
+fn check(text: &str) {
     let given: Vec<(String, String)> = text
         .split('&')
         .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
@@ -17,4 +22,4 @@ fuzz_target!(|text: &str| {
     let mut again = TagResources::blank();
     let _ = parameters::read(&written, &mut again);
     assert_eq!(parameters::write(&again), written);
-});
+}

@@ -1,5 +1,6 @@
 //! Words for people: Markdown that rustdoc takes without a warning.
 
+use crate::characters::is_kind;
 use crate::model::Requirement;
 use crate::resolve::{Field, Kind, Operation, Role};
 use proc_macro2::TokenStream;
@@ -195,10 +196,37 @@ fn stated(field: &Field, says: impl Fn(&str) -> bool, lists: impl Fn(&str) -> bo
             out.push(format!("{name}: {value}."));
         }
     }
+    if let Some(form) = facts.time_format.as_ref().filter(|it| !says(it)) {
+        let zone = facts.time_zone.as_ref();
+        let zone = zone.map(|zone| format!(", {zone}")).unwrap_or_default();
+        out.push(format!("Time format: {}{zone}.", code(form)));
+    }
+    let lists = [
+        ("Characters", &facts.characters),
+        ("Begins with one of", &facts.prefixes),
+        ("Never begins with", &facts.forbidden_prefixes),
+        ("Never holds", &facts.forbidden_parts),
+        ("Not together with", &facts.exclusive_with),
+    ];
+    for (name, entries) in lists {
+        if !entries.iter().all(|entry| says(entry)) {
+            let entries: Vec<_> = entries.iter().map(|entry| characters(entry)).collect();
+            out.push(format!("{name}: {}.", entries.join(", ")));
+        }
+    }
     if let Some(condition) = facts.required_when.as_ref().filter(|it| !says(it)) {
         out.push(prose(condition));
     }
     out
+}
+
+/// A kind of characters in words, anything else as it is sent.
+fn characters(entry: &str) -> String {
+    match entry {
+        " " => "spaces".to_owned(),
+        kind if is_kind(kind) => kind.to_owned(),
+        text => code(text),
+    }
 }
 
 /// The description without the sentence that lists all values of an enum, which has a table.
@@ -358,6 +386,21 @@ mod tests {
                 json!({"values": [{"value": "Nat"}, {"value": "Oa"}]})
             ),
             "Accepted: `Oa`."
+        );
+        let rules = json!({
+            "time_format": "yyyy-MM-dd", "time_zone": "UTC", "characters": ["letters", "_"],
+            "forbidden_prefixes": ["http://"], "exclusive_with": ["Kind"]
+        });
+        assert_eq!(
+            told("A name.", rules.clone()),
+            "Time format: `yyyy-MM-dd`, UTC. Characters: letters, `_`. Never begins with: `http://`. Not together with: `Kind`."
+        );
+        assert_eq!(
+            told(
+                "In the yyyy-MM-dd format. Letters and underscores (_). letters. Not http://. Not with **Kind**.",
+                rules
+            ),
+            ""
         );
     }
 }

@@ -87,6 +87,13 @@ fn parameter(row: &Parameter) -> TokenStream {
         required_when,
         unit: _,
         separator,
+        time_format,
+        time_zone,
+        characters,
+        prefixes,
+        forbidden_prefixes,
+        forbidden_parts,
+        exclusive_with,
         deprecated: _,
     } = &row.facts;
     let (name, line) = (&row.name, Literal::u32_unsuffixed(row.line));
@@ -123,6 +130,16 @@ fn parameter(row: &Parameter) -> TokenStream {
     call("separator", text(separator));
     call("max_items", count(*max_items));
     call("max_index", count(*index_max));
+    call("time_format", text(time_format));
+    call("time_zone", text(time_zone));
+    let mut list = |name: &str, texts: &[String]| {
+        call(name, (!texts.is_empty()).then(|| quote!(&[#(#texts),*])));
+    };
+    list("characters", characters);
+    list("prefixes", prefixes);
+    list("forbidden_prefixes", forbidden_prefixes);
+    list("forbidden_parts", forbidden_parts);
+    list("exclusive_with", exclusive_with);
     quote!(ParameterFacts::new(#name, #line)#(#calls)*)
 }
 

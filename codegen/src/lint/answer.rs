@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::node::{self, Kind, Node};
+use crate::read::node::{self, Kind, Node};
 use super::page::Linted;
 use super::rule::{self, Rule};
 use super::stats::Agreement;
@@ -73,7 +73,7 @@ fn answers<'a>(operation: &'a Operation, page: &mut Linted<'_>) -> Vec<Answer<'a
                 if !json.is_object() && !json.is_array() {
                     continue;
                 }
-                let json = samples::unwrap(json);
+                let json = samples::unwrap(json, &operation.name);
                 let shows_field = || {
                     operation
                         .response

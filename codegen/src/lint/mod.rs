@@ -2,8 +2,8 @@
 //! the other. What a page shows must be what it says, or either the page or the reading is wrong.
 
 mod answer;
+mod languages;
 mod locales;
-mod node;
 mod page;
 mod request;
 mod rows;
@@ -20,6 +20,7 @@ use crate::model::Operation;
 use crate::page::decode;
 use crate::read::read;
 
+pub use languages::{Languages, Share};
 pub use page::Finding;
 pub use stats::{Agreement, Figures, Stats, Sums};
 pub use waivers::Waivers;
@@ -94,8 +95,7 @@ pub fn compare_languages(pages: &mut [PageLint], text: impl Fn(usize) -> String 
         let page = &mut pages[at];
         page.findings.extend(findings);
         sort(&mut page.findings);
-        page.figures.pairs += figures.pairs;
-        page.figures.pairs_agree += figures.pairs_agree;
+        page.figures.add(&figures);
     }
 }
 

@@ -114,6 +114,7 @@ fn one(
             );
         }
     }
+    exclusive(operation, sample, &seen, page);
     let missing = operation.request.iter().filter(|row| {
         row.required == Requirement::Yes
             && row.name != "Action"
@@ -130,6 +131,22 @@ fn one(
                 message,
                 "send it",
             );
+        }
+    }
+}
+
+/// Parameters of one sample that exclude each other; each pair is said once.
+fn exclusive(operation: &Operation, sample: &Sample, sent: &BTreeSet<&str>, page: &mut Linted<'_>) {
+    let mut said: BTreeSet<(&str, &str)> = BTreeSet::new();
+    let is_sent = |row: &&Parameter| sent.contains(row.name.as_str());
+    for row in operation.request.iter().filter(is_sent) {
+        for other in &row.facts.exclusive_with {
+            let (a, b) = (row.name.as_str(), other.as_str());
+            if sent.contains(b) && said.insert((a.min(b), a.max(b))) {
+                let message = format!("the sample sends `{a}` and `{b}`, which exclude each other");
+                let help = "send one of them";
+                page.row(rule::SAMPLE_EXCLUSIVE, sample.line, a, message, help);
+            }
         }
     }
 }

@@ -30,6 +30,12 @@ rules! {
     EXAMPLE_BOUNDS "example-violates-bounds" Warning;
     /// An example is shorter or longer than allowed.
     EXAMPLE_LENGTH "example-violates-length" Warning;
+    /// An example is no time in the form that its row states.
+    EXAMPLE_TIME "example-violates-time-format" Warning;
+    /// An example holds a character that its row does not allow, or a text that it forbids.
+    EXAMPLE_CHARACTERS "example-violates-characters" Warning;
+    /// An example begins otherwise than its row demands.
+    EXAMPLE_PREFIX "example-violates-prefix" Warning;
     /// A default value that the facts of its own row forbid.
     DEFAULT_INVALID "default-invalid" Warning;
     /// The `Required` column says one thing, the description another.
@@ -49,6 +55,8 @@ rules! {
     SAMPLE_PARAMETER_CASE "sample-request-parameter-case" Warning;
     /// It leaves out a required one.
     SAMPLE_PARAMETER_MISSING "sample-request-parameter-missing" Info;
+    /// It sends two that cannot go together.
+    SAMPLE_EXCLUSIVE "sample-request-exclusive" Warning;
     /// It sends a value that the facts of the row forbid.
     SAMPLE_REQUEST_VALUE "sample-request-value" Warning;
 

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
+use super::languages::Languages;
 use super::page::Finding;
 
 /// How sample answers of one form agree with the tables.
@@ -69,10 +70,12 @@ pub struct Figures {
     pub pairs: u64,
     /// Those whose two pages say the same.
     pub pairs_agree: u64,
+    /// What the pages of the pairs say alike.
+    pub languages: Languages,
 }
 
 impl Figures {
-    fn add(&mut self, other: &Self) {
+    pub(super) fn add(&mut self, other: &Self) {
         self.pages += other.pages;
         self.operations += other.operations;
         self.json.add(&other.json);
@@ -84,6 +87,7 @@ impl Figures {
         self.examples_fit += other.examples_fit;
         self.pairs += other.pairs;
         self.pairs_agree += other.pairs_agree;
+        self.languages.add(&other.languages);
     }
 }
 
@@ -117,7 +121,8 @@ impl Stats {
         }
     }
 
-    /// Two tables: what agrees, by product, and findings by rule, with the products that have most.
+    /// Three tables: what agrees, by product; what two languages say alike, where there are two; and
+    /// findings by rule, with the products that have most.
     pub fn render(&self) -> String {
         let mut rows = vec![
             [
@@ -169,6 +174,10 @@ impl Stats {
             rows.push(row);
         }
         let mut out = table(&rows);
+        if self.total.figures.pairs > 0 {
+            out.push('\n');
+            out.push_str(&table(&self.languages()));
+        }
         let mut rules = vec![
             ["rule", "findings", "products with most"]
                 .map(str::to_owned)
@@ -191,6 +200,31 @@ impl Stats {
         out.push('\n');
         out.push_str(&table(&rules));
         out
+    }
+
+    /// What the two languages say alike, by product.
+    fn languages(&self) -> Vec<Vec<String>> {
+        let words = ["two languages", "operations"].map(str::to_owned).to_vec();
+        let shares = Languages::default().shares();
+        let head = shares.map(|(name, _)| [name.to_owned(), "alike".to_owned()]);
+        let mut rows = vec![[words, head.concat()].concat()];
+        let named = self
+            .products
+            .iter()
+            .map(|(name, sums)| (name.as_str(), sums));
+        for (name, sums) in named.chain([("total", &self.total)]) {
+            let figures = &sums.figures;
+            if figures.pairs == 0 {
+                continue;
+            }
+            let mut row = vec![name.to_owned(), figures.pairs.to_string()];
+            for (_, share) in figures.languages.shares() {
+                row.push(share.stated.to_string());
+                row.push(percent(share.alike, share.stated));
+            }
+            rows.push(row);
+        }
+        rows
     }
 }
 

@@ -247,6 +247,9 @@ fn two_languages_must_say_the_same() {
         (pages[0].figures.pairs, pages[0].figures.pairs_agree),
         (1, 0)
     );
+    let shares = pages[0].figures.languages.shares();
+    let shares = shares.map(|(name, share)| format!("{name} {} of {}", share.alike, share.stated));
+    insta::assert_snapshot!(shares.join(", "), @"names 5 of 5, required 4 of 5, values 1 of 2, bounds 2 of 2, errors 1 of 2");
     assert!(pages[2].findings.is_empty());
     let mut same = vec![
         lint(paths[0], LAMP.as_bytes()),

@@ -3,6 +3,7 @@
 use super::page::Linted;
 use super::rule::{self, Rule};
 use super::stats::Figures;
+use crate::characters;
 use crate::model::{Facts, Field, Operation, Parameter, Type};
 
 /// Checks all examples and defaults of an operation.
@@ -123,7 +124,69 @@ pub(super) fn faults(kind: Type, facts: &Facts, text: &str) -> Vec<(Rule, String
             format!("has {than} than {bound} characters"),
         ));
     }
+    if matches!(kind, Type::String | Type::Unknown) {
+        text_faults(facts, text, &mut faults);
+    }
     faults
+}
+
+/// What is wrong with a text as such: its form as a time, its characters, its beginning.
+fn text_faults(facts: &Facts, text: &str, faults: &mut Vec<(Rule, String)>) {
+    if let Some(form) = facts
+        .time_format
+        .as_deref()
+        .filter(|form| !is_time(form, text))
+    {
+        faults.push((rule::EXAMPLE_TIME, format!("is no time in the form {form}")));
+    }
+    let allows = |c| {
+        facts
+            .characters
+            .iter()
+            .any(|entry| characters::holds(entry, c))
+    };
+    let separator = facts.separator.as_deref().unwrap_or_default();
+    let odd = text.chars().find(|&c| !allows(c) && !separator.contains(c));
+    if let Some(odd) = odd.filter(|_| !facts.characters.is_empty()) {
+        let allowed = facts.characters.join(", ");
+        faults.push((
+            rule::EXAMPLE_CHARACTERS,
+            format!("holds {odd:?}, which is none of: {allowed}"),
+        ));
+    }
+    let holds = |part: &&String| {
+        let is_kind = characters::is_kind(part);
+        is_kind && text.chars().any(|c| characters::holds(part, c)) || text.contains(part.as_str())
+    };
+    if let Some(part) = facts.forbidden_parts.iter().find(holds) {
+        faults.push((rule::EXAMPLE_CHARACTERS, format!("holds {part}")));
+    }
+    if !facts.prefixes.is_empty() && !characters::begins(&facts.prefixes, text) {
+        let begins = facts.prefixes.join(", ");
+        faults.push((
+            rule::EXAMPLE_PREFIX,
+            format!("begins with none of: {begins}"),
+        ));
+    }
+    let begins = |entry: &&String| characters::begins(std::slice::from_ref(entry), text);
+    if let Some(prefix) = facts.forbidden_prefixes.iter().find(begins) {
+        faults.push((rule::EXAMPLE_PREFIX, format!("begins with {prefix}")));
+    }
+}
+
+/// Whether a text has a form such as `yyyy-MM-ddTHH:mm:ssZ`. `ISO 8601` and `Unix timestamp` are
+/// names, not forms.
+fn is_time(form: &str, text: &str) -> bool {
+    if form.starts_with(['I', 'U']) {
+        return true;
+    }
+    let form: Vec<char> = form.chars().filter(|&c| c != '\'').collect();
+    let fits = |(form, c): (&char, char)| match form {
+        'y' | 'Y' | 'M' | 'm' | 'd' | 'D' | 'h' | 'H' | 's' | 'S' => c.is_ascii_digit(),
+        form if form.is_ascii_digit() => c.is_ascii_digit(),
+        form => form.eq_ignore_ascii_case(&c),
+    };
+    form.len() == text.chars().count() && form.iter().zip(text.chars()).all(fits)
 }
 
 /// Whether lenient decoding takes a text for a value of a type, as `alicloud-core` does.
@@ -242,6 +305,34 @@ mod tests {
         assert_eq!(
             said(Type::String, &facts, "Warm,Dim"),
             "enum-example-not-listed is none of Warm, Cold"
+        );
+    }
+
+    #[test]
+    fn texts() {
+        let facts = |facts: serde_json::Value| serde_json::from_value::<Facts>(facts).unwrap();
+        let time = facts(serde_json::json!({"time_format": "yyyy-MM-ddTHH:mmZ"}));
+        assert_eq!(said(Type::String, &time, "2024-01-05T01:05Z"), "");
+        assert_eq!(
+            said(Type::String, &time, "2024-01-05T01:05:05Z"),
+            "example-violates-time-format is no time in the form yyyy-MM-ddTHH:mmZ"
+        );
+        let any = facts(serde_json::json!({"time_format": "ISO 8601"}));
+        assert_eq!(said(Type::String, &any, "2024-01-05"), "");
+        let name = facts(serde_json::json!({
+            "characters": ["letters", "digits", "_"], "prefixes": ["letters"],
+            "forbidden_prefixes": ["lamp"], "forbidden_parts": ["oak:"]
+        }));
+        assert_eq!(said(Type::String, &name, "Oak_4灯"), "");
+        assert_eq!(
+            said(Type::String, &name, "4oak:"),
+            "example-violates-characters holds ':', which is none of: letters, digits, _; \
+             example-violates-characters holds oak:; \
+             example-violates-prefix begins with none of: letters"
+        );
+        assert_eq!(
+            said(Type::String, &name, "lamp"),
+            "example-violates-prefix begins with lamp"
         );
     }
 

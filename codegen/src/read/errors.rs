@@ -23,6 +23,16 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>) {
             );
             continue;
         }
+        if is_success(&code) {
+            reader.explain(
+                row,
+                "code-of-success",
+                Severity::Info,
+                "this row tells of success",
+                "list only what a caller has to handle as an error",
+            );
+            continue;
+        }
         let status = status(&status_text);
         if status.is_none() && placed.has(Column::Status) {
             reader.report(
@@ -61,23 +71,43 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>) {
     }
 }
 
-/// The number that a status cell begins with: `400`, `400 BadRequest`, `HTTP 400`.
+/// Whether a code is the HTTP status of success, as tables have that list statuses for codes.
+fn is_success(code: &str) -> bool {
+    matches!(code.as_bytes(), [b'2', rest @ ..] if rest.len() == 2 && rest.iter().all(u8::is_ascii_digit))
+}
+
+/// The status that a cell names: `400`, `400 BadRequest`, `HTTP 400`. Of several, such as `206 or 400`
+/// where an answer may break off after it began, the one of an error.
 fn status(text: &str) -> Option<u16> {
-    text.split(|c: char| !c.is_ascii_digit())
-        .find(|digits| digits.len() == 3)
-        .and_then(|digits| digits.parse().ok())
-        .filter(|status| (100..600).contains(status))
+    let mut statuses = text
+        .split(|c: char| !c.is_ascii_digit())
+        .filter(|digits| digits.len() == 3)
+        .filter_map(|digits| digits.parse().ok())
+        .filter(|status| (100..600).contains(status));
+    let first = statuses.clone().next();
+    statuses.find(|status| *status >= 400).or(first)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::status;
+    use super::{is_success, status};
 
     #[test]
     fn statuses() {
         assert_eq!(status("400"), Some(400));
         assert_eq!(status("404 NotFound"), Some(404));
+        assert_eq!(status("206或者400"), Some(400));
+        assert_eq!(status("500 or 206"), Some(500));
+        assert_eq!(status("304"), Some(304));
         assert_eq!(status("4003"), None);
         assert_eq!(status("InternalError"), None);
+    }
+
+    #[test]
+    fn codes_of_success() {
+        assert!(is_success("200"));
+        assert!(!is_success("400"));
+        assert!(!is_success("2001"));
+        assert!(!is_success("2xx"));
     }
 }

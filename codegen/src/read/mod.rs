@@ -8,7 +8,10 @@ mod cells;
 mod errors;
 mod facts;
 mod identity;
+mod members;
+pub(crate) mod node;
 mod outline;
+mod parent;
 mod request;
 mod response;
 pub(crate) mod route;
@@ -16,6 +19,7 @@ mod sampled;
 pub(crate) mod samples;
 mod template;
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, Severity};
@@ -23,6 +27,7 @@ use crate::model::{Operation, Parameter, Source, Style, Type};
 use crate::page::{self, Block, Form, Page, Row};
 use crate::prose::{self, Prose};
 use crate::vocabulary::{self, Column, Topic, fold};
+use cells::Cells;
 use identity::Identity;
 use outline::Placed;
 use request::Role;
@@ -184,8 +189,8 @@ impl Reader<'_, '_> {
             sha256: String::new(), // of the bytes, which `read` has
         };
         self.check_samples();
-        let answer = samples::answer(&self.operation.samples);
-        let mut responses = response::Builder::new(answer.as_ref().map(sampled::Sampled::of));
+        let answer = self.answer(&tables);
+        let mut responses = response::Builder::new(answer);
         // Counted before anything is read, so that a row that no one looks at is missed below.
         self.rows.read = tables
             .iter()
@@ -197,6 +202,7 @@ impl Reader<'_, '_> {
         }
         self.operation.response = responses.finish();
         route::settle(&mut self.operation);
+        facts::between(&mut self.operation.request);
         let read = &self.operation;
         if read.request.is_empty() && read.response.is_empty() && read.errors.is_empty() {
             self.report(
@@ -208,6 +214,21 @@ impl Reader<'_, '_> {
             );
         }
         true
+    }
+
+    /// The shape of the answer, as the samples show it.
+    fn answer(&self, tables: &[Placed<'_, '_>]) -> Option<sampled::Sampled> {
+        let mut names = BTreeSet::new();
+        for placed in tables {
+            if purpose(placed) == Some(Purpose::Response) {
+                let rows = placed.table.rows.iter();
+                names.extend(rows.map(|row| Cells { placed, row }.name().1));
+            }
+        }
+        let operation = &self.operation;
+        samples::shape(&operation.samples, &operation.name, |name| {
+            names.contains(name)
+        })
     }
 
     /// A sample that looks like JSON and is none settles no nesting; HTML tables are not read.
@@ -262,6 +283,17 @@ impl Reader<'_, '_> {
         }
         match purpose(placed) {
             Some(Purpose::Errors) => errors::read(self, placed),
+            Some(Purpose::Response) if placed.of_headers() => {
+                for row in &placed.table.rows {
+                    self.explain(
+                        row,
+                        "response-header",
+                        Severity::Info,
+                        "this row tells of a header, which no answer's body holds",
+                        "nothing to do: typed answers are bodies",
+                    );
+                }
+            }
             Some(Purpose::Response) => response::read(self, placed, responses),
             Some(Purpose::Request) => {
                 if let Some(role) = self.role(placed, style) {
@@ -366,7 +398,30 @@ impl Reader<'_, '_> {
                 .rev()
                 .find(|parameter| announces_table(&parameter.description))
         };
-        if let Some(parent) = named.or_else(announced) {
+        // The words before the table may say what the parameter's description begins with; or the
+        // table is announced, and one parameter alone has no members yet.
+        let lead = placed
+            .lead
+            .first()
+            .map(|words| Prose::markdown(words).text());
+        let lead = lead.unwrap_or_default();
+        let mut open = known.iter().filter(|parameter| {
+            may_hold(parameter)
+                && !parameter.name.contains('.')
+                && !known
+                    .iter()
+                    .any(|row| is_member_of(&row.name, &parameter.name))
+        });
+        let described = open
+            .clone()
+            .find(|parameter| begins_alike(&parameter.description, &lead));
+        let last = match (open.next(), open.next()) {
+            (Some(only), None) if announces_table(&lead) || lead.contains("包含如下") => {
+                Some(only)
+            }
+            _ => None,
+        };
+        if let Some(parent) = described.or(named).or(last).or_else(announced) {
             return Some(Role::Members(parent.name.clone()));
         }
         (placed.has(Column::Required) || style != Style::Rpc).then_some(Role::Parameters)
@@ -386,10 +441,8 @@ impl Reader<'_, '_> {
                 Block::Paragraph { text } => text,
                 Block::Fence { .. } | Block::Table(_) => continue,
             };
+            self.common_errors(text, topic == Some(Some(Topic::Errors)));
             if !matches!(topic, None | Some(Some(Topic::Other))) {
-                if topic == Some(Some(Topic::Errors)) {
-                    self.common_errors(text);
-                }
                 continue;
             }
             let prose = match self.page.form {
@@ -409,9 +462,16 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Links behind an error table lead to errors common to several operations.
-    fn common_errors(&mut self, text: &str) {
+    /// Links beside an error table lead to errors common to several operations; elsewhere those do
+    /// that say so.
+    fn common_errors(&mut self, text: &str, beside: bool) {
+        let mut from = 0;
         for (at, _) in text.match_indices("](") {
+            let label = text[from..at].rsplit('[').next().unwrap_or_default();
+            from = at;
+            if !beside && !vocabulary::names_common_errors(label) {
+                continue;
+            }
             let target: String = text[at + 2..]
                 .chars()
                 .take_while(|&c| c != ')' && !c.is_control())
@@ -629,6 +689,36 @@ fn announces_table(description: &str) -> bool {
     ]
     .iter()
     .any(|words| description.contains(words))
+}
+
+/// Whether the words before a table name the thing that a description begins with: `The list of
+/// lamps. …` and `The following table describes the list of lamps`.
+fn begins_alike(description: &str, lead: &str) -> bool {
+    let begin = description
+        .split(['.', ',', ':', ';', '。', '，', '：', '；'])
+        .next()
+        .map(fold)
+        .unwrap_or_default();
+    let begin = begin.strip_prefix("the ").unwrap_or(&begin);
+    let begin = [
+        " configuration",
+        " configurations",
+        " parameters",
+        " settings",
+    ]
+    .iter()
+    .find_map(|word| begin.strip_suffix(word))
+    .filter(|rest| rest.contains(' '))
+    .unwrap_or(begin);
+    let is_telling =
+        begin.split_whitespace().count() > 1 || begin.chars().filter(|c| !c.is_ascii()).count() > 3;
+    is_telling && fold(lead).contains(begin)
+}
+
+/// Whether a name is of a member of a parameter: `Tag.Key` of `Tag`.
+fn is_member_of(name: &str, parent: &str) -> bool {
+    name.strip_prefix(parent)
+        .is_some_and(|rest| rest.starts_with(['.', '[']))
 }
 
 /// Whether a text mentions a name as a whole word.

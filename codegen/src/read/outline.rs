@@ -27,6 +27,12 @@ impl Placed<'_, '_> {
         self.columns.iter().position(|&c| c == Some(column))
     }
 
+    /// Whether the heading speaks of HTTP headers.
+    pub(super) fn of_headers(&self) -> bool {
+        let heading = vocabulary::fold(self.heading);
+        heading.contains("header") || heading.contains('头')
+    }
+
     /// Bytes of the header, for diagnostics.
     pub(super) fn span(&self) -> Range<usize> {
         self.table.span.clone()
@@ -61,6 +67,10 @@ pub(super) fn tables<'p, 'a>(page: &'p Page<'a>) -> Vec<Placed<'p, 'a>> {
                 lead.push(text);
                 if let Some(topic) = label(text) {
                     local = Some((topic, text));
+                } else if local.is_some_and(|(_, above)| item_label(above).is_some())
+                    && item_label(text).is_some()
+                {
+                    local = None; // the next item of the list is not what the item before it is
                 }
             }
             Block::Fence { .. } => {}
@@ -134,15 +144,10 @@ fn columns(table: &Table<'_>) -> Vec<Option<Column>> {
 
 /// A paragraph that is a heading in all but form: `**Request body description**`, `-   Parameters`.
 fn label(text: &str) -> Option<Topic> {
-    let bullet = text.strip_prefix("- ").map(str::trim);
     let bold = text
         .strip_prefix("**")
         .and_then(|rest| rest.strip_suffix("**"));
-    let words = bullet.or(bold)?;
-    let short = words.split_whitespace().count() <= 5 && words.chars().count() <= 48;
-    if !short || words.ends_with(['.', '。', ':', '：']) {
-        return None;
-    }
+    let words = item_label(text).or(bold.filter(|words| is_title(words)))?;
     vocabulary::topic(words).filter(|topic| {
         matches!(
             topic,
@@ -154,6 +159,18 @@ fn label(text: &str) -> Option<Topic> {
                 | Topic::ResponseSyntax
         )
     })
+}
+
+/// The words of a list item that is as short as a heading.
+fn item_label(text: &str) -> Option<&str> {
+    let words = text.strip_prefix("- ")?.trim();
+    is_title(words).then_some(words)
+}
+
+/// Whether words are few and no sentence.
+fn is_title(words: &str) -> bool {
+    let short = words.split_whitespace().count() <= 5 && words.chars().count() <= 48;
+    short && !words.ends_with(['.', '。', ':', '：'])
 }
 
 /// The title, as plain text.

@@ -2,7 +2,7 @@
 
 use super::cells::Cells;
 use super::outline::Placed;
-use super::{Reader, facts};
+use super::{Reader, facts, members};
 use crate::diagnostic::Severity;
 use crate::model::{Facts, Parameter, Position, Requirement, Style, Type};
 use crate::page::{Page, Row};
@@ -100,7 +100,9 @@ pub(super) fn read(
                 "keep one of the two rows, or give each its own name",
             );
         }
+        let members = members::of(&parameter, || cells.prose(reader.page));
         reader.operation.request.push(parameter);
+        reader.operation.request.extend(members);
         reader.rows.parameters += 1;
     }
 }
@@ -163,6 +165,20 @@ fn parameter(
         ));
         Requirement::No
     });
+    let left_out = (required == Requirement::Yes)
+        .then(|| facts::left_out(&prose))
+        .flatten();
+    let required = left_out.map_or(required, |sentence| {
+        diagnostics.push(page.diagnostic(
+            "required-disputed",
+            Severity::Info,
+            row.span.clone(),
+            format!("`{name}` is required by its column; its description says: {sentence}"),
+            "say it once",
+        ));
+        facts.required_when.get_or_insert(sentence);
+        Requirement::Conditional
+    });
     let position = vocabulary::position(cells.raw(Column::Position))
         .or_else(|| position_of(cells.placed, style));
     Parameter {
@@ -214,20 +230,35 @@ fn requirement(cells: &Cells<'_, '_, '_>, prose: &Prose, facts: &mut Facts) -> O
     if !text.is_empty() && vocabulary::is_blank_word(&text) {
         return Some(Requirement::No); // a dash
     }
-    let sentence =
-        text.split_whitespace().count() > 1 || text.chars().filter(|c| !c.is_ascii()).count() > 2;
-    sentence.then(|| {
+    says_when(&text).then(|| {
         facts.required_when.get_or_insert(text);
         Requirement::Conditional
     })
 }
 
+/// Whether a sentence of the `Required` column tells of a condition or a choice; in tables whose cells
+/// are mixed up it may tell of anything.
+fn says_when(text: &str) -> bool {
+    let folded = fold(text);
+    let mut words = folded.split(|c: char| !c.is_alphanumeric());
+    let has_word = words.any(|word| {
+        matches!(
+            word,
+            "if" | "when" | "unless" | "only" | "either" | "one" | "required" | "must" | "optional"
+        )
+    });
+    let marks = [
+        "必", "须", "若", "如果", "当", "时", "互斥", "至少", "不能", "之一", "可选",
+    ];
+    has_word || marks.iter().any(|mark| folded.contains(mark))
+}
+
 /// Position from the heading, where there is no column for it.
 fn position_of(placed: &Placed<'_, '_>, style: Style) -> Option<Position> {
-    let heading = fold(placed.heading);
-    if heading.contains("header") || heading.contains('头') {
+    if placed.of_headers() {
         return Some(Position::Header);
     }
+    let heading = fold(placed.heading);
     if heading.contains("body") || heading.contains('体') {
         return Some(Position::Body);
     }

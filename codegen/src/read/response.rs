@@ -1,15 +1,19 @@
 //! Response tables become a tree of fields.
 //!
 //! The tables are flat: nothing says where a struct ends. Three things settle it, best first: paths
-//! (`A.B[].C`) and `└` marks, the page's own JSON answer, and the order of the rows.
+//! (`A.B[].C`), `└` marks and named parents, the page's own sample answers, and the order of the
+//! rows. What the page does not state itself is recorded with each field ([`Nesting`]).
+
+use std::collections::BTreeMap;
 
 use super::cells::Cells;
 use super::outline::Placed;
+use super::parent::{self, Parent};
 use super::request::KNOWN_TYPES;
 use super::sampled::Sampled;
 use super::{MAX_DEPTH, Reader, facts};
 use crate::diagnostic::Severity;
-use crate::model::{Field, Type};
+use crate::model::{Confidence, Field, Nesting, NestingReason, Type};
 use crate::vocabulary::{self, Column};
 
 /// A tree under construction; node 0 is the answer itself.
@@ -18,7 +22,14 @@ pub(super) struct Builder {
     /// The nodes that are open, outermost first.
     open: Vec<usize>,
     answer: Option<Sampled>,
+    /// How many rows of each name are still to come, the present one included.
+    left: BTreeMap<String, usize>,
+    /// Whether marks go one level deep only, so that they tell what stands inside, but not in what.
+    is_shallow: bool,
 }
+
+/// A container, and how it was found.
+type Place = (usize, Option<Nesting>);
 
 #[derive(Default)]
 struct Node {
@@ -41,6 +52,27 @@ impl Builder {
             nodes: vec![root],
             open: vec![0],
             answer,
+            left: BTreeMap::new(),
+            is_shallow: false,
+        }
+    }
+
+    /// Looks ahead over the rows of a table.
+    fn begin(&mut self, placed: &Placed<'_, '_>) {
+        self.left.clear();
+        let mut deepest = 0;
+        for row in &placed.table.rows {
+            let (depth, name) = Cells { placed, row }.name();
+            deepest = deepest.max(depth);
+            *self.left.entry(name).or_default() += 1;
+        }
+        self.is_shallow = deepest == 1;
+    }
+
+    /// Counts a row as read.
+    fn pass(&mut self, name: &str) {
+        if let Some(left) = self.left.get_mut(name) {
+            *left = left.saturating_sub(1);
         }
     }
 
@@ -71,8 +103,8 @@ impl Builder {
                     .as_deref()
                     .and_then(|place| self.sample(place))
                     .and_then(|sampled| only_member(sampled, &node.field.name));
-                if let Some(key) = wrapped.filter(|key| !self.has_child(at, key)) {
-                    self.wrap(at, key);
+                if let Some((key, nesting)) = wrapped.filter(|(key, _)| !self.has_child(at, key)) {
+                    self.wrap(at, key, nesting);
                 } else if !container && self.nodes[at].field.items.is_none() {
                     let item = self.nodes[at].item.clone();
                     let scalar = item.as_deref().map(vocabulary::kind).map(|(kind, _)| kind);
@@ -111,7 +143,7 @@ impl Builder {
     }
 
     /// Puts a list below a struct of the same name.
-    fn wrap(&mut self, at: usize, key: String) {
+    fn wrap(&mut self, at: usize, key: String, nesting: Nesting) {
         let mut place = self.nodes[at].place.clone();
         if let Some(place) = &mut place {
             place.push(key.clone());
@@ -119,6 +151,7 @@ impl Builder {
         let field = Field {
             name: key,
             kind: Type::List,
+            nesting: Some(nesting),
             line: 0,
             ..Field::default()
         };
@@ -180,26 +213,39 @@ impl Builder {
                 .is_some_and(Sampled::is_object)
     }
 
+    /// A container in whose sample the name stands.
+    fn shown(&self, at: usize, name: &str, confidence: Confidence) -> Place {
+        if at == 0 && self.is_settled() {
+            return (at, None);
+        }
+        let sampled = self.sample_of(at, name);
+        let sampled = sampled.as_deref().and_then(|place| self.sample(place));
+        let reason = by_sample(sampled.is_some_and(Sampled::is_xml));
+        (at, Some(Nesting { reason, confidence }))
+    }
+
+    /// Whether no container is open but the answer, so that a row can stand nowhere else.
+    fn is_settled(&self) -> bool {
+        self.open[1..].iter().all(|&at| !self.is_container(at))
+    }
+
     /// Finds the node that a row belongs to; a wrapper that only the sample shows is made.
-    fn parent_of(&mut self, name: &str, depth: usize) -> usize {
-        let found = self.row_parent(name, depth);
+    fn parent_of(&mut self, name: &str, depth: usize) -> Place {
+        let (found, nesting) = self.row_parent(name, depth);
         if found == 0 || self.sample_of(found, name).is_some() {
-            return found;
+            return (found, nesting);
         }
         let Some(key) = self.wrapper_of(found, name) else {
-            return found;
+            return (found, nesting);
         };
-        if let Some(&inner) = self.nodes[found]
-            .children
-            .iter()
-            .find(|&&child| self.nodes[child].field.name == key)
-        {
-            return inner;
+        if let Some(inner) = self.child(found, &key) {
+            return self.shown(inner, name, Confidence::High);
         }
         let place = self.sample_of(found, &key);
         let field = Field {
-            name: key,
+            name: key.clone(),
             kind: Type::List,
+            nesting: self.shown(found, &key, Confidence::High).1,
             ..Field::default()
         };
         let depth = self.nodes[found].depth;
@@ -216,7 +262,7 @@ impl Builder {
             },
         );
         self.open_below(found, inner);
-        inner
+        self.shown(inner, name, Confidence::High)
     }
 
     /// The only key of a node's sample, where the name stands behind it.
@@ -226,43 +272,52 @@ impl Builder {
         inner.get(name).map(|_| key.to_owned())
     }
 
-    fn row_parent(&mut self, name: &str, depth: usize) -> usize {
+    fn row_parent(&mut self, name: &str, depth: usize) -> Place {
         if depth > 0 {
-            // `└`: below the last row that stands one level higher.
-            let last = self
-                .open
-                .iter()
-                .rev()
-                .find(|&&at| at == 0 || self.nodes[at].depth < depth);
-            return last.copied().unwrap_or(0);
+            return self.marked_parent(name, depth);
         }
         let marked = self.open.iter().any(|&at| self.nodes[at].depth > 0);
         if marked {
-            return 0;
+            return (0, None);
         }
         // The innermost open node in whose sample the name stands and that has no such row yet.
-        let by_sample = self.open.iter().rev().copied().find(|&at| {
-            self.is_container(at) && self.sample_of(at, name).is_some() && !self.has_child(at, name)
-        });
+        let by_sample = self
+            .open
+            .iter()
+            .rev()
+            .copied()
+            .find(|&at| self.takes(at, name));
         if let Some(at) = by_sample {
-            return at;
+            return self
+                .unshown_parent(at, name)
+                .unwrap_or_else(|| self.shown(at, name, Confidence::High));
         }
         // Behind a wrapper that the table leaves out.
-        let wrapped = self.open.iter().rev().copied().find(|&at| {
-            let key = self.wrapper_of(at, name);
-            at != 0 && key.is_some_and(|key| self.is_free(at, &[key], name))
-        });
+        let wrapped = self
+            .open
+            .iter()
+            .rev()
+            .copied()
+            .find(|&at| self.takes_wrapped(at, name));
         if let Some(at) = wrapped {
-            return at;
+            // `parent_of` goes on to the wrapper.
+            return self.unshown_parent(at, name).unwrap_or((at, None));
         }
         // A name that stands elsewhere in the sample, below a row that is known.
-        if let Some(at) = (0..self.nodes.len()).rev().find(|&at| {
-            self.is_container(at) && self.sample_of(at, name).is_some() && !self.has_child(at, name)
-        }) {
-            return at;
+        if let Some(at) = (0..self.nodes.len())
+            .rev()
+            .find(|&at| self.takes(at, name))
+        {
+            return self
+                .unshown_parent(0, name)
+                .unwrap_or_else(|| self.shown(at, name, Confidence::Medium));
         }
         if vocabulary::fold(name) == "requestid" {
-            return 0;
+            let nesting = Nesting {
+                reason: NestingReason::CommonField,
+                confidence: Confidence::High,
+            };
+            return (0, (!self.is_settled()).then_some(nesting));
         }
         // A name that stands at one place of the sample only, below keys that no row names.
         if let Some(place) = self
@@ -270,17 +325,185 @@ impl Builder {
             .as_ref()
             .and_then(|answer| answer.only_place(name))
             .filter(|place| !place.is_empty() && self.is_free(0, place, name))
+            .filter(|place| place.iter().all(|key| !self.is_to_come(key)))
         {
-            return self.node_at_place(&place);
+            return self.unshown_parent(0, name).unwrap_or_else(|| {
+                let at = self.below(0, &place);
+                self.shown(at, name, Confidence::Medium)
+            });
         }
-        // Not in the sample: where the row before it was, or inside it, if it opened something.
-        self.open
+        self.parent_in_order(name)
+    }
+
+    /// `└`: below the last row that stands one level higher. Where a table has one level of marks,
+    /// they say no more than that, and the sample tells the rest.
+    fn marked_parent(&self, name: &str, depth: usize) -> Place {
+        let Some(from) = self
+            .open
+            .iter()
+            .rposition(|&at| at == 0 || self.nodes[at].depth < depth)
+        else {
+            return (0, None);
+        };
+        let base = self.open[from];
+        if !self.is_shallow || base == 0 {
+            return (base, None);
+        }
+        let inside = &self.open[from + 1..];
+        // What the sample shows as an object has members; the first follows its row.
+        let opened = inside.last().copied().filter(|&at| {
+            let sampled = self.nodes[at].place.as_deref();
+            let sampled = sampled.and_then(|place| self.sample(place));
+            self.nodes[at].children.is_empty()
+                && sampled.is_some_and(Sampled::is_object)
+                && self.answer.as_ref().is_some_and(|all| all.count(name) == 0)
+        });
+        if let Some(at) = opened {
+            return (at, Some(in_rows(Confidence::Medium)));
+        }
+        let takes = |at| self.takes(at, name) || self.takes_wrapped(at, name);
+        if let Some(at) = inside.iter().rev().copied().find(|&at| takes(at)) {
+            return self.shown(at, name, Confidence::High);
+        }
+        if self.takes(base, name) {
+            return (base, None);
+        }
+        // Nodes are made in the order of the rows: those behind the base are below it.
+        match (base + 1..self.nodes.len())
+            .rev()
+            .find(|&at| self.takes(at, name))
+        {
+            Some(at) => self.shown(at, name, Confidence::Medium),
+            None => (base, None),
+        }
+    }
+
+    /// Whether the name stands in the sample of a container that has no such row yet.
+    fn takes(&self, at: usize, name: &str) -> bool {
+        self.is_container(at) && self.sample_of(at, name).is_some() && !self.has_child(at, name)
+    }
+
+    /// Whether the name stands in the sample of a container behind a wrapper that no row names.
+    fn takes_wrapped(&self, at: usize, name: &str) -> bool {
+        let key = self.wrapper_of(at, name);
+        at != 0 && key.is_some_and(|key| !self.is_to_come(&key) && self.is_free(at, &[key], name))
+    }
+
+    /// Whether a row of this name follows.
+    fn is_to_come(&self, name: &str) -> bool {
+        self.left.get(name).is_some_and(|&left| left > 0)
+    }
+
+    /// An open container that the sample leaves empty, inside another that shows the name: it is the
+    /// place of the row where more rows of that name follow than the sample has places for, as long
+    /// as the names of its members go up.
+    fn unshown_parent(&self, above: usize, name: &str) -> Option<Place> {
+        let inside = self.open.iter().rev().take_while(|&&at| at != above);
+        let home = inside.copied().find(|&at| {
+            let sampled = self.nodes[at].place.as_deref();
+            let sampled = sampled.and_then(|place| self.sample(place));
+            self.opens(at)
+                && !sampled.is_some_and(Sampled::is_filled)
+                && !self.has_child(at, name)
+                && self.is_next(at, name)
+        })?;
+        let places = self.answer.as_ref()?.count(name);
+        let taken = self
+            .nodes
+            .iter()
+            .filter(|node| node.place.is_some() && node.field.name == name)
+            .count();
+        let rows = self.left.get(name).copied().unwrap_or_default();
+        (rows + taken > places).then(|| (home, Some(self.in_order(home, name))))
+    }
+
+    /// The place of a row that no sample shows: where the row before it was, or inside it, if it
+    /// opened something; further out where only there the names go up.
+    fn parent_in_order(&self, name: &str) -> Place {
+        let candidates: Vec<usize> = self
+            .open
             .iter()
             .rev()
             .copied()
-            .skip(self.open.len().saturating_sub(MAX_DEPTH))
-            .find(|&at| at == 0 || (self.opens(at) && !self.has_child(at, name)))
-            .unwrap_or(0)
+            .take(MAX_DEPTH)
+            .filter(|&at| at == 0 || self.opens(at) && !self.has_child(at, name))
+            .collect();
+        let Some(&inner) = candidates.first() else {
+            return (0, None);
+        };
+        if inner == 0 {
+            return (0, None);
+        }
+        if self.is_listed_by_name(inner) && !self.is_next(inner, name) {
+            let mut outer = candidates[1..].iter().copied();
+            let outer = outer.find(|&at| {
+                at != 0 && self.is_sorted(at) && self.is_next(at, name)
+            });
+            if let Some(at) = outer {
+                let nesting = Nesting {
+                    reason: NestingReason::NameOrder,
+                    confidence: Confidence::Medium,
+                };
+                return (at, Some(nesting));
+            }
+        }
+        (inner, Some(self.in_order(inner, name)))
+    }
+
+    /// How sure it is that a row belongs to a container that is open before it.
+    fn in_order(&self, at: usize, name: &str) -> Nesting {
+        let children = &self.nodes[at].children;
+        in_rows(match children.len() {
+            0 => Confidence::Medium,
+            _ if self.is_listed_by_name(at) && self.is_next(at, name) => Confidence::Medium,
+            _ => Confidence::Low,
+        })
+    }
+
+    /// Whether a name comes behind those of a container's members.
+    fn is_next(&self, at: usize, name: &str) -> bool {
+        let last = self.nodes[at].children.last();
+        last.is_none_or(|&last| is_before(&self.nodes[last].field.name, name))
+    }
+
+    /// Whether a container has several members and their names go up.
+    fn is_listed_by_name(&self, at: usize) -> bool {
+        self.nodes[at].children.len() > 1 && self.is_sorted(at)
+    }
+
+    fn is_sorted(&self, at: usize) -> bool {
+        let name = |at: usize| self.nodes[at].field.name.as_str();
+        let mut pairs = self.nodes[at].children.windows(2);
+        pairs.all(|pair| is_before(name(pair[0]), name(pair[1])))
+    }
+
+    /// The container that a description names, made where no row has named it yet.
+    fn stated_parent(&mut self, parent: Parent) -> usize {
+        let Parent::In(names) = parent else {
+            return 0;
+        };
+        let mut from = 0;
+        if let Some(first) = names.first().filter(|name| !self.has_child(0, name)) {
+            let known = self.nodes.iter().rposition(|it| it.field.name == *first);
+            let sampled = self.answer.as_ref().and_then(|it| it.only_place(first));
+            from = match (known, sampled) {
+                (Some(at), _) => {
+                    return self.below(at, &names[1..]);
+                }
+                (None, Some(place)) => self.below(0, &place),
+                (None, None) => 0,
+            };
+        }
+        self.below(from, &names)
+    }
+
+    /// The node at some keys below another; containers that no row names are made.
+    fn below(&mut self, from: usize, keys: &[String]) -> usize {
+        let mut at = from;
+        for key in keys.iter().take(MAX_DEPTH) {
+            at = self.child_or_made(at, key, None);
+        }
+        at
     }
 
     /// Whether no row of this name stands yet behind some keys below a node.
@@ -289,34 +512,33 @@ impl Builder {
         inner.is_none_or(|inner| !self.has_child(inner, name))
     }
 
-    /// The node at a place of the sample; containers that no row names are made.
-    fn node_at_place(&mut self, place: &[String]) -> usize {
-        let mut at = 0;
-        for key in place {
-            let found = self.child(at, key);
-            at = found.unwrap_or_else(|| {
-                let place = self.sample_of(at, key);
-                let list = place
-                    .as_deref()
-                    .and_then(|place| self.sample(place))
-                    .is_some_and(Sampled::is_list);
-                let kind = if list { Type::List } else { Type::Struct };
-                let field = Field {
-                    name: key.clone(),
-                    kind,
-                    ..Field::default()
-                };
-                self.push(
-                    at,
-                    Node {
-                        field,
-                        place,
-                        ..Node::default()
-                    },
-                )
-            });
+    /// The child of this name, made where no row has named it yet: as the sample shows it, or as its
+    /// path says.
+    fn child_or_made(&mut self, at: usize, name: &str, kind: Option<Type>) -> usize {
+        if let Some(child) = self.child(at, name) {
+            return child;
         }
-        at
+        let place = self.sample_of(at, name);
+        let sampled = place.as_deref().and_then(|place| self.sample(place));
+        let shown = sampled.map(|sampled| {
+            if sampled.is_list() { Type::List } else { Type::Struct }
+        });
+        let nesting = sampled.filter(|_| kind.is_none()).map(|sampled| Nesting {
+            reason: by_sample(sampled.is_xml()),
+            confidence: Confidence::High,
+        });
+        let field = Field {
+            name: name.to_owned(),
+            kind: kind.or(shown).unwrap_or(Type::Struct),
+            nesting,
+            ..Field::default()
+        };
+        let node = Node {
+            field,
+            place,
+            ..Node::default()
+        };
+        self.push(at, node)
     }
 
     /// Whether rows may follow inside a node although no sample says so.
@@ -332,12 +554,12 @@ impl Builder {
         match node.field.kind {
             Type::List => {
                 !scalars
-                    && sampled.is_none_or(Sampled::is_object)
+                    && sampled.is_none_or(may_hold)
                     && (node.item.is_some()
                         || node.field.type_text.is_empty()
                         || sampled.is_some_and(Sampled::is_object))
             }
-            Type::Struct | Type::Unknown => sampled.is_none_or(Sampled::is_object),
+            Type::Struct | Type::Unknown => sampled.is_none_or(may_hold),
             _ => false,
         }
     }
@@ -376,31 +598,52 @@ impl Builder {
         let mut at = 0;
         for part in path.split('.').filter(|part| !part.is_empty()) {
             let name = part.trim_end_matches("[]");
-            let found = self.child(at, name);
-            at = found.unwrap_or_else(|| {
-                let kind = if part.ends_with("[]") {
-                    Type::List
-                } else {
-                    Type::Struct
-                };
-                let field = Field {
-                    name: name.to_owned(),
-                    kind,
-                    ..Field::default()
-                };
-                let place = self.sample_of(at, name);
-                self.push(
-                    at,
-                    Node {
-                        field,
-                        place,
-                        ..Node::default()
-                    },
-                )
-            });
+            let kind = if part.ends_with("[]") {
+                Type::List
+            } else {
+                Type::Struct
+            };
+            at = self.child_or_made(at, name, Some(kind));
         }
         at
     }
+
+    /// Gives a row to a container that was made before the row came.
+    fn adopt(&mut self, at: usize, field: Field, item: Option<String>) {
+        let made = &mut self.nodes[at];
+        let kind = match field.kind {
+            Type::Unknown => made.field.kind,
+            kind => kind,
+        };
+        made.field = Field { kind, ..field };
+        made.item = item;
+    }
+}
+
+/// Whether a sample shows an object, or leaves open what it shows.
+fn may_hold(sampled: &Sampled) -> bool {
+    sampled.is_object() || !sampled.is_filled()
+}
+
+fn by_sample(is_xml: bool) -> NestingReason {
+    if is_xml {
+        NestingReason::XmlSample
+    } else {
+        NestingReason::JsonSample
+    }
+}
+
+fn in_rows(confidence: Confidence) -> Nesting {
+    Nesting {
+        reason: NestingReason::RowOrder,
+        confidence,
+    }
+}
+
+/// Whether a name comes before another in a list in alphabetical order, or is the same.
+fn is_before(one: &str, other: &str) -> bool {
+    let fold = |name: &str| name.to_lowercase();
+    fold(one) <= fold(other)
 }
 
 /// Reads the rows of one response table.
@@ -410,6 +653,7 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>, builder
         let (_, name) = Cells { placed, row }.name();
         name.contains("[].") && explicit_path(&name).is_some()
     });
+    builder.begin(placed);
     for row in &placed.table.rows {
         let cells = Cells { placed, row };
         let (depth, name) = cells.name();
@@ -441,13 +685,19 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>, builder
             );
         }
         let prose = cells.prose(reader.page);
+        let description = prose.to_markdown();
         let path = explicit_path(&name);
-        let (parent, name) = match path {
-            Some((above, last)) => (builder.node_at(above), last.to_owned()),
-            None if by_path => (0, name),
-            None => (builder.parent_of(&name, depth), name),
+        let ((parent, mut nesting), name) = match path {
+            Some((above, last)) => ((builder.node_at(above), None), last.to_owned()),
+            None if by_path => ((0, None), name),
+            None => match parent::stated(&description) {
+                Some(parent) => ((builder.stated_parent(parent), None), name),
+                None => (builder.parent_of(&name, depth), name),
+            },
         };
-        if kind == Type::Unknown && type_text.is_empty() && is_item_row(builder, parent, &name) {
+        builder.pass(&name);
+        let is_bare = vocabulary::is_blank_word(&type_text);
+        if kind == Type::Unknown && is_bare && is_item_row(builder, parent, &name) {
             kind = item_kind(builder, parent, &name);
             if kind == Type::Unknown {
                 // The sample shows the list without a wrapper: the row only names what it holds.
@@ -460,8 +710,16 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>, builder
                 );
                 continue;
             }
+            if builder.sample_of(parent, &name).is_none() {
+                nesting = Some(Nesting {
+                    reason: NestingReason::TypeText,
+                    confidence: Confidence::Medium,
+                });
+            }
         }
-        if builder.has_child(parent, &name) {
+        let known = builder.child(parent, &name);
+        let made = known.filter(|&at| builder.nodes[at].field.line == 0);
+        if known.is_some() && made.is_none() {
             let span = row.span.clone();
             reader.report(
                 "field-duplicate",
@@ -481,20 +739,27 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>, builder
             members: Vec::new(),
             example: cells.some(Column::Example),
             facts: facts::of_field(&name, kind, &prose),
-            description: prose.to_markdown(),
+            description,
+            nesting,
             line: reader.page.line(row.span.start),
         };
-        let place = builder.sample_of(parent, &name);
-        let at = builder.push(
-            parent,
-            Node {
-                field,
-                children: Vec::new(),
-                place,
-                item,
-                depth,
-            },
-        );
+        let at = match made {
+            Some(at) => {
+                builder.adopt(at, field, item);
+                at
+            }
+            None => {
+                let place = builder.sample_of(parent, &name);
+                let node = Node {
+                    field,
+                    children: Vec::new(),
+                    place,
+                    item,
+                    depth,
+                };
+                builder.push(parent, node)
+            }
+        };
         builder.open_below(parent, at);
         reader.rows.fields += 1;
     }
@@ -530,7 +795,13 @@ fn item_kind(builder: &mut Builder, parent: usize, name: &str) -> Type {
         .as_deref()
         .and_then(|place| builder.sample(place));
     match sample {
-        Some(sampled) if sampled.is_list() && sampled.get(name).is_none() => Type::Unknown,
+        // XML shows a list of one entry as the entry.
+        Some(sampled)
+            if (sampled.is_list() || sampled.is_xml() && sampled.is_object())
+                && sampled.get(name).is_none() =>
+        {
+            Type::Unknown
+        }
         _ => {
             builder.nodes[parent].field.kind = Type::Struct;
             Type::List
@@ -540,8 +811,13 @@ fn item_kind(builder: &mut Builder, parent: usize, name: &str) -> Type {
 
 /// The key of an object that only wraps a list. Samples often show a list of one entry as the
 /// entry itself; then the name tells: `AvailableRegions: {AvailableRegion: "x"}`.
-fn only_member(sampled: &Sampled, name: &str) -> Option<String> {
+fn only_member(sampled: &Sampled, name: &str) -> Option<(String, Nesting)> {
     let (key, value) = sampled.only().filter(|_| !sampled.is_list())?;
     let plural = name.len() > key.len() && name.starts_with(key.trim_end_matches('y'));
-    (value.is_list() || plural).then(|| key.to_owned())
+    let (reason, confidence) = match () {
+        () if value.is_list() => (by_sample(value.is_xml()), Confidence::High),
+        () if plural => (NestingReason::SingularName, Confidence::Medium),
+        () => return None,
+    };
+    Some((key.to_owned(), Nesting { reason, confidence }))
 }

@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use super::sampled::Sampled;
-use super::{identity, template};
+use super::{identity, node, template};
 use crate::model::{Operation, Parameter, Position, Requirement, Sample, SampleKind, Style, Type};
 use crate::vocabulary;
 
@@ -43,12 +43,25 @@ pub(super) fn settle(operation: &mut Operation) {
     let mut body = Sampled::default();
     let mut has_body = false;
     for json in requests.iter().filter_map(|it| template::body(&it.text)) {
-        body.add(&json);
+        body.add(&node::of_json(json));
         has_body = true;
     }
     let method = route.operation.method.as_deref().unwrap_or_default();
-    if WITH_BODY.contains(&method) || has_body {
+    has_body |= WITH_BODY.contains(&method);
+    for sample in &requests {
+        if let Some((_, target)) = identity::request_line(&sample.text)
+            && let Some((_, query)) = target.split_once('?')
+        {
+            route.shown_query(query, has_body);
+        }
+    }
+    if has_body {
         nest(&mut route.operation.request, &body);
+    } else {
+        // What has no body sends its parameters behind the path.
+        for row in &mut route.operation.request {
+            row.position.get_or_insert(Position::Query);
+        }
     }
 }
 
@@ -96,7 +109,12 @@ impl Route<'_> {
     /// The row of a segment: by its name, by its name without `Name` or `Id`, by its example.
     fn path_row(&self, segment: &str) -> Option<usize> {
         let bare = plain(segment);
-        let open = |row: &Parameter| matches!(row.position, None | Some(Position::Path));
+        // Some pages list the variables of the path below the heading of the headers.
+        let listed = |row: &Parameter| {
+            row.position == Some(Position::Header) && has_words(segment) && row.name == segment
+        };
+        let open =
+            |row: &Parameter| matches!(row.position, None | Some(Position::Path)) || listed(row);
         let find = |is: &dyn Fn(&Parameter) -> bool| {
             let mut rows = self.operation.request.iter();
             rows.position(|row| open(row) && is(row))
@@ -137,6 +155,21 @@ impl Route<'_> {
             self.operation.request[row].position = Some(Position::Query);
         }
         fixed
+    }
+
+    /// Puts rows into the query that a sample has there and of which nothing else tells. Beside a body
+    /// the name must be the very same, as members of the body may be called alike.
+    fn shown_query(&mut self, query: &str, beside_body: bool) {
+        for pair in query.split('&') {
+            let name = pair.split('=').next().unwrap_or_default();
+            let mut rows = self.operation.request.iter_mut();
+            if let Some(row) = rows.find(|row| {
+                row.position.is_none()
+                    && (row.name == name || !beside_body && plain(&row.name) == plain(name))
+            }) {
+                row.position = Some(Position::Query);
+            }
+        }
     }
 
     /// Version and host among the headers of a request; some write the host into the request line.

@@ -1,12 +1,14 @@
 //! The shape of a sample answer: which keys stand where, the entries of every list merged into one.
 //! Its size is bounded by the distinct keys, however long the sample's lists are.
 
-use std::collections::BTreeMap;
-
-use serde_json::Value as Json;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::MAX_DEPTH;
+use super::node::{Kind, Node};
 use crate::model::Type;
+
+/// The name that XML gives to the entries of a list that have none of their own.
+const ENTRY: &str = "element";
 
 /// What stands at one place of a sample.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -14,37 +16,59 @@ pub(super) struct Sampled {
     list: bool,
     object: bool,
     scalar: Option<Type>,
+    /// Whether only an XML sample shows this place. XML does not tell a list of one entry from the
+    /// entry.
+    xml: bool,
     keys: BTreeMap<String, Sampled>,
 }
 
 impl Sampled {
-    pub(super) fn of(json: &Json) -> Self {
+    pub(super) fn of(sample: &Node) -> Self {
         let mut sampled = Self::default();
-        sampled.merge(json, 0);
+        sampled.merge(sample, 0);
+        sampled
+    }
+
+    /// The shape of an XML sample.
+    pub(super) fn of_xml(sample: &Node) -> Self {
+        let mut sampled = Self {
+            xml: true,
+            ..Self::default()
+        };
+        sampled.merge(sample, 0);
         sampled
     }
 
     /// Merges another sample into this one.
-    pub(super) fn add(&mut self, json: &Json) {
-        self.merge(json, 0);
+    pub(super) fn add(&mut self, sample: &Node) {
+        self.merge(sample, 0);
     }
 
-    fn merge(&mut self, json: &Json, depth: usize) {
+    fn merge(&mut self, sample: &Node, depth: usize) {
         if depth > MAX_DEPTH {
             return;
         }
-        match json {
-            Json::Object(map) => {
-                self.object = true;
-                for (key, value) in map {
-                    // Some samples have blanks inside the quotes of a key.
-                    self.keys
-                        .entry(key.trim().to_owned())
-                        .or_default()
-                        .merge(value, depth + 1);
+        match sample {
+            Node::Object(keys) => match keys.as_slice() {
+                [(key, entries)] if self.xml && key == ENTRY => {
+                    self.list = true;
+                    for entry in entries {
+                        self.merge(entry, depth + 1);
+                    }
                 }
-            }
-            Json::Array(entries) => {
+                keys => {
+                    self.object = true;
+                    for (key, values) in keys {
+                        let inner = self.keys.entry(key.clone()).or_default();
+                        inner.xml = self.xml;
+                        inner.list |= values.len() > 1;
+                        for value in values {
+                            inner.merge(value, depth + 1);
+                        }
+                    }
+                }
+            },
+            Node::List(entries) => {
                 if self.list {
                     self.scalar.get_or_insert(Type::List);
                 }
@@ -53,18 +77,95 @@ impl Sampled {
                     self.merge(entry, depth + 1);
                 }
             }
-            Json::String(_) => _ = self.scalar.get_or_insert(Type::String),
-            Json::Bool(_) => _ = self.scalar.get_or_insert(Type::Boolean),
-            Json::Number(number) => {
-                let kind = if number.is_f64() {
-                    Type::Float
-                } else {
-                    Type::Long
+            Node::Scalar(kind, text) => {
+                let kind = match kind {
+                    Kind::Text => Type::String,
+                    Kind::Boolean => Type::Boolean,
+                    Kind::Integer => Type::Long,
+                    Kind::Float => Type::Float,
+                    // A text in XML is of any type, unless it is no number and no truth.
+                    Kind::Content if text.parse::<f64>().is_ok() || text.parse::<bool>().is_ok() => {
+                        return;
+                    }
+                    Kind::Content => Type::String,
                 };
                 self.scalar.get_or_insert(kind);
             }
-            Json::Null => {}
+            Node::Null => {}
         }
+    }
+
+    /// Takes from another sample of the same answer what this one leaves out: what is behind keys
+    /// whose values are empty here, and keys whose names stand nowhere here. Where the two
+    /// contradict each other, this one is right.
+    pub(super) fn fill(&mut self, other: &Self) {
+        let mut known = BTreeSet::new();
+        self.names(&mut known);
+        self.fill_unknown(other, &known);
+    }
+
+    fn names(&self, names: &mut BTreeSet<String>) {
+        for (key, value) in &self.keys {
+            names.insert(key.to_lowercase());
+            value.names(names);
+        }
+    }
+
+    fn fill_unknown(&mut self, other: &Self, known: &BTreeSet<String>) {
+        if self.xml && !other.xml {
+            self.list |= other.list;
+        }
+        if self.keys.is_empty() {
+            if self.scalar.is_none() {
+                self.keys.clone_from(&other.keys);
+                self.object |= other.object;
+                self.scalar = other.scalar;
+            }
+            return;
+        }
+        for (key, theirs) in &other.keys {
+            let ours = self.spelling(key).map(str::to_owned);
+            if let Some(ours) = ours.and_then(|key| self.keys.get_mut(&key)) {
+                ours.fill_unknown(theirs, known);
+            } else if let Some(theirs) = theirs.without(key, known) {
+                self.keys.insert(key.clone(), theirs);
+            }
+        }
+    }
+
+    /// What stands behind a key, less what has a known name; `None` where nothing is left.
+    fn without(&self, key: &str, known: &BTreeSet<String>) -> Option<Self> {
+        if known.contains(&key.to_lowercase()) {
+            return None;
+        }
+        let mut left = self.clone();
+        left.keys = self
+            .keys
+            .iter()
+            .filter_map(|(key, value)| Some((key.clone(), value.without(key, known)?)))
+            .collect();
+        (self.keys.is_empty() || !left.keys.is_empty()).then_some(left)
+    }
+
+    /// Whether only an XML sample shows this place.
+    pub(super) fn is_xml(&self) -> bool {
+        self.xml
+    }
+
+    /// Whether something is shown here: an object with keys, or a value.
+    pub(super) fn is_filled(&self) -> bool {
+        !self.keys.is_empty() || self.scalar.is_some()
+    }
+
+    /// Whether one of the keys of this object is such a name.
+    pub(super) fn has_key(&self, is: impl Fn(&str) -> bool) -> bool {
+        self.keys.keys().any(|key| is(key))
+    }
+
+    /// At how many places a name stands.
+    pub(super) fn count(&self, name: &str) -> usize {
+        let here = usize::from(self.get(name).is_some());
+        here + self.keys.values().map(|value| value.count(name)).sum::<usize>()
     }
 
     /// Whether a list stands here.
@@ -84,14 +185,20 @@ impl Sampled {
 
     /// What stands behind a key; pages and their samples may differ in case (`Ip`, `IP`).
     pub(super) fn get(&self, key: &str) -> Option<&Self> {
-        self.keys.get(key).or_else(|| {
-            let mut alike = self
-                .keys
-                .iter()
-                .filter(|(other, _)| other.eq_ignore_ascii_case(key));
-            let (_, only) = alike.next()?;
-            alike.next().is_none().then_some(only)
-        })
+        self.keys.get(self.spelling(key)?)
+    }
+
+    /// How the sample writes a key.
+    fn spelling(&self, key: &str) -> Option<&str> {
+        if let Some((exact, _)) = self.keys.get_key_value(key) {
+            return Some(exact);
+        }
+        let mut alike = self
+            .keys
+            .keys()
+            .filter(|other| other.eq_ignore_ascii_case(key));
+        let only = alike.next()?;
+        alike.next().is_none().then_some(only.as_str())
     }
 
     /// The key of an object that has no other.
@@ -126,11 +233,12 @@ impl Sampled {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::read::node;
 
     #[test]
     fn entries_are_merged() {
         let json = serde_json::json!({"Lamps": {"Lamp": [{"Id": "a"}, {"Id": "b", "Watts": 4, "Tags": ["x"]}]}, "Id": 1});
-        let sampled = Sampled::of(&json);
+        let sampled = Sampled::of(&node::of_json(json));
         let lamp = sampled
             .get("Lamps")
             .and_then(|lamps| lamps.get("Lamp"))
@@ -146,7 +254,41 @@ mod tests {
         );
         assert_eq!(sampled.only_place("Id"), None);
         assert!(lamp.get("WATTS").is_some());
-        let both = Sampled::of(&serde_json::json!({"ip": 1, "IP": 1}));
+        let both = Sampled::of(&node::of_json(serde_json::json!({"ip": 1, "IP": 1})));
         assert!(both.get("Ip").is_none() && both.get("IP").is_some());
+    }
+
+    fn xml(text: &str) -> Sampled {
+        Sampled::of_xml(&node::of_xml(text, |_| false).expect("it is XML"))
+    }
+
+    #[test]
+    fn xml_shows_lists_by_their_entries() {
+        let sampled = xml(
+            "<R><Lamp><Id>a</Id></Lamp><Lamp><Watts>4</Watts></Lamp><Zones><element>z</element></Zones><One><Id>a</Id></One></R>",
+        );
+        let lamp = sampled.get("Lamp").expect("it is there");
+        assert!(lamp.is_list() && lamp.is_object() && lamp.is_xml());
+        assert!(lamp.get("Watts").is_some_and(|watts| watts.scalar().is_none()));
+        let zones = sampled.get("Zones").expect("it is there");
+        assert!(zones.is_list() && !zones.is_object());
+        assert_eq!(zones.scalar(), Some(Type::String));
+        assert!(sampled.get("One").is_some_and(|one| !one.is_list()));
+    }
+
+    #[test]
+    fn another_sample_fills_gaps_and_contradicts_nothing() {
+        let json = serde_json::json!({"Lamps": [], "Page": {"Size": 1}, "Id": "x"});
+        let mut sampled = Sampled::of(&node::of_json(json));
+        sampled.fill(&xml(
+            "<R><Lamps><Id>a</Id></Lamps><Size>1</Size><Page><Number>2</Number></Page><Odd><Id>x</Id></Odd></R>",
+        ));
+        assert!(sampled.get("Lamps").is_some_and(|lamps| {
+            lamps.is_list() && lamps.get("Id").is_some_and(Sampled::is_xml)
+        }));
+        assert!(sampled.get("Page").is_some_and(|page| page.get("Number").is_some()));
+        assert!(sampled.get("Size").is_none(), "it stands elsewhere");
+        assert!(sampled.get("Odd").is_none(), "all it holds stands elsewhere");
+        assert_eq!(sampled.count("Id"), 2);
     }
 }

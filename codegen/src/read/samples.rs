@@ -1,6 +1,9 @@
 //! Samples of a page, told apart by their content, and the JSON answer among them.
 
-use super::identity;
+use serde_json::Value;
+
+use super::sampled::Sampled;
+use super::{identity, node, template};
 use crate::model::{Sample, SampleKind};
 use crate::page::{Block, Page};
 
@@ -66,32 +69,65 @@ pub(super) fn json_error(text: &str) -> Option<String> {
         .map(|error| error.to_string())
 }
 
-/// The JSON answer: the last JSON sample that parses; request bodies come before answers.
-pub(super) fn answer(samples: &[Sample]) -> Option<serde_json::Value> {
-    samples
-        .iter()
-        .rev()
-        .filter(|sample| sample.kind == SampleKind::Json)
-        .find_map(|sample| {
-            serde_json::from_str::<serde_json::Value>(body(&sample.text))
-                .ok()
-                .filter(|value| value.is_object() || value.is_array())
-        })
-        .map(unwrap)
+/// The shape of the answer that the samples show: the last JSON sample that parses, with what only
+/// the XML sample tells; without one the XML sample; without that JSON read as far as it makes
+/// sense. The last ones, because request bodies come before answers.
+pub(super) fn shape(
+    samples: &[Sample],
+    operation: &str,
+    is_field: impl Fn(&str) -> bool,
+) -> Option<Sampled> {
+    let last = |kind| samples.iter().rev().filter(move |it| it.kind == kind);
+    let json = last(SampleKind::Json).find_map(|sample| {
+        let json = serde_json::from_str::<Value>(body(&sample.text)).ok()?;
+        (json.is_object() || json.is_array()).then(|| of_json(json, operation))
+    });
+    let is_answer = |it: &&Sample| !body(&it.text).starts_with("<table");
+    let xml = last(SampleKind::Xml).filter(is_answer).find_map(|sample| {
+        let text = body(&sample.text);
+        let answer = node::of_xml(text, &is_field).ok()?;
+        Some(Sampled::of_xml(&answer))
+    });
+    let broken = || {
+        let json = last(SampleKind::Json).find_map(|sample| template::body(body(&sample.text)))?;
+        let shape = of_json(json, operation);
+        shape.has_key(is_field).then_some(shape)
+    };
+    match (json, xml) {
+        (Some(mut json), Some(xml)) => {
+            json.fill(&xml);
+            Some(json)
+        }
+        (Some(json), None) => Some(json),
+        (None, Some(mut xml)) => {
+            if let Some(json) = broken() {
+                xml.fill(&json);
+            }
+            Some(xml)
+        }
+        (None, None) => broken(),
+    }
 }
 
-/// Some samples show the answer below a key of its own: `{"LightLampResponse": {…}}`.
-pub(crate) fn unwrap(answer: serde_json::Value) -> serde_json::Value {
+fn of_json(json: Value, operation: &str) -> Sampled {
+    Sampled::of(&node::of_json(unwrap(json, operation)))
+}
+
+/// Some samples show the answer below a key of its own: `{"LightLampResponse": {…}}`, or below the
+/// operation's name.
+pub(crate) fn unwrap(answer: Value, operation: &str) -> Value {
     match answer {
-        serde_json::Value::Object(mut map) if map.len() == 1 => {
+        Value::Object(mut map) if map.len() == 1 => {
             let key = map
-                .keys()
+                .iter()
                 .next()
-                .filter(|key| key.ends_with("Response"))
-                .cloned();
+                .filter(|(key, value)| {
+                    value.is_object() && (key.ends_with("Response") || key.as_str() == operation)
+                })
+                .map(|(key, _)| key.clone());
             match key.and_then(|key| map.remove(&key)) {
                 Some(inner) => inner,
-                None => serde_json::Value::Object(map),
+                None => Value::Object(map),
             }
         }
         other => other,

@@ -8,6 +8,7 @@ use super::MAX_DEPTH;
 /// The JSON value in a text that may begin with a request line and headers; what is no JSON is read
 /// as far as it makes sense. `None` where there is no object and no list.
 pub(super) fn body(text: &str) -> Option<Json> {
+    let text = behind_headers(text);
     let mut from = 0;
     let begin = text.split_inclusive('\n').find_map(|line| {
         let at = from + (line.len() - line.trim_start().len());
@@ -21,6 +22,21 @@ pub(super) fn body(text: &str) -> Option<Json> {
     }
     let mut reader = Reader { rest: text };
     Some(reader.value(0))
+}
+
+/// What follows the headers where these are an object of their own: `Header: {…}`, then `Body: {…}`.
+fn behind_headers(text: &str) -> &str {
+    let is = |line: &str, word| line.trim().trim_end_matches([':', '：', ' ']) == word;
+    let mut from = 0;
+    let mut headers = false;
+    for line in text.split_inclusive('\n') {
+        from += line.len();
+        headers |= is(line, "Header");
+        if headers && is(line, "Body") {
+            return &text[from..];
+        }
+    }
+    if headers { "" } else { text }
 }
 
 struct Reader<'a> {
@@ -148,6 +164,16 @@ mod tests {
     fn a_text_without_json_has_no_body() {
         assert_eq!(body("GET /lamps HTTP/1.1\nHost: x"), None);
         assert_eq!(body(""), None);
+    }
+
+    #[test]
+    fn headers_in_braces_are_no_body() {
+        let headers = "GET /lamps HTTP/1.1\nHeader :\n{\nHost: x\n}\n";
+        assert_eq!(body(headers), None);
+        assert_eq!(
+            body(&format!("{headers}Body :\n{{\"on\": true}}")),
+            Some(serde_json::json!({"on": true}))
+        );
     }
 
     proptest::proptest! {

@@ -1,14 +1,149 @@
 //! What is called: an operation of a generated crate, or any other by its name.
 
-use alicloud_core::{OperationMeta, only_reads};
+use crate::required;
+use alicloud_core::{
+    Field, Kind, Operation, OperationMeta, Parts, Position, Style, Value, only_reads, parameters,
+};
+use serde_json::Map;
+
+/// What a caller wants called.
+#[derive(Debug, Clone)]
+pub(crate) struct Invocation {
+    pub(crate) action: Action,
+    /// Parameters of the query; those of an RPC operation may go into a form.
+    pub(crate) parameters: Vec<(String, String)>,
+    /// Why it is not to be sent.
+    pub(crate) problem: Option<String>,
+}
+
+impl Invocation {
+    /// Of a typed request.
+    pub(crate) fn of<O: Operation>(request: &O) -> Self {
+        let problem = required::problem(request);
+        let (action, parameters) = if O::META.style == Style::Rpc {
+            (Action::Known(O::META), parameters::write(request))
+        } else {
+            let mut parts = Parts::of(O::META, request);
+            let query = std::mem::take(&mut parts.query);
+            (
+                Action::Routed(Box::new(Routed {
+                    meta: O::META,
+                    parts,
+                })),
+                query,
+            )
+        };
+        Self {
+            action,
+            parameters,
+            problem,
+        }
+    }
+
+    /// What is sent under this name, wherever it travels.
+    pub(crate) fn sent(&self, name: &str) -> Option<String> {
+        let found = self.parameters.iter().find(|(key, _)| key == name);
+        match (found, &self.action) {
+            (Some((_, value)), _) => Some(value.clone()),
+            (None, Action::Routed(routed)) => routed.sent(name),
+            _ => None,
+        }
+    }
+
+    /// Sets a parameter where it travels.
+    pub(crate) fn set(&mut self, name: &str, value: String) {
+        if let Action::Routed(routed) = &mut self.action
+            && let Some(field) = routed.field(name)
+            && field.position != Position::Query
+        {
+            routed.set(field, value);
+            return;
+        }
+        self.parameters.retain(|(other, _)| other != name);
+        self.parameters.push((name.to_owned(), value));
+    }
+
+    /// Whether a second call has no effect that the first one has not: it only reads, or only
+    /// checks, or is known by its token.
+    pub(crate) fn is_repeatable(&self) -> bool {
+        let sent = |name: &str| self.sent(name).filter(|value| !value.is_empty());
+        let is_known = |token: Option<&str>| token.and_then(sent).is_some();
+        let of = |meta: &OperationMeta| {
+            let checks = meta.dry_run.and_then(sent).as_deref() == Some("true");
+            meta.read_only || checks || is_known(meta.idempotency_token)
+        };
+        match &self.action {
+            Action::Known(meta) => of(meta),
+            Action::Routed(routed) => of(routed.meta),
+            Action::Raw(raw) => raw
+                .repeatable
+                .unwrap_or_else(|| only_reads(&raw.name) || is_known(Some(CLIENT_TOKEN))),
+        }
+    }
+}
 
 /// What a call needs to know of its operation.
 #[derive(Debug, Clone)]
 pub(crate) enum Action {
     /// Generated from a page.
     Known(&'static OperationMeta),
+    /// The same, where a method and a path name it.
+    Routed(Box<Routed>),
     /// Named by the caller.
     Raw(Box<RawAction>),
+}
+
+/// An operation that a path names, with all of its request but the query.
+#[derive(Debug, Clone)]
+pub(crate) struct Routed {
+    meta: &'static OperationMeta,
+    parts: Parts,
+}
+
+impl Routed {
+    fn field(&self, name: &str) -> Option<&'static Field> {
+        let mut fields = self.meta.request.fields.iter();
+        fields.find(|field| field.wire == name)
+    }
+
+    /// What the request has under this name, outside its query.
+    fn sent(&self, name: &str) -> Option<String> {
+        match self.field(name)?.position {
+            Position::Header => {
+                let mut headers = self.parts.headers.iter();
+                let (_, value) = headers.find(|(header, _)| header == name)?;
+                Some(value.clone())
+            }
+            Position::Body => match self.members()?.get(name)? {
+                Value::String(text) => Some(text.clone()),
+                value => Some(value.to_string()),
+            },
+            _ => None,
+        }
+    }
+
+    /// Sets a parameter outside the query. One of the path or the host is the caller's.
+    fn set(&mut self, field: &Field, value: String) {
+        let name = field.wire.to_owned();
+        match field.position {
+            Position::Header => {
+                self.parts.headers.retain(|(header, _)| *header != name);
+                self.parts.headers.push((name, value));
+            }
+            Position::Body => {
+                let number = value.parse::<i64>().ok();
+                let number = number.filter(|_| matches!(field.kind, Kind::Integer));
+                let mut members = self.members().unwrap_or_default();
+                members.insert(name, number.map_or(Value::String(value), Value::from));
+                self.parts.body = Some(Value::Object(members).to_string());
+            }
+            _ => {}
+        }
+    }
+
+    fn members(&self) -> Option<Map<String, Value>> {
+        serde_json::from_str(self.parts.body.as_deref()?).ok()
+    }
 }
 
 /// An operation that no generated crate describes.
@@ -34,6 +169,7 @@ impl Action {
     pub(crate) fn name(&self) -> &str {
         match self {
             Self::Known(meta) => meta.name,
+            Self::Routed(routed) => routed.meta.name,
             Self::Raw(raw) => &raw.name,
         }
     }
@@ -41,6 +177,7 @@ impl Action {
     pub(crate) fn product(&self) -> &str {
         match self {
             Self::Known(meta) => meta.product,
+            Self::Routed(routed) => routed.meta.product,
             Self::Raw(raw) => &raw.product,
         }
     }
@@ -48,6 +185,7 @@ impl Action {
     pub(crate) fn version(&self) -> &str {
         match self {
             Self::Known(meta) => meta.version,
+            Self::Routed(routed) => routed.meta.version,
             Self::Raw(raw) => &raw.version,
         }
     }
@@ -55,6 +193,7 @@ impl Action {
     pub(crate) fn method(&self) -> &'static str {
         match self {
             Self::Known(meta) => meta.method,
+            Self::Routed(routed) => routed.meta.method,
             Self::Raw(raw) => raw.method,
         }
     }
@@ -62,6 +201,7 @@ impl Action {
     pub(crate) fn path(&self) -> &str {
         match self {
             Self::Known(meta) => meta.path,
+            Self::Routed(routed) => &routed.parts.path,
             Self::Raw(raw) => &raw.path,
         }
     }
@@ -69,6 +209,10 @@ impl Action {
     pub(crate) fn body(&self) -> Option<(&'static str, &[u8])> {
         match self {
             Self::Known(_) => None,
+            Self::Routed(routed) => {
+                let body = routed.parts.body.as_deref()?;
+                Some(("application/json", body.as_bytes()))
+            }
             Self::Raw(raw) => raw
                 .body
                 .as_ref()
@@ -76,10 +220,27 @@ impl Action {
         }
     }
 
+    /// Headers of its own.
+    pub(crate) fn headers(&self) -> &[(String, String)] {
+        match self {
+            Self::Routed(routed) => &routed.parts.headers,
+            _ => &[],
+        }
+    }
+
+    /// What stands in front of the endpoint's host.
+    pub(crate) fn host(&self) -> Option<&str> {
+        match self {
+            Self::Routed(routed) => routed.parts.host.as_deref(),
+            _ => None,
+        }
+    }
+
     /// The parameter that names the region.
     pub(crate) fn region(&self) -> Option<&'static str> {
         match self {
             Self::Known(meta) => meta.region,
+            Self::Routed(routed) => routed.meta.region,
             Self::Raw(raw) => raw.region.then_some("RegionId"),
         }
     }
@@ -88,28 +249,8 @@ impl Action {
     pub(crate) fn token(&self) -> Option<&'static str> {
         match self {
             Self::Known(meta) => meta.idempotency_token,
+            Self::Routed(routed) => routed.meta.idempotency_token,
             Self::Raw(_) => None,
-        }
-    }
-
-    /// Whether a second call has no effect that the first one has not: it only reads, or only
-    /// checks, or is known by its token.
-    pub(crate) fn is_repeatable(&self, parameters: &[(String, String)]) -> bool {
-        let sent = |name: &str| {
-            let found = parameters.iter().find(|(key, _)| key == name);
-            found
-                .map(|(_, value)| value.as_str())
-                .filter(|value| !value.is_empty())
-        };
-        let is_known = |token: Option<&str>| token.and_then(sent).is_some();
-        match self {
-            Self::Known(meta) => {
-                let checks = meta.dry_run.and_then(sent) == Some("true");
-                meta.read_only || checks || is_known(meta.idempotency_token)
-            }
-            Self::Raw(raw) => raw
-                .repeatable
-                .unwrap_or_else(|| only_reads(&raw.name) || is_known(Some(CLIENT_TOKEN))),
         }
     }
 }

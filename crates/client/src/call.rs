@@ -1,18 +1,16 @@
 //! One call: its attempts, and what is learnt from each. Nothing here waits, so that the
 //! asynchronous and the blocking client share it.
 
-use crate::action::Action;
+use crate::action::{Action, Invocation};
 use crate::clock::hex;
 use crate::credentials::{Credential, CredentialsError};
 use crate::error::{AnyError, Cause};
 use crate::interceptor::{Incoming, Outgoing};
 use crate::options::CallOptions;
 use crate::refusal;
-use crate::required;
 use crate::retry::{Reaction, asked_delay};
 use crate::shared::{Endpoint, Shared};
 use crate::transport::{HttpRequest, HttpResponse, TransportError};
-use alicloud_core::Style;
 use alicloud_core::sign::{Scheme, Stamp, acs3, query, rpc};
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
@@ -57,46 +55,49 @@ impl Call {
     pub(crate) fn new(
         shared: Arc<Shared>,
         options: Arc<CallOptions>,
-        action: Action,
-        mut parameters: Vec<(String, String)>,
+        mut invocation: Invocation,
     ) -> Result<Self, AnyError> {
+        let action = &invocation.action;
         let problem = |problem: String| AnyError::request(action.name(), problem);
-        let sent = |parameters: &[(String, String)], name: &str| {
-            parameters.iter().position(|(key, _)| key == name)
-        };
-        // Their parameters would all go into the query; better said than sent.
-        if let Action::Known(meta) = &action
-            && meta.style != Style::Rpc
-        {
-            let what = "this client does not send typed operations that a path addresses yet; \
-                        `RawRequest` with the parts that `alicloud_core::Parts` gives does";
+        if let Some(what) = &invocation.problem {
+            return Err(problem(what.clone()));
+        }
+        if shared.scheme == Scheme::Rpc && matches!(action, Action::Routed(_)) {
+            let what = "a path addresses it, which the signature of RPC calls does not cover; \
+                        `Scheme::Acs3`, the client's own choice, does";
             return Err(problem(what.to_owned()));
         }
-        if let Action::Known(meta) = &action
-            && let Some(what) = required::problem(meta.request, &parameters)
-        {
-            return Err(problem(what));
-        }
         let mut region = options.region.clone().unwrap_or_default();
+        let mut fill = Vec::new();
         if let Some(name) = action.region() {
-            match sent(&parameters, name) {
-                Some(index) => region.clone_from(&parameters[index].1),
+            match invocation.sent(name) {
+                Some(sent) => region = sent,
                 None if region.is_empty() => {}
-                None => parameters.push((name.to_owned(), region.clone())),
+                None => fill.push((name, region.clone())),
             }
         }
         if let Some(name) = action.token()
-            && sent(&parameters, name).is_none()
+            && invocation.sent(name).is_none()
         {
             let token = hex(&*shared.random)
                 .map_err(|why| problem(format!("no randomness for {name}: {why}")))?;
-            parameters.push((name.to_owned(), token));
+            fill.push((name, token));
         }
         let endpoint = shared
             .endpoints
             .find(action.product(), &region)
             .map_err(|error| AnyError::request(action.name(), error))?;
-        let repeatable = action.is_repeatable(&parameters);
+        let endpoint = match action.host() {
+            Some(host) => Arc::new(endpoint.below(host)),
+            None => endpoint,
+        };
+        for (name, value) in fill {
+            invocation.set(name, value);
+        }
+        let repeatable = invocation.is_repeatable();
+        let Invocation {
+            action, parameters, ..
+        } = invocation;
         let began = shared.clock.elapsed();
         Ok(Self {
             options,
@@ -211,6 +212,9 @@ impl Call {
         if self.attempt > 1 {
             put("x-acs-retry-attempts", &(self.attempt - 1).to_string());
         }
+        for (name, value) in action.headers() {
+            put(&name.to_ascii_lowercase(), value);
+        }
         for (name, value) in &self.options.headers.0 {
             headers.retain(|(other, _)| other != name);
             headers.push((name.clone(), value.clone()));
@@ -240,6 +244,7 @@ impl Call {
         let own_body = action.body();
         let length = |(name, value): &(String, String)| name.len() + value.len() + 2;
         let in_body = own_body.is_none()
+            && !matches!(action, Action::Routed(_))
             && action.method() == "POST"
             && parameters.iter().map(length).sum::<usize>() > MAX_QUERY;
         let mut carry = |text: &str, body: &mut Vec<u8>| match in_body {

@@ -1,6 +1,6 @@
 //! The client.
 
-use crate::action::Action;
+use crate::action::Invocation;
 use crate::builder::Builder;
 use crate::call::Call;
 use crate::driver::drive;
@@ -10,7 +10,7 @@ use crate::paging::{Cursor, Items, Pages};
 use crate::raw::{RawRequest, RawResponse};
 use crate::shared::Shared;
 use crate::waiting::Watch;
-use alicloud_core::{Operation, Paged, Wait, parameters};
+use alicloud_core::{Operation, Paged, Wait};
 use std::fmt;
 use std::future::Future;
 use std::sync::Arc;
@@ -66,9 +66,9 @@ impl Client {
         self.options.region.as_deref()
     }
 
-    fn call(&self, action: Action, parameters: Vec<(String, String)>) -> Result<Call, AnyError> {
-        let shared = Arc::clone(&self.shared);
-        Call::new(shared, Arc::clone(&self.options), action, parameters)
+    fn call(&self, invocation: Invocation) -> Result<Call, AnyError> {
+        let (shared, options) = (Arc::clone(&self.shared), Arc::clone(&self.options));
+        Call::new(shared, options, invocation)
     }
 
     /// Calls an operation.
@@ -85,7 +85,7 @@ impl Client {
         &self,
         request: O,
     ) -> impl Future<Output = Result<O::Response, Error<O::Error>>> + Send + use<O> {
-        let call = self.call(Action::Known(O::META), parameters::write(&request));
+        let call = self.call(Invocation::of(&request));
         async move { Ok(drive::<O::Response>(call).await?) }
     }
 
@@ -122,13 +122,7 @@ impl Client {
         &self,
         request: RawRequest,
     ) -> impl Future<Output = Result<RawResponse, AnyError>> + Send + 'static + use<> {
-        let problem = request.problem();
-        let (action, parameters) = request.into_call();
-        let call = match problem {
-            Some(problem) => Err(AnyError::request(action.name(), problem)),
-            None => self.call(action, parameters),
-        };
-        drive(call)
+        drive(self.call(request.into_invocation()))
     }
 
     /// The pages of a list, one request each, made when the page is asked for.
@@ -144,7 +138,7 @@ impl Client {
     /// # }
     /// ```
     pub fn pages<O: Paged>(&self, request: O) -> Pages<O> {
-        let cursor = Cursor::new(O::META, parameters::write(&request));
+        let cursor = Cursor::new(O::META, Invocation::of(&request));
         Pages::new(self.clone(), cursor)
     }
 
@@ -178,14 +172,14 @@ impl Client {
         &self,
         wait: Wait<O>,
     ) -> impl Future<Output = Result<O::Response, Error<O::Error>>> + Send + use<O> {
-        let parameters = parameters::write(&wait.request);
+        let invocation = Invocation::of(&wait.request);
         let shared = Arc::clone(&self.shared);
         let watch = Watch::new(&wait, O::META.name, &*shared.clock);
         let client = self.clone();
         async move {
             let mut watch = watch?;
             loop {
-                let call = client.call(Action::Known(O::META), parameters.clone());
+                let call = client.call(invocation.clone());
                 let outcome = drive::<O::Response>(call).await;
                 let delay = match watch.learn(outcome, &*shared.clock, &*shared.random) {
                     Ok(end) => return end.map_err(Error::from),
@@ -198,9 +192,9 @@ impl Client {
 
     pub(crate) fn typed<O: Operation>(
         &self,
-        parameters: Vec<(String, String)>,
+        invocation: Invocation,
     ) -> impl Future<Output = Result<O::Response, AnyError>> + Send + use<O> {
-        drive(self.call(Action::Known(O::META), parameters))
+        drive(self.call(invocation))
     }
 }
 

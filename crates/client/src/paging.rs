@@ -1,5 +1,6 @@
 //! Lists that come in pages.
 
+use crate::action::Invocation;
 use crate::client::Client;
 use crate::error::{AnyError, Error};
 use alicloud_core::{Members, Operation, OperationMeta, Paged, Paging, Record, View, json};
@@ -19,7 +20,7 @@ const MEMORY: usize = 512;
 /// Where a list is read; without the reading, so that both clients share it.
 pub(crate) struct Cursor {
     meta: &'static OperationMeta,
-    parameters: Vec<(String, String)>,
+    invocation: Invocation,
     next: Next,
     /// Entries of a full page, and of all pages, as far as known.
     size: i64,
@@ -35,23 +36,19 @@ enum Next {
 }
 
 impl Cursor {
-    pub(crate) fn new(meta: &'static OperationMeta, parameters: Vec<(String, String)>) -> Self {
-        let sent = |name: &str| {
-            let found = parameters.iter().find(|(key, _)| key == name);
-            found.map(|(_, value)| value.clone())
-        };
+    pub(crate) fn new(meta: &'static OperationMeta, invocation: Invocation) -> Self {
         let next = match meta.paging {
             Some(Paging::Numbered { number, .. }) => {
-                let first = sent(number).and_then(|text| text.parse().ok());
+                let first = invocation.sent(number).and_then(|text| text.parse().ok());
                 Next::Number(first.unwrap_or(1))
             }
-            Some(Paging::Token { token, .. }) => Next::Token(sent(token)),
+            Some(Paging::Token { token, .. }) => Next::Token(invocation.sent(token)),
             // All there is comes at once.
             _ => Next::Token(None),
         };
         Self {
             meta,
-            parameters,
+            invocation,
             next,
             size: 0,
             total: None,
@@ -61,7 +58,7 @@ impl Cursor {
     }
 
     /// The request of the next page, if there is one.
-    pub(crate) fn parameters(&self) -> Option<Vec<(String, String)>> {
+    pub(crate) fn invocation(&self) -> Option<Invocation> {
         let (name, value) = match (&self.next, self.meta.paging) {
             (Next::End, _) => return None,
             (Next::Number(number), Some(Paging::Numbered { number: name, .. })) => {
@@ -70,12 +67,11 @@ impl Cursor {
             (Next::Token(Some(token)), Some(Paging::Token { token: name, .. })) => {
                 (name, token.clone())
             }
-            _ => return Some(self.parameters.clone()),
+            _ => return Some(self.invocation.clone()),
         };
-        let others = self.parameters.iter().filter(|(other, _)| other != name);
-        let mut parameters: Vec<_> = others.cloned().collect();
-        parameters.push((name.to_owned(), value));
-        Some(parameters)
+        let mut invocation = self.invocation.clone();
+        invocation.set(name, value);
+        Some(invocation)
     }
 
     /// Nothing more is read.
@@ -232,10 +228,10 @@ impl<O: Paged> Pages<O> {
 
     fn poll(&mut self, context: &mut Context<'_>) -> Polled<O::Response, O> {
         if self.reading.is_none() {
-            let Some(parameters) = self.cursor.parameters() else {
+            let Some(invocation) = self.cursor.invocation() else {
                 return Poll::Ready(None);
             };
-            self.reading = Some(Box::pin(self.client.typed::<O>(parameters)));
+            self.reading = Some(Box::pin(self.client.typed::<O>(invocation)));
         }
         let Some(reading) = &mut self.reading else {
             return Poll::Ready(None);

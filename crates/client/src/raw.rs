@@ -1,6 +1,6 @@
 //! The raw door: any operation of any product, by its name.
 
-use crate::action::{Action, RawAction};
+use crate::action::{Action, Invocation, RawAction};
 use alicloud_core::Value;
 
 /// A call that no generated crate describes.
@@ -98,7 +98,7 @@ impl RawRequest {
     }
 
     /// What is wrong with it.
-    pub(crate) fn problem(&self) -> Option<String> {
+    fn problem(&self) -> Option<String> {
         let action = &self.action;
         let word = |text: &str| {
             !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
@@ -123,8 +123,12 @@ impl RawRequest {
         None
     }
 
-    pub(crate) fn into_call(self) -> (Action, Vec<(String, String)>) {
-        (Action::Raw(Box::new(self.action)), self.parameters)
+    pub(crate) fn into_invocation(self) -> Invocation {
+        Invocation {
+            problem: self.problem(),
+            action: Action::Raw(Box::new(self.action)),
+            parameters: self.parameters,
+        }
     }
 }
 

@@ -50,6 +50,12 @@ impl Endpoint {
             origin,
         }
     }
+
+    /// The host of this name below it.
+    pub(crate) fn below(&self, name: &str) -> Self {
+        let scheme = self.origin.strip_suffix(&self.host).unwrap_or("https://");
+        Self::at(format!("{scheme}{name}.{}", self.host))
+    }
 }
 
 /// Where products are called.

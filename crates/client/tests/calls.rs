@@ -713,37 +713,3 @@ async fn a_role_is_assumed_with_a_signed_call() {
         claim.verify(&Secret::from("sts-secret")).unwrap();
     }
 }
-
-/// An operation that a path addresses.
-#[derive(Clone)]
-struct DimLamp {
-    lamp_id: String,
-}
-
-alicloud_core::record!(DimLamp { 0: lamp_id = RequiredText("LampId") required @ Path, });
-
-impl alicloud_core::Operation for DimLamp {
-    type Response = vpc::ReleaseEipAddressResponse;
-    type Error = vpc::ReleaseEipAddressError;
-    const META: &'static alicloud_core::OperationMeta = &alicloud_core::OperationMeta::new(
-        "DimLamp",
-        "Vpc",
-        "2016-04-28",
-        <Self as alicloud_core::Shaped>::SHAPE,
-        <Self::Response as alicloud_core::Shaped>::SHAPE,
-        &[],
-        alicloud_core::Source::new("", ""),
-    )
-    .with_style(alicloud_core::Style::Roa, "PUT", "/lamps/{LampId}");
-}
-
-#[tokio::test]
-async fn what_a_path_addresses_is_refused_before_it_is_sent() {
-    let (script, clock) = (Script::new([]), Ticks::default());
-    let lamp = DimLamp {
-        lamp_id: "l-1".into(),
-    };
-    let error = client(&script, &clock).send(lamp).await.unwrap_err();
-    assert!(error.to_string().contains("path"), "{error}");
-    assert_eq!(script.sent().len(), 0);
-}

@@ -75,6 +75,21 @@ pub struct ParameterFacts {
     pub max_items: Option<u64>,
     /// Greatest `N` of the name.
     pub max_index: Option<u64>,
+    /// Form of a point in time, as the page writes it: `yyyy-MM-ddTHH:mm:ssZ`, or `ISO 8601`.
+    pub time_format: Option<&'static str>,
+    /// Zone of that point in time: `UTC`, `UTC+8`.
+    pub time_zone: Option<&'static str>,
+    /// Kinds of characters (`letters`, `digits`, `ASCII characters`) and single ones that a value
+    /// may hold; empty where the page says nothing of them.
+    pub characters: &'static [&'static str],
+    /// Texts and kinds of characters, one of which a value begins with.
+    pub prefixes: &'static [&'static str],
+    /// Texts and kinds of characters with which no value begins.
+    pub forbidden_prefixes: &'static [&'static str],
+    /// Texts and kinds of characters that no value holds.
+    pub forbidden_parts: &'static [&'static str],
+    /// Names of the parameters that cannot be sent together with this one.
+    pub exclusive_with: &'static [&'static str],
 }
 
 /// Whether a request must have a parameter.
@@ -105,6 +120,13 @@ impl ParameterFacts {
             separator: None,
             max_items: None,
             max_index: None,
+            time_format: None,
+            time_zone: None,
+            characters: &[],
+            prefixes: &[],
+            forbidden_prefixes: &[],
+            forbidden_parts: &[],
+            exclusive_with: &[],
         }
     }
 
@@ -182,6 +204,55 @@ impl ParameterFacts {
     #[must_use]
     pub const fn max_index(mut self, index: u64) -> Self {
         self.max_index = Some(index);
+        self
+    }
+
+    /// The same with this form of a point in time.
+    #[must_use]
+    pub const fn time_format(mut self, text: &'static str) -> Self {
+        self.time_format = Some(text);
+        self
+    }
+
+    /// The same with this zone of a point in time.
+    #[must_use]
+    pub const fn time_zone(mut self, text: &'static str) -> Self {
+        self.time_zone = Some(text);
+        self
+    }
+
+    /// The same with these characters and kinds of them.
+    #[must_use]
+    pub const fn characters(mut self, entries: &'static [&'static str]) -> Self {
+        self.characters = entries;
+        self
+    }
+
+    /// The same with these beginnings.
+    #[must_use]
+    pub const fn prefixes(mut self, entries: &'static [&'static str]) -> Self {
+        self.prefixes = entries;
+        self
+    }
+
+    /// The same with these forbidden beginnings.
+    #[must_use]
+    pub const fn forbidden_prefixes(mut self, entries: &'static [&'static str]) -> Self {
+        self.forbidden_prefixes = entries;
+        self
+    }
+
+    /// The same with these forbidden texts.
+    #[must_use]
+    pub const fn forbidden_parts(mut self, entries: &'static [&'static str]) -> Self {
+        self.forbidden_parts = entries;
+        self
+    }
+
+    /// The same with these parameters beside which it cannot be sent.
+    #[must_use]
+    pub const fn exclusive_with(mut self, names: &'static [&'static str]) -> Self {
+        self.exclusive_with = names;
         self
     }
 }

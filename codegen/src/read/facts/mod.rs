@@ -5,16 +5,24 @@
 //! different answers gives none.
 
 mod bounds;
+mod charset;
 mod condition;
 mod counts;
 mod default;
+mod exclusive;
+mod kinds;
 mod phrases;
+mod prefix;
+mod time;
 mod values;
 
-use crate::model::{Facts, Type};
+use std::collections::BTreeSet;
+
+use crate::model::{Facts, Parameter, Type};
 use crate::prose::Prose;
 use crate::vocabulary::fold;
-use phrases::phrase;
+pub(super) use condition::left_out;
+pub(super) use phrases::phrase;
 
 /// Facts of a parameter.
 pub(super) fn of_parameter(name: &str, kind: Type, prose: &Prose) -> Facts {
@@ -50,7 +58,7 @@ pub(super) fn of_field(name: &str, kind: Type, prose: &Prose) -> Facts {
             bounds = bounds::of(kind, name, &text);
         }
     }
-    Facts {
+    let mut facts = Facts {
         values,
         min: bounds.0,
         max: bounds.1,
@@ -59,6 +67,74 @@ pub(super) fn of_field(name: &str, kind: Type, prose: &Prose) -> Facts {
         unit: unit(&text),
         deprecated: is_deprecated(&text),
         ..Facts::default()
+    };
+    if speaks_of_time(&text) && !matches!(kind, Type::Struct | Type::List | Type::Boolean) {
+        (facts.time_format, facts.time_zone) = time::format(&text);
+    }
+    let is_text =
+        matches!(kind, Type::String | Type::Unknown) || kind == Type::List && name.ends_with(".N");
+    if is_text && !text.to_ascii_lowercase().contains("json") {
+        of_text(prose, &mut facts);
+    }
+    facts
+}
+
+fn speaks_of_time(text: &str) -> bool {
+    let words = [
+        "yyyy", "YYYY", "Yyyy", "8601", "HH:mm", "hh:mm", "nix", "NIX",
+    ];
+    words.iter().any(|word| text.contains(word))
+}
+
+/// What only texts have: their characters and how they begin. Blocks about members or cases say
+/// nothing of the value as a whole.
+fn of_text(prose: &Prose, facts: &mut Facts) {
+    let text: Vec<&str> = prose
+        .blocks
+        .iter()
+        .filter(|block| !kinds::is_case(block))
+        .map(|block| block.text.as_str())
+        .collect();
+    let text = text.join("\n");
+    let says = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    if says(&["start", "begin", "contain", "开头", "开始", "包含", "含有"]) {
+        let begins = prefix::of(&text);
+        facts.prefixes = begins.prefixes;
+        facts.forbidden_prefixes = begins.forbidden_prefixes;
+        facts.forbidden_parts = begins.forbidden_parts;
+    }
+    if says(&[
+        "contain", "consist", "only", "ASCII", "包含", "支持", "由", "使用", "含有",
+    ]) {
+        facts.characters = charset::of(&text, &facts.prefixes);
+    }
+}
+
+/// Facts that name other parameters, which are known when all are read.
+pub(super) fn between(parameters: &mut [Parameter]) {
+    let says = |text: &str| {
+        let words = [
+            "cannot",
+            "only one of",
+            "either",
+            "exclusive",
+            "both",
+            "同时",
+            "二选一",
+            "互斥",
+            "只能",
+        ];
+        words.iter().any(|word| text.contains(word))
+    };
+    if !parameters.iter().any(|row| says(&row.description)) {
+        return;
+    }
+    let names: BTreeSet<String> = parameters.iter().map(|row| row.name.clone()).collect();
+    for row in parameters.iter_mut().filter(|row| says(&row.description)) {
+        let prose = Prose::markdown(&row.description);
+        if is_readable(&prose) {
+            row.facts.exclusive_with = exclusive::with(&row.name, &names, &prose);
+        }
     }
 }
 

@@ -9,7 +9,7 @@ macro_rules! phrase {
         &*PHRASE
     }};
 }
-pub(super) use phrase;
+pub(in crate::read) use phrase;
 
 use crate::model::Number;
 
@@ -63,6 +63,12 @@ pub(super) fn sentences(text: &str) -> impl Iterator<Item = &str> {
         }
         None
     })
+}
+
+/// Sentences of a length that people write. Rules that look at the words before each match take
+/// time that grows faster than the sentence.
+pub(super) fn short_sentences(text: &str) -> impl Iterator<Item = &str> {
+    sentences(text).filter(|sentence| sentence.len() <= 2 << 10)
 }
 
 /// The one answer of several, if they agree.

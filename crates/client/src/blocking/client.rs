@@ -2,7 +2,7 @@
 
 use super::paging::{Items, Pages};
 use super::transport::{Ending, Transport, wait};
-use crate::action::Action;
+use crate::action::Invocation;
 use crate::answer::Answer;
 use crate::builder::Builder;
 use crate::call::Call;
@@ -15,7 +15,7 @@ use crate::shared::Shared;
 use crate::trace::Span;
 use crate::transport::HttpResponse;
 use crate::waiting::Watch;
-use alicloud_core::{Operation, Paged, Wait, parameters};
+use alicloud_core::{Operation, Paged, Wait};
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
@@ -76,9 +76,9 @@ impl Client {
         self.options.region.as_deref()
     }
 
-    fn call(&self, action: Action, parameters: Vec<(String, String)>) -> Result<Call, AnyError> {
-        let shared = Arc::clone(&self.shared);
-        Call::new(shared, Arc::clone(&self.options), action, parameters)
+    fn call(&self, invocation: Invocation) -> Result<Call, AnyError> {
+        let (shared, options) = (Arc::clone(&self.shared), Arc::clone(&self.options));
+        Call::new(shared, options, invocation)
     }
 
     /// Makes attempts until there is an answer or no attempt left.
@@ -131,9 +131,9 @@ impl Client {
 
     pub(crate) fn typed<O: Operation>(
         &self,
-        parameters: Vec<(String, String)>,
+        invocation: Invocation,
     ) -> Result<O::Response, AnyError> {
-        self.drive(self.call(Action::Known(O::META), parameters)?)
+        self.drive(self.call(invocation)?)
     }
 
     /// Calls an operation.
@@ -141,7 +141,7 @@ impl Client {
     /// # Errors
     /// As [`Client::send`](crate::Client::send).
     pub fn send<O: Operation>(&self, request: O) -> Result<O::Response, Error<O::Error>> {
-        Ok(self.typed::<O>(parameters::write(&request))?)
+        Ok(self.typed::<O>(Invocation::of(&request))?)
     }
 
     /// Calls any operation of any product by its name.
@@ -164,17 +164,12 @@ impl Client {
     /// # Errors
     /// As [`Client::send`](crate::Client::send).
     pub fn send_raw(&self, request: RawRequest) -> Result<RawResponse, AnyError> {
-        let problem = request.problem();
-        let (action, parameters) = request.into_call();
-        if let Some(problem) = problem {
-            return Err(AnyError::request(action.name(), problem));
-        }
-        self.drive(self.call(action, parameters)?)
+        self.drive(self.call(request.into_invocation())?)
     }
 
     /// The pages of a list, one request each, made when the page is asked for.
     pub fn pages<O: Paged>(&self, request: O) -> Pages<O> {
-        let cursor = Cursor::new(O::META, parameters::write(&request));
+        let cursor = Cursor::new(O::META, Invocation::of(&request));
         Pages::new(self.clone(), cursor)
     }
 
@@ -189,10 +184,10 @@ impl Client {
     /// As [`Client::wait_until`](crate::Client::wait_until).
     pub fn wait_until<O: Operation>(&self, wait: Wait<O>) -> Result<O::Response, Error<O::Error>> {
         let (clock, random) = (&*self.shared.clock, &*self.shared.random);
-        let parameters = parameters::write(&wait.request);
+        let invocation = Invocation::of(&wait.request);
         let mut watch = Watch::new(&wait, O::META.name, clock)?;
         loop {
-            let outcome = self.typed::<O>(parameters.clone());
+            let outcome = self.typed::<O>(invocation.clone());
             match watch.learn(outcome, clock, random) {
                 Ok(end) => return end.map_err(Error::from),
                 Err(delay) => clock.pause(delay),

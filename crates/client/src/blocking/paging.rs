@@ -30,8 +30,8 @@ impl<O: Paged> Iterator for Pages<O> {
     type Item = Result<O::Response, Error<O::Error>>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        let parameters = self.cursor.parameters()?;
-        let outcome = self.client.typed::<O>(parameters);
+        let invocation = self.cursor.invocation()?;
+        let outcome = self.client.typed::<O>(invocation);
         let turned = outcome.and_then(|page| self.cursor.turn(&page).map(|()| page));
         if turned.is_err() {
             self.cursor.end();

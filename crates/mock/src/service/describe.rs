@@ -332,7 +332,7 @@ fn show(state: &State, eip: &Eip, default_group: &str, with_reservation: bool) -
         });
         entry.operation_locks.push(reason);
     }
-    entry.public_ip_address_pool_id = empty();
+    entry.public_ip_address_pool_id = some(&extras.pool);
     entry.region_id = some(&eip.region);
     let reservation = extras.reservation.as_ref().filter(|_| with_reservation);
     entry.has_reservation_data = some(if reservation.is_some() {
@@ -353,6 +353,9 @@ fn show(state: &State, eip: &Eip, default_group: &str, with_reservation: bool) -
     entry.reservation_order_type = Some(order.into());
     entry.resource_group_id = some(eip.resource_group.as_deref().unwrap_or(default_group));
     entry.second_limited = Some(false);
+    entry
+        .security_protection_types
+        .clone_from(&extras.protection);
     entry.segment_instance_id = some(eip.segment.as_deref().unwrap_or_default());
     entry.service_managed = Some(i64::from(extras.service_managed));
     entry.status = Some(eip.status.name().into());
@@ -364,7 +367,7 @@ fn show(state: &State, eip: &Eip, default_group: &str, with_reservation: bool) -
     }
     // Told of EIPs on a bare address alone, a kind of target that is not there yet.
     entry.vpc_id = empty();
-    entry.zone = empty();
+    entry.zone = some(&extras.zone);
     entry
 }
 

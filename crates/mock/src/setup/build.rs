@@ -410,6 +410,9 @@ impl Builder<'_> {
                 locks,
                 default_vpc: eip.default_vpc,
                 service_managed: eip.service_managed,
+                zone: eip.zone.clone(),
+                pool: eip.pool.clone(),
+                protection: eip.protection.clone(),
                 hd_monitor: self.monitored(eip),
                 bandwidth_package: eip.bandwidth_package.as_ref().map(|package| {
                     state::BandwidthPackage {

@@ -31,6 +31,9 @@ pub struct Eip {
     pub(super) service_managed: bool,
     pub(super) bandwidth_package: Option<BandwidthPackage>,
     pub(super) hd_monitor: Option<LogStore>,
+    pub(super) zone: String,
+    pub(super) pool: String,
+    pub(super) protection: Vec<String>,
 }
 
 /// A shared bandwidth package.
@@ -106,6 +109,24 @@ impl Eip {
     /// The same on this kind of line, such as `BGP_PRO`.
     pub fn isp(mut self, isp: impl Into<String>) -> Self {
         self.isp = isp.into();
+        self
+    }
+
+    /// The same in this zone, for a line that is tied to one.
+    pub fn zone(mut self, zone: impl Into<String>) -> Self {
+        self.zone = zone.into();
+        self
+    }
+
+    /// The same, taken from this pool of addresses.
+    pub fn pool(mut self, pool: impl Into<String>) -> Self {
+        self.pool = pool.into();
+        self
+    }
+
+    /// The same with this protection beyond the basic one, such as `AntiDDoS_Enhanced`.
+    pub fn protection(mut self, kind: impl Into<String>) -> Self {
+        self.protection.push(kind.into());
         self
     }
 

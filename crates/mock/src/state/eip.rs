@@ -112,6 +112,12 @@ pub(crate) struct Extras {
     pub(crate) service_managed: bool,
     pub(crate) bandwidth_package: Option<BandwidthPackage>,
     pub(crate) reservation: Option<Reservation>,
+    /// Zone of a line that is tied to one.
+    pub(crate) zone: String,
+    /// The pool that it was taken from.
+    pub(crate) pool: String,
+    /// Kinds of protection beyond the basic one.
+    pub(crate) protection: Vec<String>,
 }
 
 /// A place in Log Service.
@@ -152,6 +158,9 @@ impl Extras {
         service_managed: false,
         bandwidth_package: None,
         reservation: None,
+        zone: String::new(),
+        pool: String::new(),
+        protection: Vec::new(),
     };
 }
 

@@ -35,7 +35,9 @@ pub(super) const FACTS: OperationFacts = OperationFacts::new(
                 .default("PayByBandwidth")
                 .values(&["PayByBandwidth", "PayByTraffic"]),
             ParameterFacts::new("ResourceGroupId", 25),
-            ParameterFacts::new("ClientToken", 26).max_length(64),
+            ParameterFacts::new("ClientToken", 26)
+                .max_length(64)
+                .characters(&["ASCII characters"]),
             ParameterFacts::new("Name", 27),
             ParameterFacts::new("Description", 28),
         ],

@@ -38,7 +38,10 @@ pub(super) const FACTS: OperationFacts = OperationFacts::new(
                 .default("PayByBandwidth")
                 .values(&["PayByBandwidth", "PayByTraffic"]),
             ParameterFacts::new("ResourceGroupId", 23),
-            ParameterFacts::new("ClientToken", 24).min_length(1).max_length(64),
+            ParameterFacts::new("ClientToken", 24)
+                .min_length(1)
+                .max_length(64)
+                .characters(&["ASCII characters"]),
         ],
         &[
             ErrorFacts::new(

@@ -14,7 +14,9 @@ pub(super) const FACTS: OperationFacts = OperationFacts::new(
                 .required()
                 .values(&["28", "27", "26", "25", "24"]),
             ParameterFacts::new("RegionId", 13).required(),
-            ParameterFacts::new("ClientToken", 14).max_length(64),
+            ParameterFacts::new("ClientToken", 14)
+                .max_length(64)
+                .characters(&["ASCII characters"]),
             ParameterFacts::new("Bandwidth", 15).default("5"),
             ParameterFacts::new("Netmode", 16)
                 .default("public")

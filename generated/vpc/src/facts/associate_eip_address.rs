@@ -23,7 +23,10 @@ pub(super) const FACTS: OperationFacts = OperationFacts::new(
             ParameterFacts::new("Mode", 21)
                 .default("NAT")
                 .values(&["NAT", "MULTI_BINDED", "BINDED"]),
-            ParameterFacts::new("ClientToken", 22).min_length(1).max_length(64),
+            ParameterFacts::new("ClientToken", 22)
+                .min_length(1)
+                .max_length(64)
+                .characters(&["ASCII characters"]),
         ],
         &[
             ErrorFacts::new(

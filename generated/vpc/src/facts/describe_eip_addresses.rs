@@ -35,8 +35,12 @@ pub(super) const FACTS: OperationFacts = OperationFacts::new(
                 ),
             ParameterFacts::new("Filter.1.Key", 24).values(&["CreationStartTime"]),
             ParameterFacts::new("Filter.2.Key", 25).values(&["CreationEndTime"]),
-            ParameterFacts::new("Filter.1.Value", 26),
-            ParameterFacts::new("Filter.2.Value", 27),
+            ParameterFacts::new("Filter.1.Value", 26)
+                .time_format("YYYY-MM-DDThh:mmZ")
+                .time_zone("UTC"),
+            ParameterFacts::new("Filter.2.Value", 27)
+                .time_format("YYYY-MM-DDThh:mmZ")
+                .time_zone("UTC"),
             ParameterFacts::new("LockReason", 28).values(&["financial", "security"]),
             ParameterFacts::new("AssociatedInstanceType", 29)
                 .values(

@@ -11,8 +11,14 @@ pub(super) const FACTS: OperationFacts = OperationFacts::new(
                 .required()
                 .values(&["DescribeEipMonitorData"]),
             ParameterFacts::new("AllocationId", 12).required(),
-            ParameterFacts::new("EndTime", 13).required(),
-            ParameterFacts::new("StartTime", 14).required(),
+            ParameterFacts::new("EndTime", 13)
+                .required()
+                .time_format("YYYY-MM-DDThh:mm:ssZ")
+                .time_zone("UTC"),
+            ParameterFacts::new("StartTime", 14)
+                .required()
+                .time_format("YYYY-MM-DDThh:mm:ssZ")
+                .time_zone("UTC"),
             ParameterFacts::new("RegionId", 15).required(),
             ParameterFacts::new("Period", 16)
                 .default("60")

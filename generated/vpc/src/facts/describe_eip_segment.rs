@@ -9,7 +9,9 @@ pub(super) const FACTS: OperationFacts = OperationFacts::new(
         &[
             ParameterFacts::new("Action", 11).required().values(&["DescribeEipSegment"]),
             ParameterFacts::new("RegionId", 12).required(),
-            ParameterFacts::new("ClientToken", 13).max_length(64),
+            ParameterFacts::new("ClientToken", 13)
+                .max_length(64)
+                .characters(&["ASCII characters"]),
             ParameterFacts::new("SegmentInstanceId", 14),
             ParameterFacts::new("PageNumber", 15).default("1"),
             ParameterFacts::new("PageSize", 16).default("10").min(1.0).max(50.0),

@@ -20,7 +20,9 @@ pub(super) const FACTS: OperationFacts = OperationFacts::new(
                     &["EcsInstance", "SlbInstance", "NetworkInterface", "Nat", "HaVip"],
                 ),
             ParameterFacts::new("PrivateIpAddress", 17),
-            ParameterFacts::new("ClientToken", 18).max_length(64),
+            ParameterFacts::new("ClientToken", 18)
+                .max_length(64)
+                .characters(&["ASCII characters"]),
         ],
         &[
             ErrorFacts::new(

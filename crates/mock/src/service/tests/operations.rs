@@ -204,8 +204,15 @@ fn what_is_listed_of_binding_and_tags() {
     town.change(&id, |eip| {
         eip.extras_mut().description = "a front".into();
         eip.extras_mut().tags = [("env".into(), "test".into())].into();
+        eip.extras_mut().zone = "cn-hangzhou-a".into();
+        eip.extras_mut().pool = "pippool-1".into();
+        eip.extras_mut().protection = vec!["AntiDDoS_Enhanced".into()];
     });
     let eip = town.show(&id);
+    assert_eq!(eip["Zone"].as_str(), Some("cn-hangzhou-a"));
+    assert_eq!(eip["PublicIpAddressPoolId"].as_str(), Some("pippool-1"));
+    let kinds = &eip["SecurityProtectionTypes"]["SecurityProtectionType"];
+    assert_eq!(kinds[0].as_str(), Some("AntiDDoS_Enhanced"));
     assert_eq!(eip["Description"].as_str(), Some("a front"));
     assert_eq!(eip["Descritpion"].as_str(), Some("a front"));
     let tag = &eip["Tags"]["Tag"][0];

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 /// What stands at one place of a sample.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Node {
+pub(crate) enum Node {
     /// Keys in their order; in XML one may stand several times.
     Object(Vec<(String, Vec<Node>)>),
     /// A JSON array.
@@ -17,10 +17,14 @@ pub(super) enum Node {
 
 /// How a value is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(crate) enum Kind {
+    /// In quotes.
     Text,
+    /// A number without a fraction.
     Integer,
+    /// A number with one.
     Float,
+    /// `true` or `false`.
     Boolean,
     /// The content of an XML element, which has no type.
     Content,
@@ -32,7 +36,7 @@ const MAX_DEPTH: usize = 64;
 const MAX_NODES: u32 = 20_000;
 
 /// The tree of a JSON document, whose depth the parser has bounded.
-pub(super) fn of_json(json: Value) -> Node {
+pub(crate) fn of_json(json: Value) -> Node {
     match json {
         Value::Null => Node::Null,
         Value::Bool(is) => Node::Scalar(Kind::Boolean, is.to_string()),
@@ -51,7 +55,7 @@ pub(super) fn of_json(json: Value) -> Node {
 
 /// The tree of an XML document; the element around the answer is left out, unless it is a field of the
 /// answer. Documents without such an element are read too.
-pub(super) fn of_xml(text: &str, is_field: impl Fn(&str) -> bool) -> Result<Node, String> {
+pub(crate) fn of_xml(text: &str, is_field: impl Fn(&str) -> bool) -> Result<Node, String> {
     // `<? xml …?>` is no prolog, but is meant as one.
     let text = text.trim();
     let text = match text.strip_prefix("<?") {

@@ -1,0 +1,256 @@
+//! Parameters that cannot go together: `This parameter and Mode cannot be specified at the same
+//! time.`, `和Mode二选一`.
+
+use std::collections::BTreeSet;
+
+use super::phrases::{phrase, short_sentences};
+use crate::prose::{Block, BlockKind, Prose};
+
+/// Names of the parameters that a description excludes beside its own, as they stand in `names`.
+pub(super) fn with(own: &str, names: &BTreeSet<String>, prose: &Prose) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for (i, block) in prose.blocks.iter().enumerate() {
+        for sentence in short_sentences(&block.text) {
+            if !excludes(sentence) {
+                continue;
+            }
+            let mut sides = sides(sentence, own, names);
+            if sentence.ends_with([':', '：']) {
+                sides.extend(listed(&prose.blocks[i + 1..], own, names));
+            }
+            for name in others(own, sides, sentence) {
+                if !found.contains(&name) {
+                    found.push(name);
+                }
+            }
+        }
+    }
+    found
+}
+
+/// Whether a sentence forbids parameters beside each other, without a condition and whatever their
+/// values are.
+fn excludes(sentence: &str) -> bool {
+    let forbids = phrase!(
+        r"(?ix)
+        \b(?:specify|set|use|configure|select|choose)\s+only\s+one\s+of\b
+        | \bcannot\s+(?:specify|set|use|configure|pass)\s+both\b
+        | \bcannot\s+(?:specify|set|use|configure|pass)\b [^.]{1,100} \b(?:at\s+the\s+same\s+time|together|simultaneously)
+        | \bcannot\s+(?:both\s+)?be\s+(?:both\s+)?(?:specified|set|used|configured|passed|entered)\s+(?:at\s+the\s+same\s+time|together|simultaneously)
+        | \bcannot\s+both\s+be\s+(?:specified|set|used|configured|passed|entered)\b
+        | \bmutually\s+exclusive\b
+        | \bbut\s+not\s+both\b
+        | ^(?:note:\s*)?(?:you\s+can\s+)?(?:use|choose|set|specify)\s+either\b
+        | (?:不能|不可以?|不支持|不允许|无法|不得)(?:(?:与|和|跟)[^，。]{1,60})?同时(?:被)?(?:指定|设置|传|使用|配置|填写|调用|出现|输入|选择)
+        | 二选一 | 互斥
+        | 只能(?:选择?|指定|设置|传)(?:其中?)?(?:之?一|一个)
+        "
+    );
+    // Of values, of a case, or of what counts where both are sent.
+    let other = phrase!(
+        r"(?ix) \b(?:empty|blank|null)\b | \bset\s+to\b | \bprecede | \bprevail | =
+        | 为空 | 优先 | 为准 | 类型为 | 取值为 | 设置为
+        | \b(?:when|if)\b [^,]* [a-z][A-Z]"
+    );
+    forbids.is_match(sentence) && !other.is_match(sentence)
+}
+
+/// The parameters that a sentence names; those in one pair of parentheses are on one side.
+fn sides(sentence: &str, own: &str, names: &BTreeSet<String>) -> Vec<Vec<String>> {
+    let mut sides: Vec<Vec<String>> = Vec::new();
+    let mut group: Option<usize> = None;
+    let word = phrase!(r"[A-Za-z_][A-Za-z0-9_]*(?:[.-][A-Za-z0-9_]+)*|[(（)）]");
+    for found in word.find_iter(sentence) {
+        match found.as_str() {
+            "(" | "（" => {
+                group = Some(sides.len());
+                continue;
+            }
+            ")" | "）" => {
+                group = None;
+                continue;
+            }
+            _ => {}
+        }
+        let Some(name) = known(found.as_str(), own, names) else {
+            continue;
+        };
+        match group.and_then(|at| sides.get_mut(at)) {
+            Some(side) => side.push(name),
+            None => sides.push(vec![name]),
+        }
+    }
+    sides
+}
+
+/// The parameters that bullets begin with.
+fn listed(blocks: &[Block], own: &str, names: &BTreeSet<String>) -> Vec<Vec<String>> {
+    let bullets = blocks
+        .iter()
+        .take_while(|block| matches!(block.kind, BlockKind::Bullet(_)));
+    let named = bullets.filter_map(|block| {
+        let end = block
+            .text
+            .find(|c: char| !(c.is_ascii_alphanumeric() || "._-".contains(c)));
+        let word = &block.text[..end.unwrap_or(block.text.len())];
+        known(word.trim_end_matches('.'), own, names)
+    });
+    named.map(|name| vec![name]).collect()
+}
+
+/// The parameter of a name: a neighbour in the same struct, or one by its whole name.
+fn known(word: &str, own: &str, names: &BTreeSet<String>) -> Option<String> {
+    let beside = own
+        .rsplit_once('.')
+        .map(|(parent, _)| format!("{parent}.{word}"));
+    let is_known = |name: &String| names.contains(name);
+    beside
+        .filter(is_known)
+        .or_else(|| Some(word.to_owned()).filter(is_known))
+        .or_else(|| Some(format!("{word}.N")).filter(is_known))
+}
+
+/// What stands on the other sides. A sentence that names two others and not this parameter speaks of
+/// those.
+fn others(own: &str, sides: Vec<Vec<String>>, sentence: &str) -> Vec<String> {
+    let is_own = |name: &String| name == own;
+    let names_own = sides.iter().any(|side| side.iter().any(is_own))
+        || phrase!(r"(?i)\bthis\s+parameter\b|[该此本]参数").is_match(sentence);
+    if !names_own && sides.len() > 1 {
+        return Vec::new();
+    }
+    let rest = sides.into_iter().filter(|side| !side.iter().any(is_own));
+    rest.flatten().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn with(own: &str, text: &str) -> String {
+        let names = [
+            "Mode",
+            "Colour",
+            "Zone",
+            "Zones.N",
+            "Until",
+            "For",
+            "Unit",
+            "plan.key",
+            "plan.word",
+        ];
+        let names = names.map(str::to_owned).into();
+        super::with(own, &names, &Prose::markdown(text)).join(" ")
+    }
+
+    #[test]
+    fn exclusions_in_english() {
+        assert_eq!(
+            with("Mode", "You cannot specify both Mode and Colour."),
+            "Colour"
+        );
+        assert_eq!(
+            with(
+                "Mode",
+                "You can specify only one of the Mode, Colour, and Zone parameters."
+            ),
+            "Colour Zone"
+        );
+        assert_eq!(
+            with(
+                "Mode",
+                "This parameter and the Colour parameter cannot be specified at the same time."
+            ),
+            "Colour"
+        );
+        assert_eq!(
+            with("Mode", "Use either this parameter or Colour."),
+            "Colour"
+        );
+        assert_eq!(
+            with(
+                "Zone",
+                "You can specify Zone or Zones.N, but you cannot specify both of them."
+            ),
+            "Zones.N"
+        );
+        assert_eq!(
+            with("Mode", "Mode and Colour are mutually exclusive."),
+            "Colour"
+        );
+        assert_eq!(
+            with(
+                "plan.key",
+                "This parameter and word cannot be set at the same time."
+            ),
+            "plan.word"
+        );
+        assert_eq!(
+            with(
+                "Mode",
+                "You can specify only one of the following parameters:\n\n-   Mode\n-   Colour: bright"
+            ),
+            "Colour"
+        );
+    }
+
+    #[test]
+    fn exclusions_in_chinese() {
+        assert_eq!(with("Mode", "不能同时指定Mode和Colour。"), "Colour");
+        assert_eq!(with("Mode", "密钥，和Colour二选一。"), "Colour");
+        assert_eq!(with("Mode", "不能与Colour同时指定。"), "Colour");
+        assert_eq!(
+            with("Mode", "您可以指定Mode或Colour，但不能同时指定。"),
+            "Colour"
+        );
+        assert_eq!(with("Mode", "该参数与Colour参数互斥。"), "Colour");
+        assert_eq!(
+            with(
+                "For",
+                "时长参数（For、Unit）与到期日参数（Until）不能同时设置。"
+            ),
+            "Until"
+        );
+    }
+
+    #[test]
+    fn what_excludes_nothing() {
+        assert_eq!(
+            with("Mode", "You must specify at least one of Mode and Colour."),
+            ""
+        );
+        assert_eq!(with("Mode", "You must specify either Mode or Colour."), "");
+        assert_eq!(
+            with("Mode", "Mode and Colour cannot be empty at the same time."),
+            ""
+        );
+        assert_eq!(
+            with(
+                "Mode",
+                "Mode and Colour cannot be set to on at the same time."
+            ),
+            ""
+        );
+        assert_eq!(
+            with(
+                "Mode",
+                "Mode and Colour must be specified at the same time."
+            ),
+            ""
+        );
+        assert_eq!(
+            with(
+                "Mode",
+                "When InUse is true, you can specify only one of Mode and Colour."
+            ),
+            ""
+        );
+        assert_eq!(with("Mode", "参数Mode和Colour不能同时为空。"), "");
+        assert_eq!(with("Mode", "Mode和Colour二选一，都填时Colour优先。"), "");
+        assert_eq!(
+            with("Until", "You cannot specify both Mode and Colour."),
+            ""
+        );
+        assert_eq!(with("Mode", "It cannot be used together with a lamp."), "");
+    }
+}

@@ -1,0 +1,130 @@
+//! The form of a point in time: `in the yyyy-MM-ddTHH:mm:ssZ format`, `ISO 8601`, in which zone.
+
+use super::phrases::phrase;
+
+/// What stands for a form that a page names without writing it out.
+const ISO: &str = "ISO 8601";
+const UNIX: &str = "Unix timestamp";
+
+/// The form, as the page writes it, and its zone; a text with two different forms states none.
+pub(super) fn format(text: &str) -> (Option<String>, Option<String>) {
+    let written = phrase!(
+        r"(?ix) y{4} [-/.]? mm (?: [-/.]? dd (?: \s? '?t?'? \s? hh (?: :? mm (?: :? ss (?:\.?s{1,6})? )? )? )? )?
+              (?: '?z'? | \s?[+-]\d\d:?\d\d )?
+            | (?-i: (?:HH|hh):mm (?: :ss )? Z? (?: -(?:HH|hh):mm (?: :ss )? Z? )? )"
+    );
+    let mut forms = written.find_iter(text).filter(|found| {
+        let before = text[..found.start()].chars().next_back();
+        let after = text[found.end()..].chars().next();
+        let joins = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+        !joins(before) && !joins(after)
+    });
+    let form = match forms.next().map(|found| found.as_str()) {
+        Some(first) if forms.all(|other| other.as_str().eq_ignore_ascii_case(first)) => first,
+        Some(_) => return (None, None),
+        None if phrase!(r"(?i)ISO[\s-]?8601").is_match(text) => ISO,
+        None => return (unix(text), None),
+    };
+    (Some(form.trim_end().to_owned()), zone(text))
+}
+
+/// `UNIX timestamp in milliseconds`, `Unix时间戳，单位：秒`.
+fn unix(text: &str) -> Option<String> {
+    if !phrase!(r"(?i)\bunix\s*(?:time\s*stamps?\b|时间戳)").is_match(text) {
+        return None;
+    }
+    let finer = phrase!(r"(?i)\bmilliseconds?\b|毫秒").is_match(text);
+    let coarser = phrase!(r"(?i)\bseconds?\b|(?:^|[^毫])秒").is_match(text);
+    Some(match (coarser, finer) {
+        (true, false) => format!("{UNIX} in seconds"),
+        (false, true) => format!("{UNIX} in milliseconds"),
+        _ => UNIX.to_owned(),
+    })
+}
+
+/// `UTC`, `UTC+8`.
+fn zone(text: &str) -> Option<String> {
+    let mut shifted = phrase!(r"(?i)(?:UTC|GMT)\s*([+-])\s*(\d{1,2})(?::00)?")
+        .captures_iter(text)
+        .filter(|found| found[2].trim_start_matches('0') != "")
+        .map(|found| format!("UTC{}{}", &found[1], found[2].trim_start_matches('0')));
+    if let Some(first) = shifted.next() {
+        return shifted.all(|other| other == first).then_some(first);
+    }
+    phrase!(r"UTC|GMT|(?i:coordinated\s+universal\s+time)|格林[威尼]治")
+        .is_match(text)
+        .then(|| "UTC".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(text: &str) -> String {
+        let (form, zone) = format(text);
+        format!(
+            "{} {}",
+            form.as_deref().unwrap_or("-"),
+            zone.as_deref().unwrap_or("-")
+        )
+    }
+
+    #[test]
+    fn forms_in_both_languages() {
+        assert_eq!(
+            said(
+                "When it starts. Specify the time in the ISO 8601 standard in the yyyy-MM-ddTHH:mm:ssZ format. The time must be in UTC."
+            ),
+            "yyyy-MM-ddTHH:mm:ssZ UTC"
+        );
+        assert_eq!(said("Format: YYYY-MM-DDThh:mmZ."), "YYYY-MM-DDThh:mmZ -");
+        assert_eq!(
+            said("The date follows the yyyy-MM-dd format."),
+            "yyyy-MM-dd -"
+        );
+        assert_eq!(said("格式为yyyyMMdd。"), "yyyyMMdd -");
+        assert_eq!(said("格式为：yyyy-MM-dd HH:mm:ss"), "yyyy-MM-dd HH:mm:ss -");
+        assert_eq!(
+            said("按照ISO8601标准表示，并使用UTC +8时间，格式为yyyy-MM-ddTHH:mmZ。"),
+            "yyyy-MM-ddTHH:mmZ UTC+8"
+        );
+        assert_eq!(said("按照ISO8601标准表示，使用UTC+0时间。"), "ISO 8601 UTC");
+    }
+
+    #[test]
+    fn times_of_day_and_timestamps() {
+        assert_eq!(
+            said("格式为HH:mmZ-HH:mmZ（UTC时间）。"),
+            "HH:mmZ-HH:mmZ UTC"
+        );
+        assert_eq!(
+            said("The time must be in the HH:mm:ss format."),
+            "HH:mm:ss -"
+        );
+        assert_eq!(
+            said(
+                "A UNIX timestamp: the number of milliseconds since January 1, 1970, 00:00:00 UTC."
+            ),
+            "Unix timestamp in milliseconds -"
+        );
+        assert_eq!(
+            said("Unix时间戳，单位：秒。"),
+            "Unix timestamp in seconds -"
+        );
+    }
+
+    #[test]
+    fn an_example_is_no_second_form() {
+        assert_eq!(
+            said("In the yyyy-MM-ddTHH:mm:ssZ format. For a whole day, use yyyy-MM-ddT16:00:00Z."),
+            "yyyy-MM-ddTHH:mm:ssZ -"
+        );
+    }
+
+    #[test]
+    fn what_is_no_form() {
+        assert_eq!(said("A list: [\"lamp-xxxxxx\", \"lamp-yyyyyyMM\"]"), "- -");
+        assert_eq!(said("The time zone is UTC."), "- -");
+        assert_eq!(said("Either yyyy-MM-dd or yyyy-MM-ddTHH:mmZ."), "- -");
+    }
+}

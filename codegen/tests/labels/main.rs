@@ -1,0 +1,44 @@
+//! The reader held against what people read on the same pages: precision and recall of each kind
+//! of fact, of answers and of error tables. README.md tells how the labels were made.
+//!
+//! The pages lie beside the repository and are no part of it; where they are missing, only the
+//! phrases of labelled rows are read, from pages in this project's own words.
+
+mod corpus;
+mod errors;
+mod figures;
+mod parameters;
+mod phrases;
+mod responses;
+
+use corpus::Corpus;
+
+/// `cargo test --package alicloud-codegen --test labels -- --nocapture` also lists where label and
+/// reader disagree; `LABELS_OUT` names a file for the counts as JSON.
+#[test]
+fn the_reader_agrees_with_people() {
+    let Some(corpus) = Corpus::beside_the_repository() else {
+        println!("skipped: there is no corpus beside the repository");
+        return;
+    };
+    let rows: Vec<parameters::Label> = corpus::labels(include_str!("parameters.jsonl"));
+    let operations = corpus.read(rows.iter().map(|label| label.page.as_str()));
+    let parameters = parameters::score(&rows, &operations);
+    for difference in &parameters.differences {
+        println!("{difference}");
+    }
+    let scores = [
+        ("parameters", parameters.kinds),
+        ("responses", responses::score(&corpus)),
+        ("errors", errors::score(&corpus)),
+        ("whole rows of parameters", parameters.rows),
+    ];
+    let table = figures::table(&scores);
+    println!("{table}");
+    if let Some(path) = std::env::var_os("LABELS_OUT") {
+        std::fs::write(path, figures::json(&scores).to_string()).expect("it can be written");
+    }
+    let faults = figures::below(&scores[..3], include_str!("thresholds.toml"));
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    insta::assert_snapshot!(table);
+}
