@@ -113,7 +113,7 @@ impl Cloud {
     /// Writes a call that reached no world into the journal of those.
     pub(crate) fn note_stranger(&self, note: &Note<'_>) {
         with_record(note, |record| {
-            self.strangers(|journal| journal.push(record))
+            self.strangers(|journal| journal.push(record));
         });
     }
 

@@ -121,7 +121,7 @@ impl Gateway {
             operation: None,
         };
         self.serve(cloud, incoming, &mut call)
-            .unwrap_or_else(|refused| self.turn_away(cloud, incoming, &call, refused))
+            .unwrap_or_else(|refused| self.turn_away(cloud, incoming, &call, &refused))
     }
 
     /// Refuses a request whose world is not known.
@@ -130,7 +130,7 @@ impl Gateway {
         cloud: &Cloud,
         incoming: &Incoming<'_>,
         call: &Call<'_>,
-        refused: Refused,
+        refused: &Refused,
     ) -> Outgoing {
         let count = self.strangers.fetch_add(1, Ordering::Relaxed);
         let id = ids::request_id(STRANGERS, count);
