@@ -5,7 +5,6 @@ use std::cmp::Ordering;
 use super::change::Side;
 use super::rule::Rule;
 use super::words;
-use crate::characters;
 use crate::model::{Facts, Number, Type};
 
 /// A parameter or a field on one side, with its words.
@@ -162,27 +161,11 @@ pub(super) fn bounds(old: Stated<'_>, new: Stated<'_>) -> Vec<Found> {
             range(&after, unit),
         );
     }
+    // Rules for characters are reworded and shortened all the time; they are not compared.
     let (before, after) = (old.facts, new.facts);
     if let (Some(a), Some(b)) = (&before.time_format, &after.time_format) {
         let turn = (!a.eq_ignore_ascii_case(b)).then_some(Bend::Both);
         note(turn, a.clone(), b.clone());
-    }
-    let [a, b] = [&before.characters, &after.characters];
-    note(
-        bend_of_sets(&probes(a), &probes(b)),
-        a.join(", "),
-        b.join(", "),
-    );
-    let [a, b] = [&before.prefixes, &after.prefixes];
-    note(bend_of_sets(a, b), a.join(", "), b.join(", "));
-    let forbidden: [fn(&Facts) -> &Vec<String>; 2] = [
-        |facts| &facts.forbidden_prefixes,
-        |facts| &facts.forbidden_parts,
-    ];
-    for of in forbidden {
-        let (a, b) = (of(before), of(after));
-        // What is allowed shrinks where what is forbidden grows.
-        note(bend_of_sets(b, a), a.join(", "), b.join(", "));
     }
     // Ranges beside single values (`-1 | 1 to 5000`) are no bounds of the whole, and may still change.
     let unbound = |side: Stated<'_>| side.facts.min.is_none() && side.facts.max.is_none();
@@ -268,27 +251,6 @@ fn bend(
         (None, Some(number)) if !is_said(number, before) => Some(Bend::Stated),
         _ => None,
     }
-}
-
-/// How a set of what is allowed moves. Pages reword such rules and leave them out all the time: only
-/// where both sides state one is it compared.
-fn bend_of_sets<T: PartialEq>(old: &[T], new: &[T]) -> Option<Bend> {
-    let holds = |these: &[T], those: &[T]| those.iter().all(|entry| these.contains(entry));
-    if old.is_empty() || new.is_empty() {
-        return None;
-    }
-    match (holds(old, new), holds(new, old)) {
-        (true, true) => None,
-        (true, false) => Some(Bend::Tighter),
-        (false, true) => Some(Bend::Looser),
-        (false, false) => Some(Bend::Both),
-    }
-}
-
-/// Characters of each kind that some entries hold: `letters` is as much as lower and upper case.
-fn probes(entries: &[String]) -> Vec<char> {
-    let holds = |&c: &char| entries.iter().any(|entry| characters::holds(entry, c));
-    (' '..='~').chain(['字']).filter(holds).collect()
 }
 
 /// The order of the second to the first.

@@ -161,7 +161,27 @@ fn ranges_change() {
     insta::assert_snapshot!(edited(&[("**1** to **20**", "**1** to **5**")]), @"range-changed Tag.N.Key [error info] at most 20 as index → at most 5 as index");
 }
 
-/// Neither side's range is a bound of the whole value.
+/// The form of a time counts where both sides state one; rules for characters are words.
+#[test]
+fn forms_of_times_change() {
+    let page = |words: &str| LAMP.replace("The lamp.", &format!("The lamp. {words}"));
+    let both = |a: &str, b: &str| lines(&between(&page(a), &page(b)));
+    insta::assert_snapshot!(both("In the form yyyy-MM-ddTHH:mmZ.", "In the form yyyy-MM-ddTHH:mm:ssZ."), @"range-changed LampId [error info] yyyy-MM-ddTHH:mmZ → yyyy-MM-ddTHH:mm:ssZ");
+    assert_eq!(
+        both("In the form YYYY-MM-DD.", "In the form yyyy-MM-dd."),
+        ""
+    );
+    assert_eq!(both("", "In the form yyyy-MM-dd."), "");
+    assert_eq!(
+        both(
+            "It can contain only letters.",
+            "It can contain only letters and digits."
+        ),
+        ""
+    );
+}
+
+/// The single value stands below the range, whose end bounds the whole.
 #[test]
 fn ranges_beside_single_values_change() {
     let page = |range: &str| {
@@ -170,7 +190,7 @@ fn ranges_beside_single_values_change() {
             &format!("Valid values: **-1 | {range}**."),
         )
     };
-    insta::assert_snapshot!(lines(&between(&page("1 to 5000"), &page("1–5120"))), @"range-changed Watts [info info] 1 to 5000 → 1 to 5120");
+    insta::assert_snapshot!(lines(&between(&page("1 to 5000"), &page("1–5120"))), @"range-changed Watts [info info] at most 5000 → at most 5120");
     assert_eq!(lines(&between(&page("1 to 5000"), &page("1–5,000"))), "");
 }
 

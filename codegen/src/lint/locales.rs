@@ -8,7 +8,7 @@ use super::page::{Finding, Linted};
 use super::rule::{self, Rule};
 use super::stats::Figures;
 use crate::diff::{self, Change};
-use crate::model::{Facts, Operation};
+use crate::model::Operation;
 
 /// How to mend what differs.
 const SAY: &str = "say the same in both languages";
@@ -87,15 +87,6 @@ pub(super) fn compare(
     let mut twin = second.clone();
     twin.source.page.clone_from(&first.source.page);
     twin.name.clone_from(&first.name);
-    // English pages say `letters` where Chinese ones say `letters or Chinese characters`.
-    for row in &mut twin.request {
-        let Facts {
-            characters,
-            prefixes,
-            ..
-        } = &mut row.facts;
-        (characters.clear(), prefixes.clear());
-    }
     if first.name != second.name {
         let message = format!(
             "{other} names the operation `{}`, this page `{}`",

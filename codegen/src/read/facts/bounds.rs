@@ -27,14 +27,16 @@ pub(super) fn of(kind: Type, name: &str, text: &str) -> (Option<Number>, Option<
     if !numeric && text.to_ascii_lowercase().contains("json") {
         return (None, None); // of a member
     }
-    // Of several ranges, for one case each, the ends that they share hold.
-    let found: Vec<Range> = ranges(&text, kind).collect();
-    if !found.is_empty() {
-        let all = || found.iter().cloned().chain(listed(&text));
+    // Of the ranges of one list, for one case each, the ends that they share hold.
+    if let Some((min, max)) = agreed(ranges(&text, kind)) {
+        let cases = || listed(&text);
         return (
-            agreed(all().map(|(min, _)| min)).flatten(),
-            agreed(all().map(|(_, max)| max)).flatten(),
+            agreed(cases().map(|(min, _)| min).chain([min])).flatten(),
+            agreed(cases().map(|(_, max)| max).chain([max])).flatten(),
         );
+    }
+    if ranges(&text, kind).next().is_some() {
+        return (None, None);
     }
     if let Some(open) = open_range(&text) {
         return open;
@@ -267,7 +269,7 @@ mod tests {
         );
         assert_eq!(
             bounds("Monthly: Valid values: 1 to 9. Yearly: Valid values: 1 to 5."),
-            "1..-"
+            "-..-"
         );
     }
 }

@@ -89,14 +89,14 @@ fn listed(blocks: &[Block], own: &str, names: &BTreeSet<String>) -> Vec<Vec<Stri
     let bullets = blocks
         .iter()
         .take_while(|block| matches!(block.kind, BlockKind::Bullet(_)));
-    let named = bullets.filter_map(|block| {
+    let found = bullets.filter_map(|block| {
         let end = block
             .text
             .find(|c: char| !(c.is_ascii_alphanumeric() || "._-".contains(c)));
         let word = &block.text[..end.unwrap_or(block.text.len())];
         known(word.trim_end_matches('.'), own, names)
     });
-    named.map(|name| vec![name]).collect()
+    found.map(|name| vec![name]).collect()
 }
 
 /// The parameter of a name: a neighbour in the same struct, or one by its whole name.

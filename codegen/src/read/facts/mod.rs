@@ -78,8 +78,8 @@ pub(super) fn of_field(name: &str, kind: Type, prose: &Prose) -> Facts {
     if speaks_of_time(&text) && !matches!(kind, Type::Struct | Type::List | Type::Boolean) {
         (facts.time_format, facts.time_zone) = time::format(&text);
     }
-    let is_text =
-        matches!(kind, Type::String | Type::Unknown) || kind == Type::List && name.ends_with(".N");
+    let is_text = matches!(kind, Type::String | Type::Unknown)
+        || kind == Type::List && name.rsplit('.').next() == Some("N");
     if is_text && !is_json(&text) {
         of_text(prose, &mut facts);
     }

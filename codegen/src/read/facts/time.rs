@@ -48,7 +48,7 @@ fn unix(text: &str) -> Option<String> {
 fn zone(text: &str) -> Option<String> {
     let mut shifted = phrase!(r"(?i)(?:UTC|GMT)\s*([+-])\s*(\d{1,2})(?::00)?")
         .captures_iter(text)
-        .filter(|found| found[2].trim_start_matches('0') != "")
+        .filter(|found| !found[2].trim_start_matches('0').is_empty())
         .map(|found| format!("UTC{}{}", &found[1], found[2].trim_start_matches('0')));
     if let Some(first) = shifted.next() {
         return shifted.all(|other| other == first).then_some(first);
