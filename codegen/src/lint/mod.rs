@@ -5,10 +5,11 @@ mod answer;
 mod languages;
 mod locales;
 mod page;
+mod places;
 mod request;
 mod rows;
 pub mod rule;
-mod stats;
+pub(crate) mod stats;
 #[cfg(test)]
 mod tests;
 mod values;
@@ -18,11 +19,11 @@ use rayon::prelude::*;
 
 use crate::model::Operation;
 use crate::page::decode;
-use crate::read::read;
+use crate::read::{Rows, read};
 
 pub use languages::{Languages, Share};
 pub use page::Finding;
-pub use stats::{Agreement, Figures, Stats, Sums};
+pub use stats::{Agreement, Figures, Places, Stats, Sums};
 pub use waivers::Waivers;
 
 /// What was found about one page.
@@ -36,6 +37,8 @@ pub struct PageLint {
     pub findings: Vec<Finding>,
     /// What was looked at.
     pub figures: Figures,
+    /// The account of its rows.
+    pub rows: Rows,
 }
 
 /// Reads one page and holds it against itself.
@@ -53,6 +56,7 @@ pub fn lint(path: &str, bytes: &[u8]) -> PageLint {
         values::check(operation, &mut page, &mut figures);
         request::check(operation, &mut page, &mut figures);
         (figures.json, figures.xml) = answer::check(operation, &mut page);
+        figures.places = places::check(operation, &mut page);
     }
     let said = reading.diagnostics.into_iter().map(|diagnostic| Finding {
         diagnostic,
@@ -71,6 +75,7 @@ pub fn lint(path: &str, bytes: &[u8]) -> PageLint {
         operation,
         findings,
         figures,
+        rows: reading.rows,
     }
 }
 
