@@ -3,10 +3,8 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use serde::Serialize;
-
 /// What was found of what is stated.
-#[derive(Debug, Clone, Copy, Default, Serialize)]
+#[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Figure {
     /// Labelled.
     pub(crate) stated: usize,
@@ -74,17 +72,6 @@ pub(crate) fn table(scores: &[(&str, Score)]) -> String {
         }
     }
     out
-}
-
-/// The counts of the table, for other tools.
-pub(crate) fn json(scores: &[(&str, Score)]) -> serde_json::Value {
-    let groups = scores.iter().map(|(group, score)| {
-        let figures = score
-            .iter()
-            .map(|(name, figure)| (name.clone(), serde_json::json!(figure)));
-        ((*group).to_owned(), figures.collect())
-    });
-    serde_json::Value::Object(groups.collect())
 }
 
 /// What is below the least figures, or has none.

@@ -14,7 +14,7 @@ mod responses;
 use corpus::Corpus;
 
 /// `cargo test --package alicloud-codegen --test labels -- --nocapture` also lists where label and
-/// reader disagree; `LABELS_OUT` names a file for the counts as JSON.
+/// reader disagree.
 #[test]
 fn the_reader_agrees_with_people() {
     let Some(corpus) = Corpus::beside_the_repository() else {
@@ -35,9 +35,6 @@ fn the_reader_agrees_with_people() {
     ];
     let table = figures::table(&scores);
     println!("{table}");
-    if let Some(path) = std::env::var_os("LABELS_OUT") {
-        std::fs::write(path, figures::json(&scores).to_string()).expect("it can be written");
-    }
     let faults = figures::below(&scores[..3], include_str!("thresholds.toml"));
     assert!(faults.is_empty(), "{}", faults.join("\n"));
     insta::assert_snapshot!(table);
