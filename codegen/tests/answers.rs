@@ -47,3 +47,13 @@ fn types_under_headings_of_their_own_have_members() {
         ["RoomId", "Bulbs.Watts", "Bulbs.Socket", "Bulbs"]
     );
 }
+
+#[test]
+fn a_row_for_common_fields_is_no_field() {
+    for common in ["Common response parameters", "公共返回参数"] {
+        let table = format!(
+            "## Response parameters\n\n|Name|Type|Description|\n|---|---|---|\n|{common}|-|See there.|\n|Watts|Integer|Power.|\n"
+        );
+        assert_eq!(paths(&table), ["Watts"]);
+    }
+}

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::cells::Cells;
 use super::outline::Placed;
 use super::parent::{self, Parent};
-use super::request::KNOWN_TYPES;
+use super::request::{KNOWN_TYPES, is_common_parameters};
 use super::sampled::Sampled;
 use super::{MAX_DEPTH, Reader, facts, mentions, type_elsewhere};
 use crate::diagnostic::Severity;
@@ -774,6 +774,16 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>, builder
                 severity,
                 "this row names no field",
                 "write the field's name in the first cell",
+            );
+            continue;
+        }
+        if is_common_parameters(&name) {
+            reader.explain(
+                row,
+                "common-parameters",
+                Severity::Info,
+                "this row stands for the common fields of answers",
+                "nothing to do: every answer has them",
             );
             continue;
         }
