@@ -165,6 +165,9 @@ impl Builder {
                         self.nodes[at].field.items = items;
                     }
                     _ if is_object => self.nodes[at].field.kind = Type::Struct,
+                    _ if node.field.type_text.is_empty() && tells_list(&node.field.description) => {
+                        self.nodes[at].field.kind = Type::List;
+                    }
                     _ => {}
                 }
             }
@@ -988,4 +991,14 @@ fn marks(reader: &Reader<'_, '_>, placed: &Placed<'_, '_>) -> Vec<(usize, String
         }
     }
     rows
+}
+
+/// Whether the first sentence of a description says that the field is a list.
+fn tells_list(description: &str) -> bool {
+    let end = description.find(['。', '，', '.', ',', '\n']);
+    let first = description[..end.unwrap_or(description.len())].to_lowercase();
+    first.contains("list of ")
+        || ["列表", "集合", "数组"]
+            .iter()
+            .any(|word| first.ends_with(word))
 }
