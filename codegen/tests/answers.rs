@@ -1,6 +1,6 @@
 //! Tables of answers: what becomes a field of the body.
 
-use alicloud_codegen::model::Field;
+use alicloud_codegen::model::{Field, Type};
 use alicloud_codegen::read::read;
 
 /// The paths of the fields that the page below this heading lists.
@@ -18,7 +18,8 @@ fn paths(sections: &str) -> Vec<String> {
 
 fn walk(above: &str, fields: &[Field], out: &mut Vec<String>) {
     for field in fields {
-        let path = format!("{above}{}", field.name);
+        let mark = if field.kind == Type::List { "[]" } else { "" };
+        let path = format!("{above}{}{mark}", field.name);
         walk(&format!("{path}."), &field.members, out);
         out.push(path);
     }
@@ -44,6 +45,27 @@ fn types_under_headings_of_their_own_have_members() {
             "## Response parameters\n\n|Name|Type|Description|\n|---|---|---|\n|RoomId|String|The room.|\n|Bulbs|List<Bulb\\>|The bulbs.|\n\n\
              ## Bulb\n\n|Name|Type|Description|\n|---|---|---|\n|Watts|Integer|Power.|\n|Socket|String|Socket.|\n"
         ),
-        ["RoomId", "Bulbs.Watts", "Bulbs.Socket", "Bulbs"]
+        ["RoomId", "Bulbs[].Watts", "Bulbs[].Socket", "Bulbs[]"]
+    );
+}
+
+#[test]
+fn a_row_for_common_fields_is_no_field() {
+    for common in ["Common response parameters", "公共返回参数"] {
+        let table = format!(
+            "## Response parameters\n\n|Name|Type|Description|\n|---|---|---|\n|{common}|-|See there.|\n|Watts|Integer|Power.|\n"
+        );
+        assert_eq!(paths(&table), ["Watts"]);
+    }
+}
+
+#[test]
+fn a_field_without_a_type_is_the_list_that_its_words_tell() {
+    assert_eq!(
+        paths(
+            "## Response parameters\n\n|Name|Type|Example|Description|\n|---|---|---|---|\n|Colours| |red|The list of colours.|\n|Rooms| |hall|灯所在的房间列表，按名称排序。|\n\
+             |Note| |x|What the list shows, if it is one.|\n|Watts|Integer|4|Power.|\n"
+        ),
+        ["Colours[]", "Rooms[]", "Note", "Watts"]
     );
 }

@@ -294,9 +294,13 @@ fn position_of(placed: &Placed<'_, '_>, style: Style) -> Option<Position> {
     (style == Style::Rpc).then_some(Position::Query)
 }
 
-fn is_common_parameters(name: &str) -> bool {
+/// Whether a row stands for parameters that all operations have in common.
+pub(super) fn is_common_parameters(name: &str) -> bool {
     let folded = fold(name);
     folded.contains("common request param")
+        || folded.contains("common response param")
+        || folded.contains("公共返回参数")
+        || folded.contains("公共响应参数")
         || folded.contains("common param")
         || folded.contains("公共请求参数")
         || folded.contains("公共参数")

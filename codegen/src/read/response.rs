@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::cells::Cells;
 use super::outline::Placed;
 use super::parent::{self, Parent};
-use super::request::KNOWN_TYPES;
+use super::request::{KNOWN_TYPES, is_common_parameters};
 use super::sampled::Sampled;
 use super::{MAX_DEPTH, Reader, facts, mentions, type_elsewhere};
 use crate::diagnostic::Severity;
@@ -165,6 +165,9 @@ impl Builder {
                         self.nodes[at].field.items = items;
                     }
                     _ if is_object => self.nodes[at].field.kind = Type::Struct,
+                    _ if node.field.type_text.is_empty() && tells_list(&node.field.description) => {
+                        self.nodes[at].field.kind = Type::List;
+                    }
                     _ => {}
                 }
             }
@@ -777,6 +780,16 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>, builder
             );
             continue;
         }
+        if is_common_parameters(&name) {
+            reader.explain(
+                row,
+                "common-parameters",
+                Severity::Info,
+                "this row stands for the common fields of answers",
+                "nothing to do: every answer has them",
+            );
+            continue;
+        }
         let (mut kind, mut item) = vocabulary::kind(cells.raw(Column::Type));
         let cell = (name.as_str(), cells.raw(Column::Type));
         let is_elsewhere = type_elsewhere(reader.page, &mut reader.diagnostics, cell, &mut kind);
@@ -978,4 +991,14 @@ fn marks(reader: &Reader<'_, '_>, placed: &Placed<'_, '_>) -> Vec<(usize, String
         }
     }
     rows
+}
+
+/// Whether the first sentence of a description says that the field is a list.
+fn tells_list(description: &str) -> bool {
+    let end = description.find(['。', '，', '.', ',', '\n']);
+    let first = description[..end.unwrap_or(description.len())].to_lowercase();
+    first.contains("list of ")
+        || ["列表", "集合", "数组"]
+            .iter()
+            .any(|word| first.ends_with(word))
 }
