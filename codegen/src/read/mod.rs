@@ -8,7 +8,6 @@ mod cells;
 mod errors;
 mod facts;
 mod identity;
-mod members;
 pub(crate) mod node;
 mod outline;
 mod parent;
