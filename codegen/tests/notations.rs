@@ -472,21 +472,3 @@ fn without_a_body_parameters_travel_in_the_query() {
     }
     "#);
 }
-
-#[test]
-fn bullets_list_the_members_of_a_json_text() {
-    insta::assert_snapshot!(records(&rpc("\
-|Bulbs|String|Yes|\\[\\{\"Socket\":\"E27\",\"Watts\":\"4\"\\}\\]|The bulbs. Each has:
-
- -   **Socket**: the socket, required, of string type.
--   **Watts**: the power, of integer type. |
-")), @r#"
-    LightLamp {
-        0: bulbs = Records("Bulbs", Bulb) required @ Json,
-    }
-    Bulb {
-        0: socket = RequiredText("Socket") required,
-        1: watts = Integer("Watts"),
-    }
-    "#);
-}

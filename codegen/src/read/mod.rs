@@ -8,7 +8,6 @@ mod cells;
 mod errors;
 mod facts;
 mod identity;
-mod members;
 pub(crate) mod node;
 mod outline;
 mod parent;
@@ -397,8 +396,6 @@ impl Reader<'_, '_> {
                 _ => named,
             }
         });
-        // A list of names and meanings behind what can hold nothing tells its values.
-        let named = named.filter(|named| may_hold(named) || placed.has(Column::Required));
         let announced = || {
             known
                 .iter()

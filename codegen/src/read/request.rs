@@ -2,7 +2,7 @@
 
 use super::cells::Cells;
 use super::outline::Placed;
-use super::{Reader, facts, members, type_elsewhere};
+use super::{Reader, facts, type_elsewhere};
 use crate::diagnostic::Severity;
 use crate::model::{Facts, Parameter, Position, Requirement, Style, Type, Value};
 use crate::page::{Page, Row};
@@ -106,9 +106,7 @@ pub(super) fn read(
                 "keep one of the two rows, or give each its own name",
             );
         }
-        let members = members::of(&parameter, || cells.prose(reader.page));
         reader.operation.request.push(parameter);
-        reader.operation.request.extend(members);
         reader.rows.parameters += 1;
     }
 }

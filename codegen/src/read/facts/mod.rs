@@ -22,7 +22,7 @@ use crate::model::{Facts, Parameter, Type};
 use crate::prose::{BlockKind, Prose};
 use crate::vocabulary::fold;
 pub(super) use condition::left_out;
-pub(super) use phrases::phrase;
+use phrases::phrase;
 
 /// Facts of a parameter.
 pub(super) fn of_parameter(name: &str, kind: Type, prose: &Prose) -> Facts {

@@ -9,7 +9,7 @@ macro_rules! phrase {
         &*PHRASE
     }};
 }
-pub(in crate::read) use phrase;
+pub(super) use phrase;
 
 use crate::model::Number;
 
