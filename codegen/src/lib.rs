@@ -28,5 +28,6 @@ pub mod report;
 pub mod resolve;
 pub mod resources;
 pub mod schema;
+pub mod scoreboard;
 pub mod summary;
 pub mod vocabulary;

@@ -64,48 +64,16 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
         Ok(waivers) => waivers,
         Err(outcome) => return outcome,
     };
-    let mut outcome = Outcome::Fine;
-    let mut files = Vec::new();
-    for path in &arguments.paths {
-        let (found, faults) = pages(path);
-        if !faults.is_empty() {
-            terminal::print(&faults, Severity::Error);
-            outcome = Outcome::Failure;
-        }
-        files.extend(found);
-    }
-    let mut linted = Vec::new();
-    let mut unread = Vec::new();
-    let bar = terminal::progress(files.len());
-    let done: Vec<Result<PageLint, FileReport>> = files
-        .par_iter()
-        .map(|file| {
-            let done = load(&file.path)
-                .map(|bytes| lint(&file.key, &bytes))
-                .map_err(|fault| FileReport::about(shown(&file.path), fault));
-            bar.inc(1);
-            done
-        })
-        .collect();
-    bar.finish_and_clear();
-    let mut read: Vec<&PageFile> = Vec::new();
-    for (file, done) in files.iter().zip(done) {
-        match done {
-            Ok(page) => {
-                linted.push(page);
-                read.push(file);
-            }
-            Err(fault) => unread.push(fault),
-        }
-    }
-    if !unread.is_empty() {
-        terminal::print(&unread, Severity::Error);
-        outcome = Outcome::Failure;
-    }
-    let bytes = |file: &PageFile| load(&file.path).unwrap_or_default();
-    compare_languages(&mut linted, |at| {
-        String::from_utf8_lossy(&bytes(read[at])).into_owned()
-    });
+    let Read {
+        files,
+        pages: mut linted,
+        is_whole,
+    } = read(&arguments.paths);
+    let outcome = if is_whole {
+        Outcome::Fine
+    } else {
+        Outcome::Failure
+    };
 
     let mut waived = 0;
     let mut stats = Stats::default();
@@ -122,7 +90,7 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
         worst = severities.fold(worst, Severity::max);
         stats.add(&page.page, &page.figures, &page.findings);
     }
-    let written = print(arguments, &read, &linted, &stats, bytes);
+    let written = print(arguments, &files, &linted, &stats);
     match written {
         // `lint … | head` is no failure of linting.
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
@@ -149,6 +117,75 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
     }
 }
 
+/// Pages with what was found about them.
+struct Read {
+    /// Where each lies.
+    files: Vec<PageFile>,
+    pages: Vec<PageLint>,
+    /// Whether every file could be read.
+    is_whole: bool,
+}
+
+/// What was found about all pages; `None`, after saying why, where one could not be read.
+pub(crate) fn all(paths: &[PathBuf]) -> Option<Vec<PageLint>> {
+    let read = read(paths);
+    read.is_whole.then_some(read.pages)
+}
+
+/// Reads all pages, holds them against themselves and compares their languages. What cannot be read
+/// is said and left out.
+fn read(paths: &[PathBuf]) -> Read {
+    let mut is_whole = true;
+    let mut files = Vec::new();
+    for path in paths {
+        let (found, faults) = pages(path);
+        if !faults.is_empty() {
+            terminal::print(&faults, Severity::Error);
+            is_whole = false;
+        }
+        files.extend(found);
+    }
+    let bar = terminal::progress(files.len());
+    let done: Vec<Result<PageLint, FileReport>> = files
+        .par_iter()
+        .map(|file| {
+            let done = load(&file.path)
+                .map(|bytes| lint(&file.key, &bytes))
+                .map_err(|fault| FileReport::about(shown(&file.path), fault));
+            bar.inc(1);
+            done
+        })
+        .collect();
+    bar.finish_and_clear();
+    let (mut linted, mut read, mut unread) = (Vec::new(), Vec::new(), Vec::new());
+    for (file, done) in files.into_iter().zip(done) {
+        match done {
+            Ok(page) => {
+                linted.push(page);
+                read.push(file);
+            }
+            Err(fault) => unread.push(fault),
+        }
+    }
+    if !unread.is_empty() {
+        terminal::print(&unread, Severity::Error);
+        is_whole = false;
+    }
+    compare_languages(&mut linted, |at| {
+        String::from_utf8_lossy(&bytes(&read[at])).into_owned()
+    });
+    Read {
+        files: read,
+        pages: linted,
+        is_whole,
+    }
+}
+
+/// The bytes of a page that was read before; it may be gone since.
+fn bytes(file: &PageFile) -> Vec<u8> {
+    load(&file.path).unwrap_or_default()
+}
+
 fn waivers(arguments: &Arguments) -> Result<Waivers, Outcome> {
     let Some(path) = &arguments.waivers else {
         return Ok(Waivers::default());
@@ -171,10 +208,9 @@ fn waivers(arguments: &Arguments) -> Result<Waivers, Outcome> {
 
 fn print(
     arguments: &Arguments,
-    files: &[&PageFile],
+    files: &[PageFile],
     pages: &[PageLint],
     stats: &Stats,
-    bytes: impl Fn(&PageFile) -> Vec<u8>,
 ) -> io::Result<()> {
     let mut out = BufWriter::new(io::stdout().lock());
     match (arguments.stats, arguments.format) {

@@ -10,6 +10,7 @@ mod lint;
 mod measure;
 mod read;
 mod regen;
+mod scoreboard;
 mod soak;
 mod terminal;
 
@@ -25,7 +26,7 @@ struct Arguments {
     task: Task,
 }
 
-const EXIT: &str = "Exit codes: 0 all is well, 1 drift was found (regen --check, api --check), a change breaks callers (diff), a page contradicts itself (lint) or compiling costs more than allowed (measure), 2 failure.";
+const EXIT: &str = "Exit codes: 0 all is well, 1 drift was found (regen --check, api --check, scoreboard --check), a change breaks callers (diff), a page contradicts itself (lint) or compiling costs more than allowed (measure), 2 failure.";
 
 #[derive(Subcommand)]
 enum Task {
@@ -39,6 +40,8 @@ enum Task {
     Import(import::Arguments),
     /// Hold pages against their own samples, examples and translations.
     Lint(lint::Arguments),
+    /// Show how much of many pages is read, and how far that can be trusted.
+    Scoreboard(scoreboard::Arguments),
     /// Write the public API of crates as text.
     Api(api::Arguments),
     /// Measure what generated code costs.
@@ -67,6 +70,7 @@ fn main() -> ExitCode {
         Task::Diff(arguments) => diff::run(&arguments),
         Task::Import(arguments) => import::run(&arguments),
         Task::Lint(arguments) => lint::run(&arguments),
+        Task::Scoreboard(arguments) => scoreboard::run(&arguments),
         Task::Api(arguments) => api::run(&arguments),
         Task::Measure(arguments) => measure::run(&arguments),
         Task::Fuzz(arguments) => fuzz::run(&arguments),

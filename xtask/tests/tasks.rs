@@ -93,6 +93,8 @@ fn every_task_shows_examples_and_exit_codes() {
         &["regen"][..],
         &["read"],
         &["import"],
+        &["scoreboard"],
+        &["measure", "catalogue"],
         &["measure", "compile"],
         &["measure", "build"],
     ] {

@@ -157,28 +157,14 @@ fn product(
         let is_error = |d: &&Diagnostic| d.severity == Severity::Error;
         page_errors += reading.diagnostics.iter().filter(is_error).count();
         match reading.operation {
-            Some(operation) => match found.iter().find(|known| known.name == operation.name) {
-                Some(first) => {
-                    let reason = format!("`{folder}/{}` describes it already", first.source.page);
-                    omitted.push(Omission::operation(folder, &operation, 0, reason));
-                }
-                None => found.push(operation),
-            },
+            Some(operation) => add(folder, operation, &mut found, &mut omitted),
             None => omitted.push(Omission::unread(&file.key, &reading.diagnostics)),
         }
     }
     if !faults.is_empty() {
         return Err(faults);
     }
-    let conventions = Conventions::of(folder, crate_name, &found);
-    let mut operations = Vec::new();
-    for mut operation in found {
-        conventions.complete(&mut operation);
-        match obstacle(&operation) {
-            Some(reason) => omitted.push(Omission::operation(folder, &operation, 0, reason)),
-            None => operations.push(operation),
-        }
-    }
+    let (conventions, mut operations) = settle(folder, crate_name, found, &mut omitted);
     let files = print(folder, &conventions, &mut operations, &mut omitted).map_err(|problems| {
         let fault = |problem: Problem| omission::fault(folder, problem.message, problem.help);
         problems.into_iter().map(fault).collect::<Vec<_>>()
@@ -194,6 +180,61 @@ fn product(
         },
         omitted,
     })
+}
+
+/// What holds for the operations of a folder, and those that can be called.
+fn settle(
+    folder: &str,
+    crate_name: String,
+    found: Vec<Operation>,
+    omitted: &mut Vec<Omission>,
+) -> (Conventions, Vec<Operation>) {
+    let conventions = Conventions::of(folder, crate_name, &found);
+    let mut operations = Vec::new();
+    for mut operation in found {
+        conventions.complete(&mut operation);
+        match obstacle(&operation) {
+            Some(reason) => omitted.push(Omission::operation(folder, &operation, 0, reason)),
+            None => operations.push(operation),
+        }
+    }
+    (conventions, operations)
+}
+
+/// The operations of one folder that would become no code, without printing any: whatever has its
+/// names and types can be printed. The paths of their pages are relative to the folder.
+pub fn omissions(folder: &str, operations: Vec<Operation>) -> Vec<Omission> {
+    let (mut found, mut omitted) = (Vec::<Operation>::new(), Vec::new());
+    for operation in operations {
+        add(folder, operation, &mut found, &mut omitted);
+    }
+    let (conventions, mut operations) = settle(folder, folder.to_owned(), found, &mut omitted);
+    let named = shrink(folder, &mut operations, &mut omitted, |operations| {
+        resolve(conventions.info(), operations.to_vec()).map(drop)
+    });
+    if let Err(problems) = named {
+        let reason = problems.first().map_or("", |it| it.message.as_str());
+        let rest = operations.iter();
+        omitted.extend(rest.map(|it| Omission::operation(folder, it, 0, reason)));
+    }
+    omitted.sort();
+    omitted
+}
+
+/// Adds an operation, unless another page describes it already.
+fn add(
+    folder: &str,
+    operation: Operation,
+    found: &mut Vec<Operation>,
+    omitted: &mut Vec<Omission>,
+) {
+    match found.iter().find(|known| known.name == operation.name) {
+        Some(first) => {
+            let reason = format!("`{folder}/{}` describes it already", first.source.page);
+            omitted.push(Omission::operation(folder, &operation, 0, reason));
+        }
+        None => found.push(operation),
+    }
 }
 
 fn read_page(folder: &str, file: &PageFile) -> Result<Reading, FileReport> {
@@ -223,11 +264,23 @@ fn print(
     operations: &mut Vec<Operation>,
     omitted: &mut Vec<Omission>,
 ) -> Result<Tree, Vec<Problem>> {
+    let files = shrink(folder, operations, omitted, |operations| {
+        resolve(conventions.info(), operations.to_vec()).and_then(|resolved| emit(&resolved))
+    })?;
+    Ok(files.unwrap_or_default())
+}
+
+/// Makes something of operations; those that stand in its way are moved to the omitted ones. Nothing
+/// is made of none.
+fn shrink<T>(
+    folder: &str,
+    operations: &mut Vec<Operation>,
+    omitted: &mut Vec<Omission>,
+    make: impl Fn(&[Operation]) -> Result<T, Vec<Problem>>,
+) -> Result<Option<T>, Vec<Problem>> {
     while !operations.is_empty() {
-        let printed =
-            resolve(conventions.info(), operations.clone()).and_then(|resolved| emit(&resolved));
-        let problems = match printed {
-            Ok(files) => return Ok(files),
+        let problems = match make(operations) {
+            Ok(whole) => return Ok(Some(whole)),
             Err(problems) => problems,
         };
         let before = operations.len();
@@ -247,5 +300,5 @@ fn print(
             return Err(problems);
         }
     }
-    Ok(Tree::new())
+    Ok(None)
 }

@@ -25,6 +25,7 @@ use crate::model::{Operation, Style};
 use pair::{Pairs, pair};
 
 pub use change::{Change, Side};
+pub(crate) use print::cell;
 pub use print::{json, markdown, text};
 pub use rule::{Level, Rule};
 pub(crate) use shape::key;

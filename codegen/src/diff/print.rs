@@ -130,7 +130,7 @@ fn plain(text: &str) -> String {
 }
 
 /// Text of a page inside a Markdown cell.
-fn cell(text: &str) -> String {
+pub(crate) fn cell(text: &str) -> String {
     let mut out = String::new();
     for c in plain(text).chars() {
         if matches!(

@@ -9,7 +9,7 @@ mod places;
 mod request;
 mod rows;
 pub mod rule;
-mod stats;
+pub(crate) mod stats;
 #[cfg(test)]
 mod tests;
 mod values;
@@ -19,7 +19,7 @@ use rayon::prelude::*;
 
 use crate::model::Operation;
 use crate::page::decode;
-use crate::read::read;
+use crate::read::{Rows, read};
 
 pub use languages::{Languages, Share};
 pub use page::Finding;
@@ -37,6 +37,8 @@ pub struct PageLint {
     pub findings: Vec<Finding>,
     /// What was looked at.
     pub figures: Figures,
+    /// The account of its rows.
+    pub rows: Rows,
 }
 
 /// Reads one page and holds it against itself.
@@ -73,6 +75,7 @@ pub fn lint(path: &str, bytes: &[u8]) -> PageLint {
         operation,
         findings,
         figures,
+        rows: reading.rows,
     }
 }
 

@@ -149,7 +149,8 @@ pub struct Figures {
 }
 
 impl Figures {
-    pub(super) fn add(&mut self, other: &Self) {
+    /// Adds those of another page.
+    pub(crate) fn add(&mut self, other: &Self) {
         self.pages += other.pages;
         self.operations += other.operations;
         self.json.add(&other.json);
@@ -306,7 +307,7 @@ impl Stats {
 }
 
 /// The product of a page: the last folder of its path.
-fn product(page: &str) -> &str {
+pub(crate) fn product(page: &str) -> &str {
     let folder = page.rsplit_once('/').map_or("", |(folder, _)| folder);
     match folder.rsplit('/').next() {
         Some("") | None => ".",

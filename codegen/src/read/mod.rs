@@ -72,6 +72,11 @@ impl Rows {
         self.read == self.placed()
     }
 
+    /// Rows that ended as nothing: none, or the reader has a fault.
+    pub fn unexplained(&self) -> u32 {
+        self.read.abs_diff(self.placed())
+    }
+
     /// Rows that ended as something.
     fn placed(&self) -> u32 {
         self.parameters + self.fields + self.errors + self.explained
@@ -396,6 +401,8 @@ impl Reader<'_, '_> {
                 _ => named,
             }
         });
+        // A list of names and meanings behind what can hold nothing tells its values.
+        let named = named.filter(|named| may_hold(named) || placed.has(Column::Required));
         let announced = || {
             known
                 .iter()
