@@ -822,6 +822,11 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>, builder
         }
         let prose = cells.prose(reader.page);
         let description = prose.to_markdown();
+        // Without a type, a value of what the text calls a list is an entry.
+        let is_told_list = kind == Type::Unknown
+            && vocabulary::is_blank_word(&type_text)
+            && cells.some(Column::Example).is_some()
+            && says_list(&description);
         let path = explicit_path(&name);
         let ((parent, mut nesting), name) = if let Some((above, last)) = path {
             ((builder.node_at(above), None), last.to_owned())
@@ -871,6 +876,9 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>, builder
             reader.rows.explained += 1;
             continue;
         }
+        if is_told_list && kind == Type::Unknown {
+            kind = Type::List;
+        }
         let field = Field {
             name: name.clone(),
             kind,
@@ -891,6 +899,7 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>, builder
             let node = Node {
                 place: builder.sample_of(parent, &name),
                 closed: is_elsewhere
+                    || is_told_list
                     || matches!(kind, Type::Struct | Type::List | Type::Unknown)
                         && builder.is_announced(&name),
                 field,
@@ -998,4 +1007,10 @@ fn marks(reader: &Reader<'_, '_>, placed: &Placed<'_, '_>) -> Vec<(usize, String
         }
     }
     rows
+}
+
+/// Whether the first sentence of a description speaks of a list.
+fn says_list(description: &str) -> bool {
+    let first = description.split(['.', '。', '，', '\n']).next();
+    first.is_some_and(|first| first.contains("列表") || first.to_lowercase().contains("list of "))
 }
