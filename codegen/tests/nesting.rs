@@ -292,3 +292,20 @@ fn how_the_call_went_stands_at_the_top() {
         &[r#"{"Code": 200, "Lamp": {"Watts": 4}}"#]
     ));
 }
+
+#[test]
+fn a_further_table_lists_the_members_of_what_the_words_before_it_name() {
+    insta::assert_snapshot!(tree(
+        "\
+|Bulb|Object| |What glows.|
+|Room|String|hall|Where.|
+
+The parameters of the Bulb object:
+
+|Parameter|Type|Example|Description|
+|---|---|---|---|
+|Watts|Integer|4|Power.|
+",
+        &[]
+    ));
+}

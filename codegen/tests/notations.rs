@@ -472,3 +472,24 @@ fn without_a_body_parameters_travel_in_the_query() {
     }
     "#);
 }
+
+#[test]
+fn a_table_of_the_values_that_one_text_takes_lists_no_members() {
+    let page = rpc(
+        "|Modes|String|No|warm|Which modes. Separate multiple modes with commas (,).|\n\n\
+         The Modes are these.\n\n|Name|Type|Description|\n|---|---|---|\n\
+         |warm|String|Yellow light.|\n|cold|String|Blue light.|\n",
+    );
+    let reading = read("LightLamp.md", page.as_bytes());
+    assert!(reading.rows.balance());
+    let operation = reading.operation.expect("it is an operation");
+    let rows: Vec<_> = operation.request.iter().map(|row| &*row.name).collect();
+    assert_eq!(rows, ["Action", "Modes"]);
+    let values = operation.request[1].facts.values.iter();
+    let values: Vec<_> = values
+        .map(|value| (&*value.value, &*value.meaning))
+        .collect();
+    assert_eq!(values, [("warm", "Yellow light."), ("cold", "Blue light.")]);
+    let said = reading.diagnostics.iter().filter(|it| it.id == "value-row");
+    assert_eq!(said.count(), 2);
+}

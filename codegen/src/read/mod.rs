@@ -195,6 +195,10 @@ impl Reader<'_, '_> {
         self.check_samples();
         let answer = self.answer(&tables);
         let mut responses = response::Builder::new(answer);
+        let answers = tables
+            .iter()
+            .filter(|placed| purpose(placed) == Some(Purpose::Response));
+        responses.announce(answers.map(|placed| placed.lead.as_slice()));
         // Counted before anything is read, so that a row that no one looks at is missed below.
         self.rows.read = tables
             .iter()

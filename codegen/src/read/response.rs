@@ -25,9 +25,14 @@ pub(super) struct Builder {
     answer: Option<Sampled>,
     /// How many rows of each name are still to come, the present one included.
     left: BTreeMap<String, usize>,
+    /// Words before the tables that are still to come, the last table's first.
+    ahead: Vec<String>,
     /// Whether marks go one level deep only, so that they tell what stands inside, but not in what.
     is_shallow: bool,
 }
+
+/// Most of the words before a table that are searched for names.
+const MAX_LEAD: usize = 1_000;
 
 /// Fields that answers of all operations have at their top, beside the ID of the request.
 const ENVELOPE: [&str; 4] = ["code", "message", "success", "httpstatuscode"];
@@ -62,13 +67,32 @@ impl Builder {
             open: vec![0],
             answer,
             left: BTreeMap::new(),
+            ahead: Vec::new(),
             is_shallow: false,
         }
+    }
+
+    /// Takes the words before all tables, in their order.
+    pub(super) fn announce<'a>(&mut self, leads: impl Iterator<Item = &'a [&'a str]>) {
+        self.ahead = leads
+            .map(|lead| {
+                let texts = lead.iter().map(|words| Prose::markdown(words).text());
+                let words = texts.collect::<Vec<_>>().join("\n");
+                words.chars().take(MAX_LEAD).collect()
+            })
+            .collect();
+        self.ahead.reverse();
+    }
+
+    /// Whether the words before a further table name a container, whose members stand there.
+    fn is_announced(&self, name: &str) -> bool {
+        self.ahead.iter().any(|words| mentions(words, name))
     }
 
     /// Begins a table: whose members it lists, where the words before it name a container, and what
     /// depths and names its rows have.
     fn begin(&mut self, lead: &[&str], rows: &[(usize, String)]) {
+        self.ahead.pop();
         match lead.iter().find_map(|words| self.container_in(words)) {
             Some(at) => self.open = vec![at],
             None if self.open[0] != 0 => self.open = vec![0],
@@ -157,7 +181,7 @@ impl Builder {
                 let is_object = container || sampled.is_some_and(Sampled::is_object);
                 match wrapped {
                     Some((key, nesting)) if !self.has_child(at, &key) => {
-                        self.wrap(at, key, nesting)
+                        self.wrap(at, key, nesting);
                     }
                     _ if is_list => {
                         let items = self.sample_items(at).filter(|_| !container);
@@ -811,24 +835,28 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>, builder
         }
         let prose = cells.prose(reader.page);
         let description = prose.to_markdown();
+        // Without a type, a value of what the text calls a list is an entry.
+        let is_told_list = kind == Type::Unknown
+            && vocabulary::is_blank_word(&type_text)
+            && cells.some(Column::Example).is_some()
+            && tells_list(&description);
         let path = explicit_path(&name);
-        let ((parent, mut nesting), name) = match path {
-            Some((above, last)) => ((builder.node_at(above), None), last.to_owned()),
-            None if by_path => ((0, None), name),
-            None => match parent::stated(&description) {
-                Some(parent) => ((builder.stated_parent(parent), None), name),
-                None => {
-                    let is_bare = kind == Type::Unknown && vocabulary::is_blank_word(&type_text);
-                    let list = builder.list_before(&name).filter(|_| is_bare);
-                    let by_name = Nesting {
-                        reason: NestingReason::SingularName,
-                        confidence: Confidence::Medium,
-                    };
-                    let found = list.map(|list| (list, Some(by_name)));
-                    let found = found.unwrap_or_else(|| builder.parent_of(&name, depth));
-                    (found, name)
-                }
-            },
+        let ((parent, mut nesting), name) = if let Some((above, last)) = path {
+            ((builder.node_at(above), None), last.to_owned())
+        } else if by_path {
+            ((0, None), name)
+        } else if let Some(parent) = parent::stated(&description) {
+            ((builder.stated_parent(parent), None), name)
+        } else {
+            let is_bare = kind == Type::Unknown && vocabulary::is_blank_word(&type_text);
+            let list = builder.list_before(&name).filter(|_| is_bare);
+            let by_name = Nesting {
+                reason: NestingReason::SingularName,
+                confidence: Confidence::Medium,
+            };
+            let found = list.map(|list| (list, Some(by_name)));
+            let found = found.unwrap_or_else(|| builder.parent_of(&name, depth));
+            (found, name)
         };
         builder.pass(&name);
         let is_bare = vocabulary::is_blank_word(&type_text);
@@ -861,6 +889,9 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>, builder
             reader.rows.explained += 1;
             continue;
         }
+        if is_told_list && kind == Type::Unknown {
+            kind = Type::List;
+        }
         let field = Field {
             name: name.clone(),
             kind,
@@ -874,24 +905,22 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>, builder
             nesting,
             line: reader.page.line(row.span.start),
         };
-        let at = match made {
-            Some(at) => {
-                builder.adopt(at, field, item);
-                at
-            }
-            None => {
-                let place = builder.sample_of(parent, &name);
-                let node = Node {
-                    field,
-                    children: Vec::new(),
-                    place,
-                    item,
-                    depth,
-                    closed: is_elsewhere,
-                    level: 0,
-                };
-                builder.push(parent, node)
-            }
+        let at = if let Some(at) = made {
+            builder.adopt(at, field, item);
+            at
+        } else {
+            let node = Node {
+                place: builder.sample_of(parent, &name),
+                closed: is_elsewhere
+                    || is_told_list
+                    || matches!(kind, Type::Struct | Type::List | Type::Unknown)
+                        && builder.is_announced(&name),
+                field,
+                item,
+                depth,
+                ..Node::default()
+            };
+            builder.push(parent, node)
         };
         builder.open_below(parent, at);
         reader.rows.fields += 1;

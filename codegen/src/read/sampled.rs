@@ -78,18 +78,17 @@ impl Sampled {
                 }
             }
             Node::Scalar(kind, text) => {
+                // A text in XML is of any type, unless it is no number and no truth.
+                let is_open = *kind == Kind::Content
+                    && (text.parse::<f64>().is_ok() || text.parse::<bool>().is_ok());
+                if is_open {
+                    return;
+                }
                 let kind = match kind {
-                    Kind::Text => Type::String,
+                    Kind::Text | Kind::Content => Type::String,
                     Kind::Boolean => Type::Boolean,
                     Kind::Integer => Type::Long,
                     Kind::Float => Type::Float,
-                    // A text in XML is of any type, unless it is no number and no truth.
-                    Kind::Content
-                        if text.parse::<f64>().is_ok() || text.parse::<bool>().is_ok() =>
-                    {
-                        return;
-                    }
-                    Kind::Content => Type::String,
                 };
                 self.scalar.get_or_insert(kind);
             }
