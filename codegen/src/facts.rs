@@ -5,7 +5,7 @@
 use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{self, Number, Position, Requirement, Style, Type};
+use crate::model::{self, Nesting, Number, Position, Requirement, Style, Type};
 use crate::read::{Reading, Rows};
 
 /// One page. Borrowed from its [`Reading`]; only printed.
@@ -67,6 +67,8 @@ struct Field<'a> {
     kind: Type,
     #[serde(skip_serializing_if = "Option::is_none")]
     items: Option<Type>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    nesting: Option<Nesting>,
     #[serde(skip)]
     item: &'a model::Field,
 }
@@ -184,6 +186,7 @@ fn flatten(fields: &[model::Field]) -> Vec<Field<'_>> {
             path,
             kind: field.kind,
             items: field.items,
+            nesting: field.nesting,
             item: field,
         });
     }
@@ -234,6 +237,10 @@ mod tests {
         };
         let mut zones = field("Zones", Type::List, vec![]);
         zones.items = Some(Type::String);
+        zones.nesting = Some(Nesting {
+            reason: model::NestingReason::RowOrder,
+            confidence: model::Confidence::Low,
+        });
         Reading {
             page: "a/StartLamp.md".into(),
             operation: Some(Operation {
@@ -307,7 +314,7 @@ mod tests {
 
     #[test]
     fn a_page_is_one_line_with_settled_keys() {
-        insta::assert_snapshot!(line(&reading()).unwrap(), @r#"{"page":"a/StartLamp.md","operation":"StartLamp","product":"Lamp","version":"2020-01-01","style":"RPC","method":null,"path":null,"summary":"Lights a lamp.","deprecated":false,"request":[{"name":"Mode","line":7,"type":"string","type_text":"String","required":"no","position":null,"example":"Warm","default":"Warm","enum":["Warm","Cold"],"min":1,"max":null,"min_length":null,"max_length":null,"max_items":null,"index_max":null,"required_when":null,"unit":null,"separator":null,"time_format":null,"time_zone":null,"characters":[],"prefixes":[],"forbidden_prefixes":[],"forbidden_parts":[],"exclusive_with":[],"deprecated":false}],"response":[{"path":"Lamps","type":"struct"},{"path":"Lamps.Lamp","type":"list"},{"path":"Lamps.Lamp[].Id","type":"string"},{"path":"Lamps.Lamp[].Zones","type":"list","items":"string"},{"path":"RequestId","type":"string"}],"errors":[{"status":404,"code":"Forbbiden","message":"No \"lamp\".","line":20}],"diagnostics":[{"id":"row-cells","severity":"warning","line":12,"column":1,"message":"short row"}],"rows":{"read":7,"parameters":1,"fields":4,"errors":1,"explained":1}}"#);
+        insta::assert_snapshot!(line(&reading()).unwrap(), @r#"{"page":"a/StartLamp.md","operation":"StartLamp","product":"Lamp","version":"2020-01-01","style":"RPC","method":null,"path":null,"summary":"Lights a lamp.","deprecated":false,"request":[{"name":"Mode","line":7,"type":"string","type_text":"String","required":"no","position":null,"example":"Warm","default":"Warm","enum":["Warm","Cold"],"min":1,"max":null,"min_length":null,"max_length":null,"max_items":null,"index_max":null,"required_when":null,"unit":null,"separator":null,"time_format":null,"time_zone":null,"characters":[],"prefixes":[],"forbidden_prefixes":[],"forbidden_parts":[],"exclusive_with":[],"deprecated":false}],"response":[{"path":"Lamps","type":"struct"},{"path":"Lamps.Lamp","type":"list"},{"path":"Lamps.Lamp[].Id","type":"string"},{"path":"Lamps.Lamp[].Zones","type":"list","items":"string","nesting":{"reason":"row_order","confidence":"low"}},{"path":"RequestId","type":"string"}],"errors":[{"status":404,"code":"Forbbiden","message":"No \"lamp\".","line":20}],"diagnostics":[{"id":"row-cells","severity":"warning","line":12,"column":1,"message":"short row"}],"rows":{"read":7,"parameters":1,"fields":4,"errors":1,"explained":1}}"#);
     }
 
     #[test]

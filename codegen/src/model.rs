@@ -173,7 +173,7 @@ pub enum NestingReason {
     TypeText,
     /// A sample shows a container with one key that is its own name in the singular.
     SingularName,
-    /// Every answer has such a field, and always at its top.
+    /// Answers of all operations have such a field, and always at their top.
     CommonField,
     /// Fields that stand together are listed by their names, and here that order begins anew.
     NameOrder,

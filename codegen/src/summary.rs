@@ -4,18 +4,20 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use crate::diagnostic::Severity;
+use crate::model::{Confidence, Field};
 use crate::read::Reading;
 
 /// Most pages that get a line of their own.
 const PAGES: usize = 60;
 
 /// Headings of the counts, in their order.
-const COLUMNS: [&str; 9] = [
+const COLUMNS: [&str; 10] = [
     "pages",
     "operations",
     "rows",
     "parameters",
     "fields",
+    "unsure",
     "errors",
     "explained",
     "faults",
@@ -49,6 +51,7 @@ impl Summary {
             rows.read.into(),
             rows.parameters.into(),
             rows.fields.into(),
+            unsure(reading),
             rows.errors.into(),
             rows.explained.into(),
             of(Severity::Error),
@@ -97,6 +100,21 @@ impl Summary {
     }
 }
 
+/// Fields that may as well stand elsewhere.
+fn unsure(reading: &Reading) -> u64 {
+    let mut open: Vec<&Field> = match &reading.operation {
+        Some(operation) => operation.response.iter().collect(),
+        None => Vec::new(),
+    };
+    let mut unsure = 0;
+    while let Some(field) = open.pop() {
+        let confidence = field.nesting.map(|nesting| nesting.confidence);
+        unsure += u64::from(confidence == Some(Confidence::Low));
+        open.extend(&field.members);
+    }
+    unsure
+}
+
 fn sum(into: &mut Counts, counts: &Counts) {
     for (sum, count) in into.iter_mut().zip(counts) {
         *sum += count;
@@ -133,9 +151,19 @@ mod tests {
     use crate::read::Rows;
 
     fn reading(page: &str) -> Reading {
+        let unsure = Field {
+            nesting: Some(crate::model::Nesting {
+                reason: crate::model::NestingReason::RowOrder,
+                confidence: Confidence::Low,
+            }),
+            ..Field::default()
+        };
         Reading {
             page: page.into(),
-            operation: Some(crate::model::Operation::default()),
+            operation: Some(crate::model::Operation {
+                response: vec![unsure],
+                ..crate::model::Operation::default()
+            }),
             rows: Rows {
                 read: 12,
                 parameters: 4,
@@ -156,10 +184,10 @@ mod tests {
             ..Reading::default()
         });
         insta::assert_snapshot!(summary.render(), @r#"
-            page               pages  operations  rows  parameters  fields  errors  explained  faults  warnings
-            lamp/StartLamp.md      1           1    12           4       5       2          1       0         0
-            lamp/Overview.md       1           0     0           0       0       0          0       0         0
-            total                  2           1    12           4       5       2          1       0         0
+            page               pages  operations  rows  parameters  fields  unsure  errors  explained  faults  warnings
+            lamp/StartLamp.md      1           1    12           4       5       1       2          1       0         0
+            lamp/Overview.md       1           0     0           0       0       0       0          0       0         0
+            total                  2           1    12           4       5       1       2          1       0         0
             "#);
     }
 
@@ -173,10 +201,10 @@ mod tests {
             )));
         }
         insta::assert_snapshot!(summary.render(), @r#"
-        folder  pages  operations  rows  parameters  fields  errors  explained  faults  warnings
-        even       50          50   600         200     250     100         50       0         0
-        odd        50          50   600         200     250     100         50       0         0
-        total     100         100  1200         400     500     200        100       0         0
+        folder  pages  operations  rows  parameters  fields  unsure  errors  explained  faults  warnings
+        even       50          50   600         200     250      50     100         50       0         0
+        odd        50          50   600         200     250      50     100         50       0         0
+        total     100         100  1200         400     500     100     200        100       0         0
         "#);
     }
 }

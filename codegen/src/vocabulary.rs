@@ -192,10 +192,10 @@ pub fn exact_column(cell: &str) -> Option<Column> {
     Some(match fold_header(cell).as_str() {
         "parameter" | "parameters" | "name" | "prameter" | "paramater" | "paramter"
         | "parameter name" | "header" | "request header" | "response header" | "field"
-        | "field name" | "element" | "attribute" | "key" | "参数" | "名称" | "参数名"
-        | "参数名称" | "字段" | "字段名" | "字段名称" | "元素" | "元素名称" | "属性" | "头部"
-        | "请求头" | "响应头" | "header名称" | "parameter/field" | "请求参数" | "返回参数"
-        | "参数字段" | "name (parameter)" => Column::Name,
+        | "field name" | "element" | "elements" | "attribute" | "key" | "参数" | "名称"
+        | "参数名" | "参数名称" | "字段" | "字段名" | "字段名称" | "元素" | "元素名称" | "属性"
+        | "头部" | "请求头" | "响应头" | "header名称" | "parameter/field" | "请求参数"
+        | "返回参数" | "参数字段" | "name (parameter)" => Column::Name,
         "type" | "data type" | "parameter type" | "data types" | "field type" | "类型"
         | "数据类型" | "参数类型" | "字段类型" => Column::Type,
         "required"

@@ -36,3 +36,14 @@ fn headers_are_no_fields_of_the_body() {
     );
     assert_eq!(paths(&items), ["Watts"]);
 }
+
+#[test]
+fn types_under_headings_of_their_own_have_members() {
+    assert_eq!(
+        paths(
+            "## Response parameters\n\n|Name|Type|Description|\n|---|---|---|\n|RoomId|String|The room.|\n|Bulbs|List<Bulb\\>|The bulbs.|\n\n\
+             ## Bulb\n\n|Name|Type|Description|\n|---|---|---|\n|Watts|Integer|Power.|\n|Socket|String|Socket.|\n"
+        ),
+        ["RoomId", "Bulbs.Watts", "Bulbs.Socket", "Bulbs"]
+    );
+}

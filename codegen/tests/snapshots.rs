@@ -207,15 +207,21 @@ fn kind(it: &syn::Type) -> String {
     out
 }
 
-/// The table of the error enum: `operation_error!(Name { Variant = "code" [(400, "message", "…")], });`
+/// The table of the error enum: `operation_error!(Name { Variant = "code" [(400, "message", "…")], });`,
+/// or the name of the enum of all pages that document no error.
 fn errors(code: &syn::File, error: &str) -> String {
     let mut tables = code.items.iter().filter_map(|item| match item {
         Item::Macro(it) => it.mac.parse_body::<ErrorTable>().ok(),
         _ => None,
     });
-    let table = tables
-        .find(|it| it.name == error)
-        .expect("an error enum has a table");
+    let Some(table) = tables.find(|it| it.name == error) else {
+        let mut aliases = code.items.iter().filter_map(|item| match item {
+            Item::Type(it) if it.ident == error => Some(quote::ToTokens::to_token_stream(&it.ty)),
+            _ => None,
+        });
+        let alias = aliases.next().expect("errors have a table or are an alias");
+        return format!("type {error} = {alias}\n");
+    };
     let mut out = format!("enum {error}\n");
     for (variant, code, rows) in &table.codes {
         for (status, message) in rows {

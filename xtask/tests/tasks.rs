@@ -94,6 +94,7 @@ fn every_task_shows_examples_and_exit_codes() {
         &["read"],
         &["import"],
         &["scoreboard"],
+        &["measure", "catalogue"],
         &["measure", "compile"],
         &["measure", "build"],
     ] {

@@ -8,9 +8,21 @@ use crate::resolve::{ErrorCode, Operation};
 use quote::quote;
 use std::fmt::Write;
 
-/// The enum with its table.
+/// The enum with its table, or the one of all operations whose pages document no error.
 pub(super) fn error_enum(source: &mut Source, operation: &Operation) {
     let name = ident(&operation.error_name);
+    if !has_table(operation) {
+        // Half of all operations: an enum for each would be a fifth of what the compiler has to do.
+        let about = doc::lines(&format!(
+            "Errors of [`{}`]. Its page documents none: all are kept in `Unknown`.",
+            operation.name
+        ));
+        source.item(quote! {
+            #about
+            pub type #name = UndocumentedError;
+        });
+        return;
+    }
     let about = doc::lines(&format!(
         "Documented errors of [`{}`]. The service may answer with others: they are kept in `Unknown`.",
         operation.name
@@ -47,6 +59,11 @@ pub(super) fn error_enum(source: &mut Source, operation: &Operation) {
     });
     let rows = codes.chain(templates);
     source.table("operation_error", &operation.error_name, rows);
+}
+
+/// Whether the operation has errors of its own.
+pub(super) fn has_table(operation: &Operation) -> bool {
+    !(operation.errors.is_empty() && operation.error_templates.is_empty())
 }
 
 /// The rows of a code, for the table.

@@ -17,10 +17,14 @@ pub(super) fn module(resolved: &Resolved, operation: &Operation) -> Result<Strin
         "Operation",
         "OperationMeta",
         "Source",
-        "UnknownCode",
         "OperationError",
         "Shaped",
     ];
+    runtime.push(if errors::has_table(operation) {
+        "UnknownCode"
+    } else {
+        "UndocumentedError"
+    });
     if operation.paging.is_some() {
         runtime.extend(["Paged", "Paging"]);
     }

@@ -5,6 +5,7 @@ mod answer;
 mod languages;
 mod locales;
 mod page;
+mod places;
 mod request;
 mod rows;
 pub mod rule;
@@ -22,7 +23,7 @@ use crate::read::{Rows, read};
 
 pub use languages::{Languages, Share};
 pub use page::Finding;
-pub use stats::{Agreement, Figures, Stats, Sums};
+pub use stats::{Agreement, Figures, Places, Stats, Sums};
 pub use waivers::Waivers;
 
 /// What was found about one page.
@@ -55,6 +56,7 @@ pub fn lint(path: &str, bytes: &[u8]) -> PageLint {
         values::check(operation, &mut page, &mut figures);
         request::check(operation, &mut page, &mut figures);
         (figures.json, figures.xml) = answer::check(operation, &mut page);
+        figures.places = places::check(operation, &mut page);
     }
     let said = reading.diagnostics.into_iter().map(|diagnostic| Finding {
         diagnostic,

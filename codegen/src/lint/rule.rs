@@ -72,6 +72,8 @@ rules! {
     FIELD_MISPLACED "sample-field-misplaced" Warning;
     /// A field that the sample does not show.
     FIELD_MISSING "sample-field-missing" Info;
+    /// A field that the tables and the samples let stand in several places.
+    FIELD_UNSURE "field-place-unsure" Info;
     /// A container where the tables have a value, a list where they have a struct, or the reverse.
     SHAPE_CLASH "sample-shape-clash" Warning;
     /// A value of another JSON type, which lenient decoding takes all the same.

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::languages::Languages;
 use super::page::Finding;
+use crate::model::{Confidence, Nesting, NestingReason};
 
 /// How sample answers of one form agree with the tables.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
@@ -45,6 +46,77 @@ impl Agreement {
     }
 }
 
+/// What told the places of response fields.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct Places {
+    /// The page itself: a path, a mark, or nothing open in which they could stand.
+    pub stated: u64,
+    /// The JSON sample.
+    pub json_sample: u64,
+    /// The XML sample alone.
+    pub xml_sample: u64,
+    /// The type of the row before.
+    pub type_text: u64,
+    /// A name in the singular.
+    pub singular_name: u64,
+    /// They are common to all answers.
+    pub common_field: u64,
+    /// The order of their names.
+    pub name_order: u64,
+    /// The order of the rows.
+    pub row_order: u64,
+    /// Of all these, the places of low confidence.
+    pub low: u64,
+}
+
+impl Places {
+    /// Counts one field.
+    pub(super) fn count(&mut self, nesting: Option<Nesting>) {
+        let count = match nesting.map(|nesting| nesting.reason) {
+            None => &mut self.stated,
+            Some(NestingReason::JsonSample) => &mut self.json_sample,
+            Some(NestingReason::XmlSample) => &mut self.xml_sample,
+            Some(NestingReason::TypeText) => &mut self.type_text,
+            Some(NestingReason::SingularName) => &mut self.singular_name,
+            Some(NestingReason::CommonField) => &mut self.common_field,
+            Some(NestingReason::NameOrder) => &mut self.name_order,
+            Some(NestingReason::RowOrder) => &mut self.row_order,
+        };
+        *count += 1;
+        let confidence = nesting.map(|nesting| nesting.confidence);
+        self.low += u64::from(confidence == Some(Confidence::Low));
+    }
+
+    fn add(&mut self, other: &Self) {
+        self.stated += other.stated;
+        self.json_sample += other.json_sample;
+        self.xml_sample += other.xml_sample;
+        self.type_text += other.type_text;
+        self.singular_name += other.singular_name;
+        self.common_field += other.common_field;
+        self.name_order += other.name_order;
+        self.row_order += other.row_order;
+        self.low += other.low;
+    }
+
+    /// A line of the counts.
+    fn render(&self) -> String {
+        let counts = [
+            ("stated", self.stated),
+            ("JSON sample", self.json_sample),
+            ("XML sample", self.xml_sample),
+            ("type text", self.type_text),
+            ("singular name", self.singular_name),
+            ("common field", self.common_field),
+            ("name order", self.name_order),
+            ("row order", self.row_order),
+            ("of low confidence", self.low),
+        ];
+        let words = counts.map(|(what, count)| format!("{what} {count}"));
+        format!("places of response fields: {}\n", words.join(", "))
+    }
+}
+
 /// What was looked at, and how much of it fits.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 pub struct Figures {
@@ -56,6 +128,8 @@ pub struct Figures {
     pub json: Agreement,
     /// XML answers.
     pub xml: Agreement,
+    /// What told the places of response fields.
+    pub places: Places,
     /// Sample requests.
     pub requests: u64,
     /// Parameters that they send, without those common to all requests.
@@ -81,6 +155,7 @@ impl Figures {
         self.operations += other.operations;
         self.json.add(&other.json);
         self.xml.add(&other.xml);
+        self.places.add(&other.places);
         self.requests += other.requests;
         self.sent += other.sent;
         self.sent_known += other.sent_known;
@@ -122,8 +197,8 @@ impl Stats {
         }
     }
 
-    /// Three tables: what agrees, by product; what two languages say alike, where there are two; and
-    /// findings by rule, with the products that have most.
+    /// Tables: what agrees, by product; what told the places of fields; what two languages say alike,
+    /// where there are two; and findings by rule, with the products that have most.
     pub fn render(&self) -> String {
         let mut rows = vec![
             [
@@ -175,6 +250,8 @@ impl Stats {
             rows.push(row);
         }
         let mut out = table(&rows);
+        out.push('\n');
+        out.push_str(&self.total.figures.places.render());
         if self.total.figures.pairs > 0 {
             out.push('\n');
             out.push_str(&table(&self.languages()));

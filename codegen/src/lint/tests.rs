@@ -347,6 +347,8 @@ fn totals_by_product_and_rule() {
     lamp         2           16  100.00%         16  100.00%           14   92.85%          16  100.00%        16  100.00%          14  100.00%     6  100.00%        20  100.00%          0      -         1
     total        3           24  100.00%         24  100.00%           21   95.23%          24  100.00%        24  100.00%          21  100.00%     9  100.00%        30   96.66%          0      -         2
 
+    places of response fields: stated 24, JSON sample 0, XML sample 0, type text 0, singular name 0, common field 0, name order 0, row order 0, of low confidence 0
+
     rule                     findings  products with most
     enum-example-not-listed         1  fan 1
     sample-scalar-clash             1  lamp 1

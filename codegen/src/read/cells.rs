@@ -35,6 +35,15 @@ impl<'r> Cells<'r, '_, '_> {
         (marks.min(super::MAX_DEPTH), name)
     }
 
+    /// How far a `└` mark of the first cell is indented; `None` where the row begins with none.
+    pub(super) fn indent(&self, page: &Page<'_>) -> Option<usize> {
+        let row = page.text.get(self.row.span.clone())?;
+        let cell = row.trim_start_matches(['|', '\t']);
+        let own = cell.trim_start();
+        let blanks = cell[..cell.len() - own.len()].chars().count();
+        own.starts_with('└').then_some(blanks)
+    }
+
     /// Value of a column, unless the cell stands for nothing.
     pub(super) fn some(&self, column: Column) -> Option<String> {
         let value = self.value(column);

@@ -14,25 +14,32 @@ use crate::prose::{Block, BlockKind, Prose};
 /// Bullets that are indented less stand at the top; the first of a cell is one blank off.
 const NESTED: u16 = 3;
 
-/// The members of a parameter, named after it.
+/// The members of a parameter, named after it. They are all that may be sent, so the bullets must
+/// name every key of the example, and what stands behind a key must be plain.
 pub(super) fn of(parent: &Parameter, prose: impl FnOnce() -> Prose) -> Vec<Parameter> {
     let example = parent.example.as_deref().unwrap_or_default();
     if !matches!(parent.kind, Type::String | Type::Json) || !example.starts_with(['{', '[']) {
         return Vec::new();
     }
-    let keys = template::body(example).map(keys).unwrap_or_default();
+    let Some(keys) = template::body(example).and_then(keys) else {
+        return Vec::new();
+    };
     let prose = prose();
+    let tops = || prose.blocks.iter().filter(|block| is_top(block));
+    let is_named = |key: &String| tops().any(|block| lead(&block.text) == key);
+    if keys.is_empty() || !keys.keys().all(is_named) {
+        return Vec::new();
+    }
     let mut members: Vec<Parameter> = Vec::new();
     let mut open: Option<(String, Prose)> = None;
-    // The last bullet ends with the list; paragraphs between bullets belong to the one before.
-    let last = prose.blocks.iter().rposition(|block| is_top(block));
-    let end = last.map_or(0, |at| at + 1);
+    // What follows the last bullet speaks of the whole; what stands between two, of the first.
+    let end = prose.blocks.iter().rposition(is_top).map_or(0, |at| at + 1);
     for block in &prose.blocks[..end] {
         if is_top(block) {
             members.extend(open.take().map(|it| member(parent, it, &keys)));
             let name = lead(&block.text);
             let is_new = members.iter().all(|row| last_name(&row.name) != name);
-            if keys.contains_key(name) && is_new {
+            if is_new && (keys.contains_key(name) || is_like(block, &keys)) {
                 open = Some((name.to_owned(), Prose::default()));
             }
         }
@@ -41,36 +48,49 @@ pub(super) fn of(parent: &Parameter, prose: impl FnOnce() -> Prose) -> Vec<Param
         }
     }
     members.extend(open.map(|it| member(parent, it, &keys)));
-    // A single word may be chance.
-    if members.len() > 1 || members.len() == keys.len() {
-        members
-    } else {
-        Vec::new()
-    }
+    members
 }
 
-/// Keys at the top of a JSON text or of the entries of its list, each with what it shows.
-fn keys(json: Json) -> BTreeMap<String, Type> {
+/// Whether a bullet names a key that the example leaves out: a word by itself, written as the others.
+fn is_like(block: &Block, keys: &BTreeMap<String, Type>) -> bool {
+    let name = lead(&block.text);
+    let is_capital = |word: &str| word.starts_with(|c: char| c.is_ascii_uppercase());
+    let rest = block.text[name.len()..].trim_start();
+    let is_alone = match rest.strip_prefix([':', '：']) {
+        Some(words) => !words.trim_start().starts_with(['{', '[']),
+        None if rest.starts_with(['(', '（']) => block.is_strong(&(0..name.len())),
+        None => rest.is_empty(),
+    };
+    is_alone
+        && name.len() > 1
+        && keys.len() > 1
+        && keys.keys().all(|key| is_capital(key) == is_capital(name))
+}
+
+/// Keys at the top of a JSON text or of the entries of its list, each with what it shows; `None`
+/// where something nested stands behind one.
+fn keys(json: Json) -> Option<BTreeMap<String, Type>> {
     let entries = match json {
         Json::Array(entries) => entries,
         json => vec![json],
     };
-    let objects = entries.into_iter().filter_map(|entry| match entry {
-        Json::Object(keys) => Some(keys),
-        _ => None,
-    });
-    let shown = |value: &Json| match value {
-        Json::Bool(_) => Type::Boolean,
-        Json::Number(number) if number.is_f64() => Type::Float,
-        Json::Number(_) => Type::Integer,
-        Json::Array(_) => Type::List,
-        Json::Object(_) => Type::Struct,
-        Json::String(_) | Json::Null => Type::String,
-    };
-    objects
-        .flatten()
-        .map(|(key, value)| (key.trim().to_owned(), shown(&value)))
-        .collect()
+    let mut keys = BTreeMap::new();
+    for entry in entries {
+        let Json::Object(object) = entry else {
+            return None;
+        };
+        for (key, value) in object {
+            let shown = match value {
+                Json::Bool(_) => Type::Boolean,
+                Json::Number(number) if number.is_f64() => Type::Float,
+                Json::Number(_) => Type::Integer,
+                Json::String(_) | Json::Null => Type::String,
+                Json::Array(_) | Json::Object(_) => return None,
+            };
+            keys.insert(key.trim().to_owned(), shown);
+        }
+    }
+    Some(keys)
 }
 
 fn is_top(block: &Block) -> bool {
@@ -96,9 +116,15 @@ fn member(
 ) -> Parameter {
     let own = prose.blocks.first().map(|block| block.text.as_str());
     let own = own.unwrap_or_default();
+    // What nothing else tells is as the others are.
+    let mut shown = keys.values().copied();
+    let common = shown
+        .next()
+        .filter(|&kind| shown.all(|other| other == kind));
     let kind = stated(own)
         .or_else(|| keys.get(&key).copied())
-        .unwrap_or_default();
+        .or(common)
+        .unwrap_or(Type::String);
     let mut facts = facts::of_parameter(&key, kind, &prose);
     let required = if phrase!(r"(?i)非必选|非必填|可选|\boptional\b|\bnot\s+required\b")
         .is_match(own)
@@ -149,29 +175,31 @@ mod tests {
             example: Some(example.to_owned()),
             ..Parameter::default()
         };
-        of(&parent, || Prose::markdown(description))
+        let members = of(&parent, || Prose::markdown(description));
+        let lines: Vec<_> = members
             .iter()
             .map(|row| {
-                format!(
-                    "{} {:?} {:?} {:?}\n",
-                    row.name, row.kind, row.required, row.facts.max
-                )
+                let (kind, required, max) = (row.kind, row.required, &row.facts.max);
+                format!("{} {kind:?} {required:?} {max:?}", row.name)
             })
-            .collect()
+            .collect();
+        lines.join("\n")
     }
 
     #[test]
     fn bullets_that_name_keys_are_members() {
-        let words = "The bulbs.\n\n -   **Socket**: String类型，必选，the socket. Valid values:\n\n    -   Watts\n    -   E27\n-   **Watts**: the power, an optional value of integer type. Valid values: 1 to 60.\n-   **Tint**: the colour.\n-   **Mood**: no key of the example.\n\nNotes follow.";
+        let words = "The bulbs.\n\n -   **Socket**: String类型，必选，the socket. Valid values:\n\n    -   Watts\n    -   E27\n-   **Watts**: the power, an optional value of integer type. Valid values: 1 to 60.\n-   **Tint**: the colour.\n-   **Mood**（可选）：as a word.\n-   **Lamps** that are lit stay so.\n-   dim: no name of a key.\n-   Sample: `[{\"Socket\":\"E14\"}]`\n\nNotes follow.";
         insta::assert_snapshot!(
             members(r#"[{"Socket":"E27","Watts":"4"},{"Socket":"E14","Tint":true}]"#, words),
             @r"
         Bulbs.Socket String Yes None
         Bulbs.Watts Integer No Some(Number(60))
         Bulbs.Tint Boolean No None
+        Bulbs.Mood String No None
         "
         );
         assert_eq!(members("E27,E14", words), "");
         assert_eq!(members(r#"{"Socket":1,"Other":2}"#, words), "");
+        assert_eq!(members(r#"{"Socket":{"Watts":2}}"#, words), "");
     }
 }

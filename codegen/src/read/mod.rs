@@ -397,12 +397,24 @@ impl Reader<'_, '_> {
                 _ => named,
             }
         });
+        // A list of names and meanings behind what can hold nothing tells its values.
+        let named = named.filter(|named| may_hold(named) || placed.has(Column::Required));
         let announced = || {
             known
                 .iter()
                 .rev()
                 .find(|parameter| announces_table(&parameter.description))
         };
+        // A text of several words has no members either: such a table lists the words.
+        let lists_values = |named: &&Parameter| {
+            !may_hold(named)
+                && named.kind == Type::String
+                && named.facts.separator.is_some()
+                && !placed.has(Column::Required)
+        };
+        if let Some(named) = named.filter(lists_values) {
+            return Some(Role::Values(named.name.clone()));
+        }
         // The words before the table may say what the parameter's description begins with; or the
         // table is announced, and one parameter alone has no members yet.
         let lead = placed
@@ -694,6 +706,50 @@ fn announces_table(description: &str) -> bool {
     ]
     .iter()
     .any(|words| description.contains(words))
+}
+
+/// A type that is a link is described elsewhere: an open struct, or a list of such. Says so, and
+/// whether it is one.
+fn type_elsewhere(
+    page: &Page<'_>,
+    diagnostics: &mut Vec<Diagnostic>,
+    (name, cell): (&str, &str),
+    kind: &mut Type,
+) -> bool {
+    let Some(target) = link_target(cell) else {
+        return false;
+    };
+    let entry = vocabulary::kind(cell).1;
+    match (*kind, entry.map(|entry| vocabulary::kind(&entry).0)) {
+        (Type::Unknown, _) => *kind = Type::Struct,
+        (Type::List, Some(Type::Unknown)) => {}
+        _ => return false,
+    }
+    let message = format!("the members of `{name}` are described elsewhere: `{target}`");
+    diagnostics.push(page.diagnostic(
+        "type-elsewhere",
+        Severity::Info,
+        page.span_of(cell),
+        message,
+        "list them on this page, below the row",
+    ));
+    true
+}
+
+/// Where the first link of a cell leads; parentheses in it may nest.
+fn link_target(cell: &str) -> Option<&str> {
+    let (_, rest) = cell.split_once("](")?;
+    let mut depth = 0_u32;
+    let end = rest.find(|c| {
+        let ends = c == ')' && depth == 0;
+        match c {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        ends
+    })?;
+    Some(&rest[..end]).filter(|target| !target.is_empty())
 }
 
 /// Whether the words before a table name the thing that a description begins with: `The list of

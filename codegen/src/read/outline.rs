@@ -47,6 +47,7 @@ pub(super) fn tables<'p, 'a>(page: &'p Page<'a>) -> Vec<Placed<'p, 'a>> {
     let mut chain: Vec<(u8, Option<Topic>, &'a str)> = Vec::new();
     let mut lead: Vec<&'a str> = Vec::new();
     let mut local: Option<(Topic, &'a str)> = None;
+    let mut section: Option<Topic> = None;
     let mut placed = Vec::new();
     for block in &page.blocks {
         match block {
@@ -59,6 +60,7 @@ pub(super) fn tables<'p, 'a>(page: &'p Page<'a>) -> Vec<Placed<'p, 'a>> {
                 } else {
                     vocabulary::topic(text)
                 };
+                section = topic.or(section);
                 chain.push((*level, topic, text));
                 lead.clear();
                 local = None;
@@ -82,7 +84,10 @@ pub(super) fn tables<'p, 'a>(page: &'p Page<'a>) -> Vec<Placed<'p, 'a>> {
                 let (topic, heading) = match (local, above) {
                     (Some((topic, text)), _) | (None, Some((topic, text))) => (Some(topic), text),
                     (None, None) => (
-                        None,
+                        // Types of an answer's fields follow it under headings of their own.
+                        section.filter(|&section| {
+                            section == Topic::Response && lists_members(&columns(table))
+                        }),
                         chain
                             .last()
                             .filter(|&&(level, ..)| level > 1)
@@ -140,6 +145,12 @@ fn columns(table: &Table<'_>) -> Vec<Option<Column>> {
         columns[at] = Some(Column::Name);
     }
     columns
+}
+
+/// Whether columns are those of a type's members: names and types, and no word of what a caller has to give.
+fn lists_members(columns: &[Option<Column>]) -> bool {
+    let has = |column| columns.contains(&Some(column));
+    has(Column::Name) && has(Column::Type) && !has(Column::Required) && !has(Column::Position)
 }
 
 /// A paragraph that is a heading in all but form: `**Request body description**`, `-   Parameters`.

@@ -2,9 +2,9 @@
 
 use super::cells::Cells;
 use super::outline::Placed;
-use super::{Reader, facts, members};
+use super::{Reader, facts, members, type_elsewhere};
 use crate::diagnostic::Severity;
-use crate::model::{Facts, Parameter, Position, Requirement, Style, Type};
+use crate::model::{Facts, Parameter, Position, Requirement, Style, Type, Value};
 use crate::page::{Page, Row};
 use crate::prose::Prose;
 use crate::vocabulary::{self, Column, fold};
@@ -19,6 +19,8 @@ pub(super) enum Role {
     Parameters,
     /// Members of a parameter that is described elsewhere on the page.
     Members(String),
+    /// Values of a parameter that takes several of them in one text.
+    Values(String),
 }
 
 /// Reads the rows of one request table.
@@ -28,6 +30,10 @@ pub(super) fn read(
     role: &Role,
     style: Style,
 ) {
+    if let Role::Values(name) = role {
+        values(reader, placed, name);
+        return;
+    }
     let mut tree: Vec<String> = Vec::new();
     for row in &placed.table.rows {
         let cells = Cells { placed, row };
@@ -107,6 +113,27 @@ pub(super) fn read(
     }
 }
 
+/// Rows that describe the values which a parameter takes, where its description lists none.
+fn values(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>, name: &str) {
+    let mut listed = Vec::new();
+    for row in &placed.table.rows {
+        let cells = Cells { placed, row };
+        let value = cells.name().1;
+        let meaning = cells.prose(reader.page).to_markdown();
+        if !value.is_empty() {
+            listed.push(Value { value, meaning });
+        }
+        let message = format!("this row describes a value of `{name}`");
+        reader.explain(row, "value-row", Severity::Info, &message, "nothing to do");
+    }
+    let mut rows = reader.operation.request.iter_mut();
+    if let Some(row) = rows.find(|row| row.name == name)
+        && row.facts.values.is_empty()
+    {
+        row.facts.values = listed;
+    }
+}
+
 fn parameter(
     page: &Page<'_>,
     cells: &Cells<'_, '_, '_>,
@@ -116,7 +143,9 @@ fn parameter(
 ) -> Parameter {
     let row: &Row<'_> = cells.row;
     let type_text = cells.value(Column::Type);
-    let (kind, _) = vocabulary::kind(cells.raw(Column::Type));
+    let (mut kind, _) = vocabulary::kind(cells.raw(Column::Type));
+    let cell = (name.as_str(), cells.raw(Column::Type));
+    type_elsewhere(page, diagnostics, cell, &mut kind);
     if kind == Type::Unknown
         && (!vocabulary::is_blank_word(&type_text)
             || type_text.is_empty() && cells.placed.has(Column::Type))

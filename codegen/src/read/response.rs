@@ -4,16 +4,17 @@
 //! (`A.B[].C`), `└` marks and named parents, the page's own sample answers, and the order of the
 //! rows. What the page does not state itself is recorded with each field ([`Nesting`]).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::cells::Cells;
 use super::outline::Placed;
 use super::parent::{self, Parent};
 use super::request::KNOWN_TYPES;
 use super::sampled::Sampled;
-use super::{MAX_DEPTH, Reader, facts};
+use super::{MAX_DEPTH, Reader, facts, mentions, type_elsewhere};
 use crate::diagnostic::Severity;
 use crate::model::{Confidence, Field, Nesting, NestingReason, Type};
+use crate::prose::Prose;
 use crate::vocabulary::{self, Column};
 
 /// A tree under construction; node 0 is the answer itself.
@@ -28,6 +29,9 @@ pub(super) struct Builder {
     is_shallow: bool,
 }
 
+/// Fields that answers of all operations have at their top, beside the ID of the request.
+const ENVELOPE: [&str; 4] = ["code", "message", "success", "httpstatuscode"];
+
 /// A container, and how it was found.
 type Place = (usize, Option<Nesting>);
 
@@ -40,6 +44,9 @@ struct Node {
     /// Name of what a list holds, from `Array of X`.
     item: Option<String>,
     depth: usize,
+    /// Whether no row without a mark stands directly in it: it only wraps a list, or its members are
+    /// described elsewhere.
+    closed: bool,
     /// How many nodes stand above it.
     level: usize,
 }
@@ -59,16 +66,44 @@ impl Builder {
         }
     }
 
-    /// Looks ahead over the rows of a table.
-    fn begin(&mut self, placed: &Placed<'_, '_>) {
-        self.left.clear();
-        let mut deepest = 0;
-        for row in &placed.table.rows {
-            let (depth, name) = Cells { placed, row }.name();
-            deepest = deepest.max(depth);
-            *self.left.entry(name).or_default() += 1;
+    /// Begins a table: whose members it lists, where the words before it name a container, and what
+    /// depths and names its rows have.
+    fn begin(&mut self, lead: &[&str], rows: &[(usize, String)]) {
+        match lead.iter().find_map(|words| self.container_in(words)) {
+            Some(at) => self.open = vec![at],
+            None if self.open[0] != 0 => self.open = vec![0],
+            None => {}
         }
-        self.is_shallow = deepest == 1;
+        self.left.clear();
+        for (_, name) in rows {
+            *self.left.entry(name.clone()).or_default() += 1;
+        }
+        self.is_shallow = rows.iter().map(|(depth, _)| *depth).max() == Some(1);
+    }
+
+    /// A container that some words name and that no row has filled yet; of several the longest name.
+    fn container_in(&self, words: &str) -> Option<usize> {
+        let text = Prose::markdown(words).text();
+        let is_empty = |node: &Node| {
+            node.children.is_empty()
+                && node.field.line > 0
+                && node.field.example.is_none()
+                && matches!(node.field.kind, Type::Struct | Type::List | Type::Unknown)
+        };
+        let named = |at: &usize| {
+            let node = &self.nodes[*at];
+            is_empty(node) && mentions(&text, &node.field.name)
+        };
+        let found = (1..self.nodes.len()).filter(named);
+        found.max_by_key(|&at| self.nodes[at].field.name.len())
+    }
+
+    /// The list just before a row that only names what it holds: `Lamps`, then `Lamp` without a type.
+    fn list_before(&self, name: &str) -> Option<usize> {
+        let last = *self.open.last()?;
+        let node = &self.nodes[last];
+        let is_list = node.field.kind == Type::List && node.children.is_empty();
+        (is_list && is_singular(name, &node.field.name)).then_some(last)
     }
 
     /// Counts a row as read.
@@ -115,13 +150,23 @@ impl Builder {
                         .or_else(|| self.sample_items(at));
                 }
             }
-            Type::Unknown if at != 0 && container => {
-                let list = node
-                    .place
-                    .as_deref()
-                    .and_then(|place| self.sample(place))
-                    .is_some_and(Sampled::is_list);
-                self.nodes[at].field.kind = if list { Type::List } else { Type::Struct };
+            Type::Unknown if at != 0 => {
+                let sampled = node.place.as_deref().and_then(|place| self.sample(place));
+                let wrapped = sampled.and_then(|sampled| only_member(sampled, &node.field.name));
+                let is_list = sampled.is_some_and(Sampled::is_list);
+                let is_object = container || sampled.is_some_and(Sampled::is_object);
+                match wrapped {
+                    Some((key, nesting)) if !self.has_child(at, &key) => {
+                        self.wrap(at, key, nesting)
+                    }
+                    _ if is_list => {
+                        let items = self.sample_items(at).filter(|_| !container);
+                        self.nodes[at].field.kind = Type::List;
+                        self.nodes[at].field.items = items;
+                    }
+                    _ if is_object => self.nodes[at].field.kind = Type::Struct,
+                    _ => {}
+                }
             }
             // A type such as String with members below it was a struct all along.
             kind if at != 0
@@ -217,7 +262,7 @@ impl Builder {
 
     /// A container in whose sample the name stands.
     fn shown(&self, at: usize, name: &str, confidence: Confidence) -> Place {
-        if at == 0 && self.is_settled() {
+        if at == self.open[0] && self.is_settled() {
             return (at, None);
         }
         let sampled = self.sample_of(at, name);
@@ -237,13 +282,21 @@ impl Builder {
         if found == 0 || self.sample_of(found, name).is_some() {
             return (found, nesting);
         }
-        let Some(key) = self.wrapper_of(found, name) else {
+        let key = self
+            .wrapper_of(found, name)
+            .or_else(|| self.wrapper_by_name(found, name));
+        let Some(key) = key else {
             return (found, nesting);
         };
-        if let Some(inner) = self.child(found, &key) {
-            return self.shown(inner, name, Confidence::High);
-        }
+        let confidence = |inner: Option<&Sampled>| match inner.and_then(|it| it.get(name)) {
+            Some(_) => Confidence::High,
+            None => Confidence::Medium,
+        };
         let place = self.sample_of(found, &key);
+        let confidence = confidence(place.as_deref().and_then(|place| self.sample(place)));
+        if let Some(inner) = self.child(found, &key) {
+            return self.shown(inner, name, confidence);
+        }
         let field = Field {
             name: key.clone(),
             kind: Type::List,
@@ -253,6 +306,7 @@ impl Builder {
         let depth = self.nodes[found].depth;
         let item = self.nodes[found].item.take();
         self.nodes[found].field.kind = Type::Struct;
+        self.nodes[found].closed = true;
         let inner = self.push(
             found,
             Node {
@@ -264,7 +318,7 @@ impl Builder {
             },
         );
         self.open_below(found, inner);
-        self.shown(inner, name, Confidence::High)
+        self.shown(inner, name, confidence)
     }
 
     /// The only key of a node's sample, where the name stands behind it.
@@ -272,6 +326,15 @@ impl Builder {
         let sampled = self.sample(self.nodes[at].place.as_deref()?)?;
         let (key, inner) = sampled.only()?;
         inner.get(name).map(|_| key.to_owned())
+    }
+
+    /// The same where the key is the node's own name in the singular and holds objects: all members
+    /// stand behind it, shown or not.
+    fn wrapper_by_name(&self, at: usize, name: &str) -> Option<String> {
+        let sampled = self.sample(self.nodes[at].place.as_deref()?)?;
+        let (key, inner) = sampled.only().filter(|_| !sampled.is_list())?;
+        let wraps = inner.is_object() && is_singular(key, &self.nodes[at].field.name);
+        (wraps && key != name && !self.is_to_come(key)).then(|| key.to_owned())
     }
 
     fn row_parent(&mut self, name: &str, depth: usize) -> Place {
@@ -282,28 +345,18 @@ impl Builder {
         if marked {
             return (0, None);
         }
-        // The innermost open node in whose sample the name stands and that has no such row yet.
+        // The innermost open node in whose sample the name stands and that has no such row yet,
+        // perhaps behind a wrapper that the table leaves out; `parent_of` goes on to that.
         let by_sample = self
             .open
             .iter()
             .rev()
             .copied()
-            .find(|&at| self.takes(at, name));
+            .find(|&at| self.takes(at, name) || self.takes_wrapped(at, name));
         if let Some(at) = by_sample {
             return self
                 .unshown_parent(at, name)
                 .unwrap_or_else(|| self.shown(at, name, Confidence::High));
-        }
-        // Behind a wrapper that the table leaves out.
-        let wrapped = self
-            .open
-            .iter()
-            .rev()
-            .copied()
-            .find(|&at| self.takes_wrapped(at, name));
-        if let Some(at) = wrapped {
-            // `parent_of` goes on to the wrapper.
-            return self.unshown_parent(at, name).unwrap_or((at, None));
         }
         // A name that stands elsewhere in the sample, below a row that is known.
         if let Some(at) = (0..self.nodes.len()).rev().find(|&at| self.takes(at, name)) {
@@ -331,7 +384,26 @@ impl Builder {
                 self.shown(at, name, Confidence::Medium)
             });
         }
-        self.parent_in_order(name)
+        self.envelope(name)
+            .unwrap_or_else(|| self.parent_in_order(name))
+    }
+
+    /// The top of the answer for a field that tells how the call went, where others of them stand
+    /// there and none stands in what is open.
+    fn envelope(&self, name: &str) -> Option<Place> {
+        let is = |name: &str| ENVELOPE.contains(&vocabulary::fold(name).as_str());
+        let has = |at: usize| {
+            let mut children = self.nodes[at].children.iter();
+            children.any(|&child| is(&self.nodes[child].field.name))
+        };
+        let elsewhere = self.open[1..].iter().any(|&at| has(at));
+        let nesting = Nesting {
+            reason: NestingReason::CommonField,
+            confidence: Confidence::Medium,
+        };
+        let at_top = is(name) && self.open[0] == 0 && has(0) && !elsewhere;
+        let is_new = !self.has_child(0, name) && !self.is_settled();
+        (at_top && is_new).then_some((0, Some(nesting)))
     }
 
     /// `└`: below the last row that stands one level higher. Where a table has one level of marks,
@@ -393,16 +465,17 @@ impl Builder {
         self.left.get(name).is_some_and(|&left| left > 0)
     }
 
-    /// An open container that the sample leaves empty, inside another that shows the name: it is the
-    /// place of the row where more rows of that name follow than the sample has places for, as long
+    /// An open container in which the sample does not show the name, inside another in which it does:
+    /// it is the place of the row where more rows of that name follow than the sample has places for, as long
     /// as the names of its members go up.
     fn unshown_parent(&self, above: usize, name: &str) -> Option<Place> {
         let inside = self.open.iter().rev().take_while(|&&at| at != above);
         let home = inside.copied().find(|&at| {
             let sampled = self.nodes[at].place.as_deref();
             let sampled = sampled.and_then(|place| self.sample(place));
+            // One that the sample fills takes it only where its names are in order so far.
             self.opens(at)
-                && !sampled.is_some_and(Sampled::is_filled)
+                && (!sampled.is_some_and(Sampled::is_filled) || self.is_listed_by_name(at))
                 && !self.has_child(at, name)
                 && self.is_next(at, name)
         })?;
@@ -419,23 +492,25 @@ impl Builder {
     /// The place of a row that no sample shows: where the row before it was, or inside it, if it
     /// opened something; further out where only there the names go up.
     fn parent_in_order(&self, name: &str) -> Place {
+        let base = self.open[0];
         let candidates: Vec<usize> = self
             .open
             .iter()
             .rev()
             .copied()
             .take(MAX_DEPTH)
-            .filter(|&at| at == 0 || self.opens(at) && !self.has_child(at, name))
+            .filter(|&at| at == base || self.opens(at) && !self.has_child(at, name))
             .collect();
         let Some(&inner) = candidates.first() else {
-            return (0, None);
+            return (base, None);
         };
-        if inner == 0 {
-            return (0, None);
+        if inner == base {
+            return (base, None);
         }
         if self.is_listed_by_name(inner) && !self.is_next(inner, name) {
             let mut outer = candidates[1..].iter().copied();
-            let outer = outer.find(|&at| at != 0 && self.is_sorted(at) && self.is_next(at, name));
+            let outer =
+                outer.find(|&at| at != base && self.is_sorted(at) && self.is_next(at, name));
             if let Some(at) = outer {
                 let nesting = Nesting {
                     reason: NestingReason::NameOrder,
@@ -552,6 +627,11 @@ impl Builder {
             )
         });
         let sampled = node.place.as_deref().and_then(|place| self.sample(place));
+        // An example is a value, also where no type says of what kind.
+        let is_value = node.field.kind == Type::Unknown && node.field.example.is_some();
+        if node.closed || is_value && !sampled.is_some_and(Sampled::is_object) {
+            return false;
+        }
         match node.field.kind {
             Type::List => {
                 !scalars
@@ -616,6 +696,21 @@ impl Builder {
         at
     }
 
+    /// Why a row that names what a list holds stands in a list of its own inside that.
+    fn item_nesting(&self, parent: usize, name: &str) -> Nesting {
+        let sampled = self.sample_of(parent, name);
+        let sampled = sampled.as_deref().and_then(|place| self.sample(place));
+        let item = self.nodes[parent].item.as_deref().unwrap_or_default();
+        let (reason, confidence) = match sampled {
+            Some(sampled) => (by_sample(sampled.is_xml()), Confidence::High),
+            None if vocabulary::fold(item) == vocabulary::fold(name) => {
+                (NestingReason::TypeText, Confidence::Medium)
+            }
+            None => (NestingReason::SingularName, Confidence::Medium),
+        };
+        Nesting { reason, confidence }
+    }
+
     /// Gives a row to a container that was made before the row came.
     fn adopt(&mut self, at: usize, field: Field, item: Option<String>) {
         let made = &mut self.nodes[at];
@@ -661,10 +756,11 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>, builder
         let (_, name) = Cells { placed, row }.name();
         name.contains("[].") && explicit_path(&name).is_some()
     });
-    builder.begin(placed);
-    for row in &placed.table.rows {
+    let marks = marks(reader, placed);
+    builder.begin(&placed.lead, &marks);
+    for (at, row) in placed.table.rows.iter().enumerate() {
         let cells = Cells { placed, row };
-        let (depth, name) = cells.name();
+        let (depth, name) = marks[at].clone();
         let type_text = cells.value(Column::Type);
         if name.is_empty() {
             let (id, severity) = if type_text.is_empty() {
@@ -681,7 +777,15 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>, builder
             );
             continue;
         }
-        let (mut kind, item) = vocabulary::kind(cells.raw(Column::Type));
+        let (mut kind, mut item) = vocabulary::kind(cells.raw(Column::Type));
+        let cell = (name.as_str(), cells.raw(Column::Type));
+        let is_elsewhere = type_elsewhere(reader.page, &mut reader.diagnostics, cell, &mut kind);
+        if kind == Type::List
+            && item.is_none()
+            && let Some((_, next)) = marks.get(at + 1)
+        {
+            item = item_of_next(&name, next);
+        }
         if kind == Type::Unknown && !vocabulary::is_blank_word(&type_text) {
             let span = reader.page.span_of(cells.raw(Column::Type));
             reader.report(
@@ -700,7 +804,17 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>, builder
             None if by_path => ((0, None), name),
             None => match parent::stated(&description) {
                 Some(parent) => ((builder.stated_parent(parent), None), name),
-                None => (builder.parent_of(&name, depth), name),
+                None => {
+                    let is_bare = kind == Type::Unknown && vocabulary::is_blank_word(&type_text);
+                    let list = builder.list_before(&name).filter(|_| is_bare);
+                    let by_name = Nesting {
+                        reason: NestingReason::SingularName,
+                        confidence: Confidence::Medium,
+                    };
+                    let found = list.map(|list| (list, Some(by_name)));
+                    let found = found.unwrap_or_else(|| builder.parent_of(&name, depth));
+                    (found, name)
+                }
             },
         };
         builder.pass(&name);
@@ -718,12 +832,7 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>, builder
                 );
                 continue;
             }
-            if builder.sample_of(parent, &name).is_none() {
-                nesting = Some(Nesting {
-                    reason: NestingReason::TypeText,
-                    confidence: Confidence::Medium,
-                });
-            }
+            nesting = Some(builder.item_nesting(parent, &name));
         }
         let known = builder.child(parent, &name);
         let made = known.filter(|&at| builder.nodes[at].field.line == 0);
@@ -743,7 +852,8 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>, builder
             name: name.clone(),
             kind,
             type_text,
-            items: None,
+            // Structs of other pages are open: any member may stand in them.
+            items: (is_elsewhere && kind == Type::List).then_some(Type::Struct),
             members: Vec::new(),
             example: cells.some(Column::Example),
             facts: facts::of_field(&name, kind, &prose),
@@ -764,6 +874,7 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>, builder
                     place,
                     item,
                     depth,
+                    closed: is_elsewhere,
                     level: 0,
                 };
                 builder.push(parent, node)
@@ -794,7 +905,10 @@ fn is_item_row(builder: &Builder, parent: usize, name: &str) -> bool {
         .item
         .as_deref()
         .is_some_and(|item| vocabulary::fold(item) == vocabulary::fold(name));
-    parent != 0 && node.children.is_empty() && (same || node.field.kind == Type::List)
+    // A wrapper that was made for the sample's sake has found its list already.
+    let is_made = node.field.line == 0;
+    let is_list = same || node.field.kind == Type::List;
+    parent != 0 && !is_made && node.children.is_empty() && is_list
 }
 
 /// What such a row is: a list inside a wrapper, unless the sample shows the entries themselves.
@@ -813,6 +927,7 @@ fn item_kind(builder: &mut Builder, parent: usize, name: &str) -> Type {
         }
         _ => {
             builder.nodes[parent].field.kind = Type::Struct;
+            builder.nodes[parent].closed = true;
             Type::List
         }
     }
@@ -822,11 +937,45 @@ fn item_kind(builder: &mut Builder, parent: usize, name: &str) -> Type {
 /// entry itself; then the name tells: `AvailableRegions: {AvailableRegion: "x"}`.
 fn only_member(sampled: &Sampled, name: &str) -> Option<(String, Nesting)> {
     let (key, value) = sampled.only().filter(|_| !sampled.is_list())?;
-    let plural = name.len() > key.len() && name.starts_with(key.trim_end_matches('y'));
     let (reason, confidence) = match () {
         () if value.is_list() => (by_sample(value.is_xml()), Confidence::High),
-        () if plural => (NestingReason::SingularName, Confidence::Medium),
+        () if is_singular(key, name) => (NestingReason::SingularName, Confidence::Medium),
         () => return None,
     };
     Some((key.to_owned(), Nesting { reason, confidence }))
+}
+
+/// Whether one name is the singular of another: `Lamp` of `Lamps`, `Entry` of `Entries`.
+fn is_singular(one: &str, many: &str) -> bool {
+    !one.is_empty() && many.len() > one.len() && many.starts_with(one.trim_end_matches('y'))
+}
+
+/// What a list without a word on its entries holds, where the row behind it begins with that:
+/// `Lamps`, then `LampId`.
+fn item_of_next(list: &str, next: &str) -> Option<String> {
+    let singular = list
+        .strip_suffix("ies")
+        .map(|stem| format!("{stem}y"))
+        .or_else(|| list.strip_suffix('s').map(str::to_owned))?;
+    let rest = next.strip_prefix(singular.as_str())?;
+    rest.starts_with(char::is_uppercase).then_some(singular)
+}
+
+/// Depth and name of each row. Where marks are indented differently, that tells the depth.
+fn marks(reader: &Reader<'_, '_>, placed: &Placed<'_, '_>) -> Vec<(usize, String)> {
+    let cells = || {
+        let rows = placed.table.rows.iter();
+        rows.map(|row| Cells { placed, row })
+    };
+    let mut rows: Vec<_> = cells().map(|cells| cells.name()).collect();
+    let indents: Vec<_> = cells().map(|cells| cells.indent(reader.page)).collect();
+    let levels: BTreeSet<usize> = indents.iter().flatten().copied().collect();
+    let deepest = rows.iter().map(|(depth, _)| *depth).max();
+    if levels.len() > 1 && deepest == Some(1) {
+        for ((depth, _), indent) in rows.iter_mut().zip(&indents) {
+            let level = indent.map_or(0, |indent| levels.range(..=indent).count());
+            *depth = level.min(MAX_DEPTH);
+        }
+    }
+    rows
 }

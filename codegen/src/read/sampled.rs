@@ -154,9 +154,9 @@ impl Sampled {
         self.xml
     }
 
-    /// Whether something is shown here: an object with keys, or a value.
+    /// Whether a value is shown here or somewhere below.
     pub(super) fn is_filled(&self) -> bool {
-        !self.keys.is_empty() || self.scalar.is_some()
+        self.scalar.is_some() || self.keys.values().any(Self::is_filled)
     }
 
     /// Whether one of the keys of this object is such a name.

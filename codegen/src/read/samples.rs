@@ -89,7 +89,7 @@ pub(super) fn shape(
         Some(Sampled::of_xml(&answer))
     });
     let broken = || {
-        let json = last(SampleKind::Json).find_map(|sample| template::body(body(&sample.text)))?;
+        let json = last(SampleKind::Json).find_map(|sample| template::body(&sample.text))?;
         let shape = of_json(json, operation);
         shape.has_key(is_field).then_some(shape)
     };

@@ -14,7 +14,7 @@ use crate::figures::{Figure, Score, sum};
 #[serde(deny_unknown_fields)]
 pub(crate) struct Label {
     pub(crate) page: String,
-    pub(crate) name: String,
+    name: String,
     pub(crate) line: u32,
     drawn: String,
     required: Requirement,

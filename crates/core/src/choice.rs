@@ -20,21 +20,22 @@ impl std::fmt::Display for UnknownValue {
 
 /// A text with documented values. [`open_enum!`](crate::open_enum) implements it.
 pub trait OpenEnum: Clone + PartialEq + Send + Sync + Sized + 'static {
-    /// The documented values as they stand on the wire, in page order.
-    const VALUES: &'static [&'static str];
-    /// Their variants, in the same order.
-    const VARIANTS: &'static [Self];
-    /// A value that is not documented.
+    /// The documented values and their variants.
     #[doc(hidden)]
-    fn __unknown(value: UnknownValue) -> Self;
+    const TABLE: &'static OpenTable<Self>;
     /// The text of a value that is not documented.
     fn unknown(&self) -> Option<&str>;
+
+    /// The documented values as they stand on the wire, in page order.
+    const VALUES: &'static [&'static str] = Self::TABLE.values;
+    /// Their variants, in the same order.
+    const VARIANTS: &'static [Self] = Self::TABLE.variants;
 
     /// The variant of a text; any text has one.
     fn from_text(text: &str) -> Self {
         match Self::VALUES.iter().position(|value| *value == text) {
             Some(index) => Self::VARIANTS[index].clone(),
-            None => Self::__unknown(UnknownValue(text.into())),
+            None => (Self::TABLE.unknown)(UnknownValue(text.into())),
         }
     }
 
@@ -46,6 +47,17 @@ pub trait OpenEnum: Clone + PartialEq + Send + Sync + Sized + 'static {
             None => known().map_or("", |index| Self::VALUES[index]),
         }
     }
+}
+
+/// What [`open_enum!`](crate::open_enum) says of an enum.
+#[doc(hidden)]
+pub struct OpenTable<E: 'static> {
+    /// The documented values.
+    pub values: &'static [&'static str],
+    /// Their variants.
+    pub variants: &'static [E],
+    /// Makes a value that is not documented.
+    pub unknown: fn(UnknownValue) -> E,
 }
 
 /// A field that holds one open enum.
@@ -123,13 +135,11 @@ macro_rules! open_enum {
         }
 
         impl $crate::OpenEnum for $name {
-            const VALUES: &'static [&'static str] = Self::VALUES;
-            const VARIANTS: &'static [Self] = &[$(Self::$variant),+];
-
-            #[inline]
-            fn __unknown(value: $crate::UnknownValue) -> Self {
-                Self::Unknown(value)
-            }
+            const TABLE: &'static $crate::OpenTable<Self> = &$crate::OpenTable {
+                values: Self::VALUES,
+                variants: &[$(Self::$variant),+],
+                unknown: Self::Unknown,
+            };
 
             #[inline]
             fn unknown(&self) -> Option<&str> {
@@ -139,17 +149,9 @@ macro_rules! open_enum {
 
         impl Eq for $name {}
 
-        impl From<&str> for $name {
-            #[inline]
-            fn from(text: &str) -> Self {
-                $crate::OpenEnum::from_text(text)
-            }
-        }
-
-        impl From<String> for $name {
-            #[inline]
-            fn from(text: String) -> Self {
-                $crate::OpenEnum::from_text(&text)
+        impl<T: AsRef<str>> From<T> for $name {
+            fn from(text: T) -> Self {
+                $crate::OpenEnum::from_text(text.as_ref())
             }
         }
 

@@ -24,37 +24,6 @@
 /// ```
 #[macro_export]
 macro_rules! record {
-    // The static kind of a field.
-    (@kind RequiredText) => { $crate::Kind::Text };
-    (@kind RequiredInteger) => { $crate::Kind::Integer };
-    (@kind RequiredFloat) => { $crate::Kind::Float };
-    (@kind RequiredBoolean) => { $crate::Kind::Boolean };
-    (@kind RequiredChoice $type:ident) => { $crate::Kind::Choice(<$type as $crate::OpenEnum>::VALUES) };
-    (@kind RequiredRecord $type:ident) => { $crate::Kind::Record(<$type as $crate::Shaped>::SHAPE) };
-    (@kind Choice $type:ident) => { $crate::Kind::Choice(<$type as $crate::OpenEnum>::VALUES) };
-    (@kind Choices $type:ident) => { $crate::Kind::Choices(<$type as $crate::OpenEnum>::VALUES) };
-    (@kind Record $type:ident) => { $crate::Kind::Record(<$type as $crate::Shaped>::SHAPE) };
-    (@kind Records $type:ident) => { $crate::Kind::Records(<$type as $crate::Shaped>::SHAPE) };
-    (@kind $kind:ident) => { $crate::Kind::$kind };
-    // The value of a field that is not filled yet.
-    (@blank RequiredText) => { String::new() };
-    (@blank RequiredInteger) => { 0 };
-    (@blank RequiredFloat) => { 0.0 };
-    (@blank RequiredBoolean) => { false };
-    (@blank RequiredChoice $type:ident) => { <$type as $crate::OpenEnum>::from_text("") };
-    (@blank RequiredRecord $type:ident) => { <$type as $crate::Shaped>::blank() };
-    (@blank Texts) => { Vec::new() };
-    (@blank Integers) => { Vec::new() };
-    (@blank Floats) => { Vec::new() };
-    (@blank Booleans) => { Vec::new() };
-    (@blank Choices $type:ident) => { Vec::new() };
-    (@blank Records $type:ident) => { Vec::new() };
-    (@blank $kind:ident $($type:ident)?) => { None };
-    // The door to a field.
-    (@door $door:ident RequiredChoice $($field:tt)+) => { $crate::$door::Choice($($field)+) };
-    (@door $door:ident RequiredRecord $($field:tt)+) => { $crate::$door::Record($($field)+) };
-    (@door $door:ident $kind:ident $($field:tt)+) => { $crate::$door::$kind($($field)+) };
-
     // What keeps unknown fields is an answer, in which nothing is required.
     (@default $name:ident $unknown:ident) => {
         impl Default for $name {
@@ -71,56 +40,43 @@ macro_rules! record {
         ) $($required:ident)? $(@ $position:ident)?,)*
     }) => {
         impl $crate::Shaped for $name {
-            const SHAPE: &'static $crate::Shape = &$crate::Shape::new(
-                stringify!($name),
-                &[$($crate::Field::new($wire, $crate::record!(@kind $kind $($type)?))
-                    $(.within($wrapper))?
-                    $(.at($crate::Position::$position))?
-                    $(.$required())?,)*],
-            );
+            const SHAPE: &'static $crate::Shape = &$crate::Shape {
+                name: stringify!($name),
+                fields: &[$($crate::Field {
+                    $(wrapper: Some($wrapper),)?
+                    $(position: $crate::Position::$position,)?
+                    $($required: true,)?
+                    wire: $wire,
+                    kind: $crate::__kind::$kind $(::<$type>())?,
+                    ..$crate::Field::PLAIN
+                },)*],
+            };
 
             #[inline]
             fn blank() -> Self {
                 Self {
-                    $($field: $crate::record!(@blank $kind $($type)?),)*
-                    $($unknown: $crate::UnknownFields::default(),)?
+                    $($field: $crate::__blank::$kind $(::<$type>())?,)*
+                    $($unknown: $crate::UnknownFields::NONE,)?
                 }
             }
-        }
-
-        impl $crate::Record for $name {
-            #[inline]
-            fn shape(&self) -> &'static $crate::Shape {
-                <Self as $crate::Shaped>::SHAPE
-            }
 
             #[inline]
-            fn view(&self, index: usize) -> $crate::View<'_> {
+            fn field(&self, index: usize) -> $crate::View<'_> {
                 match index {
-                    $($index => $crate::record!(@door View $kind &self.$field),)*
+                    $($index => $crate::View::$kind(&self.$field),)*
+                    $(usize::MAX => $crate::View::Unknown(&self.$unknown),)?
                     _ => $crate::View::None,
                 }
             }
 
             #[inline]
-            fn slot(&mut self, index: usize) -> $crate::Slot<'_> {
+            fn field_mut(&mut self, index: usize) -> $crate::Slot<'_> {
                 match index {
-                    $($index => $crate::record!(@door Slot $kind &mut self.$field),)*
+                    $($index => $crate::Slot::$kind(&mut self.$field),)*
+                    $(usize::MAX => $crate::Slot::Unknown(&mut self.$unknown),)?
                     _ => $crate::Slot::None,
                 }
             }
-
-            $(
-                #[inline]
-                fn unknown(&self) -> Option<&$crate::UnknownFields> {
-                    Some(&self.$unknown)
-                }
-
-                #[inline]
-                fn unknown_mut(&mut self) -> Option<&mut $crate::UnknownFields> {
-                    Some(&mut self.$unknown)
-                }
-            )?
         }
 
         $($crate::record!(@default $name $unknown);)?

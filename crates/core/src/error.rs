@@ -4,7 +4,6 @@ use crate::{ErrorClass, Fault};
 
 /// One row of an operation's error table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
 pub struct ErrorRow {
     /// HTTP status; 0 where the page names none.
     pub status: u16,
@@ -55,23 +54,24 @@ impl UnknownCode {
 pub trait OperationError:
     std::error::Error + Clone + PartialEq + Send + Sync + Sized + 'static
 {
-    /// The documented codes as they stand on the wire, in page order.
-    const CODES: &'static [&'static str];
-    /// Their variants, in the same order.
-    const VARIANTS: &'static [Self];
-    /// All rows; those of one code stand together, in the same order, templates at the end.
-    const ROWS: &'static [ErrorRow];
-    /// A code that is not documented.
+    /// The documented codes, their variants and rows.
     #[doc(hidden)]
-    fn __unknown(code: UnknownCode) -> Self;
+    const TABLE: &'static ErrorTable<Self>;
     /// The text of a code that is not documented.
     fn unknown(&self) -> Option<&str>;
+
+    /// The documented codes as they stand on the wire, in page order.
+    const CODES: &'static [&'static str] = Self::TABLE.codes;
+    /// Their variants, in the same order.
+    const VARIANTS: &'static [Self] = Self::TABLE.variants;
+    /// All rows; those of one code stand together, in the same order, templates at the end.
+    const ROWS: &'static [ErrorRow] = Self::TABLE.rows;
 
     /// The variant of a code; any code has one.
     fn from_code(code: &str) -> Self {
         match Self::CODES.iter().position(|known| *known == code) {
             Some(index) => Self::VARIANTS[index].clone(),
-            None => Self::__unknown(UnknownCode(code.into())),
+            None => (Self::TABLE.unknown)(UnknownCode(code.into())),
         }
     }
 
@@ -113,6 +113,19 @@ pub trait OperationError:
             None => Fault::new(400, self.code(), ""),
         }
     }
+}
+
+/// What [`operation_error!`](crate::operation_error) says of an enum.
+#[doc(hidden)]
+pub struct ErrorTable<E: 'static> {
+    /// The documented codes.
+    pub codes: &'static [&'static str],
+    /// Their variants.
+    pub variants: &'static [E],
+    /// All rows.
+    pub rows: &'static [ErrorRow],
+    /// Makes a code that is not documented.
+    pub unknown: fn(UnknownCode) -> E,
 }
 
 /// The rows of a code; they stand together.
@@ -197,23 +210,33 @@ macro_rules! operation_error {
         }
 
         impl $crate::OperationError for $name {
-            const CODES: &'static [&'static str] = &[$($code),*];
-            const VARIANTS: &'static [Self] = &[$(Self::$variant),*];
-            const ROWS: &'static [$crate::ErrorRow] = &[
-                $($($crate::ErrorRow::new($status, $code, $message, $description),)+)*
-                $($crate::ErrorRow::new(
-                    $template_status, $template, $template_message, $template_description,
-                ),)*
-            ];
-
-            #[inline]
-            fn __unknown(code: $crate::UnknownCode) -> Self {
-                Self::Unknown(code)
-            }
+            const TABLE: &'static $crate::ErrorTable<Self> = &$crate::ErrorTable {
+                codes: &[$($code),*],
+                variants: &[$(Self::$variant),*],
+                rows: &[
+                    $($($crate::ErrorRow {
+                        status: $status,
+                        code: $code,
+                        message: $message,
+                        description: $description,
+                    },)+)*
+                    $($crate::ErrorRow {
+                        status: $template_status,
+                        code: $template,
+                        message: $template_message,
+                        description: $template_description,
+                    },)*
+                ],
+                unknown: Self::Unknown,
+            };
 
             #[inline]
             fn unknown(&self) -> Option<&str> {
-                if let Self::Unknown(code) = self { Some(code.as_str()) } else { None }
+                match self {
+                    Self::Unknown(code) => Some(code.as_str()),
+                    #[allow(unreachable_patterns)]
+                    _ => None,
+                }
             }
         }
 
@@ -236,3 +259,13 @@ macro_rules! operation_error {
         }
     };
 }
+
+/// The errors of an operation whose page documents none: any code is kept as it was sent.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub enum UndocumentedError {
+    /// A code that is not documented.
+    Unknown(UnknownCode),
+}
+
+crate::operation_error!(UndocumentedError {});

@@ -33,14 +33,19 @@ mod same;
 mod shape;
 #[cfg(feature = "sign")]
 pub mod sign;
+mod table;
 mod unknown;
 mod waiting;
 
+#[doc(hidden)]
+pub use choice::OpenTable;
 pub use choice::{Choice, Choices, OpenEnum, UnknownValue};
 pub use class::ErrorClass;
 #[doc(hidden)]
 pub use debug::{debug_record, debug_text};
-pub use error::{ErrorRow, OperationError, UnknownCode};
+#[doc(hidden)]
+pub use error::ErrorTable;
+pub use error::{ErrorRow, OperationError, UndocumentedError, UnknownCode};
 pub use fault::{Fault, ServiceError};
 pub use operation::{Operation, OperationMeta, Paged, Paging, Refusal, Source, Style, serve};
 pub use parts::Parts;
@@ -50,5 +55,7 @@ pub use record::{Member, Members, Record, Shaped, Slot, View};
 pub use same::same_records;
 pub use serde_json::Value;
 pub use shape::{Field, Kind, Position, Shape};
+#[doc(hidden)]
+pub use table::{blank as __blank, kind as __kind};
 pub use unknown::UnknownFields;
 pub use waiting::{Absent, Observation, States, Wait};

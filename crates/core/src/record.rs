@@ -5,7 +5,7 @@
 
 use crate::{Choice, Choices, Shape, UnknownFields, Value};
 
-/// A struct that the engine can read and write.
+/// A struct that the engine can read and write. Everything [`Shaped`] is one.
 pub trait Record {
     /// Its description.
     fn shape(&self) -> &'static Shape;
@@ -18,22 +18,51 @@ pub trait Record {
 
     /// Keys of an answer that its page does not list.
     fn unknown(&self) -> Option<&UnknownFields> {
-        None
+        match self.view(usize::MAX) {
+            View::Unknown(unknown) => Some(unknown),
+            _ => None,
+        }
     }
 
     /// The same, to be filled; a record without them ignores such keys.
     fn unknown_mut(&mut self) -> Option<&mut UnknownFields> {
-        None
+        match self.slot(usize::MAX) {
+            Slot::Unknown(unknown) => Some(unknown),
+            _ => None,
+        }
     }
 }
 
-/// What is known of a record without having one.
+/// What generated code says of a struct; [`record!`](crate::record) makes it of a table.
 pub trait Shaped: Record + Send + Sync + Sized + 'static {
     /// Its description.
     const SHAPE: &'static Shape;
 
     /// One with nothing filled in, for the engine to fill: required texts are empty, numbers 0.
     fn blank() -> Self;
+
+    /// The field of this number, to be written out; at the greatest number what is not documented.
+    fn field(&self, index: usize) -> View<'_>;
+
+    /// The same, to be filled.
+    fn field_mut(&mut self, index: usize) -> Slot<'_>;
+}
+
+impl<T: Shaped> Record for T {
+    #[inline]
+    fn shape(&self) -> &'static Shape {
+        T::SHAPE
+    }
+
+    #[inline]
+    fn view(&self, index: usize) -> View<'_> {
+        self.field(index)
+    }
+
+    #[inline]
+    fn slot(&mut self, index: usize) -> Slot<'_> {
+        self.field_mut(index)
+    }
 }
 
 /// A field to be written out. The variants mirror [`Slot`].
@@ -63,6 +92,7 @@ pub enum View<'a> {
     Booleans(&'a Vec<bool>),
     Choices(&'a dyn Choices),
     Records(&'a dyn Members),
+    Unknown(&'a UnknownFields),
 }
 
 impl View<'_> {
@@ -133,6 +163,7 @@ pub enum Slot<'a> {
     Booleans(&'a mut Vec<bool>),
     Choices(&'a mut dyn Choices),
     Records(&'a mut dyn Members),
+    Unknown(&'a mut UnknownFields),
 }
 
 impl Slot<'_> {
@@ -157,6 +188,7 @@ impl Slot<'_> {
             Self::Booleans(slot) => Slot::Booleans(slot),
             Self::Choices(slot) => Slot::Choices(*slot),
             Self::Records(slot) => Slot::Records(*slot),
+            Self::Unknown(slot) => Slot::Unknown(slot),
         }
     }
 
@@ -204,7 +236,7 @@ impl Slot<'_> {
             Self::Booleans(slot) => slot.push(boolean(text)?),
             Self::Choices(slot) => slot.push(text),
             Self::Json(slot) => **slot = Some(text.into()),
-            Self::None | Self::Record(_) | Self::Records(_) => return Err(()),
+            Self::None | Self::Record(_) | Self::Records(_) | Self::Unknown(_) => return Err(()),
         }
         Ok(())
     }

@@ -2,7 +2,6 @@
 
 /// The fields of one record, in page order.
 #[derive(Debug)]
-#[non_exhaustive]
 pub struct Shape {
     /// Name of the Rust type.
     pub name: &'static str,
@@ -34,7 +33,6 @@ impl Shape {
 
 /// One field.
 #[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
 pub struct Field {
     /// Name on the wire.
     pub wire: &'static str,
@@ -102,6 +100,9 @@ pub enum Kind {
 }
 
 impl Field {
+    #[doc(hidden)]
+    pub const PLAIN: Self = Self::new("", Kind::Text);
+
     /// An optional field.
     pub const fn new(wire: &'static str, kind: Kind) -> Self {
         Self {

@@ -9,6 +9,9 @@ use serde_json::Map;
 pub struct UnknownFields(Option<Box<Map<String, Value>>>);
 
 impl UnknownFields {
+    #[doc(hidden)]
+    pub const NONE: Self = Self(None);
+
     /// The value of this key.
     pub fn get(&self, key: &str) -> Option<&Value> {
         self.0.as_ref()?.get(key)

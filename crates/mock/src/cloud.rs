@@ -1,6 +1,7 @@
 //! Many worlds in one process, found by the access key of a request.
 
 use crate::World;
+use crate::journal::{Journal, MAX_STRANGERS};
 use crate::keep::{Keep, Keeper};
 use crate::service::Caller;
 use crate::setup::{self, near};
@@ -10,7 +11,7 @@ use crate::store::Store;
 use std::collections::{BTreeMap, HashMap};
 use std::error::Error;
 use std::fmt;
-use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 /// Many worlds, which share nothing. A request's access key says which one it is for; a clone is
 /// another handle of the same cloud.
@@ -27,14 +28,29 @@ use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 #[derive(Debug, Clone, Default)]
 pub struct Cloud(Arc<RwLock<Directory>>);
 
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Directory {
     worlds: BTreeMap<String, World>,
+    /// Calls that reached none of them.
+    strangers: Mutex<Journal>,
     /// Where changes are kept.
     keep: Option<Arc<dyn Keep>>,
     #[cfg(feature = "store")]
     store: Option<Arc<Store>>,
     keys: HashMap<Arc<str>, Opened>,
+}
+
+impl Default for Directory {
+    fn default() -> Self {
+        Self {
+            worlds: BTreeMap::new(),
+            strangers: Mutex::new(Journal::new(MAX_STRANGERS)),
+            keep: None,
+            #[cfg(feature = "store")]
+            store: None,
+            keys: HashMap::new(),
+        }
+    }
 }
 
 /// What a key opens.
@@ -171,6 +187,13 @@ impl Cloud {
     /// What a key opens.
     pub(crate) fn open(&self, access_key_id: &str) -> Option<Opened> {
         self.read().keys.get(access_key_id).cloned()
+    }
+
+    /// The journal of the calls that reached no world.
+    pub(crate) fn strangers<T>(&self, then: impl FnOnce(&mut Journal) -> T) -> T {
+        let directory = self.read();
+        let strangers = directory.strangers.lock();
+        then(&mut strangers.unwrap_or_else(PoisonError::into_inner))
     }
 
     fn read(&self) -> RwLockReadGuard<'_, Directory> {

@@ -67,7 +67,10 @@ async fn har_has_the_headers_of_the_wire_and_no_secret() {
             value
         };
         let told = told("request");
-        assert!(told.contains(&(name.to_owned(), shown.to_owned())), "{name}");
+        assert!(
+            told.contains(&(name.to_owned(), shown.to_owned())),
+            "{name}"
+        );
     }
     assert!(!har.to_string().contains("mock-key"));
 }

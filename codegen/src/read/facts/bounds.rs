@@ -12,7 +12,7 @@ static RANGE: LazyLock<Regex> = LazyLock::new(|| {
     let lead = r"(?:valid\s+values?|value\s+ranges?|valid\s+range|values?|range|ranges\s+from|range\s+from|ranging\s+from|available\s+values?|must\s+be(?:\s+an\s+integer)?(?:\s+within|\s+from|\s+between|\s+in)?|取值范围|取值|有效值|范围|可选值|合法值|区间|参数范围|限制)";
     let pattern = format!(
         r"(?ix) {lead} \s* (?:is|are|of\s+this\s+parameter(?:\s+(?:is|are))?|of\s+the\s+value|为|是|在)? \s* [:：]? \s* (?:from|within|between|in\s+the\s+range\s+of|an\s+integer\s+from|integers?\s+from|为|是)? \s*
-        (?P<open>[\[(（【]\s*)? (?P<min>{NUMBER}) (?:\s*[%a-z°]{{0,6}})? (?: {TO} | \s*[,，、]\s* | \s+and\s+ ) (?P<max>{NUMBER}) (?P<close>\s*[\])）】])?"
+        (?P<single>-?\d+\s*(?:或者?|or\b|\|)\s*)? (?P<open>[\[(（【]\s*)? (?P<min>{NUMBER}) (?:\s*[%a-z°]{{0,6}})? (?: {TO} | \s*[,，、]\s* | \s+and\s+ ) (?P<max>{NUMBER}) (?P<close>\s*[\])）】])?"
     );
     Regex::new(&pattern).unwrap_or_else(|error| unreachable!("{error}"))
 });
@@ -23,18 +23,66 @@ pub(super) fn of(kind: Type, name: &str, text: &str) -> (Option<Number>, Option<
         return (None, None);
     }
     let text = without_index(text);
-    if let Some(range) = agreed(ranges(&text, kind)) {
-        let is_other = |other| other != range;
-        return if listed(&text).any(is_other) {
-            (None, None)
-        } else {
-            range
-        };
+    let numeric = matches!(kind, Type::Integer | Type::Long | Type::Float);
+    if !numeric && text.to_ascii_lowercase().contains("json") {
+        return (None, None); // of a member
+    }
+    // Of several ranges, for one case each, the ends that they share hold.
+    let found: Vec<Range> = ranges(&text, kind).collect();
+    if !found.is_empty() {
+        let all = || found.iter().cloned().chain(listed(&text));
+        return (
+            agreed(all().map(|(min, _)| min)).flatten(),
+            agreed(all().map(|(_, max)| max)).flatten(),
+        );
+    }
+    if let Some(open) = open_range(&text) {
+        return open;
+    }
+    let cases: Vec<Range> = listed(&text).collect();
+    if cases.len() > 1 && announces(&text) {
+        return (
+            agreed(cases.iter().map(|(min, _)| min.clone())).flatten(),
+            agreed(cases.iter().map(|(_, max)| max.clone())).flatten(),
+        );
     }
     if RANGE.is_match(&text) {
         return (None, None);
     }
-    (least(&text), greatest(&text))
+    let most = greatest(&text).or_else(|| numeric.then(|| not_over(&text)).flatten());
+    (least(&text), most)
+}
+
+/// Whether a list of values is announced.
+fn announces(text: &str) -> bool {
+    phrase!(r"(?i)(?:valid\s+values?|value\s+ranges?|取值(?:范围)?)\s*[:：]").is_match(text)
+}
+
+/// `大于0小于1000`: the next whole numbers inside.
+fn open_range(text: &str) -> Option<Range> {
+    let found = phrase!(
+        r"大于(?P<least>等于)?\s*(?P<min>-?\d+)\s*[，,、]?\s*(?:且|并且?|而)?\s*小于(?P<most>等于)?\s*(?P<max>\d+)(?P<after>.{0,8})"
+    )
+    .captures(text)?;
+    if counts_characters(&found["after"]) {
+        return None;
+    }
+    let inside = |end: &str, included: &str, by: i64| {
+        let end = number(&found[end])?;
+        if found.name(included).is_some() {
+            Some(end)
+        } else {
+            step(&end, by)
+        }
+    };
+    Some((inside("min", "least", 1), inside("max", "most", -1)))
+}
+
+/// `大小不要超过3000。`
+fn not_over(text: &str) -> Option<Number> {
+    let found = phrase!(r"不(?:能|要|可|得|可以)?(?:超过|大于|高于)\s*(\d+)\s*条?(?:[。，；\n]|$)")
+        .captures(text)?;
+    number(&found[1])
 }
 
 /// Names whose values are points in time; numbers in their text are parts of formats.
@@ -88,14 +136,16 @@ fn ranges(text: &str, kind: Type) -> impl Iterator<Item = Range> + '_ {
         } else {
             max
         };
-        Some((Some(min), Some(max)))
+        // `-1 or 1 to 100`: the single value stands below.
+        let min = Some(min).filter(|_| found.name("single").is_none());
+        Some((min, Some(max)))
     })
 }
 
 /// Ranges that lines begin with: in a list, each holds for one case.
 fn listed(text: &str) -> impl Iterator<Item = Range> + '_ {
     static LISTED: LazyLock<Regex> = LazyLock::new(|| {
-        let pattern = format!(r"(?m)^({NUMBER}){TO}({NUMBER})");
+        let pattern = format!(r"(?m)^({NUMBER}){TO}({NUMBER})\s*(?:[^\d\s.~-]|$|\.\s)");
         Regex::new(&pattern).unwrap_or_else(|error| unreachable!("{error}"))
     });
     let found = LISTED.captures_iter(text);
@@ -179,7 +229,11 @@ mod tests {
 
     #[test]
     fn ranges_of_cases_are_no_bounds() {
-        assert_eq!(bounds("取值：\n1~200，按量\n1~500，固定"), "-..-");
+        assert_eq!(bounds("取值：\n1~200，按量\n1~500，固定"), "1..-");
+        assert_eq!(
+            bounds("Valid values:\n1 to 200: by the ray.\n1 to 500: by the width."),
+            "1..-"
+        );
         assert_eq!(bounds("Valid values:\n1 to 200, all"), "1..200");
     }
 
@@ -197,6 +251,9 @@ mod tests {
             "2..63"
         );
         assert_eq!(bounds("取值范围：(0,100]"), "1..100");
+        assert_eq!(bounds("取值：大于0小于1000"), "1..999");
+        assert_eq!(bounds("取值：-1或1~5120。"), "-..5120");
+        assert_eq!(bounds("分页大小，大小不要超过3000。"), "-..3000");
     }
 
     #[test]
@@ -210,7 +267,7 @@ mod tests {
         );
         assert_eq!(
             bounds("Monthly: Valid values: 1 to 9. Yearly: Valid values: 1 to 5."),
-            "-..-"
+            "1..-"
         );
     }
 }

@@ -5,7 +5,7 @@ use super::phrases::{phrase, sentences};
 use crate::prose::{BlockKind, Prose};
 
 /// The sentence that makes a parameter required under a condition.
-pub(super) fn required_when(prose: &Prose) -> Option<String> {
+pub(super) fn required_when(name: &str, prose: &Prose) -> Option<String> {
     let demand = phrase!(
         r"(?ix)
         \b(?:is|are|be|becomes?)\s+(?:also\s+)?(?:required|mandatory)\b (?:\s+(?:only|and\s+\w+))? \s*,? \s* (?:when|if|only\s+(?:when|if)|for|in\s+the\s+case)
@@ -13,16 +13,34 @@ pub(super) fn required_when(prose: &Prose) -> Option<String> {
         | \b(?:if|when)\b .{1,120} \b(?:you\s+must|must)\s+(?:also\s+)?(?:specify|set|configure)\s+this\s+parameter
         | \b(?:you\s+must|must)\s+(?:specify|set|configure)\s+this\s+parameter\b .{0,10}? \b(?:when|if)\b
         | \brequired\s+(?:only\s+)?(?:when|if)\b
-        | (?:当|若|如果|如|仅当|仅在|只有)[^。]{1,60}(?:时|的?情况下|，|则)[^。]{0,16}(?:必选|必填|必须(?:设置|指定|填写|传入|配置|输入)?(?:该|此|本)?参数?|必传|必需|是必须)
+        | (?:当|若|如果|如|仅当|仅在|只有)[^。]{1,60}(?:时|的?情况下|，|则)(?P<of>[^。]{0,40}?)(?:必选|必填|必须(?:设置|指定|填写|传入|配置|输入)?(?:该|此|本)?参数?|必传|必需|是必须)
+        | 时[，,]?\s*(?:则|此处)?必须(?:指定|设置|填写|传入|配置)(?:(?:该|此|本)参数)?\s*(?:[。，；、]|$)
+        | 此处必须(?:指定|设置|填写|传入|配置)
+        | ^[^：:。]{1,20}[:：]\s*必须(?:指定|设置|填写|传入|配置)(?:该|此|本)参数
         | (?:必选|必填|必传)[^。]{0,6}(?:当|仅当|如果)
         "
     );
     let denial = phrase!(
         r"(?ix) \b(?:not|isn't|no\s+longer)\s+(?:required|mandatory) | (?:非必选|非必填|不必|无需|可选|不是必)"
     );
+    let own = name.strip_suffix(".N").unwrap_or(name);
+    let own = own.rsplit('.').next().unwrap_or(own);
+    // `当A为b时，C必选` demands C.
+    let is_of_other = |sentence: &str| {
+        let words = demand.captures(sentence).and_then(|it| it.name("of"));
+        words.is_some_and(|words| {
+            let mut named = phrase!(r"[A-Za-z][A-Za-z0-9_.]{2,}").find_iter(words.as_str());
+            let is_own = |word: &str| word == name || word.rsplit('.').next() == Some(own);
+            let first = named.next();
+            first.is_some_and(|first| !is_own(first.as_str()))
+                && !named.any(|word| is_own(word.as_str()))
+        })
+    };
     let text = prose.text();
     sentences(&text)
-        .find(|sentence| demand.is_match(sentence) && !denial.is_match(sentence))
+        .find(|sentence| {
+            demand.is_match(sentence) && !denial.is_match(sentence) && !is_of_other(sentence)
+        })
         .map(str::to_owned)
 }
 
@@ -78,7 +96,7 @@ mod tests {
     }
 
     fn when(text: &str) -> Option<String> {
-        required_when(&Prose::plain(text))
+        required_when("Lamps.N.Until", &Prose::plain(text))
     }
 
     #[test]
@@ -89,6 +107,12 @@ mod tests {
         assert!(when("This parameter is required only if Mode is Nat.").is_some());
         assert!(when("If Kind is Ssl, this parameter is required.").is_some());
         assert!(when("当Mode取值为Nat时，该参数必选。").is_some());
+        assert!(when("仅当type参数取值为text时，必须设置。").is_some());
+        assert!(when("遍历所有数据时必须指定。").is_some());
+        assert!(when("若指定了Lamps，则Lamps.N.Until为必选参数。").is_some());
+        assert!(when("企业灯：必须传入此参数。").is_some());
+        assert_eq!(when("若指定了Lamps，则Lamps.N.Key为必选参数。"), None);
+        assert_eq!(when("创建时需要设置灯的名称。"), None);
         assert_eq!(when("This parameter is required."), None);
         assert_eq!(when("This parameter is not required if Mode is Nat."), None);
         assert_eq!(

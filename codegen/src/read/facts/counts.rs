@@ -4,40 +4,80 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::phrases::{TO, agreed, count, phrase};
+use super::phrases::{TO, agreed, count, phrase, sentences};
 use crate::model::Type;
 
 const COUNT: &str = r"\d{1,3}(?:,\d{3})+|\d+";
 
 static LENGTH_RANGE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&format!(
-        r"(?ix) (?P<min>{COUNT}) \s*(?:个)? {TO} (?P<max>{COUNT}) \s* (?:个)? [\s*]* (?:ASCII\s+|English\s+(?:or\s+Chinese\s+)?|Chinese\s+(?:or\s+English\s+)?|printable\s+|UTF-8\s+|(?:英文|中文|大小写|或|和|、|字母|数字|汉字|Unicode|ASCII|可打印|半角)+\s*(?:的)?)? (?:characters|letters|字符|个字符)"
+        r"(?ix) (?P<min>{COUNT}) \s*(?:个|字符|characters)? {TO} (?P<max>{COUNT}) \s* (?:个)? [\s*]* (?:ASCII\s+|English\s+(?:or\s+Chinese\s+)?|Chinese\s+(?:or\s+English\s+)?|printable\s+|UTF-8\s+|(?:英文|中文|大小写|或|和|、|字母|数字|汉字|Unicode|ASCII|可打印|半角)+\s*(?:的)?)? (?:characters|letters|字符|个字符)"
     ))
     .unwrap_or_else(|error| unreachable!("{error}"))
 });
 
 static LENGTH_MAX: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&format!(
-        r"(?ix) (?: up\s+to | (?:cannot|can\s?not|must\s+not|may\s+not|not|does\s+not)\s+exceed | at\s+most | no\s+(?:more|longer)\s+than | (?:a\s+)?maximum\s+(?:length\s+)?(?:of|is)(?:\s+up\s+to)? | maximum\s+of | less\s+than\s+or\s+equal\s+to | 不(?:能|可|得|可以)?(?:超过|多于|大于) | 最(?:长|多|大)(?:长度)?(?:支持|允许|不超过|不能超过|可以?输入|为|是)? | 长度不(?:能)?超过 | 长度限制(?:为|在)? | 上限(?:为)? ) \s* [:：]? \s* (?P<max>{COUNT}) \s* (?:个)? [\s*]* (?:ASCII\s+|English\s+(?:or\s+Chinese\s+)?|Chinese\s+|(?:英文|中文|大小写|或|和|、|字母|数字|汉字|Unicode|ASCII|可打印|半角)+\s*(?:的)?)? (?:characters|letters|字符)"
+        r"(?ix) (?: up\s+to | (?:cannot|can\s?not|must\s+not|may\s+not|not|does\s+not)\s+exceed | at\s+most | no\s+(?:more|longer)\s+than | (?:a\s+)?maximum\s+(?:length\s+)?(?:of|is)(?:\s+up\s+to)? | maximum\s+of | less\s+than\s+or\s+equal\s+to | 不(?:能|可|得|可以|要)?(?:超过|多于|大于) | 不值过 | 最(?:长|多|大)(?:长度)?(?:支持|允许|不超过|不能超过|可以?输入|为|是)? | 长度不(?:能)?超过 | 长度限制(?:为|在)? | 上限(?:为)? ) \s* [:：]? \s* (?P<max>{COUNT}) \s* (?:个)? [\s*]* (?:ASCII\s+|English\s+(?:or\s+Chinese\s+)?|Chinese\s+|(?:英文|中文|大小写|或|和|、|字母|数字|汉字|Unicode|ASCII|可打印|半角)+\s*(?:的)?)? (?:characters|letters|字符)"
     ))
     .unwrap_or_else(|error| unreachable!("{error}"))
 });
 
-/// Least and greatest number of characters.
-pub(super) fn length(text: &str) -> (Option<u64>, Option<u64>) {
+/// `8-32位`, `1 to 128 bytes in length`, `32位字符`: lengths that call their unit otherwise, or give
+/// one figure.
+static LENGTH_OTHER: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(&format!(
+        r"(?ix)
+        长度(?:范围)?(?:限制)?(?:必须)?(?:在|为|是|[:：])*\s* (?P<min>{COUNT}) {TO} (?P<max>{COUNT}) \s*(?:位|个?字节)
+        | 最长(?:为|是)?\s*(?P<places>{COUNT})\s*(?:位|个?字节)
+        | 长度(?:[:：]|为|是)*\s*(?:最大)?(?:不(?:能|可|得)?(?:超过|多于|大于)|最[长大多](?:为|是)?|上限(?:为|是)?)\s*(?P<bytes>{COUNT})\s*个?字节
+        | 最大长度(?:[:：]|为|是)*\s*(?P<most>{COUNT})\s*个?字节
+        | \b(?P<least_en>{COUNT}) {TO} (?P<most_en>{COUNT}) \s+bytes\s+in\s+length
+        | \b(?:up\s+to|exceed|at\s+most|no\s+more\s+than|maximum\s+of)\s+(?P<bytes_en>{COUNT}) \s+bytes\s+in\s+length
+        | \bmust\s+be\s+(?P<exact_en>{COUNT})\s+characters\s+in\s+length
+        | (?:必须)?(?:为|是)\s*(?P<exact>{COUNT})\s*位(?:的)?(?:字符|数字|字母)"
+    ))
+    .unwrap_or_else(|error| unreachable!("{error}"))
+});
+
+/// Lengths in other words. Where a parameter is an address, the length of what it leads to is none of
+/// its own.
+fn other_length(name: &str, text: &str) -> (Option<u64>, Option<u64>) {
+    let address = name.to_ascii_lowercase();
+    let address = address.ends_with("url") || address.ends_with("uri");
+    let own = |sentence: &&str| !address || sentence.contains("URL") || sentence.contains("URI");
+    let found = sentences(text).filter(own).flat_map(|sentence| {
+        LENGTH_OTHER.captures_iter(sentence).map(|found| {
+            let of = |names: &[&str]| {
+                let mut named = names.iter().filter_map(|name| found.name(name));
+                named.next().and_then(|figure| count(figure.as_str()))
+            };
+            let exact = of(&["exact", "exact_en"]);
+            let most = of(&["max", "places", "bytes", "most", "most_en", "bytes_en"]);
+            (of(&["min", "least_en"]).or(exact), most.or(exact))
+        })
+    });
+    agreed(found).unwrap_or_default()
+}
+
+/// Least and greatest number of characters; of several ranges, for one case each, the ends that they
+/// share.
+pub(super) fn length(name: &str, text: &str) -> (Option<u64>, Option<u64>) {
     let ranges = LENGTH_RANGE
         .captures_iter(text)
         .filter_map(|found| Some((count(&found["min"])?, count(&found["max"])?)));
     if LENGTH_RANGE.is_match(text) {
-        return agreed(ranges)
-            .filter(|(min, max)| min <= max)
-            .map_or((None, None), |(min, max)| (Some(min), Some(max)));
+        let (least, most): (Vec<u64>, Vec<u64>) = ranges.filter(|(min, max)| min <= max).unzip();
+        return (agreed(least.into_iter()), agreed(most.into_iter()));
     }
     let most = agreed(
         LENGTH_MAX
             .captures_iter(text)
             .filter_map(|found| count(&found["max"])),
     );
+    if most.is_none() && !LENGTH_MAX.is_match(text) {
+        return other_length(name, text);
+    }
     (None, most)
 }
 
@@ -73,7 +113,7 @@ pub(super) fn max_items(kind: Type, text: &str) -> Option<u64> {
           | \b(?P<head>up\s+to|a\s+maximum\s+of|at\s+most|a\s+total\s+of) ) \s+ (?P<max>\d[\d,]*) \s+ (?P<noun>[a-z-]+(?:\s+[a-z-]+){0,3})"
     );
     let chinese = phrase!(
-        r"(?x) (?:最多|至多|不能?超过|上限为|最大支持|一次) (?:可以?|能|支持|允许|同时|一次|只|传入|传|指定|输入|设置|添加|查询|包含|填写|选择|配置|批量|绑定|提交|操作|删除)* \s* (?P<max>\d+) \s* (?:个|条|项|台|组|对|张) (?P<noun>[\p{Han}A-Za-z ]{0,12})"
+        r"(?x) (?:一次最多|最多|至多|不能?超过|上限为|最大支持|一次) (?:可以?|能|支持|允许|同时|一次|只|传入|传|指定|输入|设置|添加|查询|包含|填写|选择|配置|批量|绑定|提交|操作|删除|修改|更新|创建|释放|移除|关联|解绑|购买|导入)* \s* (?P<max>\d+) \s* (?:个|条|项|台|组|对|张) (?P<noun>[\p{Han}A-Za-z ]{0,12})"
     );
     let found = english
         .captures_iter(text)
@@ -86,7 +126,7 @@ pub(super) fn max_items(kind: Type, text: &str) -> Option<u64> {
             let active = found.name("verb").is_some_and(|verb| phrase!(r"(?i)\b(?:specify|enter|set|query|add|input|contain|include|select|pass|submit|configure|support|supports|allows?)\b").is_match(verb.as_str()));
             !measures(&noun) && plural(&noun) && (active || passive)
         })
-        .chain(chinese.captures_iter(text).filter(|found| listed && !measures(&found["noun"])))
+        .chain(chinese.captures_iter(text).filter(|found| (listed || found[0].starts_with("一次")) && !measures(&found["noun"])))
         .filter_map(|found| count(found["max"].trim_end_matches(',')));
     agreed(found)
 }
@@ -111,9 +151,14 @@ pub(super) fn separator(text: &str) -> Option<String> {
         r"(?ix)
         \b(?:separate[ds]?|delimited|separating|split)\b [^.\n]{0,60}? \b(?:with|by|using|in)\b \s+ (?:an?\s+|half-width\s+|english\s+)? (?P<en>commas?|semicolons?|vertical\s+bars?|spaces?|colons?|line\s+feeds?)
         | \bcomma-(?P<short>separated)
+        | (?:用|以)\s*[\x22“'‘]?\s*(?P<sign>[,;|，；])\s*[\x22”'’]?\s*(?:进行)?(?:分隔|隔开|分割|分开|间隔)
         | (?P<zh>逗号|分号|竖线|空格|冒号) [^。\n]{0,10}? (?:分隔|隔开|分割|分开|间隔)"
     )
     .captures(text)?;
+    if let Some(sign) = found.name("sign") {
+        let sign = sign.as_str().replace('，', ",").replace('；', ";");
+        return Some(sign);
+    }
     let word = found
         .name("en")
         .or_else(|| found.name("zh"))
@@ -133,6 +178,39 @@ pub(super) fn separator(text: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn length(text: &str) -> (Option<u64>, Option<u64>) {
+        super::length("Lamp", text)
+    }
+
+    #[test]
+    fn lengths_in_other_words() {
+        assert_eq!(length("密码长度为8-32位。"), (Some(8), Some(32)));
+        assert_eq!(
+            length("长度限制在3字符~64字符，多于64字符将被截取。"),
+            (Some(3), Some(64))
+        );
+        assert_eq!(length("该字段为32位字符。"), (Some(32), Some(32)));
+        assert_eq!(length("长度不超过43个字节。"), (None, Some(43)));
+        assert_eq!(
+            length("The words can be up to 128 bytes in length."),
+            (None, Some(128))
+        );
+        assert_eq!(length("最大不值过64个ASCII字符。"), (None, Some(64)));
+        let plan = "The plan must be 1 to 5,000 bytes in length.";
+        assert_eq!(length(plan), (Some(1), Some(5000)));
+        assert_eq!(super::length("PlanURL", plan), (None, None));
+        assert_eq!(
+            super::length("PlanURL", "URL的最大长度为：1024个字节。"),
+            (None, Some(1024))
+        );
+    }
+
+    #[test]
+    fn cases_share_an_end() {
+        let text = "For a small lamp, the name must be 2 to 15 characters in length. For others, the name must be 2 to 64 characters in length.";
+        assert_eq!(length(text), (Some(2), None));
+    }
 
     #[test]
     fn lengths() {
@@ -185,6 +263,10 @@ mod tests {
             Some(100)
         );
         assert_eq!(
+            max_items(Type::String, "一次最多支持修改20个灯的信息。"),
+            Some(20)
+        );
+        assert_eq!(
             max_items(Type::String, "The name can be up to 20 characters."),
             None
         );
@@ -197,6 +279,8 @@ mod tests {
             Some(",")
         );
         assert_eq!(separator("多个用英文逗号（,）分隔。").as_deref(), Some(","));
+        assert_eq!(separator("使用“,”隔开").as_deref(), Some(","));
+        assert_eq!(separator("多盏灯用,分隔。").as_deref(), Some(","));
         assert_eq!(separator("A comma, and more."), None);
     }
 }

@@ -7,23 +7,19 @@ use crate::vocabulary::is_blank_word;
 
 /// The value that the service takes when none is sent.
 pub(super) fn of(kind: Type, prose: &Prose) -> Option<String> {
-    let stated = prose
-        .blocks
-        .iter()
-        .enumerate()
-        .filter_map(|(i, block)| stated(block, prose.blocks.get(i + 1)));
-    let found = agreed(stated).or_else(|| {
-        let any = prose
-            .blocks
-            .iter()
-            .enumerate()
-            .any(|(i, block)| stated_any(block, prose.blocks.get(i + 1)));
-        if any {
-            None
-        } else {
-            agreed(prose.blocks.iter().flat_map(marked))
+    let said = |wanted: fn(BlockKind) -> bool| {
+        let blocks = prose.blocks.iter().enumerate();
+        let wanted = blocks.filter(move |(_, block)| wanted(block.kind));
+        wanted.filter_map(|(i, block)| stated(block, prose.blocks.get(i + 1)))
+    };
+    let found = match said(|_| true).next() {
+        // A paragraph counts before what is said of one of the values.
+        Some(_) => {
+            agreed(said(|_| true)).or_else(|| agreed(said(|kind| kind == BlockKind::Paragraph)))
         }
-    })?;
+        None => agreed(prose.blocks.iter().flat_map(marked)),
+    };
+    let found = found.or_else(|| shown(kind, prose))?;
     if is_blank_word(&found)
         || matches!(
             found.to_lowercase().as_str(),
@@ -37,8 +33,14 @@ pub(super) fn of(kind: Type, prose: &Prose) -> Option<String> {
     (!numeric || number(&found).is_some()).then_some(found)
 }
 
-fn stated_any(block: &Block, next: Option<&Block>) -> bool {
-    stated(block, next).is_some()
+/// `默认返回20条`: how many entries an answer has where a request does not say.
+fn shown(kind: Type, prose: &Prose) -> Option<String> {
+    if !matches!(kind, Type::Integer | Type::Long) {
+        return None;
+    }
+    let text = prose.text();
+    let figure = phrase!(r"默认(?:返回|显示|展示|查询)[^。，\d]{0,8}?\s*(\d+)\s*条");
+    agreed(figure.captures_iter(&text).map(|found| found[1].to_owned()))
 }
 
 /// `Default value: X`, `The default value is X`, `默认值：X`, `默认为X`.
@@ -52,13 +54,13 @@ fn stated(block: &Block, next: Option<&Block>) -> Option<String> {
           | \bdefault\s+value
           | 默认值?\s*(?:[:：]|为|是)\s*[:：]?
           | 缺省值?\s*(?:[:：]|为|是)
-          | 默认取值\s*(?:[:：]|为|是) ) \s*"
+          | 默认取值\s*(?:[:：]|为|是)
+          | 默认值 ) \s*"
     )
-    .find(&block.text)?;
+    .find_iter(&block.text)
+    // `X (default value)` is the other way to say it.
+    .find(|found| !block.text[found.end()..].starts_with([')', '）', '。']))?;
     let tail = &block.text[found.end()..];
-    if tail.starts_with([')', '）']) {
-        return None; // `X (default value)`, which is the other way to say it
-    }
     if tail.trim().is_empty() {
         // The value stands in a bullet or paragraph of its own.
         let next = next.filter(|next| next.kind != BlockKind::Code)?;
@@ -230,6 +232,18 @@ mod tests {
         );
         assert_eq!(default("默认值：20。").as_deref(), Some("20"));
         assert_eq!(default("默认为**Month**。").as_deref(), Some("Month"));
+        assert_eq!(default("当前页码，默认值1。").as_deref(), Some("1"));
+        assert_eq!(
+            default("每页默认显示的灯为20条，参数值为空时，将默认返回20条数据。").as_deref(),
+            Some("20")
+        );
+        assert_eq!(
+            default(
+                "取值：\n\n-   outer：外\n-   inner：内\n    -   新灯默认为inner。\n\n默认值：outer"
+            )
+            .as_deref(),
+            Some("outer")
+        );
     }
 
     #[test]

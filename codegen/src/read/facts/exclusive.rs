@@ -42,6 +42,7 @@ fn excludes(sentence: &str) -> bool {
         | \bbut\s+not\s+both\b
         | ^(?:note:\s*)?(?:you\s+can\s+)?(?:use|choose|set|specify)\s+either\b
         | (?:不能|不可以?|不支持|不允许|无法|不得)(?:(?:与|和|跟)[^，。]{1,60})?同时(?:被)?(?:指定|设置|传|使用|配置|填写|调用|出现|输入|选择)
+        | (?:仅|只)能(?:指定|设置|选择|传入?|使用)[^。]{1,120}其中的?(?:一个|之一|一项)
         | 二选一 | 互斥
         | 只能(?:选择?|指定|设置|传)(?:其中?)?(?:之?一|一个)
         "
@@ -198,6 +199,10 @@ mod tests {
     fn exclusions_in_chinese() {
         assert_eq!(with("Mode", "不能同时指定Mode和Colour。"), "Colour");
         assert_eq!(with("Mode", "密钥，和Colour二选一。"), "Colour");
+        assert_eq!(
+            with("Mode", "您仅能指定Mode、Colour或Zone其中一个参数。"),
+            "Colour Zone"
+        );
         assert_eq!(with("Mode", "不能与Colour同时指定。"), "Colour");
         assert_eq!(
             with("Mode", "您可以指定Mode或Colour，但不能同时指定。"),

@@ -56,6 +56,12 @@ pub(super) fn is_of_case(before: &str) -> bool {
     .is_match(before)
 }
 
+/// Whether a bullet is about a member by its name.
+pub(super) fn is_member(block: &Block) -> bool {
+    matches!(block.kind, BlockKind::Bullet(_))
+        && phrase!(r"^[A-Za-z][\w.]*\s*[:：]").is_match(&block.text)
+}
+
 /// Whether a block is about a member or one case: `**Weight**: …`, `For a lamp of oak, …`.
 pub(super) fn is_case(block: &Block) -> bool {
     let text = block.text.as_str();

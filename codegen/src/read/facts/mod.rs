@@ -19,7 +19,7 @@ mod values;
 use std::collections::BTreeSet;
 
 use crate::model::{Facts, Parameter, Type};
-use crate::prose::Prose;
+use crate::prose::{BlockKind, Prose};
 use crate::vocabulary::fold;
 pub(super) use condition::left_out;
 pub(super) use phrases::phrase;
@@ -31,13 +31,20 @@ pub(super) fn of_parameter(name: &str, kind: Type, prose: &Prose) -> Facts {
     }
     let mut facts = of_field(name, kind, prose);
     facts.default = default::of(kind, prose);
-    facts.required_when = condition::required_when(prose);
+    facts.required_when = condition::required_when(name, prose);
     let text = prose.text();
     if has_digit(&text) {
         facts.index_max = counts::index_max(name, &text);
         facts.max_items = counts::max_items(kind, &text);
     }
-    facts.separator = counts::separator(&text);
+    facts.separator = counts::separator(&text).filter(|_| {
+        // In a JSON array it is JSON that sets the sign, and in a list of members one of them.
+        let own = prose.blocks.iter().filter(|block| !kinds::is_case(block));
+        !phrase!(r"(?i)JSON\s*(?:array|数组|格式的?数组)").is_match(&text)
+            && own
+                .into_iter()
+                .any(|block| counts::separator(&block.text).is_some())
+    });
     if fold(name) == "action" {
         facts.default = None;
     }
@@ -53,7 +60,7 @@ pub(super) fn of_field(name: &str, kind: Type, prose: &Prose) -> Facts {
     let values = values::of(kind, prose);
     let (mut length, mut bounds) = ((None, None), (None, None));
     if has_digit(&text) {
-        length = counts::length(&text);
+        length = counts::length(name, &outside_of_members(prose));
         if values.is_empty() {
             bounds = bounds::of(kind, name, &text);
         }
@@ -64,8 +71,8 @@ pub(super) fn of_field(name: &str, kind: Type, prose: &Prose) -> Facts {
         max: bounds.1,
         min_length: length.0,
         max_length: length.1,
-        unit: unit(&text),
-        deprecated: is_deprecated(&text),
+        unit: unit(&text).filter(|_| kind != Type::String || !is_json(&text)),
+        deprecated: is_deprecated(&without_bullets(prose)),
         ..Facts::default()
     };
     if speaks_of_time(&text) && !matches!(kind, Type::Struct | Type::List | Type::Boolean) {
@@ -73,10 +80,15 @@ pub(super) fn of_field(name: &str, kind: Type, prose: &Prose) -> Facts {
     }
     let is_text =
         matches!(kind, Type::String | Type::Unknown) || kind == Type::List && name.ends_with(".N");
-    if is_text && !text.to_ascii_lowercase().contains("json") {
+    if is_text && !is_json(&text) {
         of_text(prose, &mut facts);
     }
     facts
+}
+
+/// Whether words are about JSON, and so about its members.
+fn is_json(text: &str) -> bool {
+    text.to_ascii_lowercase().contains("json")
 }
 
 fn speaks_of_time(text: &str) -> bool {
@@ -120,6 +132,7 @@ pub(super) fn between(parameters: &mut [Parameter]) {
             "exclusive",
             "both",
             "同时",
+            "仅能",
             "二选一",
             "互斥",
             "只能",
@@ -136,6 +149,24 @@ pub(super) fn between(parameters: &mut [Parameter]) {
             row.facts.exclusive_with = exclusive::with(&row.name, &names, &prose);
         }
     }
+}
+
+/// The words outside of bullets about members: `**Weight**: from 1 to 8 characters in length`.
+fn outside_of_members(prose: &Prose) -> String {
+    let blocks = prose.blocks.iter();
+    let own = blocks.filter(|block| !kinds::is_member(block));
+    let words: Vec<&str> = own.map(|block| block.text.as_str()).collect();
+    words.join("\n")
+}
+
+/// The words outside of bullets, which speak of values and cases.
+fn without_bullets(prose: &Prose) -> String {
+    let blocks = prose.blocks.iter();
+    let words = blocks.filter(|block| !matches!(block.kind, BlockKind::Bullet(_)));
+    words
+        .map(|block| block.text.as_str())
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 /// Whether there are words, and no more of them than a description has.
@@ -157,6 +188,8 @@ fn has_digit(text: &str) -> bool {
 /// `Unit: Mbit/s.`, `单位：Mbps。`
 fn unit(text: &str) -> Option<String> {
     let unit = phrase!(r"(?i)\bunit:\s*([A-Za-z%][A-Za-z0-9/%^ ]{0,23}?)\s*(?:[.,;，。；(（\n]|$)").captures(text).or_else(|| {
+        phrase!(r"单位\s*([A-Za-z][A-Za-z0-9/]{0,15}?)\s*(?:[.,;，。；、(（\n]|$)").captures(text)
+    }).or_else(|| {
         phrase!(r"单位(?:：|:|为|是)\s*([\p{Han}A-Za-z%][\p{Han}A-Za-z0-9/%]{0,15}?)\s*(?:[.,;，。；、(（\n]|$)").captures(text)
     })?;
     Some(unit[1].trim().to_owned())
@@ -168,9 +201,12 @@ pub(super) fn is_deprecated(words: &str) -> bool {
         r"(?ix)
         \b(?:this|the)\s+(?:parameter|operation|api|field|interface)\b[^.]{0,40}\b(?:is|are|has\s+been|was)\s+(?:now\s+)?(?:deprecated|discontinued|unavailable|phased\s+out)
         | ^\s*\W*deprecated\b
+        | \b(?:scheduled|planned)\s+to\s+be\s+(?:removed|deprecated|discontinued|phased\s+out)\b
+        | \b(?:this|the)\s+parameter\s+will\s+be\s+(?:removed|deprecated|discontinued|phased\s+out)\b
+        | \b(?:this|the)\s+(?:parameter|feature)\s+is\s+not\s+(?:yet\s+)?available\b
         | \bin\s+invitational\s+preview\b
         | \bno\s+longer\s+(?:supported|available|maintained|recommended|provided)
-        | (?:该|此|本)(?:参数|接口|字段)[^。]{0,20}(?:废弃|弃用|下线)
+        | (?:该|此|本)(?:参数|接口|字段)[^。]{0,40}(?:废弃|弃用|下线)
         | 已(?:废弃|弃用|下线)
         | (?:参数|接口|字段)(?:暂未开放|邀测中)
         "
@@ -189,6 +225,7 @@ mod tests {
             Some("Mbit/s")
         );
         assert_eq!(unit("时长，单位：秒。").as_deref(), Some("秒"));
+        assert_eq!(unit("上限，单位Mbps。").as_deref(), Some("Mbps"));
         assert_eq!(unit("A unit of work."), None);
     }
 
@@ -196,6 +233,12 @@ mod tests {
     fn deprecation_is_said_of_the_parameter_itself() {
         assert!(is_deprecated("This parameter is deprecated."));
         assert!(is_deprecated("该参数已废弃。"));
+        assert!(is_deprecated(
+            "该参数计划于2021年06月30日00时00分00秒前下线。"
+        ));
+        assert!(is_deprecated(
+            "This parameter is scheduled to be removed before June 30, 2021."
+        ));
         assert!(!is_deprecated("Lists deprecated lamps."));
     }
 }

@@ -45,7 +45,7 @@ fn add(all: &mut Vec<String>, more: Vec<String>) {
 /// is none.
 fn demanded(sentence: &str) -> Option<Vec<String>> {
     let english = phrase!(
-        r"(?i)\b(?:must|should|can\s+only|needs?\s+to|has\s+to)\s+(?:only\s+)?(?:start|begin)(?:\s+and\s+end)?\s+with\s+"
+        r"(?i)\b(?:must|should|can\s+only|needs?\s+to|has\s+to)\s+(?:(?:only\s+)?|be\s[^.,]{1,60},?\s+and\s+)(?:start|begin)(?:\s+and\s+end)?\s+with\s+"
     );
     if let Some(lead) = english.find(sentence) {
         let (entries, rest) = list(&sentence[lead.end()..], true)?;
@@ -69,7 +69,7 @@ fn demanded(sentence: &str) -> Option<Vec<String>> {
 fn forbidden(sentence: &str) -> Vec<String> {
     let mut found = Vec::new();
     let english = phrase!(
-        r"(?i)\b(?:cannot|can't|can\s+not|must\s+not|may\s+not|should\s+not|not|(?P<or>or))\s+(?:start|begin)\s+with\s+"
+        r"(?i)\b(?:cannot|can't|can\s+not|must\s+not|may\s+not|should\s+not|not|(?P<or>or))\s+(?:start|begin)(?:\s+(?:or|and)\s+end)?\s+with\s+"
     );
     for lead in english.captures_iter(sentence) {
         let Some(whole) = lead.get(0) else { continue };
@@ -146,6 +146,14 @@ mod tests {
                 "The name must be 2 to 128 characters in length. It must start with a letter and cannot start with http:// or https://."
             ),
             "letters / http:// https:// / "
+        );
+        assert_eq!(
+            said("It must be 2 to 128 characters in length, and start with a letter."),
+            "letters /  / "
+        );
+        assert_eq!(
+            said("It cannot start or end with a period (.) or a hyphen (-)."),
+            " / . - / "
         );
         assert_eq!(
             said("It cannot start with lamp or oak: or contain http:// or https://."),

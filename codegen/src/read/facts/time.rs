@@ -20,6 +20,8 @@ pub(super) fn format(text: &str) -> (Option<String>, Option<String>) {
         !joins(before) && !joins(after)
     });
     let form = match forms.next().map(|found| found.as_str()) {
+        // A text that also speaks of timestamps leaves the choice.
+        Some(_) if unix(text).is_some() => return (None, None),
         Some(first) if forms.all(|other| other.as_str().eq_ignore_ascii_case(first)) => first,
         Some(_) => return (None, None),
         None if phrase!(r"(?i)ISO[\s-]?8601").is_match(text) => ISO,
@@ -125,6 +127,10 @@ mod tests {
     fn what_is_no_form() {
         assert_eq!(said("A list: [\"lamp-xxxxxx\", \"lamp-yyyyyyMM\"]"), "- -");
         assert_eq!(said("The time zone is UTC."), "- -");
+        assert_eq!(
+            said("Unix时间戳（毫秒）。格式：YYYY-MM-DDThh:mm:ssZ。"),
+            "- -"
+        );
         assert_eq!(said("Either yyyy-MM-dd or yyyy-MM-ddTHH:mmZ."), "- -");
     }
 }

@@ -35,7 +35,21 @@ pub(super) fn of(kind: Type, prose: &Prose) -> Vec<Value> {
     let found = lists
         .next()
         .filter(|first| lists.all(|other| same(first, &other)));
-    found.or_else(|| switches(prose)).unwrap_or_default()
+    found
+        .or_else(|| unannounced(kind, prose).filter(|list| fits(kind, list)))
+        .filter(|list| !are_keys(list, prose))
+        .unwrap_or_default()
+}
+
+/// Whether the values are the keys of a JSON text that the description shows.
+fn are_keys(values: &[Value], prose: &Prose) -> bool {
+    let text = prose.text();
+    let is_key = |value: &Value| {
+        let quoted = format!("\"{}\"", value.value);
+        let mut places = text.match_indices(&quoted);
+        places.any(|(at, _)| text[at + quoted.len()..].trim_start().starts_with(':'))
+    };
+    values.len() > 1 && text.contains('{') && values.iter().all(is_key)
 }
 
 /// Where a list of values is announced.
@@ -60,6 +74,7 @@ fn triggers(text: &str) -> Vec<Trigger> {
           | (?P<set>\bset\s+the\s+value\s+to\b)
           | (?:取值范围|取值|可选值|可取值|有效值|枚举值|合法值|取值说明|可选参数值|参数值|可选取值)(?:包括|有|如下|说明)*(?:以下(?:几种|两种|三种)?)?\s*(?:[:：]|为|是)\s*[:：]?
           | (?:取值|取值说明|可选值|取值范围)(?:如下|包括|有)\s*[:：]?
+          | 可以?选择(?:如下|以下)[^。：:]{0,8}[:：]
         )"
     );
     announced
@@ -75,7 +90,8 @@ fn triggers(text: &str) -> Vec<Trigger> {
             // `If …, set the value to X` is a condition; `N的取值` is that of the index.
             let begins = before.is_empty() || before.ends_with(['.', '。', ';', '；', ':', '：']);
             let index = phrase!(r"(?:^|\W|\p{Han})[NnMm]\s*的?$").is_match(before);
-            if set && !begins || index {
+            let default = before.ends_with("默认") || before.ends_with("缺省");
+            if set && !begins || index || default {
                 return None;
             }
             let tail = text[whole.end()..].trim_start();
@@ -173,16 +189,34 @@ fn add_meaning(values: &mut [Value], text: &str) {
 
 /// The bold or code piece that a block begins with.
 fn head_range(block: &Block) -> Option<Range<usize>> {
-    block
-        .strong
-        .iter()
-        .chain(&block.code)
-        .find(|range| range.start == 0)
-        .cloned()
+    head_range_at(block, 0)
+}
+
+fn head_range_at(block: &Block, at: usize) -> Option<Range<usize>> {
+    let mut ranges = block.strong.iter().chain(&block.code);
+    ranges.find(|range| range.start == at).cloned()
+}
+
+/// The block without its first bytes.
+fn without_beginning(block: &Block, at: usize) -> Block {
+    let moved = |ranges: &[Range<usize>]| -> Vec<Range<usize>> {
+        let kept = ranges.iter().filter(|range| range.start >= at);
+        kept.map(|range| range.start - at..range.end - at).collect()
+    };
+    Block {
+        kind: block.kind,
+        text: block.text[at..].to_owned(),
+        strong: moved(&block.strong),
+        code: moved(&block.code),
+    }
 }
 
 /// The values that a bullet names, and what it says of them.
 fn heads(block: &Block) -> Option<(Vec<String>, String)> {
+    let told = phrase!(r"^(?:The\s+value\s+|取值为\s*|值为\s*)").find(&block.text);
+    if let Some(told) = told.filter(|told| head_range_at(block, told.end()).is_some()) {
+        return heads(&without_beginning(block, told.end()));
+    }
     let text = &block.text;
     let mut heads = Vec::new();
     let mut at;
@@ -236,7 +270,9 @@ fn heads(block: &Block) -> Option<(Vec<String>, String)> {
         heads.extend(split_alternatives(head));
         at = end;
     }
-    if heads.is_empty() || !heads.iter().all(|head| value_like(head)) {
+    let is_operator = |head: &str| phrase!(r"^(?:[<>=]|[<>!=]=)$").is_match(head);
+    let is_value = |head: &String| value_like(head) || is_operator(head);
+    if heads.is_empty() || !heads.iter().all(is_value) {
         return None;
     }
     Some((heads, meaning(&text[at..])))
@@ -292,6 +328,17 @@ fn is_bare_value(word: &str) -> bool {
 fn inline(block: &Block, from: usize, constant: bool) -> Option<Vec<Value>> {
     let text = block.text.as_str();
     let mut at = skip(text, from, |c| c.is_whitespace() || matches!(c, ':' | '：'));
+    // `{1,2,3,6,12}`
+    if let Some(set) = phrase!(r"^[{｛]([^{}｛｝]{1,120})[}｝]").captures(&text[at..]) {
+        let words = set[1].split([',', '，', '、']).map(clean);
+        let one = |word: &str| {
+            is_bare_value(word).then(|| Value {
+                value: word.to_owned(),
+                ..Value::default()
+            })
+        };
+        return closed(words.map(one).collect::<Option<Vec<_>>>()?);
+    }
     if let Some(found) = phrase!(r"(?i)^(?:either|both|one\s+of|only)\s+").find(&text[at..]) {
         at += found.end();
     }
@@ -345,7 +392,9 @@ fn inline(block: &Block, from: usize, constant: bool) -> Option<Vec<Value>> {
     if let [only] = values.as_slice() {
         let word = only.value.as_str();
         let plain = word.chars().all(|c| c.is_ascii_lowercase());
-        if !bold && plain && !constant && !matches!(word, "true" | "false") {
+        // `可选值：url` goes on with nothing.
+        let alone = rest.is_empty() && text[..from].ends_with("可选值：");
+        if !bold && plain && !constant && !alone && !matches!(word, "true" | "false") {
             return None;
         }
     }
@@ -434,6 +483,11 @@ fn skip(text: &str, at: usize, pass: impl Fn(char) -> bool) -> usize {
 
 /// A list without repetitions and without ranges in it.
 fn closed(values: Vec<Value>) -> Option<Vec<Value>> {
+    // An entry with rules for its characters stands for any text.
+    let free = phrase!(r"(?i)只能包含|长度(?:为|不)|\bcharacters\s+in\s+length");
+    if values.iter().any(|value| free.is_match(&value.meaning)) {
+        return None;
+    }
     let range = phrase!(r"^[\[(（]?\s*-?[\d.,]+\s*(?:to|~|～|–|-|至|,|，)\s*-?[\d.,]+\s*[\])）]?$");
     let mut kept: Vec<Value> = Vec::with_capacity(values.len());
     for value in values {
@@ -463,18 +517,53 @@ fn fits(kind: Type, values: &[Value]) -> bool {
     }
 }
 
-/// Bullets that are `true` and `false` need no announcement.
-fn switches(prose: &Prose) -> Option<Vec<Value>> {
+/// Bullets that are `true` and `false` need no announcement, nor do others of which each says what its
+/// value means.
+fn unannounced(kind: Type, prose: &Prose) -> Option<Vec<Value>> {
     let first = prose
         .blocks
         .iter()
         .position(|block| matches!(block.kind, BlockKind::Bullet(_)))?;
     let values = bullets(&prose.blocks[first..])?;
-    let all = values.len() == 2
+    let is_switch = values.len() == 2
         && values
             .iter()
             .all(|value| matches!(value.value.to_lowercase().as_str(), "true" | "false"));
-    all.then_some(values)
+    (is_switch || explains(kind, &values, prose, first)).then_some(values)
+}
+
+/// Whether bullets right behind the first words tell the values one by one: `**zh**: Chinese`. Words
+/// on members, formats, rules or cases do not, nor do their names.
+fn explains(kind: Type, values: &[Value], prose: &Prose, first: usize) -> bool {
+    let numeric = matches!(kind, Type::Integer | Type::Long);
+    let before = &prose.blocks[..first];
+    let other = phrase!(
+        r"(?i)json|\b(?:parameters?|fields?|keys?|formats?|members?|examples?|following|note|rules?|requirements?|structs?|contains?|includes?|if|when)\b\s*[^.]*$|参数|字段|格式|规则|结构|示例|例如|说明|注意|限制|要求|包含|包括|组成|如果|当"
+    );
+    let member = phrase!(
+        r"(?i)^(?:String|Integer|Long|Boolean|Float|Array|List|Object|Struct)\b|类型|必选|可选|必填|^$"
+    );
+    let is_value = |value: &Value| {
+        let shaped = if numeric {
+            value.value.parse::<i64>().is_ok()
+        } else {
+            is_bare_value(&value.value) && !value.value.contains(['{', '$', '/', ':', '*'])
+        };
+        shaped && !member.is_match(&value.meaning)
+    };
+    let is_marked = |block: &&Block| {
+        matches!(block.kind, BlockKind::Bullet(_)) && (numeric || head_range(block).is_some())
+    };
+    let bullets = || {
+        let blocks = prose.blocks[first..].iter();
+        blocks.take_while(|block| matches!(block.kind, BlockKind::Bullet(_)))
+    };
+    values.len() > 1
+        && !matches!(kind, Type::Json | Type::Boolean | Type::Float)
+        && before.len() == 1
+        && before.iter().all(|block| !other.is_match(&block.text))
+        && values.iter().all(is_value)
+        && bullets().all(|block| is_marked(&block))
 }
 
 #[cfg(test)]
@@ -600,6 +689,57 @@ mod tests {
             values("Rules. Valid values:\n\n-   If the lamp is on, any value\n-   Else none"),
             ""
         );
+    }
+
+    #[test]
+    fn lists_in_other_words() {
+        assert_eq!(values("取值范围：{1,2,3,6,12}。"), "1 2 3 6 12");
+        assert_eq!(values("取值：\n\n-   `>`\n-   `>=`\n-   `<`"), "> >= <");
+        assert_eq!(
+            values("可以选择如下：\n\n-   Greater:大于\n-   Less:小于"),
+            "Greater Less"
+        );
+        assert_eq!(values("可选值：url"), "url");
+        assert_eq!(
+            values(
+                "Tells of it.\n\n-   The value `true` indicates that.\n-   The value `false` indicates not."
+            ),
+            "true false"
+        );
+        assert_eq!(values("默认取值：**app-1**。"), "");
+        assert_eq!(
+            values("取值：\n\n-   **ip**：地址。\n-   **domain**：只能包含字母。"),
+            ""
+        );
+        assert_eq!(
+            values(
+                "插座，如[{\"port\":80,\"lamp\":1}]。取值：\n\n-   **port**：端口\n-   **lamp**：灯"
+            ),
+            ""
+        );
+    }
+
+    #[test]
+    fn explained_values_need_no_announcement() {
+        assert_eq!(
+            values("回答的语言。\n\n-   **zh**：中文\n-   **en**：英文"),
+            "zh en"
+        );
+        assert_eq!(
+            values("The light.\n\n-   **Warm**: yellow\n-   **Cold**: blue"),
+            "Warm Cold"
+        );
+        let levels = Prose::markdown("灯的级别。\n\n-   1：一级灯。\n-   2：二级灯。");
+        assert_eq!(of(Type::Long, &levels).len(), 2);
+        assert_eq!(
+            values("The parameters:\n\n-   **Id**: one\n-   **Kind**: two"),
+            ""
+        );
+        assert_eq!(
+            values("灯的信息。\n\n-   **Id**：String类型，必选。\n-   **Kind**：灯。"),
+            ""
+        );
+        assert_eq!(values("The light.\n\n-   Warm: yellow\n-   Cold: blue"), "");
     }
 
     #[test]

@@ -19,7 +19,8 @@ pub fn write_to(out: &mut String, record: &dyn Record) {
 fn object(out: &mut String, record: &dyn Record) {
     out.push('{');
     let start = out.len();
-    let (shape, unknown) = (record.shape(), record.unknown());
+    let shape = record.shape();
+    let unknown = record.unknown().filter(|unknown| !unknown.is_empty());
     // A value that did not fit its field is written where the field holds nothing, so that no key
     // is written twice.
     let replaced = |wire: &str, view: View<'_>| {
@@ -54,7 +55,10 @@ fn object(out: &mut String, record: &dyn Record) {
 
 /// A name of a shape: it holds nothing that is escaped.
 fn name(out: &mut String, start: usize, name: &'static str) {
-    out.push_str(if out.len() > start { ",\"" } else { "\"" });
+    if out.len() > start {
+        out.push(',');
+    }
+    out.push('"');
     out.push_str(name);
     out.push_str("\":");
 }

@@ -82,7 +82,7 @@ pub fn sign(request: &Request<'_>, keys: Keys<'_>, stamp: Stamp<'_>) -> Signed {
         names.extend(lower(name).map(char::from));
         last = name;
     }
-    let (canonical, query) = canonical(request, &headers, &names, &added[0].1);
+    let (canonical, query) = canonical(request, &headers, &names, names.split(';'), &added[0].1);
     let query = canonical[query].to_owned();
     let signature = Scheme::Acs3.signature(keys.access_key_secret, &string_to_sign(&canonical));
     added.push((
@@ -100,7 +100,8 @@ pub fn sign(request: &Request<'_>, keys: Keys<'_>, stamp: Stamp<'_>) -> Signed {
 pub fn authorize(request: &Request<'_>, signed_headers: &str, keys: Keys<'_>) -> String {
     let headers: Vec<_> = pairs(request.headers).collect();
     let hash = hash::sha256(request.body);
-    let (canonical, _) = canonical(request, &headers, signed_headers, &hash);
+    let names = signed_headers.split(';');
+    let (canonical, _) = canonical(request, &headers, signed_headers, names, &hash);
     let signature = Scheme::Acs3.signature(keys.access_key_secret, &string_to_sign(&canonical));
     authorization(keys.access_key_id, signed_headers, &signature)
 }
@@ -134,7 +135,8 @@ pub fn claim<'a>(request: &Request<'a>) -> Result<Claim<'a>, ClaimError> {
         return Err(ClaimError::Body);
     }
     let headers: Vec<_> = pairs(request.headers).collect();
-    let (canonical, _) = canonical(request, &headers, header.signed_headers, &hash);
+    let names = names.into_iter();
+    let (canonical, _) = canonical(request, &headers, header.signed_headers, names, &hash);
     Ok(Claim {
         scheme: Scheme::Acs3,
         access_key_id: header.access_key_id,
@@ -213,11 +215,13 @@ fn authorization(access_key_id: &str, signed_headers: &str, signature: &str) -> 
     .concat()
 }
 
-/// The canonical request, and where in it the query stands.
-fn canonical(
+/// The canonical request, and where in it the query stands. The names are those of the signed
+/// headers, one by one.
+fn canonical<'a>(
     request: &Request<'_>,
     headers: &[(&str, &str)],
     signed_headers: &str,
+    names: impl Iterator<Item = &'a str>,
     hash: &str,
 ) -> (String, std::ops::Range<usize>) {
     let mut out = String::with_capacity(1024);
@@ -229,7 +233,7 @@ fn canonical(
     push_canonical(&mut out, pairs(request.query).collect());
     let query = start..out.len();
     out.push('\n');
-    for name in signed_headers.split(';') {
+    for name in names {
         out.push_str(name);
         out.push(':');
         push_values(&mut out, headers, name);

@@ -86,6 +86,12 @@ pub(super) const ROUTES: &[Route] = &[
     route("DELETE", "faults", "takes all plans back", clear_faults),
     route("GET", "journal", "the last calls", journal),
     route("DELETE", "journal", "forgets them", clear_journal),
+    route(
+        "GET",
+        "turned-away",
+        "the last calls that reached no world",
+        turned_away,
+    ),
     route("GET", "har", "the last calls as HAR 1.2", as_har),
     route(
         "GET",
@@ -344,6 +350,10 @@ fn journal(ask: &Ask<'_>) -> Result<Reply, Problem> {
     Reply::json(&ask.world()?.journal())
 }
 
+fn turned_away(ask: &Ask<'_>) -> Result<Reply, Problem> {
+    Reply::json(&ask.cloud.turned_away())
+}
+
 fn clear_journal(ask: &Ask<'_>) -> Result<Reply, Problem> {
     ask.world()?.clear_journal();
     done()
@@ -354,11 +364,9 @@ fn as_har(ask: &Ask<'_>) -> Result<Reply, Problem> {
 }
 
 fn explain(ask: &Ask<'_>) -> Result<Reply, Problem> {
-    let names = ask.cloud.names();
-    let worlds = names.iter().filter_map(|name| ask.cloud.world(name).ok());
-    let mut found = worlds.filter_map(|world| world.explain(ask.rest));
+    let found = ask.cloud.explain(ask.rest);
     let missing = || Problem::new(404, format!("no journal has the request `{}`", ask.rest));
-    let explanation = found.next().ok_or_else(missing)?;
+    let explanation = found.ok_or_else(missing)?;
     if ask.parameter("as") == Some("text") {
         return Ok(Reply::new(200, TEXT, explanation.to_string()));
     }

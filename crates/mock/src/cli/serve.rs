@@ -1,11 +1,13 @@
 //! `alicloud-mock serve`: a world over HTTP until it is stopped.
 
 use alicloud_mock::setup::Key;
-use alicloud_mock::{Cloud, Limits, Server, World};
+use alicloud_mock::{Cloud, Limits, Server, StoreError, World};
 use clap::Args;
 use std::error::Error;
 use std::io::Write as _;
 use std::path::PathBuf;
+use std::time::Duration;
+use tokio::time::{Instant, sleep};
 
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
@@ -65,7 +67,7 @@ impl Serve {
     async fn serve(self) -> Result<(), Box<dyn Error>> {
         let first = || self.first();
         let cloud = match &self.state {
-            Some(file) => Cloud::kept(file, first)?,
+            Some(file) => patiently(|| Cloud::kept(file, first)).await?,
             None => Cloud::from(first()?),
         };
         // Those of a state file were given when it was made.
@@ -139,6 +141,29 @@ impl Serve {
     }
 }
 
+/// How long a state file that is in use is waited for, and how often it is looked at.
+const PATIENCE: Duration = Duration::from_secs(2);
+const BREATH: Duration = Duration::from_millis(20);
+
+/// Opens a state file. One that is in use is tried again for a while: a process that was killed a
+/// moment ago may not be gone yet.
+async fn patiently<T>(mut open: impl FnMut() -> Result<T, StoreError>) -> Result<T, StoreError> {
+    let end = Instant::now() + PATIENCE;
+    let mut told = false;
+    loop {
+        match open() {
+            Err(error) if error.is_in_use() && Instant::now() < end => {
+                if !told {
+                    eprintln!("{error}; waiting {} s for it", PATIENCE.as_secs());
+                    told = true;
+                }
+                sleep(BREATH).await;
+            }
+            opened => return opened,
+        }
+    }
+}
+
 /// Ends when the process is told to stop.
 fn stopped() -> std::io::Result<impl Future<Output = ()>> {
     #[cfg(unix)]
@@ -163,7 +188,26 @@ fn stopped() -> std::io::Result<impl Future<Output = ()>> {
 
 #[cfg(test)]
 mod tests {
-    use super::key;
+    use super::{Cloud, World, key, patiently};
+
+    #[tokio::test(start_paused = true)]
+    async fn a_file_in_use_is_waited_for() {
+        let folder = tempfile::tempdir().unwrap();
+        let open = || Cloud::kept(folder.path().join("state"), || Ok(World::demo()));
+        let _first = open().unwrap();
+        for (free_at, opens) in [(3, true), (1_000_000, false)] {
+            let mut tries = 0;
+            let opened = patiently(|| {
+                tries += 1;
+                if tries == free_at {
+                    return Ok(());
+                }
+                open().map(drop)
+            });
+            assert_eq!(opened.await.is_ok(), opens);
+            assert!(tries >= 3);
+        }
+    }
 
     #[test]
     fn keys() {

@@ -4,6 +4,7 @@
 //! is spoken of. Where public sources disagree, what a server answered goes before what a page says.
 
 use crate::Confidence::{self, Documented, Inferred, Observed};
+use crate::service::Trail;
 use alicloud_core::Fault;
 
 /// One reason.
@@ -86,6 +87,17 @@ reasons! {
 pub(crate) struct Refused {
     pub(crate) fault: Fault,
     pub(crate) when: &'static str,
+}
+
+impl Refused {
+    /// What the journal is told of it.
+    pub(crate) fn trail(&self) -> Trail {
+        let mut trail = Trail::default();
+        let _ = trail.check("the gateway lets it in", false, || {
+            (self.when.to_owned(), self.fault.clone())
+        });
+        trail
+    }
 }
 
 impl Reason {

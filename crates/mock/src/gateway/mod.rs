@@ -21,6 +21,7 @@ use crate::faults::{Planned, WireFault};
 use crate::ids;
 use crate::journal::Note;
 use crate::service::{Served, Trail};
+use crate::time::Moment;
 use crate::world::{Answered, World};
 use alicloud_core::{Fault, OperationMeta, Refusal};
 use alicloud_vpc::service::OPERATIONS;
@@ -120,11 +121,43 @@ impl Gateway {
             operation: None,
         };
         self.serve(cloud, incoming, &mut call)
-            .unwrap_or_else(|refused| {
-                let count = self.strangers.fetch_add(1, Ordering::Relaxed);
-                let id = ids::request_id(STRANGERS, count);
-                call.refusal(&call.envelope(refused.fault, &id), id)
-            })
+            .unwrap_or_else(|refused| self.turn_away(cloud, incoming, &call, &refused))
+    }
+
+    /// Refuses a request whose world is not known.
+    fn turn_away(
+        &self,
+        cloud: &Cloud,
+        incoming: &Incoming<'_>,
+        call: &Call<'_>,
+        refused: &Refused,
+    ) -> Outgoing {
+        let count = self.strangers.fetch_add(1, Ordering::Relaxed);
+        let id = ids::request_id(STRANGERS, count);
+        let (fault, trail) = (call.envelope(refused.fault.clone(), &id), refused.trail());
+        let outgoing = call.refusal(&fault, id);
+        let input = Input::read(incoming).ok();
+        let said = || incoming.header("x-acs-action").map(str::to_owned);
+        let said = input
+            .as_ref()
+            .and_then(|input| Some(input.get("Action")?.to_owned()))
+            .or_else(said);
+        cloud.note_stranger(&Note {
+            request_id: &outgoing.request_id,
+            at: Moment::from_millis(self.wall.now().unix().saturating_mul(1000)),
+            method: incoming.method,
+            action: &said.unwrap_or_default(),
+            parameters: &input.map(Input::of_operation).unwrap_or_default(),
+            headers: incoming.headers,
+            status: outgoing.status,
+            content_type: outgoing.content_type,
+            example: false,
+            fault: Some(&fault),
+            body: &outgoing.body,
+            trail: &trail,
+            planned: None,
+        });
+        outgoing
     }
 
     /// Fails where the world is not known.
@@ -164,16 +197,11 @@ impl Gateway {
 impl World {
     /// A call that the gateway has not let in.
     fn turned_away(&self, refused: Refused) -> Answered {
-        let Refused { fault, when } = refused;
-        let mut trail = Trail::default();
-        let _ = trail.check("the gateway lets it in", false, || {
-            (when.to_owned(), fault.clone())
-        });
         Answered {
             request_id: self.refuse(),
             served: Served {
-                result: Err(Refusal::Fault(fault)),
-                trail,
+                trail: refused.trail(),
+                result: Err(Refusal::Fault(refused.fault)),
             },
             at: self.clock().now(),
             planned: None,

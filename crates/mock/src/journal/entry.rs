@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 /// One call: what was asked, what was answered, and why. A clone is cheap.
 #[derive(Debug, Clone)]
-pub struct Entry(Arc<Content>);
+pub struct Entry(Arc<Told>);
 
 /// What the gateway tells the journal.
 #[derive(Debug, Clone, Copy)]
@@ -18,9 +18,9 @@ pub(crate) struct Note<'a> {
     pub(crate) request_id: &'a str,
     pub(crate) at: Moment,
     /// HTTP method.
-    pub(crate) method: &'static str,
+    pub(crate) method: &'a str,
     /// The operation.
-    pub(crate) action: &'static str,
+    pub(crate) action: &'a str,
     /// Those of the operation: nothing of signature and format.
     pub(crate) parameters: &'a [(String, String)],
     /// As they came; names in lower case.
@@ -41,7 +41,7 @@ pub(crate) struct Note<'a> {
 
 /// The same, as the journal gives it back.
 #[derive(Debug)]
-pub(super) struct Content {
+pub(super) struct Told {
     pub(super) request_id: String,
     pub(super) at: Moment,
     pub(super) method: String,
@@ -80,7 +80,7 @@ pub struct Change<'a> {
 }
 
 impl Entry {
-    pub(super) fn new(content: Content) -> Self {
+    pub(super) fn new(content: Told) -> Self {
         Self(Arc::new(content))
     }
 

@@ -3,7 +3,7 @@
 
 use super::Entry;
 use crate::service::known_from_elsewhere;
-use crate::{Confidence, World};
+use crate::{Cloud, Confidence, World};
 use alicloud_vpc::facts::FACTS;
 use alicloud_vpc::service::OPERATIONS;
 use serde::Serialize;
@@ -78,6 +78,21 @@ impl World {
     /// have it, or no longer.
     pub fn explain(&self, request_id: &str) -> Option<Explanation> {
         self.journal_entry(request_id).map(|entry| entry.explain())
+    }
+}
+
+impl Cloud {
+    /// Why the call with this request id was answered as it was, whichever world it reached, if
+    /// any; nothing where no journal has it, or no longer.
+    pub fn explain(&self, request_id: &str) -> Option<Explanation> {
+        let names = self.names();
+        let mut worlds = names.iter().filter_map(|name| self.world(name).ok());
+        let stranger = || {
+            let entry = self.strangers(|journal| journal.entry(request_id));
+            entry.map(|entry| entry.explain())
+        };
+        let found = worlds.find_map(|world| world.explain(request_id));
+        found.or_else(stranger)
     }
 }
 

@@ -2,7 +2,7 @@
 //! form is nobody else's business.
 
 use super::ExplainedCheck;
-use super::entry::{Content, Note, Touch};
+use super::entry::{Note, Told, Touch};
 use crate::states::EipStatus;
 use crate::time::Moment;
 use alicloud_core::Fault;
@@ -32,7 +32,7 @@ const SECRET_HEADERS: &[&str] = &[
 /// Stands for the value of such a header.
 const REDACTED: &str = "[redacted]";
 
-/// Length of a text that is not there.
+/// Stands for a number that is not there.
 const NONE: u32 = u32::MAX;
 
 fn is_one_of(secrets: &[&str], name: &str) -> bool {
@@ -91,9 +91,9 @@ pub(super) fn request_id(record: &[u8]) -> &[u8] {
 }
 
 /// Reads a call. Absent where the bytes are none, which does not happen.
-pub(super) fn read(record: &[u8]) -> Option<Content> {
+pub(super) fn read(record: &[u8]) -> Option<Told> {
     let mut reader = Reader(record);
-    let mut content = Content {
+    let mut content = Told {
         request_id: reader.text()?,
         at: Moment::from_millis(reader.moment()?),
         status: reader.number()?.try_into().ok()?,
@@ -109,19 +109,19 @@ pub(super) fn read(record: &[u8]) -> Option<Content> {
         checks: reader.list(|reader| {
             Some(ExplainedCheck {
                 what: reader.text()?,
-                saw: reader.optional()?,
+                saw: reader.list(Reader::text)?.pop(),
             })
         })?,
         touched: reader.list(|reader| {
             Some(Touch {
                 id: reader.text()?,
-                before: status(reader.optional()?),
-                after: status(reader.optional()?),
+                before: status(reader.list(Reader::text)?.pop()),
+                after: status(reader.list(Reader::text)?.pop()),
             })
         })?,
         fault: None,
     };
-    let fault = reader.optional()?;
+    let fault = reader.list(Reader::text)?.pop();
     content.fault = fault.and_then(|text| Fault::decode(content.status, text.as_bytes()));
     Some(content)
 }
@@ -152,10 +152,11 @@ fn text(out: &mut Vec<u8>, text: &str) {
     bytes(out, text.as_bytes());
 }
 
+/// As a list of one text or none.
 fn optional(out: &mut Vec<u8>, value: Option<&str>) {
-    match value {
-        Some(value) => text(out, value),
-        None => number(out, NONE),
+    number(out, u32::from(value.is_some()));
+    if let Some(value) = value {
+        text(out, value);
     }
 }
 
@@ -177,26 +178,16 @@ impl<'a> Reader<'a> {
         self.array().map(i64::from_le_bytes)
     }
 
-    fn take(&mut self, length: u32) -> Option<&'a [u8]> {
-        let (bytes, rest) = self.0.split_at_checked(usize::try_from(length).ok()?)?;
+    fn bytes(&mut self) -> Option<&'a [u8]> {
+        let length = usize::try_from(self.number()?).ok()?;
+        let (bytes, rest) = self.0.split_at_checked(length)?;
         self.0 = rest;
         Some(bytes)
     }
 
-    fn bytes(&mut self) -> Option<&'a [u8]> {
-        let length = self.number()?;
-        self.take(length)
-    }
-
     fn text(&mut self) -> Option<String> {
-        self.bytes().map(owned)
-    }
-
-    fn optional(&mut self) -> Option<Option<String>> {
-        match self.number()? {
-            NONE => Some(None),
-            length => self.take(length).map(owned).map(Some),
-        }
+        let bytes = self.bytes()?;
+        Some(String::from_utf8_lossy(bytes).into_owned())
     }
 
     fn pair(&mut self) -> Option<(String, String)> {
@@ -207,8 +198,4 @@ impl<'a> Reader<'a> {
         let count = self.number()?;
         (0..count).map(|_| entry(self)).collect()
     }
-}
-
-fn owned(text: &[u8]) -> String {
-    String::from_utf8_lossy(text).into_owned()
 }

@@ -5,7 +5,7 @@ use super::patience::Patience;
 use super::reply::{self, Reply};
 use super::{Shared, admin};
 use crate::faults::WireFault;
-use crate::gateway::{Incoming, Outgoing};
+use crate::gateway::Incoming;
 use http_body_util::{BodyExt as _, Limited};
 use hyper::body::{Body as _, Bytes};
 use hyper::http::request::Parts;
@@ -36,6 +36,8 @@ pub(super) async fn serve(
     let service = service_fn(|request| patience.during(answer(shared, here, request)));
     let connection = http1::Builder::new()
         .max_buf_size(shared.limits.head.max(8 << 10))
+        // Most answers are short: to copy one costs less than to have the system gather two pieces.
+        .writev(false)
         .serve_connection(TokioIo::new(stream), service);
     let mut connection = pin!(connection);
     let mut over = pin!(patience.over());
@@ -79,8 +81,8 @@ async fn answer(
         return Ok(unkept);
     }
     match outgoing.wire {
-        None => Ok(reply::from(outgoing)),
-        Some(fault) => Box::pin(spoil(outgoing, fault)).await,
+        None => Ok(reply::from(outgoing, parts.headers)),
+        Some(fault) => Box::pin(spoil(reply::from(outgoing, parts.headers), fault)).await,
     }
 }
 
@@ -113,8 +115,7 @@ async fn steer(
 }
 
 /// Carries out a planned fault.
-async fn spoil(outgoing: Outgoing, fault: WireFault) -> Result<Reply, Ended> {
-    let mut reply = reply::from(outgoing);
+async fn spoil(mut reply: Reply, fault: WireFault) -> Result<Reply, Ended> {
     match fault {
         WireFault::Latency(time) => tokio::time::sleep(time).await,
         WireFault::Stall => std::future::pending().await,

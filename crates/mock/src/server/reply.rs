@@ -4,7 +4,7 @@ use super::body::Content;
 use crate::gateway::{FIDELITY, Outgoing, trace_id};
 use hyper::body::Bytes;
 use hyper::header::{
-    ACCESS_CONTROL_ALLOW_ORIGIN, CONNECTION, CONTENT_TYPE, HeaderName, HeaderValue,
+    ACCESS_CONTROL_ALLOW_ORIGIN, CONNECTION, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue,
 };
 use hyper::{Response, StatusCode};
 
@@ -14,12 +14,18 @@ pub(super) type Reply = Response<Content>;
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-acs-request-id");
 const TRACE_ID: HeaderName = HeaderName::from_static("x-acs-trace-id");
 
-/// The gateway's answer.
-pub(super) fn from(outgoing: Outgoing) -> Reply {
+/// The gateway's answer. It takes the memory of the request's headers, from which the next request
+/// has it in turn.
+pub(super) fn from(outgoing: Outgoing, mut headers: HeaderMap) -> Reply {
+    headers.clear();
     let trace = trace_id(&outgoing.request_id);
-    let mut reply = new(outgoing.status, outgoing.content_type, outgoing.body);
+    let mut reply = within(
+        headers,
+        outgoing.status,
+        outgoing.content_type,
+        outgoing.body,
+    );
     let headers = reply.headers_mut();
-    headers.reserve(4);
     if outgoing.example {
         let (name, value) = FIDELITY;
         headers.insert(name, HeaderValue::from_static(value));
@@ -35,7 +41,12 @@ pub(super) fn from(outgoing: Outgoing) -> Reply {
 
 /// An answer of the server itself.
 pub(super) fn new(status: u16, content_type: &'static str, body: impl Into<Bytes>) -> Reply {
-    let mut reply = Response::new(Content::whole(body.into()));
+    within(HeaderMap::new(), status, content_type, body.into())
+}
+
+fn within(headers: HeaderMap, status: u16, content_type: &'static str, body: Bytes) -> Reply {
+    let mut reply = Response::new(Content::whole(body));
+    *reply.headers_mut() = headers;
     *reply.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::BAD_GATEWAY);
     let content_type = HeaderValue::from_static(content_type);
     reply.headers_mut().insert(CONTENT_TYPE, content_type);

@@ -12,6 +12,7 @@ use alicloud_core::{Fault, OpenEnum, Shaped};
 use alicloud_vpc as vpc;
 use alicloud_vpc::DescribeEipAddressesError as Error;
 use alicloud_vpc::{DescribeEipAddresses, DescribeEipAddressesResponse};
+use std::fmt::Write as _;
 use std::net::Ipv4Addr;
 use std::sync::Arc;
 
@@ -316,7 +317,7 @@ fn show(state: &State, eip: &Eip, default_group: &str, with_reservation: bool) -
         Metering::PayByBandwidth => vpc::InternetChargeType::PayByBandwidth,
         Metering::PayByTraffic => vpc::InternetChargeType::PayByTraffic,
     });
-    entry.ip_address = Some(eip.address.to_string());
+    entry.ip_address = Some(address(eip.address));
     // That both are empty while it is free is inferred from the other fields of a binding.
     entry.mode = Some(binding.map_or("", |binding| binding.mode.name()).into());
     entry.private_ip_address =
@@ -368,6 +369,14 @@ fn show(state: &State, eip: &Eip, default_group: &str, with_reservation: bool) -
     entry.vpc_id = empty();
     entry.zone = some(&extras.zone);
     entry
+}
+
+/// An address as text: it has 15 characters at most, so that the text need not grow.
+fn address(address: Ipv4Addr) -> String {
+    let mut text = String::with_capacity(15);
+    // Writing to a string does not fail.
+    let _ = write!(text, "{address}");
+    text
 }
 
 /// `2026-01-02T03:04Z`.

@@ -11,6 +11,7 @@ pub struct StoreError {
     path: PathBuf,
     problem: String,
     help: &'static str,
+    in_use: bool,
 }
 
 const DAMAGED: &str = "it was left as it is: move it away to begin anew, or put a copy of it back";
@@ -21,6 +22,16 @@ impl StoreError {
             path: path.to_owned(),
             problem: problem.to_string(),
             help,
+            in_use: false,
+        }
+    }
+
+    /// The file is open elsewhere.
+    pub(super) fn in_use(path: &Path) -> Self {
+        let help = "stop that one, or name another file";
+        Self {
+            in_use: true,
+            ..Self::new(path, "another process has it open", help)
         }
     }
 
@@ -46,6 +57,11 @@ impl StoreError {
     /// The file.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// Whether another process has the file open, so that it may be had later.
+    pub fn is_in_use(&self) -> bool {
+        self.in_use
     }
 
     /// What can be done about it.

@@ -69,11 +69,7 @@ fn attempt(path: &Path) -> Result<(Database, Vec<(String, World)>), StoreError> 
 
 fn refused(path: &Path, error: DatabaseError) -> StoreError {
     match error {
-        DatabaseError::DatabaseAlreadyOpen => StoreError::new(
-            path,
-            "another process has it open",
-            "stop that one, or name another file",
-        ),
+        DatabaseError::DatabaseAlreadyOpen => StoreError::in_use(path),
         error => StoreError::damaged(path, format!("it is no state file, or damaged: {error}")),
     }
 }

@@ -198,7 +198,9 @@ fn a_folder_is_no_file() {
 fn a_file_is_open_once() {
     let place = place();
     let _cloud = kept(&place.file).unwrap();
-    let error = kept(&place.file).unwrap_err().to_string();
+    let error = kept(&place.file).unwrap_err();
+    assert!(error.is_in_use());
+    let error = error.to_string();
     assert!(
         error.contains("another process has it open; stop that one"),
         "{error}"

@@ -2,8 +2,8 @@
 //! `DescribeEipSegment`: Lists groups of contiguous elastic IP addresses (EIPs) in a region, page by page.
 
 use alicloud_core::{
-    Operation, OperationError, OperationMeta, Paged, Paging, Shaped, Source, UnknownCode,
-    UnknownFields, UnknownValue,
+    Operation, OperationError, OperationMeta, Paged, Paging, Shaped, Source,
+    UndocumentedError, UnknownFields, UnknownValue,
 };
 
 /// Lists groups of contiguous elastic IP addresses (EIPs) in a region, page by page.
@@ -284,16 +284,8 @@ alicloud_core::open_enum!(DescribeEipSegmentStatus {
     Released = "Released",
 });
 
-/// Documented errors of [`DescribeEipSegment`]. The service may answer with others: they are kept in `Unknown`.
-#[derive(Clone, PartialEq)]
-#[non_exhaustive]
-pub enum DescribeEipSegmentError {
-    /// A code that is not documented.
-    Unknown(UnknownCode),
-}
-
-alicloud_core::operation_error!(DescribeEipSegmentError {
-});
+/// Errors of [`DescribeEipSegment`]. Its page documents none: all are kept in `Unknown`.
+pub type DescribeEipSegmentError = UndocumentedError;
 
 impl Operation for DescribeEipSegment {
     type Response = DescribeEipSegmentResponse;

@@ -2,8 +2,8 @@
 //! `DescribeHighDefinitionMonitorLogAttribute`: Tells where the high-definition monitoring of an elastic IP address (EIP) writes its log.
 
 use alicloud_core::{
-    Operation, OperationError, OperationMeta, Shaped, Source, UnknownCode, UnknownFields,
-    UnknownValue,
+    Operation, OperationError, OperationMeta, Shaped, Source, UndocumentedError,
+    UnknownFields, UnknownValue,
 };
 
 /// Tells where the high-definition monitoring of an elastic IP address (EIP) writes its log.
@@ -191,16 +191,8 @@ alicloud_core::open_enum!(DescribeHighDefinitionMonitorLogAttributeSuccess {
     False = "false",
 });
 
-/// Documented errors of [`DescribeHighDefinitionMonitorLogAttribute`]. The service may answer with others: they are kept in `Unknown`.
-#[derive(Clone, PartialEq)]
-#[non_exhaustive]
-pub enum DescribeHighDefinitionMonitorLogAttributeError {
-    /// A code that is not documented.
-    Unknown(UnknownCode),
-}
-
-alicloud_core::operation_error!(DescribeHighDefinitionMonitorLogAttributeError {
-});
+/// Errors of [`DescribeHighDefinitionMonitorLogAttribute`]. Its page documents none: all are kept in `Unknown`.
+pub type DescribeHighDefinitionMonitorLogAttributeError = UndocumentedError;
 
 impl Operation for DescribeHighDefinitionMonitorLogAttribute {
     type Response = DescribeHighDefinitionMonitorLogAttributeResponse;

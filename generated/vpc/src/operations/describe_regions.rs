@@ -2,8 +2,8 @@
 //! `DescribeRegions`: Lists the regions that offer a product, with the endpoint of each.
 
 use alicloud_core::{
-    Operation, OperationError, OperationMeta, Shaped, Source, UnknownCode, UnknownFields,
-    UnknownValue,
+    Operation, OperationError, OperationMeta, Shaped, Source, UndocumentedError,
+    UnknownFields, UnknownValue,
 };
 
 /// Lists the regions that offer a product, with the endpoint of each.
@@ -168,16 +168,8 @@ alicloud_core::open_enum!(AcceptLanguage {
     EnUs = "en-US",
 });
 
-/// Documented errors of [`DescribeRegions`]. The service may answer with others: they are kept in `Unknown`.
-#[derive(Clone, PartialEq)]
-#[non_exhaustive]
-pub enum DescribeRegionsError {
-    /// A code that is not documented.
-    Unknown(UnknownCode),
-}
-
-alicloud_core::operation_error!(DescribeRegionsError {
-});
+/// Errors of [`DescribeRegions`]. Its page documents none: all are kept in `Unknown`.
+pub type DescribeRegionsError = UndocumentedError;
 
 impl Operation for DescribeRegions {
     type Response = DescribeRegionsResponse;

@@ -149,6 +149,45 @@ fn each_in_its_exact_words() {
 }
 
 #[test]
+fn each_stands_in_a_journal_and_is_explained() {
+    for (reason, what, sent) in recipes() {
+        let house = House::new();
+        let id = house.send(&sent).request_id;
+        let explanation = house.cloud.explain(&id);
+        let explanation = explanation.unwrap_or_else(|| panic!("no journal has {sent:?}"));
+        assert_eq!(
+            explanation.code.as_deref(),
+            Some(reason.of(what).code()),
+            "{sent:?}"
+        );
+        assert!(explanation.checks.iter().any(|check| check.saw.is_some()));
+        let told = serde_json::to_string(&house.cloud.turned_away()).unwrap();
+        assert!(
+            !told.contains("testid") && !told.contains("nobody"),
+            "{told}"
+        );
+    }
+}
+
+#[test]
+fn a_stranger_is_in_no_world() {
+    let house = House::new();
+    let plan = Plan {
+        id: "nobody",
+        ..PLAN
+    };
+    house.send(&plan.rpc());
+    let told = house.cloud.turned_away();
+    assert_eq!(told.len(), 1);
+    assert_eq!(told[0].action(), "ReleaseEipAddress");
+    assert_eq!(told[0].parameter("AllocationId"), Some("eip-1"));
+    assert_eq!(told[0].code(), Some("InvalidAccessKeyId.NotFound"));
+    assert_eq!(told[0].at().to_string(), NOW);
+    let world = house.cloud.world("default").unwrap();
+    assert!(world.journal().is_empty());
+}
+
+#[test]
 fn a_signature_of_another_secret_and_the_string_that_should_have_been_signed() {
     let plan = Plan {
         secret: "wrong",

@@ -152,7 +152,7 @@ impl Plan<'_> {
 
 /// One world and four keys to it.
 pub(super) struct House {
-    cloud: Cloud,
+    pub(super) cloud: Cloud,
     gateway: Gateway,
 }
 

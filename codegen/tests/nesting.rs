@@ -1,0 +1,294 @@
+//! Where the fields of an answer stand, and what told so: each way in which pages leave it open.
+
+use alicloud_codegen::facts::paths;
+use alicloud_codegen::read::read;
+
+/// The fields of a page with these rows and samples, each with why it stands there, then what the
+/// reader says.
+fn tree(rows: &str, samples: &[&str]) -> String {
+    let samples: Vec<_> = samples
+        .iter()
+        .map(|text| format!("```\n{text}\n```\n"))
+        .collect();
+    let page = format!(
+        "# LightLamp\n\nLights a lamp.\n\n## Request parameters\n\n|Parameter|Type|Required|Example|Description|\n\
+         |---|---|---|---|---|\n|Action|String|Yes|LightLamp|Which operation.|\n\n## Response parameters\n\n\
+         |Parameter|Type|Example|Description|\n|---|---|---|---|\n{rows}\n## Examples\n\n{}",
+        samples.join("\n")
+    );
+    let reading = read("LightLamp.md", page.as_bytes());
+    assert!(reading.rows.balance());
+    let operation = reading.operation.expect("it is an operation");
+    let mut out = String::new();
+    for (path, field) in paths(&operation.response) {
+        out.push_str(&path);
+        out.push_str(&format!(": {:?}", field.kind).to_lowercase());
+        if let Some(items) = field.items {
+            out.push_str(&format!(" of {items:?}").to_lowercase());
+        }
+        if let Some(nesting) = field.nesting {
+            out.push_str(&format!(
+                " ({:?}, {:?})",
+                nesting.reason, nesting.confidence
+            ));
+        }
+        out.push('\n');
+    }
+    for diagnostic in &reading.diagnostics {
+        out.push_str(&format!("{}: {}\n", diagnostic.id, diagnostic.message));
+    }
+    out
+}
+
+#[test]
+fn what_a_page_states_has_no_reason() {
+    insta::assert_snapshot!(tree(
+        "\
+|RequestId|String|x|Call.|
+|Lamps|Struct| |Wrapper.|
+|Lamps.Lamp|Array of Lamp| |Lamps.|
+|Lamps.Lamp[].Watts|Integer|4|Power.|
+",
+        &[]
+    ));
+}
+
+#[test]
+fn a_json_sample_tells_where_a_struct_ends() {
+    insta::assert_snapshot!(tree(
+        "\
+|Lamps|Array of Lamp| |Lamps.|
+|Lamp| | | |
+|Id|String|a|Which.|
+|Bulb|Struct| |What glows.|
+|Watts|Integer|4|Power.|
+|Room|String|hall|Where.|
+|Count|Integer|1|How many.|
+|RequestId|String|x|Call.|
+",
+        &[
+            r#"{"Lamps": {"Lamp": [{"Id": "a", "Bulb": {"Watts": 4}, "Room": "hall"}]}, "Count": 1}"#
+        ]
+    ));
+}
+
+#[test]
+fn an_xml_sample_tells_it_where_there_is_no_json() {
+    insta::assert_snapshot!(tree(
+        "\
+|Lamps|Array of Lamp| |Lamps.|
+|Lamp| | | |
+|Id|String|a|Which.|
+|Bulb|Struct| |What glows.|
+|Watts|Integer|4|Power.|
+|Room|String|hall|Where.|
+|Zones|List|z|Zones.|
+",
+        &[
+            "<LightLampResponse><Lamps><Lamp><Id>a</Id><Bulb><Watts>4</Watts></Bulb><Room>hall</Room></Lamp></Lamps><Zones><element>z</element></Zones></LightLampResponse>"
+        ]
+    ));
+}
+
+#[test]
+fn an_xml_sample_fills_what_the_json_sample_leaves_empty() {
+    insta::assert_snapshot!(tree(
+        "\
+|Lamps|Array of Lamp| |Lamps.|
+|Watts|Integer|4|Power.|
+|Bulb|Struct| |What glows.|
+|Age|Integer|4|How old.|
+|Room|String|hall|Where.|
+",
+        &[
+            r#"{"Lamps": [], "Room": "hall"}"#,
+            "<R><Lamps><Watts>4</Watts><Bulb><Age>4</Age></Bulb></Lamps><Room>hall</Room></R>",
+        ]
+    ));
+}
+
+#[test]
+fn broken_json_is_better_than_no_sample() {
+    insta::assert_snapshot!(tree(
+        "\
+|Bulb|Struct| |What glows.|
+|Watts|Integer|4|Power.|
+|Room|String|hall|Where.|
+",
+        &["{\n  \"Bulb\": {\"Watts\": 4**},\n  \"Room\": \"hall\"\n  \"Id\": 1\n}"]
+    ));
+}
+
+#[test]
+fn a_sample_below_the_name_of_the_operation_is_the_answer() {
+    insta::assert_snapshot!(tree(
+        "\
+|Bulb|Struct| |What glows.|
+|Watts|Integer|4|Power.|
+|Room|String|hall|Where.|
+",
+        &[r#"{"LightLamp": {"Bulb": {"Watts": 4}, "Room": "hall"}}"#]
+    ));
+}
+
+#[test]
+fn without_samples_rows_and_names_are_taken_in_their_order() {
+    insta::assert_snapshot!(tree(
+        "\
+|Lamps|Array of Lamp| |Lamps.|
+|Lamp| | | |
+|Age|Integer|4|How old.|
+|Bulbs|Array of Bulb| |What glows.|
+|Bulb| | | |
+|Colour|String|red|Of the light.|
+|Watts|Integer|4|Power.|
+|Room|String|hall|Where.|
+|RequestId|String|x|Call.|
+",
+        &[]
+    ));
+}
+
+#[test]
+fn a_struct_that_the_sample_leaves_out_keeps_its_members() {
+    insta::assert_snapshot!(tree(
+        "\
+|Lamp|Struct| |The lamp.|
+|Bulb|Struct| |What glows.|
+|Age|Integer|4|How old.|
+|Watts|Integer|4|Power.|
+|Age|Integer|9|How old.|
+|Room|String|hall|Where.|
+",
+        &[r#"{"Lamp": {"Age": 9, "Room": "hall"}}"#]
+    ));
+}
+
+#[test]
+fn marks_of_one_level_are_told_apart_by_the_sample() {
+    insta::assert_snapshot!(tree(
+        "\
+|Lamps| | |Lamps.|
+|└Bulb| | |What glows.|
+|└Watts|Integer|4|Power.|
+|└Room|String|hall|Where.|
+|Count|Integer|1|How many.|
+",
+        &[r#"{"Lamps": [{"Bulb": {"Watts": 4}, "Room": "hall"}], "Count": 1}"#]
+    ));
+}
+
+#[test]
+fn marks_are_as_deep_as_they_are_indented() {
+    insta::assert_snapshot!(tree(
+        "\
+|Lamp| | |The lamp.|
+|  └Bulb| | |What glows.|
+|    └Watts|Integer|4|Power.|
+|  └Cable| | |What feeds it.|
+|    └Watts|Integer|4|Power.|
+|Count|Integer|1|How many.|
+",
+        &[]
+    ));
+}
+
+#[test]
+fn a_named_parent_is_the_parent() {
+    insta::assert_snapshot!(tree(
+        "\
+|Watts|Integer|4|Power. Parent node: Lamp.Bulb|
+|Lamp|Container| |The lamp. Parent node: None|
+|Bulb|Container| |What glows. Parent node: Lamp|
+|Room|String|hall|Where. Parent node: Lamp|
+",
+        &[]
+    ));
+}
+
+#[test]
+fn a_list_without_a_word_on_its_entries_is_named_by_the_next_row() {
+    insta::assert_snapshot!(tree(
+        "\
+|Lamps|Array| |Lamps.|
+|LampId|String|a|Which.|
+|Bulbs|Array| |What glows.|
+|Bulb| | | |
+|Watts|Integer|4|Power.|
+",
+        &[]
+    ));
+    insta::assert_snapshot!(tree(
+        "\
+|Zones|Array|z|Zones.|
+|Room|String|hall|Where.|
+",
+        &[]
+    ));
+}
+
+#[test]
+fn members_of_a_wrapper_stand_in_it_also_where_the_sample_lacks_them() {
+    insta::assert_snapshot!(tree(
+        "\
+|Lamps| | |Lamps.|
+|Age|Integer|4|How old.|
+|Watts|Integer|4|Power.|
+",
+        &[r#"{"Lamps": {"Lamp": [{"Watts": 4}]}}"#]
+    ));
+}
+
+#[test]
+fn a_row_with_a_value_opens_nothing() {
+    insta::assert_snapshot!(tree(
+        "\
+|Lamp|Struct| |The lamp.|
+|Rooms| |hall|Where.|
+|Watts|Integer|4|Power.|
+",
+        &[]
+    ));
+}
+
+#[test]
+fn a_type_of_another_page_is_an_open_struct() {
+    insta::assert_snapshot!(tree(
+        "\
+|Bulb|[Bulb](/API (old)/Bulb.md)| |What glows.|
+|Tags|Array of [tag](/API/Tags.md)| |Tags.|
+|Room|String|hall|Where.|
+",
+        &[]
+    ));
+}
+
+#[test]
+fn what_the_sample_shows_empty_is_filled_by_the_rows() {
+    insta::assert_snapshot!(tree(
+        "\
+|Lamps| | |Lamps.|
+|Bulbs| | |What glows.|
+|Age|Integer|4|How old.|
+|Watts|Integer|4|Power.|
+|Age|Integer|9|How old.|
+",
+        &[r#"{"Lamps": {"Lamp": [{"Bulbs": {"Bulb": []}, "Age": 9}]}}"#]
+    ));
+}
+
+#[test]
+fn how_the_call_went_stands_at_the_top() {
+    insta::assert_snapshot!(tree(
+        "\
+|Code|Integer|200|How it went.|
+|Lamp|Struct| |The lamp.|
+|Watts|Integer|4|Power.|
+|Message|String|fine|How it went.|
+|Error|Struct| |What failed.|
+|Code|String|Dark|What.|
+|Message|String|It is dark.|Why.|
+",
+        &[r#"{"Code": 200, "Lamp": {"Watts": 4}}"#]
+    ));
+}
