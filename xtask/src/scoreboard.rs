@@ -150,11 +150,11 @@ fn check(files: &[(PathBuf, String)]) -> Outcome {
         }
         outcome = Outcome::Drift;
         // The first line that differs says most of what happened.
+        let count = found.lines().count().max(text.lines().count());
         let (mut old, mut new) = (found.lines(), text.lines());
-        let (at, old, new) = (1..)
-            .map(|at| (at, old.next(), new.next()))
-            .find(|(_, old, new)| old != new || old.is_none())
-            .unwrap_or_default();
+        let pairs = (1..=count).map(|at| (at, old.next(), new.next()));
+        let mut differing = pairs.filter(|(_, old, new)| old != new);
+        let (at, old, new) = differing.next().unwrap_or((count, None, None));
         terminal::note(format!(
             "changed: {}:{at}\n  - {}\n  + {}",
             shown(path),
