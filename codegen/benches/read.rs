@@ -62,7 +62,7 @@ fn reading(pages: &[&(&str, Vec<u8>)]) {
     let bytes: usize = pages.iter().map(|(_, text)| text.len()).sum::<usize>() * rounds;
     let own = seconds(|| {
         for (key, text) in pages.iter().copied().cycle().take(pages.len() * rounds) {
-            drop(black_box(facts::line(&read::read(key, text))));
+            let _ = black_box(facts::line(&read::read(key, text)));
         }
     });
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
