@@ -1,6 +1,6 @@
 # The mock cloud as an image of one static file. `docker build -t alicloud-mock .`
 #
-# It is linked statically against glibc.
+# It is linked statically against glibc, whose allocator is faster than that of musl.
 FROM rust:1-slim AS build
 WORKDIR /source
 COPY . .

@@ -19,10 +19,6 @@ use client::{Load, Outcome};
 use process::Process;
 use std::time::Duration;
 
-/// That of the program; the bare server has it, too.
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 /// How long each figure is measured.
 const SPAN: Duration = Duration::from_secs(4);
 

@@ -14,7 +14,7 @@ pub struct Limits {
     pub head: usize,
     /// Most connections at a time: 16,384. More wait until one ends.
     pub connections: usize,
-    /// Within which the head of a request must come, from the end of the request before: 60 s. It
+    /// Within which the head of a request must come, from the answer to the one before: 60 s. It
     /// ends idle connections, too.
     pub head_timeout: Duration,
     /// Within which a body must come: 30 s.
