@@ -2,6 +2,7 @@
 
 use alicloud_codegen::facts::paths;
 use alicloud_codegen::read::read;
+use std::fmt::Write as _;
 
 /// The fields of a page with these rows and samples, each with why it stands there, then what the
 /// reader says.
@@ -27,15 +28,13 @@ fn tree(rows: &str, samples: &[&str]) -> String {
             out.push_str(&format!(" of {items:?}").to_lowercase());
         }
         if let Some(nesting) = field.nesting {
-            out.push_str(&format!(
-                " ({:?}, {:?})",
-                nesting.reason, nesting.confidence
-            ));
+            // Writing to a string does not fail.
+            let _ = write!(out, " ({:?}, {:?})", nesting.reason, nesting.confidence);
         }
         out.push('\n');
     }
     for diagnostic in &reading.diagnostics {
-        out.push_str(&format!("{}: {}\n", diagnostic.id, diagnostic.message));
+        let _ = writeln!(out, "{}: {}", diagnostic.id, diagnostic.message);
     }
     out
 }

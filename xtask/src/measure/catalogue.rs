@@ -229,7 +229,8 @@ fn library(product: &Product) -> String {
 }
 
 fn lines(made: &Catalogue) -> usize {
-    let sources = made.tree.iter().filter(|(path, _)| path.ends_with(".rs"));
+    let is_source = |path: &str| Path::new(path).extension().is_some_and(|it| it == "rs");
+    let sources = made.tree.iter().filter(|(path, _)| is_source(path));
     sources.map(|(_, text)| text.lines().count()).sum()
 }
 
