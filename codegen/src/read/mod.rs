@@ -400,8 +400,6 @@ impl Reader<'_, '_> {
                 _ => named,
             }
         });
-        // A list of names and meanings behind what can hold nothing tells its values.
-        let named = named.filter(|named| may_hold(named) || placed.has(Column::Required));
         let announced = || {
             known
                 .iter()
