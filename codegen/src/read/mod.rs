@@ -416,6 +416,8 @@ impl Reader<'_, '_> {
         if let Some(named) = named.filter(lists_values) {
             return Some(Role::Values(named.name.clone()));
         }
+        // A list of names and meanings behind what can hold nothing is no list of members.
+        let named = named.filter(|named| may_hold(named) || placed.has(Column::Required));
         // The words before the table may say what the parameter's description begins with; or the
         // table is announced, and one parameter alone has no members yet.
         let lead = placed

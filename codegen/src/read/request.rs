@@ -203,7 +203,6 @@ fn parameter(
             format!("`{name}` is required by its column; its description says: {sentence}"),
             "say it once",
         ));
-        facts.required_when.get_or_insert(sentence);
         Requirement::Conditional
     });
     let position = vocabulary::position(cells.raw(Column::Position))

@@ -17,6 +17,11 @@ use crate::model::{Confidence, Field, Nesting, NestingReason, Type};
 use crate::prose::Prose;
 use crate::vocabulary::{self, Column};
 
+/// How many further tables are looked ahead to.
+const MAX_AHEAD: usize = 64;
+/// Most nodes of a tree; a page has fewer rows.
+const MAX_NODES: usize = 20_000;
+
 /// A tree under construction; node 0 is the answer itself.
 pub(super) struct Builder {
     nodes: Vec<Node>,
@@ -54,6 +59,8 @@ struct Node {
     closed: bool,
     /// How many nodes stand above it.
     level: usize,
+    /// The one right above it.
+    above: usize,
 }
 
 impl Builder {
@@ -86,7 +93,8 @@ impl Builder {
 
     /// Whether the words before a further table name a container, whose members stand there.
     fn is_announced(&self, name: &str) -> bool {
-        self.ahead.iter().any(|words| mentions(words, name))
+        let next = self.ahead.iter().rev().take(MAX_AHEAD);
+        next.into_iter().any(|words| mentions(words, name))
     }
 
     /// Begins a table: whose members it lists, where the words before it name a container, and what
@@ -617,6 +625,10 @@ impl Builder {
         if let Some(child) = self.child(at, name) {
             return child;
         }
+        // What paths alone name is no more than what rows do, some times over.
+        if self.nodes.len() > MAX_NODES {
+            return at;
+        }
         let place = self.sample_of(at, name);
         let sampled = place.as_deref().and_then(|place| self.sample(place));
         let shown = sampled.map(|sampled| {
@@ -680,6 +692,7 @@ impl Builder {
             _ => (0, 1),
         };
         node.level = level;
+        node.above = parent;
         self.nodes.push(node);
         let at = self.nodes.len() - 1;
         self.nodes[parent].children.push(at);
@@ -698,13 +711,12 @@ impl Builder {
 
     fn path_to(&self, at: usize) -> Vec<usize> {
         let mut path = vec![at];
-        while let Some(parent) = self
-            .nodes
-            .iter()
-            .position(|node| node.children.contains(&path[0]))
-        {
-            path.insert(0, parent);
+        let mut at = at;
+        while at != 0 {
+            at = self.nodes[at].above;
+            path.push(at);
         }
+        path.reverse();
         path
     }
 

@@ -83,9 +83,11 @@ impl Verdict {
     }
 }
 
-/// A share with two digits, as scores are rounded.
+/// A share with two digits, cut.
 fn percent(share: f64) -> String {
-    let percent = format!("{:.2} %", share * 100.0);
+    // What stands for 0.9895 is a little less.
+    let cut = (share * 1e4 + 1e-6).floor() / 100.0;
+    let percent = format!("{cut:.2} %");
     percent.replace("100.00", "100")
 }
 

@@ -130,7 +130,8 @@ impl Routed {
                 self.parts.headers.retain(|(header, _)| *header != name);
                 self.parts.headers.push((name, value));
             }
-            Position::Body => {
+            // A body that is no object has no place for it.
+            Position::Body if self.parts.body.is_none() || self.members().is_some() => {
                 let number = value.parse::<i64>().ok();
                 let number = number.filter(|_| matches!(field.kind, Kind::Integer));
                 let mut members = self.members().unwrap_or_default();

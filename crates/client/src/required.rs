@@ -16,7 +16,9 @@ pub(crate) fn problem(request: &dyn Record) -> Option<String> {
         if empty {
             return Some(format!("`{wire}` is empty, and the operation needs it"));
         }
-        let label = |text: &str| text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+        let label = |text: &str| {
+            !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
+        };
         if field.position == Position::Host && view.as_text().is_some_and(|text| !label(text)) {
             return Some(format!(
                 "`{wire}` is a part of the host: letters, digits and `-` alone"

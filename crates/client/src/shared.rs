@@ -53,8 +53,8 @@ impl Endpoint {
 
     /// The host of this name below it.
     pub(crate) fn below(&self, name: &str) -> Self {
-        let scheme = self.origin.strip_suffix(&self.host).unwrap_or("https://");
-        Self::at(format!("{scheme}{name}.{}", self.host))
+        let scheme = self.origin.split_once("://").map_or("https", |(it, _)| it);
+        Self::at(format!("{scheme}://{name}.{}", self.host))
     }
 }
 

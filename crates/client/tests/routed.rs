@@ -154,6 +154,12 @@ async fn what_would_be_another_call_is_refused_before_it_is_sent() {
     };
     let text = refusal(elsewhere).await;
     assert!(text.contains("`house` is a part of the host"), "{text}");
+    let homeless = DimLamp {
+        house: Some(String::new()),
+        ..lamp()
+    };
+    let text = refusal(homeless).await;
+    assert!(text.contains("`house` is a part of the host"), "{text}");
     let older = builder(&script, &clock).signature(Scheme::Rpc).build();
     let text = older.unwrap().send(lamp()).await.unwrap_err().to_string();
     assert!(text.contains("`Scheme::Acs3`"), "{text}");

@@ -3,6 +3,8 @@
 use crate::{ErrorClass, Fault};
 
 /// One row of an operation's error table.
+///
+/// Generated code writes it as a literal, which costs the compiler least; others use `new`, for fields may be added.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ErrorRow {
     /// HTTP status; 0 where the page names none.

@@ -1,6 +1,8 @@
 //! The static description of a record: its fields, their wire names and kinds.
 
 /// The fields of one record, in page order.
+///
+/// Generated code writes it as a literal, which costs the compiler least; others use `new`, for fields may be added.
 #[derive(Debug)]
 pub struct Shape {
     /// Name of the Rust type.
@@ -32,6 +34,8 @@ impl Shape {
 }
 
 /// One field.
+///
+/// Generated code writes it as a literal, which costs the compiler least; others use `new`, for fields may be added.
 #[derive(Debug, Clone, Copy)]
 pub struct Field {
     /// Name on the wire.

@@ -255,7 +255,7 @@ mod tests {
         assert_eq!(bounds("取值范围：(0,100]"), "1..100");
         assert_eq!(bounds("取值：大于0小于1000"), "1..999");
         assert_eq!(bounds("取值：-1或1~5120。"), "-..5120");
-        assert_eq!(bounds("分页大小，大小不要超过3000。"), "-..3000");
+        assert_eq!(bounds("灯的数量，大小不要超过3000。"), "-..3000");
     }
 
     #[test]

@@ -59,12 +59,16 @@ pub(in crate::read) fn left_out(prose: &Prose) -> Option<String> {
         | 可选填
         "
     );
+    // A value that is not the one, or a call that fails, is no leave.
+    let denial = phrase!(
+        r"(?i)\bset\s+th(?:is|e)\s+parameter\s+to\b|\bth(?:is|e)\s+parameter\s+is\s+not\s+set\s+to\b|\bfail|\berror|\binvalid|报错|失败|错误|异常"
+    );
     prose
         .blocks
         .iter()
         .filter(|block| block.kind == BlockKind::Paragraph)
         .flat_map(|block| sentences(&block.text))
-        .find(|sentence| leave.is_match(sentence))
+        .find(|sentence| leave.is_match(sentence) && !denial.is_match(sentence))
         .map(str::to_owned)
 }
 
@@ -85,6 +89,14 @@ mod tests {
         assert!(said("当模式为Nat时，该参数非必选。").is_some());
         assert!(said("如果参数为空，列出所有的灯。").is_some());
         assert_eq!(said("灯的列表，不能为空，最多10盏。"), None);
+        for no_leave in [
+            "If you do not set this parameter to Nat, the lamp stays dark.",
+            "If this parameter is not set to true, the lamp stays dark.",
+            "If you do not specify this parameter, the call fails.",
+            "不指定时，返回错误。",
+        ] {
+            assert_eq!(said(no_leave), None);
+        }
         assert_eq!(
             said("If you do not specify the room parameter, set this one."),
             None
@@ -107,7 +119,7 @@ mod tests {
         assert!(when("This parameter is required only if Mode is Nat.").is_some());
         assert!(when("If Kind is Ssl, this parameter is required.").is_some());
         assert!(when("当Mode取值为Nat时，该参数必选。").is_some());
-        assert!(when("仅当type参数取值为text时，必须设置。").is_some());
+        assert!(when("仅当colour参数取值为warm时，必须设置。").is_some());
         assert!(when("遍历所有数据时必须指定。").is_some());
         assert!(when("若指定了Lamps，则Lamps.N.Until为必选参数。").is_some());
         assert!(when("企业灯：必须传入此参数。").is_some());

@@ -34,7 +34,7 @@ static LENGTH_OTHER: LazyLock<Regex> = LazyLock::new(|| {
         | 最大长度(?:[:：]|为|是)*\s*(?P<most>{COUNT})\s*个?字节
         | \b(?P<least_en>{COUNT}) {TO} (?P<most_en>{COUNT}) \s+bytes\s+in\s+length
         | \b(?:up\s+to|exceed|at\s+most|no\s+more\s+than|maximum\s+of)\s+(?P<bytes_en>{COUNT}) \s+bytes\s+in\s+length
-        | \bmust\s+be\s+(?P<exact_en>{COUNT})\s+characters\s+in\s+length
+        | \bmust\s+be\s+(?P<exact_en>{COUNT})\s+characters\s+in\s+length\s*(?:[.,;。]|$)
         | (?:必须)?(?:为|是)\s*(?P<exact>{COUNT})\s*位(?:的)?(?:字符|数字|字母)"
     ))
     .unwrap_or_else(|error| unreachable!("{error}"))
@@ -187,7 +187,7 @@ mod tests {
     fn lengths_in_other_words() {
         assert_eq!(length("密码长度为8-32位。"), (Some(8), Some(32)));
         assert_eq!(
-            length("长度限制在3字符~64字符，多于64字符将被截取。"),
+            length("灯名长度限制在3字符~64字符，再长不保留。"),
             (Some(3), Some(64))
         );
         assert_eq!(length("该字段为32位字符。"), (Some(32), Some(32)));
@@ -196,7 +196,7 @@ mod tests {
             length("The words can be up to 128 bytes in length."),
             (None, Some(128))
         );
-        assert_eq!(length("最大不值过64个ASCII字符。"), (None, Some(64)));
+        assert_eq!(length("灯名最大不值过64个ASCII字符。"), (None, Some(64)));
         let plan = "The plan must be 1 to 5,000 bytes in length.";
         assert_eq!(length(plan), (Some(1), Some(5000)));
         assert_eq!(super::length("PlanURL", plan), (None, None));

@@ -117,7 +117,9 @@ fn others(own: &str, sides: Vec<Vec<String>>, sentence: &str) -> Vec<String> {
     let is_own = |name: &String| name == own;
     let names_own = sides.iter().any(|side| side.iter().any(is_own))
         || phrase!(r"(?i)\bthis\s+parameter\b|[该此本]参数").is_match(sentence);
-    if !names_own && sides.len() > 1 {
+    // "Together with X" means this parameter, "only one of the lamps in X" does not.
+    let beside = phrase!(r"(?i)\b(?:together|along)\s+with\b|\bsame\s+time\s+as\b|[与和跟及]");
+    if !names_own && (sides.len() > 1 || !beside.is_match(sentence)) {
         return Vec::new();
     }
     let rest = sides.into_iter().filter(|side| !side.iter().any(is_own));

@@ -6,6 +6,7 @@ use super::entry::{Note, Told, Touch};
 use crate::states::EipStatus;
 use crate::time::Moment;
 use alicloud_core::Fault;
+use std::borrow::Cow;
 
 /// What signs a request, as parameters. The gateway takes it out; this is the second lock on that
 /// door.
@@ -29,6 +30,9 @@ const SECRET_HEADERS: &[&str] = &[
     "x-acs-signature-nonce",
 ];
 
+/// The refusal that repeats what should have been signed.
+const SIGNATURE: &str = "SignatureDoesNotMatch";
+
 /// Stands for the value of such a header.
 const REDACTED: &str = "[redacted]";
 
@@ -41,6 +45,34 @@ fn is_one_of(secrets: &[&str], name: &str) -> bool {
         .any(|secret| secret.eq_ignore_ascii_case(name))
 }
 
+/// A text without what signs: the string that an RPC request should have signed repeats it, encoded.
+fn masked(text: &str) -> Cow<'_, str> {
+    let mut out = Cow::Borrowed(text);
+    for name in SECRET_PARAMETERS {
+        let mark = format!("{name}%3D");
+        let mut from = 0;
+        while let Some(found) = out[from..].find(&mark) {
+            let begin = from + found + mark.len();
+            let is_end = |(at, c): (usize, char)| {
+                !(c.is_ascii_alphanumeric() || "%-_.~".contains(c))
+                    || out[begin + at..].starts_with("%26")
+            };
+            let length = out[begin..]
+                .char_indices()
+                .find(|&it| is_end(it))
+                .map_or(out.len() - begin, |(at, _)| at);
+            out.to_mut().replace_range(begin..begin + length, REDACTED);
+            from = begin + REDACTED.len();
+        }
+    }
+    out
+}
+
+/// A text as it is kept: masked where it may repeat what signs.
+fn shown(text: &str, repeats: bool) -> Cow<'_, str> {
+    if repeats { masked(text) } else { text.into() }
+}
+
 /// Writes a call. Its request id comes first.
 pub(super) fn write(out: &mut Vec<u8>, note: &Note<'_>) {
     text(out, note.request_id);
@@ -51,7 +83,11 @@ pub(super) fn write(out: &mut Vec<u8>, note: &Note<'_>) {
     text(out, note.method);
     text(out, note.action);
     text(out, note.content_type);
-    bytes(out, note.body);
+    let signature = note.fault.is_some_and(|fault| fault.code() == SIGNATURE);
+    match std::str::from_utf8(note.body) {
+        Ok(body) if signature => bytes(out, masked(body).as_bytes()),
+        _ => bytes(out, note.body),
+    }
     let sent = || {
         let parameters = note.parameters.iter();
         parameters.filter(|(name, _)| !is_one_of(SECRET_PARAMETERS, name))
@@ -74,7 +110,14 @@ pub(super) fn write(out: &mut Vec<u8>, note: &Note<'_>) {
     count(out, note.trail.checks.len());
     for check in &note.trail.checks {
         text(out, check.what);
-        optional(out, check.saw.as_deref());
+        optional(
+            out,
+            check
+                .saw
+                .as_deref()
+                .map(|text| shown(text, signature))
+                .as_deref(),
+        );
     }
     count(out, note.trail.touched.len());
     for touched in &note.trail.touched {
@@ -82,7 +125,14 @@ pub(super) fn write(out: &mut Vec<u8>, note: &Note<'_>) {
         optional(out, touched.before.map(EipStatus::name));
         optional(out, touched.after.map(EipStatus::name));
     }
-    optional(out, note.fault.map(Fault::encode).as_deref());
+    let fault = note.fault.map(Fault::encode);
+    optional(
+        out,
+        fault
+            .as_deref()
+            .map(|text| shown(text, signature))
+            .as_deref(),
+    );
 }
 
 /// The request id of a call.
@@ -197,5 +247,21 @@ impl<'a> Reader<'a> {
     fn list<T>(&mut self, mut entry: impl FnMut(&mut Self) -> Option<T>) -> Option<Vec<T>> {
         let count = self.number()?;
         (0..count).map(|_| entry(self)).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_string_that_was_to_be_signed_keeps_no_token() {
+        let text = "server string to sign is:POST&%2F&AccessKeyId%3Dtestid%26Action%3DX%26\
+                    SecurityToken%3Dabc%252Fdef%26SignatureNonce%3Dn-1\"}";
+        assert_eq!(
+            masked(text),
+            "server string to sign is:POST&%2F&AccessKeyId%3D[redacted]%26Action%3DX%26\
+             SecurityToken%3D[redacted]%26SignatureNonce%3D[redacted]\"}"
+        );
     }
 }

@@ -21,6 +21,9 @@ impl Ring {
     /// Adds a record. The oldest leave before there are more records or bytes than this; tells how
     /// many did. One that is too long by itself leaves at once.
     pub(super) fn push(&mut self, record: &[u8], most: usize, most_bytes: usize) -> usize {
+        if record.len() > most_bytes || most == 0 {
+            return 1;
+        }
         let mut left = 0;
         while self.lengths.len() >= most || self.bytes.len() + record.len() > most_bytes {
             let Some(oldest) = self.lengths.pop_front() else {
@@ -106,8 +109,8 @@ mod tests {
     fn what_is_too_long_is_not_kept() {
         let mut ring = Ring::default();
         assert_eq!(ring.push(b"abc", 9, 4), 0);
-        assert_eq!(ring.push(b"defgh", 9, 4), 2);
-        assert_eq!(ring.len(), 0);
+        assert_eq!(ring.push(b"defgh", 9, 4), 1);
+        assert_eq!(ring.len(), 1);
         assert_eq!(ring.push(b"abc", 0, 4), 1);
     }
 }

@@ -25,7 +25,8 @@ impl Patience {
         }
     }
 
-    /// Answers a request: nothing is waited for meanwhile.
+    /// Answers a request: nothing is waited for meanwhile. The next head is waited for from the answer on,
+    /// so that the time it takes to send a long one counts.
     pub(super) async fn during<T>(&self, answer: impl Future<Output = T>) -> T {
         self.since.store(BUSY, Ordering::Relaxed);
         let answer = answer.await;
