@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use alicloud_codegen::diagnostic::Severity;
 use alicloud_codegen::diff::{self, Change, Source, load};
+use alicloud_codegen::files::shown;
 use clap::{Args, ValueEnum};
 
 use crate::{Outcome, terminal};
@@ -48,6 +49,13 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
     let is_read = [&old, &new].map(complain) == [true, true];
     if !is_read {
         return terminal::failure("nothing was compared");
+    }
+    if old.operations.is_empty() && new.operations.is_empty() {
+        return terminal::failure(format!(
+            "neither {} nor {} describes an operation; name pages, models, or folders of them",
+            shown(&arguments.old),
+            shown(&arguments.new)
+        ));
     }
     let changes = diff::diff(&old.operations, &new.operations);
     let printed = match arguments.format {

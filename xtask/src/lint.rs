@@ -32,7 +32,8 @@ Examples:
   cargo xtask lint pages --stats                      totals by rule and product, nothing else
   cargo xtask lint pages --format json | jq .rule     one object a finding, infos too
 
-Exit codes: 0 no error and no warning, 1 some, 2 a file is unreadable or no waiver file.")]
+Exit codes: 0 no error and no warning, 1 some, 2 a file is unreadable or no waiver file, or a folder
+has no page.")]
 pub(crate) struct Arguments {
     /// Pages, or folders of pages
     #[arg(value_name = "PATH", required = true)]
@@ -141,6 +142,9 @@ fn read(paths: &[PathBuf]) -> Read {
         let (found, faults) = pages(path);
         if !faults.is_empty() {
             terminal::print(&faults, Severity::Error);
+            is_whole = false;
+        } else if found.is_empty() {
+            terminal::note(terminal::no_pages(path));
             is_whole = false;
         }
         files.extend(found);

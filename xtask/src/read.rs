@@ -94,7 +94,7 @@ fn print(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
             terminal::print(&faults, Severity::Error);
             outcome = Outcome::Failure;
         } else if found.is_empty() {
-            terminal::note(format!("{}: no .md or .txt file below it", shown(path)));
+            terminal::note(terminal::no_pages(path));
         }
         files.extend(found);
     }

@@ -76,12 +76,31 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
         return terminal::failure("no scoreboard was made");
     };
     let board = Board::new(pages, judges);
+    if arguments.with.is_empty()
+        && let Some(path) = judged(arguments)
+    {
+        return terminal::failure(format!(
+            "{} has figures of others, which this call does not have; give them by --with",
+            shown(&path)
+        ));
+    }
     match files(arguments, &board) {
         Err(why) => terminal::failure(why),
         Ok(files) if files.is_empty() && !arguments.check => print(arguments.format, &board),
         Ok(files) if arguments.check => check(&files),
         Ok(files) => write(&files),
     }
+}
+
+/// A file to be written that was made with figures of others.
+fn judged(arguments: &Arguments) -> Option<PathBuf> {
+    let page = arguments.out.as_ref().map(|out| out.join("scoreboard.md"));
+    let mut old = page.into_iter().chain(arguments.readme.clone());
+    old.find(|path| {
+        let text = std::fs::read_to_string(path).unwrap_or_default();
+        text.lines()
+            .any(|line| line == "## Judges" || line.starts_with("| Held against |"))
+    })
 }
 
 /// The figures of others, from all files.
@@ -144,7 +163,11 @@ fn write(files: &[(PathBuf, String)]) -> Outcome {
 fn check(files: &[(PathBuf, String)]) -> Outcome {
     let mut outcome = Outcome::Fine;
     for (path, text) in files {
-        let found = std::fs::read_to_string(path).unwrap_or_default();
+        let Ok(found) = std::fs::read_to_string(path) else {
+            outcome = Outcome::Drift;
+            terminal::note(format!("missing: {}", shown(path)));
+            continue;
+        };
         if found == *text {
             continue;
         }

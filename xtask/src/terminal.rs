@@ -6,6 +6,7 @@ use std::io::{IsTerminal as _, Write as _, stderr};
 use std::path::{Path, PathBuf};
 
 use alicloud_codegen::diagnostic::{Diagnostic, Severity};
+use alicloud_codegen::files::shown;
 use alicloud_codegen::report::{FileReport, Style};
 use indicatif::{ProgressBar, ProgressStyle};
 
@@ -85,11 +86,18 @@ pub(crate) fn repository(path: &str) -> PathBuf {
     let root = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
     let root = root.as_deref().and_then(Path::parent);
     match (root, std::env::current_dir()) {
-        (Some(root), Ok(here)) => root
-            .join(path)
-            .strip_prefix(&here)
-            .map_or_else(|_| root.join(path), Path::to_path_buf),
+        (Some(root), Ok(here)) => match root.join(path).strip_prefix(&here) {
+            // No process starts in a folder without a name.
+            Ok(own) if own.as_os_str().is_empty() => PathBuf::from("."),
+            Ok(own) => own.to_path_buf(),
+            Err(_) => root.join(path),
+        },
         (Some(root), Err(_)) => root.join(path),
         (None, _) => PathBuf::from(path),
     }
+}
+
+/// What is said of a path below which there is no page.
+pub(crate) fn no_pages(path: &Path) -> String {
+    format!("{}: no .md or .txt file below it", shown(path))
 }

@@ -85,7 +85,7 @@ pub fn catalogue(root: &Path, only: &[String], core: &Path) -> Result<Catalogue,
         faults.push(omission::fault(
             &shown(root),
             "there is no folder with pages".to_owned(),
-            "name a folder that has a folder of pages for each product".to_owned(),
+            "name a folder that has a folder of pages for each product; of a product's own folder, the one above it".to_owned(),
         ));
     }
     if !faults.is_empty() {
