@@ -493,3 +493,21 @@ fn a_table_of_the_values_that_one_text_takes_lists_no_members() {
     let said = reading.diagnostics.iter().filter(|it| it.id == "value-row");
     assert_eq!(said.count(), 2);
 }
+
+#[test]
+fn a_table_of_words_behind_what_can_hold_nothing_lists_no_members() {
+    let page = rpc("|Colour|Integer|No|1|The colour.|\n\n\
+         What Colour does.\n\n|Name|Type|Description|\n|---|---|---|\n\
+         |dim|String|Less light.|\n|bright|String|More light.|\n");
+    let reading = read("LightLamp.md", page.as_bytes());
+    assert!(reading.rows.balance());
+    let operation = reading.operation.expect("it is an operation");
+    let rows: Vec<_> = operation.request.iter().map(|row| &*row.name).collect();
+    assert_eq!(rows, ["Action", "Colour"]);
+    assert!(
+        reading
+            .diagnostics
+            .iter()
+            .any(|it| it.id == "members-of-unknown")
+    );
+}

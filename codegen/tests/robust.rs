@@ -225,3 +225,23 @@ fn hostile_pages_end() {
         }
     }
 }
+
+/// A row may name more containers than it is: their number stays near that of rows.
+#[test]
+fn paths_name_no_more_than_a_tree_may_hold() {
+    let rows = (0..2_000).map(|row| {
+        let parts: Vec<_> = (0..20).map(|part| format!("A{row}x{part}")).collect();
+        format!("|{}|String|x|Words.|\n", parts.join("."))
+    });
+    let page = format!(
+        "# LightLamp\n\n## Request parameters\n\n|Parameter|Type|Required|Description|\n|---|---|---|---|\n\
+         |Action|String|Yes|Which.|\n\n## Response parameters\n\n|Parameter|Type|Example|Description|\n\
+         |---|---|---|---|\n{}",
+        rows.collect::<String>()
+    );
+    let reading = read::read("LightLamp.md", page.as_bytes());
+    assert!(reading.rows.balance());
+    let operation = reading.operation.expect("it is an operation");
+    let count = facts::paths(&operation.response).len();
+    assert!((20_000..23_000).contains(&count), "{count}");
+}

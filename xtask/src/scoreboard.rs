@@ -249,6 +249,19 @@ mod tests {
     }
 
     #[test]
+    fn figures_of_others_do_not_vanish() {
+        let folder = tempfile::tempdir().unwrap();
+        let folder = folder.path();
+        let page = folder.join("scoreboard.md");
+        fs::write(&page, "# Scoreboard\n\n## Judges\n").unwrap();
+        assert_eq!(ran(folder, &["--out", "DIR"]), Outcome::Failure);
+        assert_eq!(
+            fs::read_to_string(&page).unwrap(),
+            "# Scoreboard\n\n## Judges\n"
+        );
+    }
+
+    #[test]
     fn a_failure_writes_nothing() {
         let folder = tempfile::tempdir().unwrap();
         let folder = folder.path();

@@ -726,3 +726,18 @@ fn lint_prints_for_scripts() {
     let (_, text, _) = lint(&home, &["pages", "--stats"]);
     assert!(text.contains("locale-required"), "{text}");
 }
+
+#[test]
+fn nothing_read_is_no_success() {
+    let home = home(&[("none/notes.html", ""), ("other/notes.html", "")]);
+    for arguments in [
+        &["lint", "none"][..],
+        &["scoreboard", "none"],
+        &["diff", "none", "other"],
+    ] {
+        let output = xtask(home.path(), arguments);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        let told = String::from_utf8(output.stderr).unwrap();
+        assert!(told.contains("none"), "{told}");
+    }
+}

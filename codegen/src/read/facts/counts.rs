@@ -184,6 +184,13 @@ mod tests {
     }
 
     #[test]
+    fn one_length_ends_its_sentence() {
+        let five = "The name must be 5 characters in length";
+        assert_eq!(length(&format!("{five}.")), (Some(5), Some(5)));
+        assert_eq!(length(&format!("{five} or shorter.")).0, None);
+    }
+
+    #[test]
     fn lengths_in_other_words() {
         assert_eq!(length("密码长度为8-32位。"), (Some(8), Some(32)));
         assert_eq!(

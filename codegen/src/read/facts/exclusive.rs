@@ -147,6 +147,15 @@ mod tests {
     }
 
     #[test]
+    fn who_is_not_named_is_not_meant() {
+        assert_eq!(
+            with("Mode", "You can specify only one of the lamps in Zone."),
+            ""
+        );
+        assert_eq!(with("Mode", "多个灯不能同时使用Colour。"), "");
+    }
+
+    #[test]
     fn exclusions_in_english() {
         assert_eq!(
             with("Mode", "You cannot specify both Mode and Colour."),

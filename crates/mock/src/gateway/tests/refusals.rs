@@ -170,6 +170,26 @@ fn each_stands_in_a_journal_and_is_explained() {
 }
 
 #[test]
+fn what_should_have_been_signed_is_kept_without_its_key() {
+    let house = House::new();
+    let plan = Plan {
+        secret: "wrong",
+        ..PLAN
+    };
+    let id = house.send(&plan.rpc()).request_id;
+    let world = house.cloud.world("default").unwrap();
+    let explained = house.cloud.explain(&id).unwrap();
+    for told in [
+        world.har().to_string(),
+        serde_json::to_string(&world.journal()).unwrap(),
+        serde_json::to_string(&explained).unwrap(),
+    ] {
+        assert!(told.contains("sign is:POST"), "{told}");
+        assert!(!told.contains("testid"), "{told}");
+    }
+}
+
+#[test]
 fn a_stranger_is_in_no_world() {
     let house = House::new();
     let plan = Plan {
