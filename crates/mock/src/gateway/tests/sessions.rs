@@ -7,7 +7,7 @@ use serde_json::Value;
 
 const MINE: &str = "1000000000000001";
 const READER: &str = "acs:ram::1000000000000001:role/reader";
-const ASSUME: Plan<'_> = Plan {
+pub(super) const ASSUME: Plan<'_> = Plan {
     action: "AssumeRole",
     version: "2015-04-01",
     parameters: &[("RoleArn", READER), ("RoleSessionName", "nightly")],
