@@ -79,6 +79,8 @@ fn operation(file: &PageFile) -> Result<Option<Operation>, Diagnostic> {
     let mut operation = if is_json(&file.path) {
         let read = serde_json::from_slice::<Operation>(&bytes);
         Some(read.map_err(|error| fault(format!("this is no model of an operation: {error}")))?)
+    } else if std::str::from_utf8(&bytes).is_err() {
+        return Err(files::not_text());
     } else {
         read(&file.key, &bytes).operation
     };
