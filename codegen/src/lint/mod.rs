@@ -22,6 +22,7 @@ use crate::page::decode;
 use crate::read::{Rows, read};
 
 pub use languages::{Languages, Share};
+pub(crate) use locales::is_locale;
 pub use page::Finding;
 pub use stats::{Agreement, Figures, Places, Stats, Sums};
 pub use waivers::Waivers;
