@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::languages::Languages;
 use super::page::Finding;
 use crate::model::{Confidence, Nesting, NestingReason};
+use crate::percent::percent;
 
 /// How sample answers of one form agree with the tables.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
@@ -322,15 +323,6 @@ pub(crate) fn product(page: &str) -> &str {
         Some("") | None => ".",
         Some(folder) => folder,
     }
-}
-
-/// A share in hundredths of a percent, cut rather than rounded: 100 % is all.
-fn percent(part: u64, whole: u64) -> String {
-    if whole == 0 {
-        return "-".to_owned();
-    }
-    let hundredths = part.saturating_mul(10_000) / whole;
-    format!("{}.{:02}%", hundredths / 100, hundredths % 100)
 }
 
 /// Names to the left, numbers to the right; a last column of words is left as it is.
