@@ -141,6 +141,10 @@ pub struct Figures {
     pub examples: u64,
     /// Those that fit their row.
     pub examples_fit: u64,
+    /// Values, ranges, lengths and counts that descriptions announce.
+    pub announced: u64,
+    /// Those of which a fact was read.
+    pub announced_read: u64,
     /// Operations in two languages.
     pub pairs: u64,
     /// Those whose two pages say the same.
@@ -162,6 +166,8 @@ impl Figures {
         self.sent_known += other.sent_known;
         self.examples += other.examples;
         self.examples_fit += other.examples_fit;
+        self.announced += other.announced;
+        self.announced_read += other.announced_read;
         self.pairs += other.pairs;
         self.pairs_agree += other.pairs_agree;
         self.languages.add(&other.languages);
@@ -221,6 +227,8 @@ impl Stats {
                 "known",
                 "examples",
                 "fit",
+                "announced",
+                "read",
                 "languages",
                 "agree",
                 "findings",
@@ -246,6 +254,7 @@ impl Stats {
             }
             share(figures.sent_known, figures.sent);
             share(figures.examples_fit, figures.examples);
+            share(figures.announced_read, figures.announced);
             share(figures.pairs_agree, figures.pairs);
             row.push(sums.rules.values().sum::<u64>().to_string());
             rows.push(row);

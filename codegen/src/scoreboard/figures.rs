@@ -221,6 +221,13 @@ fn facts() -> Group {
             |it| Measure::Count(it.stating),
         ),
     ];
+    figures.push(figure(
+        Key,
+        "announced",
+        "announced, read",
+        "values, ranges, lengths and counts that words announce, of which a fact was read; the others are reported as `values-not-read`",
+        |it| share(it.lint.announced_read, it.lint.announced),
+    ));
     for (at, kind) in KINDS.iter().enumerate() {
         let rank = match kind.id {
             "values" | "bounds" => Headline,
