@@ -9,7 +9,7 @@ use serde::Deserialize;
 use toml::de::{DeTable, DeValue};
 
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::files::{self, PageFile, shown};
+use crate::files::{self, PageFile, reason, shown};
 use crate::meant::meant;
 use crate::model::{Operation, Style};
 use crate::report::FileReport;
@@ -133,7 +133,10 @@ pub fn find(spec: &Path) -> (Vec<Product>, Vec<FileReport>) {
     let entries = match fs::read_dir(spec).and_then(Iterator::collect::<Result<Vec<_>, _>>) {
         Ok(entries) => entries,
         Err(error) => {
-            let message = format!("the folder of specifications cannot be read: {error}");
+            let message = format!(
+                "the folder of specifications cannot be read: {}",
+                reason(&error)
+            );
             return (
                 products,
                 vec![whole(
@@ -211,7 +214,7 @@ fn load(
 ) -> Result<Product, Box<FileReport>> {
     let settings_path = path.join(FILE);
     let text = fs::read_to_string(&settings_path).map_err(|error| {
-        let message = format!("the folder has no readable {FILE}: {error}");
+        let message = format!("the folder has no readable {FILE}: {}", reason(&error));
         whole(
             &settings_path,
             "product-settings",
@@ -237,7 +240,7 @@ fn load(
             return Err(Box::new(whole(
                 &overlay_path,
                 "overlay-unreadable",
-                format!("{OVERLAY} cannot be read: {error}"),
+                format!("{OVERLAY} cannot be read: {}", reason(&error)),
                 "check the file",
             )));
         }
