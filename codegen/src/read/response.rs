@@ -7,11 +7,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::cells::Cells;
+use super::elsewhere::type_elsewhere;
+use super::members::mentions;
 use super::outline::Placed;
 use super::parent::{self, Parent};
 use super::request::{KNOWN_TYPES, is_common_parameters};
 use super::sampled::Sampled;
-use super::{MAX_DEPTH, Reader, facts, mentions, type_elsewhere};
+use super::{MAX_DEPTH, Reader, facts};
 use crate::diagnostic::Severity;
 use crate::model::{Confidence, Field, Nesting, NestingReason, Type};
 use crate::prose::Prose;
