@@ -183,7 +183,7 @@ impl Check<'_> {
 
     /// The field of this path, if there is one and it can be looked at.
     fn field<'o>(&mut self, key: &str, path: &str, operation: &'o Operation) -> Option<&'o Field> {
-        let fields = facts::paths(&operation.response);
+        let fields = facts::paths(operation);
         let Some((_, field)) = fields.iter().find(|(known, _)| known == path) else {
             let near = meant(path, fields.iter().map(|(known, _)| known.as_str()));
             let message = format!("{} answers no field `{path}`{near}", operation.name);

@@ -227,6 +227,11 @@ fn fields_change() {
 }
 
 #[test]
+fn an_answer_becomes_a_list() {
+    insta::assert_snapshot!(edited(&[("| RequestId | String", "| | Array | | All of them. |\n| RequestId | String")]), @"response-type-changed the answer [error error] Struct → List");
+}
+
+#[test]
 fn containers_are_renamed_with_what_they_hold() {
     insta::assert_snapshot!(edited(&[("| Lamps.Lamp", "| RoomLamps.RoomLamp"), ("| Lamps |", "| RoomLamps |")]), @"
     renamed Lamps [error error] Lamps → RoomLamps

@@ -48,7 +48,9 @@ pub fn differences(before: &Operation, after: &Operation) -> Vec<String> {
         let one = |(path, field): &(String, &Field)| {
             format!("{path} ({:?} {:?})", field.kind, field.items)
         };
-        paths(&operation.response).iter().map(one).collect()
+        let body = (!operation.body.is_struct()).then(|| format!("{:?}", operation.body));
+        let fields = paths(operation);
+        body.into_iter().chain(fields.iter().map(one)).collect()
     };
     let errors = |operation: &Operation| -> Vec<String> {
         let one = |row: &ErrorRow| format!("{:?} {} {:?}", row.status, row.code, row.message);

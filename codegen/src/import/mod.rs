@@ -90,15 +90,26 @@ fn request(operation: &Operation, out: &mut String) {
 }
 
 fn response(operation: &Operation, out: &mut String) {
-    if operation.response.is_empty() {
+    if operation.response.is_empty() && operation.body.is_struct() {
         return;
     }
     out.push_str("\n## Response parameters\n\n");
     header(&["Parameter", "Type", "Example", "Description"], out);
-    for (path, field) in paths(&operation.response) {
+    if !operation.body.is_struct() {
+        // A row without a name is the body itself.
+        let kind = operation.body.kind;
+        let body = Field {
+            kind,
+            items: operation.body.items,
+            ..Field::default()
+        };
+        let kind = type_name(kind, "", Some(&body));
+        line(&[String::new(), kind, String::new(), String::new()], out);
+    }
+    for (path, field) in paths(operation) {
         line(
             &[
-                text(&path),
+                text(path.trim_start_matches("{}.")),
                 type_name(field.kind, &field.type_text, Some(field)),
                 text(field.example.as_deref().unwrap_or_default()),
                 described(&field.facts, operation),
@@ -172,7 +183,12 @@ fn examples(operation: &Operation, out: &mut String) {
     ));
     if !operation.response.is_empty() {
         out.push_str("\nSample answer\n\n");
-        let answer = serde_json::to_string_pretty(&answer(&operation.response)).unwrap_or_default();
+        let one = answer(&operation.response);
+        let answer = match operation.body.kind {
+            Type::List => Json::Array(vec![one]),
+            _ => one,
+        };
+        let answer = serde_json::to_string_pretty(&answer).unwrap_or_default();
         out.push_str(&fenced("json", &answer));
     }
 }

@@ -179,10 +179,15 @@ fn apply_one(
             change(one(found, target)?, PARAMETER, correction)
         }
         (None, Some(path), None) if correction.message.is_none() => {
-            let names = paths(&operation.response).into_iter().map(|(path, _)| path);
+            let names = paths(operation).into_iter().map(|(path, _)| path);
             let target = known("field", names.collect(), path);
             let mut found = Vec::new();
-            fields(&mut operation.response, "", path, &mut found);
+            fields(
+                &mut operation.response,
+                operation.body.prefix(),
+                path,
+                &mut found,
+            );
             change(one(found, target)?, FIELD, correction)
         }
         (None, None, Some(code)) => {

@@ -37,14 +37,14 @@ pub(super) fn of(kind: Type, name: &str, text: &str) -> (Option<Number>, Option<
         return (None, None); // of a member
     }
     // Of the ranges of one list, for one case each, the ends that they share hold.
-    if let Some((min, max)) = agreed(ranges(&text, kind)) {
+    if let Some((min, max)) = agreed(ranges(&text, name, kind)) {
         let cases = || listed(&text);
         return (
             agreed(cases().map(|(min, _)| min).chain([min])).flatten(),
             agreed(cases().map(|(_, max)| max).chain([max])).flatten(),
         );
     }
-    if ranges(&text, kind).next().is_some() {
+    if ranges(&text, name, kind).next().is_some() {
         return (None, None);
     }
     if let Some(open) = open_range(&text) {
@@ -125,7 +125,7 @@ fn without_index(text: &str) -> Cow<'_, str> {
 
 type Range = (Option<Number>, Option<Number>);
 
-fn ranges(text: &str, kind: Type) -> impl Iterator<Item = Range> + '_ {
+fn ranges<'a>(text: &'a str, name: &'a str, kind: Type) -> impl Iterator<Item = Range> + 'a {
     let numeric = matches!(kind, Type::Integer | Type::Long | Type::Float);
     RANGE.captures_iter(text).filter_map(move |found| {
         let lead = found.get(0)?.as_str();
@@ -134,6 +134,11 @@ fn ranges(text: &str, kind: Type) -> impl Iterator<Item = Range> + '_ {
         if !numeric
             && phrase!(r"(?i)^(?:ranges?|ranging|values?(?:\s*[:：]|\s+(?:is|are|of|from|\d))|范围|must|区间|限制)").is_match(lead)
         {
+            return None;
+        }
+        // `nn取值范围`: of a part that a name stands for.
+        let before = text[..found.get(0)?.start()].trim_end_matches([' ', '的']);
+        if !numeric && is_of_part(before, name) {
             return None;
         }
         let (min, max) = (number(&found["min"])?, number(&found["max"])?);
@@ -171,6 +176,20 @@ fn ranges(text: &str, kind: Type) -> impl Iterator<Item = Range> + '_ {
         let above = single.is_some() && !below;
         let min = Some(min).filter(|_| found.name("single").is_none() && !below);
         Some((min, Some(max).filter(|_| !above)))
+    })
+}
+
+/// Whether a name that is not the parameter's stands before a range.
+fn is_of_part(before: &str, name: &str) -> bool {
+    let word = before
+        .rsplit(|c: char| !(c.is_ascii_alphanumeric() || c == '_'))
+        .next();
+    let own = name.rsplit('.').next().unwrap_or(name);
+    word.is_some_and(|word| {
+        word.starts_with(|c: char| c.is_ascii_alphabetic())
+            && !word.eq_ignore_ascii_case(own)
+            && before.len() > word.len()
+            && !before[..before.len() - word.len()].ends_with(' ')
     })
 }
 
@@ -317,6 +336,8 @@ mod tests {
         assert_eq!(text("Value range: 1-99. More is better."), range);
         assert_eq!(text("取值不能大于99。"), (None, Some(99.into())));
         assert_eq!(text("灯的个数不能大于99。"), (None, None));
+        assert_eq!(text("格式为nn:nn，nn取值范围为1~99。"), (None, None));
+        assert_eq!(text("Weight取值范围为1~99。"), range);
         let ports = of(Type::String, "PortRange", "Valid values: 1 to 99.");
         assert_eq!(ports, (None, None));
         assert_eq!(text("数组长度取值范围：[1,50]。"), (None, None));

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::phrases::{TO, agreed, count, phrase, sentences};
+use super::phrases::{TO, agreed, clause_before, count, phrase, sentence_before, sentences};
 use crate::model::Type;
 
 /// Numbers that are written as words.
@@ -125,29 +125,33 @@ fn other_length(name: &str, text: &str) -> (Option<u64>, Option<u64>) {
 
 /// Whether a length is that of an entry, of a prefix, of an array.
 fn is_of_part(before: &str) -> bool {
-    phrase!(r"(?i)单个|每个|每一个|前缀|掩码|数组|列表|List|标签值|\beach\b|\bprefix\b")
+    phrase!(r"(?i)单个|单条|每个|每一个|前缀|掩码|数组|列表|List|标签值|\beach\b|\bprefix\b")
         .is_match(before)
 }
 
 /// Least and greatest number of characters; of several ranges, for one case each, the ends that they
 /// share.
 pub(super) fn length(name: &str, text: &str) -> (Option<u64>, Option<u64>) {
-    let ranges = LENGTH_RANGE
-        .captures_iter(text)
-        .filter_map(|found| Some((count(&found["min"])?, count(&found["max"])?)));
-    if LENGTH_RANGE.is_match(text) {
-        let (least, most): (Vec<u64>, Vec<u64>) = ranges.filter(|(min, max)| min <= max).unzip();
+    // In `X.N` each entry is a value of its own.
+    let of_entry = name.split('.').any(|part| part.eq_ignore_ascii_case("n"));
+    let of_whole = |found: &regex::Captures<'_>| {
+        let start = found.get(0).map_or(0, |whole| whole.start());
+        let clause = clause_before(text, start);
+        of_entry || !phrase!(r"(?i)单[个条]|每一?[个条]|\beach\b").is_match(clause)
+    };
+    let ranges = || LENGTH_RANGE.captures_iter(text);
+    if ranges().next().is_some() {
+        let own = ranges().filter(of_whole);
+        let own = own.filter_map(|found| Some((count(&found["min"])?, count(&found["max"])?)));
+        let (least, most): (Vec<u64>, Vec<u64>) = own.filter(|(min, max)| min <= max).unzip();
         return (agreed(least.into_iter()), agreed(most.into_iter()));
     }
-    let most = agreed(
-        LENGTH_MAX
-            .captures_iter(text)
-            .filter_map(|found| count(&found["max"])),
-    );
-    if most.is_none() && !LENGTH_MAX.is_match(text) {
-        return other_length(name, text);
+    let most = || LENGTH_MAX.captures_iter(text);
+    if most().next().is_some() {
+        let own = most().filter(of_whole);
+        return (None, agreed(own.filter_map(|found| count(&found["max"]))));
     }
-    (None, most)
+    other_length(name, text)
 }
 
 /// Greatest N of `X.N`.
@@ -166,6 +170,7 @@ pub(super) fn index_max(name: &str, text: &str) -> Option<u64> {
         [^.。\n\d]{0,48}? (?: (?P<min>\d+) \s*(?:to|through|~|～|–|—|-|,|，|至|到|⁓)\s* )? (?P<max>\d[\d,]*)"
     )
     .captures_iter(text)
+    .chain(phrase!(r"\bN\s*为\s*\d+\s*[~～–-]\s*(?P<max>\d+)").captures_iter(text))
     .filter_map(|found| count(found["max"].trim_end_matches(',')));
     agreed(found)
 }
@@ -195,14 +200,14 @@ pub(super) fn max_items(kind: Type, text: &str) -> Option<u64> {
             let passive = phrase!(r"(?i)\b(?:can|could|are|is|may)\b.{0,12}\b(?:specified|entered|set|queried|added|supported|included|passed|submitted|configured|modified|deleted)\b").is_match(&clause)
                 || phrase!(r"(?i)^[^.]{0,16}\b(?:can\s+be|are|is)\s+(?:\w+\s+)?(?:specified|entered|set|queried|added|supported|included|passed|submitted|configured)").is_match(after);
             let active = found.name("verb").is_some_and(|verb| phrase!(r"(?i)\b(?:specify|enter|set|query|add|input|contain|include|select|pass|submit|configure|support|supports|allows?|consists?|contains?)\b").is_match(verb.as_str()));
-            !measures(&noun) && plural(&noun) && (active || passive || at_a_time && found.name("verb").is_some())
+            let answered = phrase!(r"(?i)\b(?:if|when|returned)\b").is_match(&clause);
+            !answered && !measures(&noun) && plural(&noun) && (active || passive || at_a_time && found.name("verb").is_some())
         })
         .chain(chinese.captures_iter(text).filter(|found| found["noun"].trim() != "数据" && (listed || phrase!(r"^[每一单]次").is_match(&found[0])) && !measures(&found["noun"])))
         .filter(|found| {
-            let before = found.get(0).map_or("", |whole| &text[..whole.start()]);
-            let clause = sentences(before).last().unwrap_or("");
-            before.ends_with(['.', '。', '\n', ' ']) && clause.ends_with('.')
-                || !phrase!(r"(?i)\b(?:if|when)\b|时[，,]").is_match(clause)
+            let start = found.get(0).map_or(0, |whole| whole.start());
+            let before = sentence_before(text, start);
+            !phrase!(r"(?i)\b(?:if|when|returns?)\b|时[，,]").is_match(before)
         })
         .filter_map(|found| numeral(&found["max"]));
     agreed(found).or_else(|| array_length(text))
@@ -226,7 +231,7 @@ fn measures(noun: &str) -> bool {
 
 fn plural(noun: &str) -> bool {
     noun.split_whitespace()
-        .take(3)
+        .take(4)
         .any(|word| word.ends_with('s'))
 }
 
@@ -237,7 +242,8 @@ pub(super) fn separator(text: &str) -> Option<String> {
         \b(?:separate[ds]?|delimited|separating|split)\b [^.\n]{0,60}? \b(?:with|by|using|in)\b \s+ (?:an?\s+|half-width\s+|english\s+)? (?P<en>commas?|semicolons?|vertical\s+bars?|spaces?|colons?|line\s+feeds?)
         | \bcomma-(?P<short>separated)
         | (?:用|以)\s*[\x22“'‘]?\s*(?P<sign>[,;|，；])\s*[\x22”'’]?\s*(?:进行)?(?:分隔|隔开|分割|分开|间隔)
-        | (?P<zh>逗号|分号|竖线|空格|冒号) [^。\n]{0,10}? (?:分隔|隔开|分割|分开|间隔)"
+        | (?P<zh>逗号|分号|竖线|空格|冒号) [^。\n]{0,10}? (?:分隔|隔开|分割|分开|间隔)
+        | (?P<line>换行符?) [^。，\n]{0,16}? (?:分隔|隔开|分割|分开|间隔)"
     )
     .captures(text)?;
     if let Some(sign) = found.name("sign") {
@@ -247,6 +253,7 @@ pub(super) fn separator(text: &str) -> Option<String> {
     let word = found
         .name("en")
         .or_else(|| found.name("zh"))
+        .or_else(|| found.name("line"))
         .map_or("comma", |word| word.as_str())
         .to_lowercase();
     let mark = match () {
@@ -348,6 +355,15 @@ mod tests {
             length("Each lamp can be up to 32 bytes in length."),
             (None, None)
         );
+        assert_eq!(length("单个灯名不超过32个字符。"), (None, None));
+        assert_eq!(
+            length("单个房间内唯一。长度不超过255个字符。"),
+            (None, Some(255))
+        );
+        assert_eq!(
+            super::length("Lamp.N", "Each name can be up to 9 characters."),
+            (None, Some(9))
+        );
         assert_eq!(length("数组长度范围为[1,3]。"), (None, None));
         let two = "The plan can be up to 5,000 bytes in length, and the URL can be up to 1,024 bytes in length.";
         assert_eq!(super::length("PlanURL", two), (None, Some(1024)));
@@ -365,6 +381,7 @@ mod tests {
             Some(16)
         );
         assert_eq!(index_max("Tag.N.Key", "N的取值范围：1~20。"), Some(20));
+        assert_eq!(index_max("Tag.N.Key", "N为1~20。"), Some(20));
         assert_eq!(index_max("Size", "Valid values: 1 to 20."), None);
     }
 
@@ -401,6 +418,14 @@ mod tests {
             items("A JSON array that consists of up to 100 IDs."),
             Some(100)
         );
+        assert_eq!(
+            items("You can enter up to 100 old bright lamp IDs."),
+            Some(100)
+        );
+        assert_eq!(
+            items("A name has up to 9 bytes in length and a maximum of 16 names can be specified."),
+            Some(16)
+        );
         assert_eq!(items("You can dim up to 20 lamps at a time."), Some(20));
         assert_eq!(items("单次调用最多可添加20个灯。"), Some(20));
         assert_eq!(
@@ -410,6 +435,10 @@ mod tests {
         assert_eq!(items("灯的ID，一次最多插入100条数据。"), None);
         assert_eq!(
             items("查询前5000条时，最多支持三个字段，用逗号（,）分隔。"),
+            None
+        );
+        assert_eq!(
+            items("The service returns a maximum of 5,000 rows if it is not set."),
             None
         );
         assert_eq!(items("It must be at most three years from now."), None);
@@ -424,6 +453,11 @@ mod tests {
         assert_eq!(separator("多个用英文逗号（,）分隔。").as_deref(), Some(","));
         assert_eq!(separator("使用“,”隔开").as_deref(), Some(","));
         assert_eq!(separator("多盏灯用,分隔。").as_deref(), Some(","));
+        assert_eq!(
+            separator("多盏灯之间用换行符（\\n）或（\\r\\n）分隔。").as_deref(),
+            Some("\n")
+        );
+        assert_eq!(separator("引号内的换行符，列分隔符"), None);
         assert_eq!(separator("A comma, and more."), None);
     }
 }

@@ -10,7 +10,7 @@ pub(super) fn of(kind: Type, prose: &Prose) -> Option<String> {
     let said = |wanted: fn(BlockKind) -> bool| {
         let blocks = prose.blocks.iter().enumerate();
         let wanted = blocks.filter(move |(_, block)| wanted(block.kind));
-        wanted.filter_map(|(i, block)| stated(block, prose.blocks.get(i + 1)))
+        wanted.flat_map(|(i, block)| stated(block, prose.blocks.get(i + 1)))
     };
     let found = match said(|_| true).next() {
         // A paragraph counts before what is said of one of the values.
@@ -39,13 +39,19 @@ fn shown(kind: Type, prose: &Prose) -> Option<String> {
         return None;
     }
     let text = prose.text();
-    let figure = phrase!(r"默认(?:返回|显示|展示|查询)[^。，\d]{0,8}?\s*(\d+)\s*条");
-    agreed(figure.captures_iter(&text).map(|found| found[1].to_owned()))
+    let figure = phrase!(
+        r"(?i)默认(?:返回|显示|展示|查询)[^。，\d]{0,8}?\s*(\d+)\s*条|\b(\d+)\s+entries\s+are\s+(?:returned|displayed)(?:\s+(?:on|per)\s+(?:each\s+)?page)?\s+by\s+default|\bby\s+default,\s+(?:the\s+number\s+of\s+)?entries\s+(?:on\s+each|per)\s+page\s+is\s+(\d+)"
+    );
+    let figures = figure.captures_iter(&text).filter_map(|found| {
+        let figure = found.iter().skip(1).flatten().next()?;
+        Some(figure.as_str().to_owned())
+    });
+    agreed(figures)
 }
 
 /// `Default value: X`, `The default value is X`, `默认值：X`, `默认为X`.
-fn stated(block: &Block, next: Option<&Block>) -> Option<String> {
-    let found = phrase!(
+fn stated(block: &Block, next: Option<&Block>) -> Vec<String> {
+    let said = phrase!(
         r"(?ix)
         (?: \bdefault(?:\s+values?)?\s*[:：]
           | \bdefault\s+value\s+(?:of\s+(?:this|the|\S+)(?:\s+\S+)?\s+)?is\s*:?
@@ -59,14 +65,16 @@ fn stated(block: &Block, next: Option<&Block>) -> Option<String> {
     )
     .find_iter(&block.text)
     // `X (default value)` is the other way to say it.
-    .find(|found| !block.text[found.end()..].starts_with([')', '）', '。']))?;
-    let tail = &block.text[found.end()..];
-    if tail.trim().is_empty() {
-        // The value stands in a bullet or paragraph of its own.
-        let next = next.filter(|next| next.kind != BlockKind::Code)?;
-        return value_at(next, 0);
-    }
-    value_at(block, found.end())
+    .filter(|found| !block.text[found.end()..].starts_with([')', '）', '。']));
+    said.filter_map(|found| {
+        if block.text[found.end()..].trim().is_empty() {
+            // The value stands in a bullet or paragraph of its own.
+            let next = next.filter(|next| next.kind != BlockKind::Code)?;
+            return value_at(next, 0);
+        }
+        value_at(block, found.end())
+    })
+    .collect()
 }
 
 /// The value that begins at a place: what is bold or code there, else one word.
@@ -162,7 +170,7 @@ fn marked(block: &Block) -> Vec<String> {
         }
     }
     let sentence = phrase!(
-        r"(?i)(?:this|it)\s+is\s+the\s+default(?:\s+value|\s+option|\s+setting)?\s*(?:[.,]|$)|(?:为|是)默认值|[,，]默认值[。]?$|默认值。$|（默认）"
+        r"(?i)(?:this|it)\s+is\s+the\s+default(?:\s+value|\s+option|\s+setting)?\s*(?:[.,]|$)|(?:为|是)默认值|[,，]默认值[。]?$|默认值。$|（默认）|^[^：:]+[:：]\s*默认值[，,。]"
     );
     if found.is_empty() && sentence.is_match(&block.text) {
         found.extend(bullet_head(block));
@@ -270,6 +278,31 @@ mod tests {
         assert_eq!(
             default("取值：\n\n-   **Month**（默认值）：月\n-   **Year**：年").as_deref(),
             Some("Month")
+        );
+    }
+
+    #[test]
+    fn defaults_in_other_words() {
+        assert_eq!(
+            default("取值：\n\n-   **on**：默认值，灯亮。\n-   **off**：灯灭。").as_deref(),
+            Some("on")
+        );
+        assert_eq!(
+            default("The size. If it is left out, 20 entries are returned per page by default.")
+                .as_deref(),
+            Some("20")
+        );
+        assert_eq!(
+            default("By default, the number of entries on each page is 30.").as_deref(),
+            Some("30")
+        );
+    }
+
+    #[test]
+    fn a_default_for_each_case_is_none() {
+        assert_eq!(
+            default("对于铁灯，默认值为warm。对于木灯，默认值为cold。"),
+            None
         );
     }
 

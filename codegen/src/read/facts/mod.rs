@@ -124,7 +124,7 @@ fn of_text(prose: &Prose, facts: &mut Facts) {
         facts.forbidden_parts = begins.forbidden_parts;
     }
     if says(&[
-        "contain", "consist", "only", "ASCII", "包含", "支持", "由", "使用", "含有",
+        "contain", "consist", "only", "ASCII", "包含", "包括", "支持", "由", "使用", "含有",
     ]) {
         facts.characters = charset::of(&text, &facts.prefixes);
     }

@@ -1,19 +1,33 @@
 //! The writer: what is absent is left out; lists are written even when they are empty, in their
 //! wrapper, as the service does.
 
-use crate::{Record, UnknownFields, Value, View};
+use crate::{Field, Record, UnknownFields, Value, View};
 use std::fmt::Write;
 
-/// Writes a record as one JSON object.
+/// Writes a record as one JSON object, or as its body where that is its only field.
 pub fn write(record: &dyn Record) -> String {
     let mut out = String::with_capacity(256);
-    object(&mut out, record);
+    write_to(&mut out, record);
     out
 }
 
-/// Writes a record as one JSON object to the end of a text, whose memory can be used again.
+/// The same to the end of a text, whose memory can be used again.
 pub fn write_to(out: &mut String, record: &dyn Record) {
-    object(out, record);
+    match record.shape().body() {
+        Some(field) => body(out, record, field),
+        None => object(out, record),
+    }
+}
+
+/// Writes the only field. What did not fit it is written where it holds nothing.
+fn body(out: &mut String, record: &dyn Record, field: &Field) {
+    let view = record.view(0);
+    let rest = record.unknown().and_then(|rest| rest.get(field.wire));
+    match rest.filter(|_| view.is_absent() || view.count() == Some(0)) {
+        Some(rest) => json(out, rest),
+        None if view.is_absent() => out.push_str("{}"),
+        None => value(out, view),
+    }
 }
 
 fn object(out: &mut String, record: &dyn Record) {

@@ -33,13 +33,8 @@ pub(super) fn list(kind: Type, blocks: &[Block]) -> Option<Vec<Value>> {
                     meaning: meaning.clone(),
                 }));
             }
-            // Words between two bullets explain the one before, where the list is set in bold.
-            None if strong
-                && blocks[i + 1..]
-                    .iter()
-                    .take(5)
-                    .any(|next| indent(next) == Some(base) && head_range(next).is_some()) =>
-            {
+            // Words between two bullets explain the one before.
+            None if goes_on(&blocks[i + 1..], base, strong) => {
                 add_meaning(&mut values, &block.text);
             }
             None => break,
@@ -48,6 +43,20 @@ pub(super) fn list(kind: Type, blocks: &[Block]) -> Option<Vec<Value>> {
     // One phrase may be a word of the list that it is alone in.
     let is_phrase = |value: &Value| !strong && value.value.contains(' ');
     closed(values).filter(|values| values.len() > 1 || !values.iter().any(is_phrase))
+}
+
+/// Whether a list goes on behind words between its bullets: soon where its values are set in bold, at
+/// once where they are not.
+fn goes_on(blocks: &[Block], base: u16, strong: bool) -> bool {
+    let near = if strong { 5 } else { 1 };
+    blocks.iter().take(near).any(|next| {
+        let own = matches!(next.kind, BlockKind::Bullet(n) if n / 2 == base);
+        own && if strong {
+            head_range(next).is_some()
+        } else {
+            heads(next).is_some_and(|(_, meaning)| !meaning.is_empty())
+        }
+    })
 }
 
 /// `**PostPaid**: pay-as-you-go`, one a paragraph.

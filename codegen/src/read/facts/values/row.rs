@@ -33,9 +33,8 @@ pub(super) fn list(block: &Block, from: usize, kind: Kind) -> Option<Vec<Value>>
         let mut marked = block.strong.iter().chain(&block.code);
         marked.any(|range| range.start == at)
     };
-    if kind == Kind::Bold && !is_marked(at) {
-        return None;
-    }
+    // Not set in bold, each must be explained: `只支持A（…）和B（…）`.
+    let explained_only = kind == Kind::Bold && !is_marked(at);
     let mut values: Vec<Value> = Vec::new();
     loop {
         at = skip(text, at, |c| matches!(c, '"' | '“' | '‘' | '\'' | ' '));
@@ -45,6 +44,9 @@ pub(super) fn list(block: &Block, from: usize, kind: Kind) -> Option<Vec<Value>>
         }
         at = skip(text, end, |c| matches!(c, '"' | '”' | '’' | '\''));
         let (said, end) = explained(block, at);
+        if explained_only && said.is_empty() {
+            return None;
+        }
         at = end;
         let last = heads.pop()?;
         values.extend(heads.into_iter().map(|value| Value {
