@@ -21,6 +21,7 @@ pub mod model;
 pub mod output;
 pub mod overlay;
 pub mod page;
+mod percent;
 pub mod product;
 pub mod prose;
 pub mod read;

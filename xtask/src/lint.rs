@@ -32,8 +32,9 @@ Examples:
   cargo xtask lint pages --stats                      totals by rule and product, nothing else
   cargo xtask lint pages --format json | jq .rule     one object a finding, infos too
 
-Exit codes: 0 no error and no warning, 1 some, 2 a file is unreadable or no waiver file, or a folder
-has no page.")]
+Exit codes: 0 no error and no warning, 1 some, 2 not everything could be looked at: a path does not
+exist, a folder has no page, a file is unreadable, not UTF-8 or larger than 16 MiB, the file of waivers
+is none. What could be looked at is printed all the same.")]
 pub(crate) struct Arguments {
     /// Pages, or folders of pages
     #[arg(value_name = "PATH", required = true)]
@@ -99,7 +100,12 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
         }
         _ => {}
     }
-    let unused = waivers.unused();
+    // What was not looked at may be what they waive.
+    let unused = if outcome == Outcome::Fine {
+        waivers.unused()
+    } else {
+        Vec::new()
+    };
     if let Some(path) = arguments.waivers.as_ref().filter(|_| !unused.is_empty()) {
         worst = Severity::Error;
         let report = FileReport {
@@ -150,11 +156,12 @@ fn read(paths: &[PathBuf]) -> Read {
         files.extend(found);
     }
     let bar = terminal::progress(files.len());
-    let done: Vec<Result<PageLint, FileReport>> = files
+    let done: Vec<Result<(PageLint, bool), FileReport>> = files
         .par_iter()
         .map(|file| {
             let done = load(&file.path)
-                .map(|bytes| lint(&file.key, &bytes))
+                // A page that is not UTF-8 is looked at as far as it goes, and is still a broken file.
+                .map(|bytes| (lint(&file.key, &bytes), std::str::from_utf8(&bytes).is_ok()))
                 .map_err(|fault| FileReport::about(shown(&file.path), fault));
             bar.inc(1);
             done
@@ -164,7 +171,8 @@ fn read(paths: &[PathBuf]) -> Read {
     let (mut linted, mut read, mut unread) = (Vec::new(), Vec::new(), Vec::new());
     for (file, done) in files.into_iter().zip(done) {
         match done {
-            Ok(page) => {
+            Ok((page, is_text)) => {
+                is_whole &= is_text;
                 linted.push(page);
                 read.push(file);
             }

@@ -71,7 +71,7 @@ impl<'a> Placed<'a> {
 
     /// A field with all that is below it.
     fn whole(&self) -> Side {
-        let kind = type_of(self.field);
+        let kind = Shape::of_field(self.field).to_string();
         self.side(match self.field.members.len() {
             0 => kind,
             1 => format!("{kind} of 1 member"),
@@ -179,8 +179,8 @@ fn compare_one(old: &Placed<'_>, new: &Placed<'_>, notes: &mut Notes<'_>) {
         };
         notes.changed(
             rule,
-            old.side(type_of(old.field)),
-            new.side(type_of(new.field)),
+            old.side(Shape::of_field(old.field).to_string()),
+            new.side(Shape::of_field(new.field).to_string()),
         );
     }
     let (a, b) = (old.stated(), new.stated());
@@ -199,14 +199,5 @@ impl Placed<'_> {
             facts: &self.field.facts,
             words: &self.field.description,
         }
-    }
-}
-
-/// The type as the page writes it; a container may have none there.
-fn type_of(field: &Field) -> String {
-    if field.type_text.is_empty() {
-        format!("{:?}", field.kind)
-    } else {
-        field.type_text.clone()
     }
 }

@@ -27,6 +27,7 @@ use crate::page::{self, Block, Form, Page, Row};
 use crate::prose::{self, Prose};
 use crate::vocabulary::{self, Column, Topic, fold};
 use cells::Cells;
+pub(crate) use facts::announced;
 use identity::Identity;
 use outline::Placed;
 use request::Role;

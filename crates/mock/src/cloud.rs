@@ -103,9 +103,7 @@ impl Cloud {
         for key in keys.iter() {
             let opened = Opened {
                 world: world.clone(),
-                caller: Caller {
-                    account: key.account.clone(),
-                },
+                caller: Caller::with(key),
                 key: key.clone(),
             };
             directory.keys.insert(key.id.clone(), opened);

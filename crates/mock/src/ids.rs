@@ -66,6 +66,21 @@ pub(crate) fn id(seed: u64, kind: &str, region: &str, count: u64) -> String {
     id
 }
 
+/// So many letters and digits that follow from a seed and a purpose.
+pub(crate) fn letters(seed: u64, purpose: &str, length: u64) -> String {
+    let letter = |place| {
+        let index = usize::try_from(mix(seed, purpose, place) % 36).unwrap_or_default();
+        char::from(ALPHABET[index])
+    };
+    (0..length).map(letter).collect()
+}
+
+/// A number of 18 digits that stands for a name and begins with this digit.
+pub(crate) fn number(first: char, name: &str) -> String {
+    let rest = mix(0, name, 0) % 100_000_000_000_000_000;
+    format!("{first}{rest:017}")
+}
+
 /// The public address of this count: documentation ranges first, then the benchmark range, then the
 /// reserved class E, none of which is routed, so that a leaked address reaches nobody. Absent when
 /// all 268 million are taken.

@@ -7,6 +7,46 @@ use regex::Regex;
 use super::phrases::{TO, agreed, count, phrase, sentences};
 use crate::model::Type;
 
+/// Numbers that are written as words.
+const NUMERALS: [(&str, u64); 24] = [
+    ("one", 1),
+    ("two", 2),
+    ("three", 3),
+    ("four", 4),
+    ("five", 5),
+    ("six", 6),
+    ("seven", 7),
+    ("eight", 8),
+    ("nine", 9),
+    ("ten", 10),
+    ("twenty", 20),
+    ("fifty", 50),
+    ("一", 1),
+    ("两", 2),
+    ("二", 2),
+    ("三", 3),
+    ("四", 4),
+    ("五", 5),
+    ("六", 6),
+    ("七", 7),
+    ("八", 8),
+    ("九", 9),
+    ("十", 10),
+    ("hundred", 100),
+];
+
+/// The count that figures or a word write.
+fn numeral(text: &str) -> Option<u64> {
+    let text = text.trim_end_matches(',');
+    let word = || {
+        let named = NUMERALS
+            .iter()
+            .find(|(word, _)| text.eq_ignore_ascii_case(word));
+        named.map(|&(_, number)| number)
+    };
+    count(text).or_else(word)
+}
+
 const COUNT: &str = r"\d{1,3}(?:,\d{3})+|\d+";
 
 static LENGTH_RANGE: LazyLock<Regex> = LazyLock::new(|| {
@@ -28,8 +68,10 @@ static LENGTH_MAX: LazyLock<Regex> = LazyLock::new(|| {
 static LENGTH_OTHER: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&format!(
         r"(?ix)
-        长度(?:范围)?(?:限制)?(?:必须)?(?:在|为|是|[:：])*\s* (?P<min>{COUNT}) {TO} (?P<max>{COUNT}) \s*(?:位|个?字节)
-        | 最长(?:为|是)?\s*(?P<places>{COUNT})\s*(?:位|个?字节)
+        长度(?:范围)?(?:限制)?(?:必须)?(?:在|为|是|[:：])*\s* [\[［【]?\s* (?P<min>{COUNT}) (?:{TO}|\s*[,，]\s*) (?P<max>{COUNT}) \s* [\]］】]? \s*(?:位|个?字节|个?(?:英文|中文|字母|数字|[或和、])*字符|之间|[，。；,;\n]|$)
+        | 最长(?:为|是|支持|允许|不超过)?\s*(?P<places>{COUNT})\s*(?:位|个?字节)
+        | 长度(?:必须|需|应)?小于\s*(?P<under>{COUNT})\s*个?(?:字节|字符)
+        | \b(?:smaller|less|shorter)\s+than\s+(?P<under_en>{COUNT})\s+(?:bytes|characters)\s+in\s+length
         | 长度(?:[:：]|为|是)*\s*(?:最大)?(?:不(?:能|可|得)?(?:超过|多于|大于)|最[长大多](?:为|是)?|上限(?:为|是)?)\s*(?P<bytes>{COUNT})\s*个?字节
         | 最大长度(?:[:：]|为|是)*\s*(?P<most>{COUNT})\s*个?字节
         | \b(?P<least_en>{COUNT}) {TO} (?P<most_en>{COUNT}) \s+bytes\s+in\s+length
@@ -45,19 +87,46 @@ static LENGTH_OTHER: LazyLock<Regex> = LazyLock::new(|| {
 fn other_length(name: &str, text: &str) -> (Option<u64>, Option<u64>) {
     let address = name.to_ascii_lowercase();
     let address = address.ends_with("url") || address.ends_with("uri");
-    let own = |sentence: &&str| !address || sentence.contains("URL") || sentence.contains("URI");
-    let found = sentences(text).filter(own).flat_map(|sentence| {
-        LENGTH_OTHER.captures_iter(sentence).map(|found| {
-            let of = |names: &[&str]| {
-                let mut named = names.iter().filter_map(|name| found.name(name));
-                named.next().and_then(|figure| count(figure.as_str()))
-            };
-            let exact = of(&["exact", "exact_en"]);
-            let most = of(&["max", "places", "bytes", "most", "most_en", "bytes_en"]);
-            (of(&["min", "least_en"]).or(exact), most.or(exact))
-        })
+    let own = |clause: &str| {
+        !address
+            || clause.contains("URL")
+            || clause.contains("URI")
+            || phrase!(r"^\W*(?:最大)?长度|^\W*最长").is_match(clause)
+    };
+    let found = sentences(text).flat_map(|sentence| {
+        let mut from = 0;
+        LENGTH_OTHER
+            .captures_iter(sentence)
+            .filter_map(move |found| {
+                let whole = found.get(0)?;
+                let (clause, of_one) =
+                    (&sentence[from..whole.end()], &sentence[from..whole.start()]);
+                from = whole.end();
+                if !own(clause) || is_of_part(of_one) {
+                    return None;
+                }
+                let of = |names: &[&str]| {
+                    let mut named = names.iter().filter_map(|name| found.name(name));
+                    named.next().and_then(|figure| count(figure.as_str()))
+                };
+                let exact = of(&["exact", "exact_en"]);
+                let under = of(&["under", "under_en"]).and_then(|figure| figure.checked_sub(1));
+                let most = of(&["max", "places", "bytes", "most", "most_en", "bytes_en"]).or(under);
+                Some((of(&["min", "least_en"]).or(exact), most.or(exact)))
+            })
     });
-    agreed(found).unwrap_or_default()
+    // Of several, for one case each, the ends that they share hold.
+    let (least, most): (Vec<Option<u64>>, Vec<Option<u64>>) = found.unzip();
+    (
+        agreed(least.into_iter()).flatten(),
+        agreed(most.into_iter()).flatten(),
+    )
+}
+
+/// Whether a length is that of an entry, of a prefix, of an array.
+fn is_of_part(before: &str) -> bool {
+    phrase!(r"(?i)单个|每个|每一个|前缀|掩码|数组|列表|List|标签值|\beach\b|\bprefix\b")
+        .is_match(before)
 }
 
 /// Least and greatest number of characters; of several ranges, for one case each, the ends that they
@@ -109,11 +178,11 @@ pub(super) fn max_items(kind: Type, text: &str) -> Option<u64> {
         || text.to_lowercase().contains("json");
     let english = phrase!(
         r"(?ix)
-        (?: (?P<verb>(?:you\s+can|can|could|may|supports?|allows?)\s+(?:\w+\s+){0,6}?) (?:up\s+to|at\s+most|a\s+maximum\s+of|no\s+more\s+than)
-          | \b(?P<head>up\s+to|a\s+maximum\s+of|at\s+most|a\s+total\s+of) ) \s+ (?P<max>\d[\d,]*) \s+ (?P<noun>[a-z-]+(?:\s+[a-z-]+){0,3})"
+        (?: (?P<verb>(?:you\s+can|can|could|may|supports?|allows?|consists?\s+of|contains?)\s+(?:\w+\s+){0,6}?) (?:up\s+to|at\s+most|a\s+maximum\s+of|no\s+more\s+than)
+          | \b(?P<head>up\s+to|a\s+maximum\s+of|at\s+most|a\s+total\s+of) ) \s+ (?P<max>\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty) \s+ (?P<noun>[a-z-]+(?:\s+[a-z-]+){0,3})"
     );
     let chinese = phrase!(
-        r"(?x) (?:一次最多|最多|至多|不能?超过|上限为|最大支持|一次) (?:可以?|能|支持|允许|同时|一次|只|传入|传|指定|输入|设置|添加|查询|包含|填写|选择|配置|批量|绑定|提交|操作|删除|修改|更新|创建|释放|移除|关联|解绑|购买|导入)* \s* (?P<max>\d+) \s* (?:个|条|项|台|组|对|张) (?P<noun>[\p{Han}A-Za-z ]{0,12})"
+        r"(?x) (?:[每一单]次(?:调用)?最多|最多|至多|不能?超过|上限为|最大支持|一次) (?:可以?|能|支持|允许|同时|一次|只|传入|传|指定|输入|设置|添加|查询|包含|插入|提供|填|填写|选择|配置|批量|绑定|提交|操作|删除|修改|更新|创建|释放|移除|关联|解绑|购买|导入)* \s* (?P<max>\d+|[一两二三四五六七八九十]) \s* (?:个|条|项|台|组|对|张|块) (?P<noun>[\p{Han}A-Za-z ]{0,12})"
     );
     let found = english
         .captures_iter(text)
@@ -121,14 +190,30 @@ pub(super) fn max_items(kind: Type, text: &str) -> Option<u64> {
             let noun = found["noun"].to_lowercase();
             let whole = found.get(0).map_or(0, |whole| whole.end());
             let after = text.get(whole..).unwrap_or("");
-            let passive = phrase!(r"(?i)\b(?:can|could|are|is|may)\b.{0,12}\b(?:specified|entered|set|queried|added|supported|included|passed|submitted|configured)\b").is_match(&noun)
+            let clause = format!("{noun}{}", after.split(['.', ',', '\n']).next().unwrap_or(""));
+            let at_a_time = phrase!(r"(?i)\b(?:at\s+a\s+time|at\s+once|(?:in|for)\s+(?:each|a\s+single|one)\s+(?:request|call))\b").is_match(&clause);
+            let passive = phrase!(r"(?i)\b(?:can|could|are|is|may)\b.{0,12}\b(?:specified|entered|set|queried|added|supported|included|passed|submitted|configured|modified|deleted)\b").is_match(&clause)
                 || phrase!(r"(?i)^[^.]{0,16}\b(?:can\s+be|are|is)\s+(?:\w+\s+)?(?:specified|entered|set|queried|added|supported|included|passed|submitted|configured)").is_match(after);
-            let active = found.name("verb").is_some_and(|verb| phrase!(r"(?i)\b(?:specify|enter|set|query|add|input|contain|include|select|pass|submit|configure|support|supports|allows?)\b").is_match(verb.as_str()));
-            !measures(&noun) && plural(&noun) && (active || passive)
+            let active = found.name("verb").is_some_and(|verb| phrase!(r"(?i)\b(?:specify|enter|set|query|add|input|contain|include|select|pass|submit|configure|support|supports|allows?|consists?|contains?)\b").is_match(verb.as_str()));
+            !measures(&noun) && plural(&noun) && (active || passive || at_a_time && found.name("verb").is_some())
         })
-        .chain(chinese.captures_iter(text).filter(|found| (listed || found[0].starts_with("一次")) && !measures(&found["noun"])))
-        .filter_map(|found| count(found["max"].trim_end_matches(',')));
-    agreed(found)
+        .chain(chinese.captures_iter(text).filter(|found| found["noun"].trim() != "数据" && (listed || phrase!(r"^[每一单]次").is_match(&found[0])) && !measures(&found["noun"])))
+        .filter(|found| {
+            let before = found.get(0).map_or("", |whole| &text[..whole.start()]);
+            let clause = sentences(before).last().unwrap_or("");
+            before.ends_with(['.', '。', '\n', ' ']) && clause.ends_with('.')
+                || !phrase!(r"(?i)\b(?:if|when)\b|时[，,]").is_match(clause)
+        })
+        .filter_map(|found| numeral(&found["max"]));
+    agreed(found).or_else(|| array_length(text))
+}
+
+/// `数组长度：[1,50]`
+fn array_length(text: &str) -> Option<u64> {
+    let found = phrase!(
+        r"(?:数组|列表|List)(?:的)?长度(?:的)?(?:取值)?(?:范围)?(?:为|是|[:：])*\s*[\[［]\s*\d+\s*[,，~～-]\s*(\d+)"
+    );
+    count(&found.captures(text)?[1])
 }
 
 /// Words that measure a value instead of counting entries.
@@ -242,6 +327,33 @@ mod tests {
     }
 
     #[test]
+    fn lengths_without_a_unit() {
+        assert_eq!(length("必须以字母开头，长度1-32。"), (Some(1), Some(32)));
+        assert_eq!(
+            length("长度为 [2, 256] 个英文或中文字符。"),
+            (Some(2), Some(256))
+        );
+        assert_eq!(length("最长支持128字节。"), (None, Some(128)));
+        assert_eq!(length("长度必须小于1024字节。"), (None, Some(1023)));
+        assert_eq!(
+            length("must be smaller than 1,024 bytes in length."),
+            (None, Some(1023))
+        );
+        assert_eq!(length("铁灯长度为2~15，木灯长度为2~64。"), (Some(2), None));
+    }
+
+    #[test]
+    fn lengths_of_parts_are_none_of_the_whole() {
+        assert_eq!(
+            length("Each lamp can be up to 32 bytes in length."),
+            (None, None)
+        );
+        assert_eq!(length("数组长度范围为[1,3]。"), (None, None));
+        let two = "The plan can be up to 5,000 bytes in length, and the URL can be up to 1,024 bytes in length.";
+        assert_eq!(super::length("PlanURL", two), (None, Some(1024)));
+    }
+
+    #[test]
     fn indices() {
         assert_eq!(
             index_max("Tag.N.Key", "Key of the tag. Valid values of N: 1 to 20."),
@@ -277,6 +389,30 @@ mod tests {
             max_items(Type::String, "The name can be up to 20 characters."),
             None
         );
+    }
+
+    #[test]
+    fn entries_in_other_words() {
+        let items = |text| max_items(Type::String, text);
+        assert_eq!(items("You can specify up to three lamps."), Some(3));
+        assert_eq!(items("A maximum of five IDs can be specified."), Some(5));
+        assert_eq!(items("Up to 32 lamps can be entered."), Some(32));
+        assert_eq!(
+            items("A JSON array that consists of up to 100 IDs."),
+            Some(100)
+        );
+        assert_eq!(items("You can dim up to 20 lamps at a time."), Some(20));
+        assert_eq!(items("单次调用最多可添加20个灯。"), Some(20));
+        assert_eq!(
+            max_items(Type::List, "数组长度取值范围为：[1,50]。"),
+            Some(50)
+        );
+        assert_eq!(items("灯的ID，一次最多插入100条数据。"), None);
+        assert_eq!(
+            items("查询前5000条时，最多支持三个字段，用逗号（,）分隔。"),
+            None
+        );
+        assert_eq!(items("It must be at most three years from now."), None);
     }
 
     #[test]

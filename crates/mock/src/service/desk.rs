@@ -56,8 +56,7 @@ impl Counter<'_> {
             trail,
             ..
         } = self;
-        let account = state.accounts.get(&caller.account);
-        let denied = account.is_some_and(|account| account.denied.contains(O::META.name));
+        let denied = state.denies(caller, O::META.name);
         trail.check("the account's policies allow the call", !denied, || {
             let saw = format!("{} is denied to {}", O::META.name, caller.account);
             let mut rows = O::Error::ROWS.iter();

@@ -226,8 +226,7 @@ pub(super) fn strict(state: &State, trail: &mut Trail) -> Answer<()> {
     let first = trail.unread.first().cloned();
     trail.check("the page has every parameter", first.is_none(), || {
         let name = first.unwrap_or_default();
-        let fault = Fault::new(400, format!("Invalid{name}"), specified(&name));
-        (format!("{name} is not on the page"), fault)
+        (format!("{name} is not on the page"), invalid(&name))
     })
 }
 
@@ -339,6 +338,11 @@ fn row(operation: &OperationMeta, code: &str, words: &str) -> Option<Fault> {
     let mut rows = operation.errors.iter();
     let row = rows.find(|row| row.code == code && row.message.contains(words));
     row.map(Fault::from)
+}
+
+/// The gateway's refusal of a parameter's value.
+pub(super) fn invalid(parameter: &str) -> Fault {
+    Fault::new(400, format!("Invalid{parameter}"), specified(parameter))
 }
 
 /// The words of the gateway for a value that it refuses.
