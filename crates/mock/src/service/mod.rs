@@ -103,9 +103,6 @@ pub(crate) fn serve(
             return Served { result, trail };
         }
     }
-    if sts::offers(action) {
-        return sts::serve(state, caller, request_id, action, parameters, trail);
-    }
     let desk = Desk(RefCell::new(Counter {
         state,
         now,
@@ -113,7 +110,10 @@ pub(crate) fn serve(
         request_id,
         trail,
     }));
-    let mut result = vpc::service::dispatch(&desk, action, parameters);
+    let mut result = match vpc::service::dispatch(&desk, action, parameters) {
+        Err(Refusal::UnknownAction) => alicloud_sts::service::dispatch(&desk, action, parameters),
+        result => result,
+    };
     let Counter {
         state, mut trail, ..
     } = desk.0.into_inner();
