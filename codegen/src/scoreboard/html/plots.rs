@@ -3,7 +3,8 @@
 
 use maud::{Markup, html};
 
-use super::figures::{count, percent};
+use crate::percent::{percent, shown};
+use crate::scoreboard::figures::count;
 
 /// A bar of parts, behind each other.
 pub(super) struct Bar {
@@ -29,13 +30,13 @@ pub(super) fn bars(rows: &[Bar]) -> Markup {
         div.plot {
             @for row in rows {
                 div.line {
-                    span.label { (row.label) }
+                    span.label title=(row.label) { (row.label) }
                     svg.bar role="img" aria-label=(told(&row.label, &row.parts)) {
                         rect.track width="100%" height="100%" {}
                         @for (part, start) in row.parts.iter().zip(starts(&row.parts)) {
                             @if part.amount > 0 {
                                 rect class=(part.colour) x=(width(start, row.whole)) width=(width(part.amount, row.whole)) height="100%" {
-                                    title { (row.label) ": " (count(part.amount)) " " (part.name) }
+                                    title { (row.label) ": " (count(part.amount)) " " (part.name) " (" (percent(part.amount, row.parts.iter().map(|it| it.amount).sum())) ")" }
                                 }
                             }
                         }
@@ -85,12 +86,13 @@ pub(super) struct Mark {
 pub(super) enum Form {
     Dot,
     Ring,
+    Diamond,
     /// What is asked for.
     Tick,
 }
 
 /// Shares on an axis that ends at 100 % and begins below the least of them, but not below `floor`,
-/// in hundredths of a percent: what is less points to where it would be.
+/// in hundredths of a percent: what is less stands hollow at the beginning, with its figure.
 pub(super) fn marks(rows: &[Marks], floor: u64) -> Markup {
     let all = rows.iter().flat_map(|row| &row.shares);
     let least = all.map(|mark| mark.hundredths).min().unwrap_or(0);
@@ -110,7 +112,7 @@ pub(super) fn marks(rows: &[Marks], floor: u64) -> Markup {
         div.plot {
             @for row in rows {
                 div.line {
-                    span.label { (row.label) }
+                    span.label title=(row.label) { (row.label) }
                     svg.marks role="img" aria-label=(spoken(row)) {
                         @for tick in &ticks {
                             line.grid x1=(place(*tick)) x2=(place(*tick)) y1="0" y2="100%" {}
@@ -118,11 +120,15 @@ pub(super) fn marks(rows: &[Marks], floor: u64) -> Markup {
                         line.track x1="0" x2="100%" y1="50%" y2="50%" {}
                         @for mark in &row.shares {
                             @let x = place(mark.hundredths);
-                            @let title = format!("{}: {} {}", row.label, mark.name, percent(mark.hundredths, 10_000));
+                            @let title = format!("{}: {} {}", row.label, mark.name, shown(mark.hundredths));
                             @match mark.form {
-                                _ if mark.hundredths < low => text.under x="-3" y="1.05em" { "◂" title { (title) } },
+                                _ if mark.hundredths < low => {
+                                    circle.under cx="1%" cy="50%" r="4.5" { title { (title) } }
+                                    text.under x="3%" y="50%" dominant-baseline="central" { "← " (shown(mark.hundredths)) title { (title) } }
+                                },
                                 Form::Dot => circle.dot cx=(x) cy="50%" r="5" { title { (title) } },
                                 Form::Ring => circle.ring cx=(x) cy="50%" r="4.5" { title { (title) } },
+                                Form::Diamond => text.diamond x=(x) y="50%" text-anchor="middle" dominant-baseline="central" { "◆" title { (title) } },
                                 Form::Tick => line.tick x1=(x) x2=(x) y1="10%" y2="90%" { title { (title) } },
                             }
                         }
@@ -135,10 +141,9 @@ pub(super) fn marks(rows: &[Marks], floor: u64) -> Markup {
                 svg.scale {
                     @for (at, tick) in ticks.iter().enumerate() {
                         @let anchor = if *tick == low { "start" } else if *tick == 10_000 { "end" } else { "middle" };
-                        // The ends and the middle say enough, on a phone too.
-                        @if anchor != "middle" || at == ticks.len() / 2 {
-                            text x=(place(*tick)) y="1em" text-anchor=(anchor) { (tick / 100) @if *tick == 10_000 { " %" } }
-                        }
+                        // On a phone the ends and the middle say enough.
+                        @let class = (anchor == "middle" && at != ticks.len() / 2).then_some("between");
+                        text class=[class] x=(place(*tick)) y="1em" text-anchor=(anchor) { (tick / 100) " %" }
                     }
                 }
                 span {}
@@ -150,7 +155,7 @@ pub(super) fn marks(rows: &[Marks], floor: u64) -> Markup {
 fn spoken(row: &Marks) -> String {
     let marks = row.shares.iter();
     let marks: Vec<_> = marks
-        .map(|mark| format!("{} {}", mark.name, percent(mark.hundredths, 10_000)))
+        .map(|mark| format!("{} {}", mark.name, shown(mark.hundredths)))
         .collect();
     format!("{}: {}", row.label, marks.join(", "))
 }
