@@ -116,6 +116,7 @@ fn is_policy(text: &str) -> bool {
 }
 
 /// `GetCallerIdentity`.
+#[expect(clippy::unnecessary_wraps, reason = "as all operations")]
 pub(super) fn get_caller_identity(
     counter: &mut Counter<'_>,
     _: &sts::GetCallerIdentity,
@@ -134,16 +135,13 @@ pub(super) fn get_caller_identity(
         return Ok(answer);
     }
     let has_users = state.accounts.get(account).is_some_and(|it| it.sub_user);
-    let (kind, id, name) = match caller.key.as_ref().filter(|_| has_users) {
+    let (kind, id, name) = if let Some(key) = caller.key.as_ref().filter(|_| has_users) {
         // A world knows no users; their keys' names stand for them.
-        Some(key) => {
-            let id = ids::number('2', &format!("{account} {}", key.id));
-            (sts::IdentityType::RamUser, id, format!("user/{}", key.id))
-        }
-        None => {
-            let kind = sts::IdentityType::Account;
-            (kind, account.to_owned(), "root".to_owned())
-        }
+        let id = ids::number('2', &format!("{account} {}", key.id));
+        (sts::IdentityType::RamUser, id, format!("user/{}", key.id))
+    } else {
+        let kind = sts::IdentityType::Account;
+        (kind, account.to_owned(), "root".to_owned())
     };
     answer.identity_type = Some(kind);
     answer.arn = Some(format!("acs:ram::{account}:{name}"));
