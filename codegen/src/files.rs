@@ -66,9 +66,7 @@ pub fn files(path: &Path) -> (Vec<PageFile>, Vec<FileReport>) {
             }),
             Err(error) => {
                 let at = error.path().unwrap_or(path).to_path_buf();
-                let why = error
-                    .io_error()
-                    .map_or_else(|| error.to_string(), ToString::to_string);
+                let why = error.io_error().map_or_else(|| error.to_string(), reason);
                 faults.push(FileReport::about(shown(&at), unreadable(&why)));
             }
         }
@@ -82,7 +80,7 @@ pub fn load(path: &Path) -> Result<Vec<u8>, Diagnostic> {
     // A pipe or a device would block or never end.
     let data = path
         .metadata()
-        .map_err(|error| unreadable(&error.to_string()))?;
+        .map_err(|error| unreadable(&reason(&error)))?;
     if !data.is_file() {
         return Err(unreadable("it is no regular file"));
     }
@@ -94,13 +92,22 @@ pub fn load(path: &Path) -> Result<Vec<u8>, Diagnostic> {
         File::open(path)?.take(LIMIT + 1).read_to_end(&mut bytes)?;
         Ok(bytes)
     };
-    let bytes = read().map_err(|error| unreadable(&error.to_string()))?;
+    let bytes = read().map_err(|error| unreadable(&reason(&error)))?;
     // It may have grown since.
     if bytes.len() as u64 > LIMIT {
         Err(too_large(bytes.len() as u64))
     } else {
         Ok(bytes)
     }
+}
+
+/// Why the system refused something, in words alone: `permission denied`.
+pub fn reason(error: &io::Error) -> String {
+    let text = error.to_string();
+    let text = text.split(" (os error").next().unwrap_or_default();
+    let mut letters = text.chars();
+    let first = letters.next().map(|first| first.to_ascii_lowercase());
+    first.into_iter().chain(letters).collect()
 }
 
 /// A path as text, with `/` on every machine.
@@ -129,6 +136,14 @@ fn unreadable(why: &str) -> Diagnostic {
         span: 0..0,
         message: format!("the file cannot be read: {why}"),
         help: "check that it exists and that you may read it".into(),
+    }
+}
+
+/// What is said of a file that is no text.
+pub(crate) fn not_text() -> Diagnostic {
+    Diagnostic {
+        help: "save the page as UTF-8".into(),
+        ..unreadable("it is not UTF-8")
     }
 }
 

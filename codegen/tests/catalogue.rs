@@ -160,6 +160,71 @@ fn one_product_may_be_chosen() {
     assert!(catalogue(Path::new("no/such/folder"), &[], Path::new(CORE)).is_err());
 }
 
+/// What is said of a folder that holds no products, with what to give instead.
+fn refusal(files: &[(&str, &str)], below: &str) -> String {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (path, text) in files {
+        let path = folder.path().join(path);
+        fs::create_dir_all(path.parent().expect("it has one")).expect("it is made");
+        fs::write(path, text).expect("it is written");
+    }
+    let faults = catalogue(&folder.path().join(below), &[], Path::new(CORE)).expect_err("refused");
+    let diagnostic = &faults[0].diagnostics[0];
+    format!("{}\n{}", diagnostic.message, diagnostic.help)
+        .replace(folder.path().to_str().expect("a path"), "DIR")
+}
+
+#[test]
+fn a_level_too_high_or_too_low_is_refused_with_the_right_one() {
+    let lamps = lamp("LightLamp", &link("Lamp", "2020-02-02"), "");
+    let walls = lamp("PaintWall", &link("Wall", "2019-01-01"), "");
+    let locales = [
+        ("en-US/lamps/LightLamp.md", lamps.as_str()),
+        ("zh-CN/lamps/LightLamp.md", &lamps),
+    ];
+    insta::assert_snapshot!(refusal(&locales, ""), @r"
+    languages were found where products were expected: en-US, zh-CN
+    give the folder of one language: DIR/en-US
+    ");
+    insta::assert_snapshot!(refusal(&[("lamps/en-US/LightLamp.md", &lamps)], "lamps"), @r"
+    languages were found where products were expected: en-US
+    give the folder above that of the product, and the product's name: `cargo xtask regen lamps --pages DIR --out …`
+    ");
+    let sites = [
+        ("all/lamps/LightLamp.md", lamps.as_str()),
+        ("all/walls/PaintWall.md", &walls),
+    ];
+    insta::assert_snapshot!(refusal(&sites, ""), @r"
+    it holds 2 products, where one was expected: lamps (Lamp), walls (Wall)
+    give a folder that has a folder of pages for each product, such as DIR/all
+    ");
+    insta::assert_snapshot!(refusal(&sites, "all/lamps"), @r"
+    it holds pages (LightLamp.md), not folders of pages
+    give the folder above that of the product, and the product's name: `cargo xtask regen lamps --pages DIR/all --out …`
+    ");
+    insta::assert_snapshot!(refusal(&sites, "all/lamps/LightLamp.md"), @r"
+    this is a page, `LightLamp.md`, where a folder of products was expected
+    give the folder above that of the product, and the product's name: `cargo xtask regen lamps --pages DIR/all --out …`
+    ");
+    insta::assert_snapshot!(refusal(&[("notes.html", "")], ""), @r"
+    there is no page below it (.md or .txt)
+    give a folder that has a folder of pages for each product
+    ");
+    insta::assert_snapshot!(refusal(&[("notes/a.md", "# Notes\n\nWords.\n")], ""), @r"
+    no page becomes code, of 1 below it, such as
+    notes/a.md: this page has no table of request parameters for a named operation
+    give a folder that has a folder of API reference pages for each product
+    ");
+    // Chapters of one product are one product.
+    let folder = tempfile::tempdir().expect("a folder");
+    for chapter in ["LightLamp", "DimLamp"] {
+        let path = folder.path().join("lamps").join(chapter);
+        fs::create_dir_all(&path).expect("it is made");
+        fs::write(path.join("page.md"), lamps.replace("LightLamp", chapter)).expect("written");
+    }
+    assert_eq!(made(folder.path()).products[0].operations, 2);
+}
+
 #[test]
 fn another_place_gives_the_same_bytes() {
     let (one, other) = (pages(), pages());

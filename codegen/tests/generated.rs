@@ -5,14 +5,20 @@ use std::path::Path;
 
 use alicloud_codegen::model::{self, SampleKind};
 use alicloud_core::{
-    Fault, Operation, Record, Refusal, ServiceError, Shaped, Value, json, parameters,
+    Fault, Operation, OperationMeta, Record, Refusal, ServiceError, Shaped, Value, json, parameters,
 };
+use alicloud_sts as sts;
 use alicloud_vpc::{self as vpc, service};
 
+/// The model of an operation, of whatever product.
 fn model(name: &str) -> model::Operation {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../generated/vpc/model")
-        .join(format!("{name}.json"));
+    let generated = Path::new(env!("CARGO_MANIFEST_DIR")).join("../generated");
+    let models = ["sts", "vpc"].map(|product| {
+        let folder = generated.join(product).join("model");
+        folder.join(name).with_extension("json")
+    });
+    let path = models.into_iter().find(|path| path.exists());
+    let path = path.unwrap_or_else(|| panic!("no model of {name}"));
     let text = std::fs::read_to_string(&path).expect("the model is checked in");
     serde_json::from_str(&text).expect("a model")
 }
@@ -71,19 +77,26 @@ fn request<O: Operation>(complaints: &mut String) {
 }
 
 macro_rules! every_operation {
-    ($check:ident, $complaints:expr) => {
-        every_operation!($check, $complaints;
+    ($check:ident, $complaints:expr) => {{
+        let tokens = every_operation!($check, $complaints; sts: AssumeRole GetCallerIdentity);
+        let elastic_ips = every_operation!($check, $complaints; vpc:
             AllocateEipAddress AllocateEipAddressPro AllocateEipSegmentAddress AssociateEipAddress
             DeletionProtection DescribeEipAddresses DescribeEipGatewayInfo DescribeEipMonitorData
             DescribeEipSegment DescribeHighDefinitionMonitorLogAttribute DescribeRegions
             ListIpGeolocations ListTagResources ModifyEipAddressAttribute MoveResourceGroup
             ReleaseEipAddress ReleaseEipSegmentAddress SetHighDefinitionMonitorLogStatus
-            TagResources UnTagResources UnassociateEipAddress)
-    };
-    ($check:ident, $complaints:expr; $($operation:ident)*) => {{
-        $($check::<vpc::$operation>($complaints);)*
+            TagResources UnTagResources UnassociateEipAddress);
+        [&tokens[..], &elastic_ips[..]].concat()
+    }};
+    ($check:ident, $complaints:expr; $product:ident: $($operation:ident)*) => {{
+        $($check::<$product::$operation>($complaints);)*
         [$(stringify!($operation)),*]
     }};
+}
+
+fn operations() -> impl Iterator<Item = &'static OperationMeta> {
+    let tokens = sts::service::OPERATIONS.iter();
+    tokens.chain(service::OPERATIONS).copied()
 }
 
 #[test]
@@ -91,7 +104,7 @@ fn every_sample_answer_decodes_without_a_rest_and_is_written_again() {
     let mut complaints = String::new();
     let names = every_operation!(answer, &mut complaints);
     assert_eq!(complaints, "");
-    let known: Vec<_> = service::OPERATIONS.iter().map(|meta| meta.name).collect();
+    let known: Vec<_> = operations().map(|meta| meta.name).collect();
     assert_eq!(known, names, "this test names every operation");
 }
 
@@ -104,10 +117,10 @@ fn every_sample_request_is_one() {
 
 #[test]
 fn what_only_reads_is_described_so() {
-    for meta in service::OPERATIONS {
+    for meta in operations() {
         assert_eq!(meta.read_only, model(meta.name).read_only, "{}", meta.name);
     }
-    let reads = |operation: &alicloud_core::OperationMeta| operation.read_only;
+    let reads = |operation: &OperationMeta| operation.read_only;
     assert!(reads(vpc::DescribeRegions::META) && !reads(vpc::ReleaseEipAddress::META));
 }
 

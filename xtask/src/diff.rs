@@ -12,9 +12,9 @@ use crate::{Outcome, terminal};
 
 #[derive(Args)]
 #[command(after_long_help = "\
-OLD and NEW are pages, models (JSON), or folders of them. A folder that holds models, such as
-generated/ or one of its crates, is read as models, in which the corrections of overlay.toml are
-made; any other folder is read as pages. Operations are matched by folder and name, then by name.
+OLD and NEW are pages, models (JSON, one or many in a file), or folders of them. A folder that holds
+models, such as generated/, one of its crates or what `regen --pages` made, is read as models, in which
+the corrections of overlay.toml are made; any other folder is read as pages. Operations are matched by folder and name, then by name.
 Each change is classed twice: for those who speak the wire, and for those who compile against the
 generated crate. Edits of words alone are no change.
 
@@ -23,7 +23,8 @@ Examples:
   cargo xtask diff ../main/generated generated --format markdown   for a pull request
   cargo xtask diff old/pages new/pages --format json | jq .breaking
 
-Exit codes: 0 nothing breaks, 1 something does, 2 failure.")]
+Exit codes: 0 nothing breaks, 1 something does, 2 not everything could be compared: a path does not
+exist, a file is unreadable, not UTF-8 or no model, or neither side describes an operation.")]
 pub(crate) struct Arguments {
     /// A page, a model, or a folder of either: before
     old: PathBuf,
@@ -38,7 +39,7 @@ pub(crate) struct Arguments {
 enum Format {
     /// For a terminal
     Text,
-    /// One table, for a pull request
+    /// Tables for a comment on a pull request; what breaks nobody is folded
     Markdown,
     /// One object, for scripts
     Json,
@@ -46,7 +47,7 @@ enum Format {
 
 pub(crate) fn run(arguments: &Arguments) -> Outcome {
     let (old, new) = rayon::join(|| load(&arguments.old), || load(&arguments.new));
-    let is_read = [&old, &new].map(complain) == [true, true];
+    let is_read = [(&old, &arguments.old), (&new, &arguments.new)].map(complain) == [true, true];
     if !is_read {
         return terminal::failure("nothing was compared");
     }
@@ -66,25 +67,26 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
     let written = printed
         .map_err(io::Error::from)
         .and_then(|text| io::stdout().lock().write_all(text.as_bytes()));
-    match written {
-        // `diff … | head` is no failure of comparing.
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            terminal::failure(format!("the output cannot be written: {error}"))
-        }
-        _ if changes.iter().any(Change::breaks) => Outcome::Drift,
-        _ => Outcome::Fine,
-    }
+    let outcome = if changes.iter().any(Change::breaks) {
+        Outcome::Drift
+    } else {
+        Outcome::Fine
+    };
+    terminal::printed(written, outcome)
 }
 
 /// Says what of a side could not be read; whether all of it could.
-fn complain(source: &Source) -> bool {
+fn complain((source, path): (&Source, &PathBuf)) -> bool {
     terminal::print(&source.faults, Severity::Error);
+    if source.operations.is_empty() && source.faults.is_empty() {
+        terminal::note(format!("{}: no operation in it", shown(path)));
+    }
     if !source.others.is_empty() {
         terminal::note(format!(
             "{} no operation, such as {}",
             match source.others.len() {
-                1 => "1 page describes".to_owned(),
-                count => format!("{count} pages describe"),
+                1 => "1 file describes".to_owned(),
+                count => format!("{count} files describe"),
             },
             source.others[0]
         ));

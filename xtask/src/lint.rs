@@ -4,7 +4,7 @@ use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 
 use alicloud_codegen::diagnostic::Severity;
-use alicloud_codegen::files::{PageFile, load, pages, shown};
+use alicloud_codegen::files::{PageFile, load, shown};
 use alicloud_codegen::lint::{PageLint, Stats, Waivers, compare_languages, lint};
 use alicloud_codegen::report::FileReport;
 use clap::{Args, ValueEnum};
@@ -32,8 +32,9 @@ Examples:
   cargo xtask lint pages --stats                      totals by rule and product, nothing else
   cargo xtask lint pages --format json | jq .rule     one object a finding, infos too
 
-Exit codes: 0 no error and no warning, 1 some, 2 a file is unreadable or no waiver file, or a folder
-has no page.")]
+Exit codes: 0 no error and no warning, 1 some, 2 not everything could be looked at: a path does not
+exist, a folder has no page, a file is unreadable, not UTF-8 or larger than 16 MiB, the file of waivers
+is none. What could be looked at is printed all the same.")]
 pub(crate) struct Arguments {
     /// Pages, or folders of pages
     #[arg(value_name = "PATH", required = true)]
@@ -92,14 +93,13 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
         stats.add(&page.page, &page.figures, &page.findings);
     }
     let written = print(arguments, &files, &linted, &stats);
-    match written {
-        // `lint … | head` is no failure of linting.
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            return terminal::failure(format!("the output cannot be written: {error}"));
-        }
-        _ => {}
-    }
-    let unused = waivers.unused();
+    let outcome = terminal::printed(written, outcome);
+    // What was not looked at may be what they waive.
+    let unused = if outcome == Outcome::Fine {
+        waivers.unused()
+    } else {
+        Vec::new()
+    };
     if let Some(path) = arguments.waivers.as_ref().filter(|_| !unused.is_empty()) {
         worst = Severity::Error;
         let report = FileReport {
@@ -139,22 +139,17 @@ fn read(paths: &[PathBuf]) -> Read {
     let mut is_whole = true;
     let mut files = Vec::new();
     for path in paths {
-        let (found, faults) = pages(path);
-        if !faults.is_empty() {
-            terminal::print(&faults, Severity::Error);
-            is_whole = false;
-        } else if found.is_empty() {
-            terminal::note(terminal::no_pages(path));
-            is_whole = false;
-        }
+        let (found, is_readable) = terminal::pages(path);
+        is_whole &= is_readable;
         files.extend(found);
     }
     let bar = terminal::progress(files.len());
-    let done: Vec<Result<PageLint, FileReport>> = files
+    let done: Vec<Result<(PageLint, bool), FileReport>> = files
         .par_iter()
         .map(|file| {
             let done = load(&file.path)
-                .map(|bytes| lint(&file.key, &bytes))
+                // A page that is not UTF-8 is looked at as far as it goes, and is still a broken file.
+                .map(|bytes| (lint(&file.key, &bytes), std::str::from_utf8(&bytes).is_ok()))
                 .map_err(|fault| FileReport::about(shown(&file.path), fault));
             bar.inc(1);
             done
@@ -164,7 +159,11 @@ fn read(paths: &[PathBuf]) -> Read {
     let (mut linted, mut read, mut unread) = (Vec::new(), Vec::new(), Vec::new());
     for (file, done) in files.into_iter().zip(done) {
         match done {
-            Ok(page) => {
+            Ok((page, is_text)) => {
+                if !is_text {
+                    terminal::failure(format!("{} is not UTF-8", shown(&file.path)));
+                    is_whole = false;
+                }
                 linted.push(page);
                 read.push(file);
             }

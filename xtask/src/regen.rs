@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use alicloud_codegen::catalogue::{self, Catalogue};
 use alicloud_codegen::diagnostic::Severity;
+use alicloud_codegen::files::{reason, shown};
 use alicloud_codegen::generate::{Generated, generate};
 use alicloud_codegen::output::{self, Drift, DriftKind, OutputError, Scope};
 use alicloud_codegen::schema;
@@ -64,13 +65,16 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
         .out
         .clone()
         .unwrap_or_else(|| terminal::repository("generated"));
+    if let Err(why) = apart("--spec", &spec, &out) {
+        return terminal::failure(why);
+    }
     // The schema speaks for this repository alone.
     let schema = arguments
         .out
         .is_none()
         .then(|| terminal::repository(schema::PATH));
     if let Err(error) = output::recover(&out) {
-        return terminal::failure(error);
+        return unwritten(&error);
     }
     let generated = match generate(&spec, &arguments.products) {
         Ok(generated) => generated,
@@ -85,7 +89,7 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
     };
     terminal::print(&generated.reports, Severity::Warning);
     let task = if arguments.check { check } else { write };
-    task(&generated, &out, schema.as_deref(), arguments).unwrap_or_else(terminal::failure)
+    task(&generated, &out, schema.as_deref(), arguments).unwrap_or_else(|error| unwritten(&error))
 }
 
 /// A workspace of crates from raw pages, never inside the repository.
@@ -93,18 +97,21 @@ fn from_pages(pages: &Path, out: &Path, arguments: &Arguments) -> Outcome {
     let core = terminal::repository("crates/core");
     let core = match fs::canonicalize(&core) {
         Ok(core) => core,
-        Err(error) => return terminal::failure(format!("{}: {error}", core.display())),
+        Err(error) => return terminal::failure(format!("{}: {}", shown(&core), reason(&error))),
     };
     let repository = core.ancestors().nth(2);
     if repository.is_some_and(|repository| is_inside(out, repository)) {
         return terminal::failure(format!(
-            "{} lies inside the repository, which holds what was made from spec/ alone; name a folder elsewhere",
+            "--out {} lies inside the repository, which holds what was made from spec/ alone; name a folder elsewhere",
             out.display()
         ));
     }
+    if let Err(why) = apart("--pages", pages, out) {
+        return terminal::failure(why);
+    }
     if let Some(name) = catalogue::foreign(out) {
         return terminal::failure(format!(
-            "{} holds `{name}`, which this command did not make; name an empty or a new folder",
+            "--out {} holds `{name}`, which this command did not make; name an empty or a new folder",
             out.display()
         ));
     }
@@ -121,7 +128,7 @@ fn from_pages(pages: &Path, out: &Path, arguments: &Arguments) -> Outcome {
         output::write(out, &made.tree, &Scope::All)
     };
     match drift {
-        Err(error) => terminal::failure(error),
+        Err(error) => unwritten(&error),
         Ok(drift) => {
             terminal::note(summary(&made, out));
             if !arguments.check || drift.is_empty() {
@@ -148,6 +155,32 @@ fn summary(made: &Catalogue, out: &Path) -> String {
         count(made.omitted.len(), "page"),
         catalogue::OMITTED,
     )
+}
+
+/// Refuses an output that would swallow what is read, or be read.
+fn apart(option: &str, input: &Path, out: &Path) -> Result<(), String> {
+    let is_within = |path: &Path, folder: &Path| {
+        fs::canonicalize(folder).is_ok_and(|folder| is_inside(path, &folder))
+    };
+    let lies = if is_within(out, input) {
+        "lies in"
+    } else if is_within(input, out) {
+        "holds"
+    } else {
+        return Ok(());
+    };
+    Err(format!(
+        "--out {} {lies} {option} {}, which is only read; name a folder elsewhere",
+        shown(out),
+        shown(input)
+    ))
+}
+
+/// Says why nothing was written, and which option names another place.
+fn unwritten(error: &OutputError) -> Outcome {
+    terminal::failure(format!(
+        "nothing was written: {error}\n = help: --out names the folder to write to"
+    ))
 }
 
 /// Whether a path, which need not exist yet, leads into a folder.

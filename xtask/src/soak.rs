@@ -14,6 +14,7 @@ its seed; with --seed it is the same again.
   lifecycles  10,000 lives of an EIP, one call in ten broken
   load        a million mixed calls from 64 connections
   idle        10,000 connections that say nothing; needs 20,000 file descriptors
+  durable     50 times killed in the middle of load, and nothing that was answered is lost
 
 Examples:
   cargo xtask soak                  all of them
@@ -29,10 +30,11 @@ pub(crate) struct Arguments {
 }
 
 /// Tests and the variables that make them long.
-const TESTS: [(&str, &str, &str); 3] = [
+const TESTS: [(&str, &str, &str); 4] = [
     ("lifecycles", "LIFECYCLES", "10000"),
     ("load", "REQUESTS", "1000000"),
     ("idle", "IDLE_CONNECTIONS", "10000"),
+    ("durable", "KILL_ROUNDS", "50"),
 ];
 
 pub(crate) fn run(arguments: &Arguments) -> Outcome {

@@ -5,17 +5,17 @@
 //! Nothing is written here: the caller has the tree of files, a Cargo workspace of its own.
 
 mod conventions;
+mod folders;
 mod omission;
 mod workspace;
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
 use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::emit::emit;
-use crate::files::{PageFile, load, pages, shown};
+use crate::files::{PageFile, load, not_text, pages, shown};
 use crate::model::{Operation, Style};
 use crate::output::Tree;
 use crate::read::identity::name_of_words;
@@ -23,6 +23,7 @@ use crate::read::{self, Reading};
 use crate::report::FileReport;
 use crate::resolve::{Problem, resolve};
 pub use conventions::{Conventions, Told};
+use folders::Folders;
 pub use omission::Omission;
 use serde::Serialize;
 pub use workspace::{OMITTED, foreign};
@@ -58,20 +59,17 @@ pub struct Product {
 /// workspace finds the library of the generated crates.
 ///
 /// # Errors
-/// Pages that cannot be read, folders that are not there, crates that cannot be printed.
+/// Pages that cannot be read, folders that are not there or hold no or many products, crates that cannot
+/// be printed.
 pub fn catalogue(root: &Path, only: &[String], core: &Path) -> Result<Catalogue, Vec<FileReport>> {
     let (files, mut faults) = pages(root);
-    let mut folders: BTreeMap<&str, Vec<&PageFile>> = BTreeMap::new();
-    let mut omitted = Vec::new();
-    for file in &files {
-        match file.key.split_once('/') {
-            Some((folder, _)) => folders.entry(folder).or_default().push(file),
-            None => omitted.push(Omission::page(
-                &file.key,
-                "it lies beside the folders of the products",
-            )),
-        }
+    if !faults.is_empty() {
+        return Err(faults);
     }
+    let Folders {
+        products: folders,
+        mut omitted,
+    } = folders::folders(root, &files).map_err(|fault| vec![fault])?;
     for name in only {
         if !folders.contains_key(name.as_str()) {
             let known: Vec<_> = folders.keys().copied().collect();
@@ -81,13 +79,6 @@ pub fn catalogue(root: &Path, only: &[String], core: &Path) -> Result<Catalogue,
                 format!("folders with pages: {}", known.join(", ")),
             ));
         }
-    }
-    if folders.is_empty() && faults.is_empty() {
-        faults.push(omission::fault(
-            &shown(root),
-            "there is no folder with pages".to_owned(),
-            "name a folder that has a folder of pages for each product; of a product's own folder, the one above it".to_owned(),
-        ));
     }
     if !faults.is_empty() {
         return Err(faults);
@@ -102,7 +93,7 @@ pub fn catalogue(root: &Path, only: &[String], core: &Path) -> Result<Catalogue,
     let made: Vec<_> = chosen
         .into_par_iter()
         .zip(crates)
-        .map(|((folder, files), name)| product(folder, &files, name))
+        .map(|((folder, files), name)| product(root, folder, &files, name))
         .collect();
 
     let mut catalogue = Catalogue {
@@ -125,6 +116,9 @@ pub fn catalogue(root: &Path, only: &[String], core: &Path) -> Result<Catalogue,
         return Err(faults);
     }
     catalogue.omitted.sort();
+    if catalogue.products.iter().all(|it| it.operations == 0) {
+        return Err(vec![folders::nothing(root, &catalogue.omitted)]);
+    }
     workspace::complete(&mut catalogue, core);
     Ok(catalogue)
 }
@@ -137,6 +131,7 @@ struct Made {
 }
 
 fn product(
+    root: &Path,
     folder: &str,
     sources: &[&PageFile],
     crate_name: String,
@@ -165,6 +160,9 @@ fn product(
             Some(operation) => add(folder, operation, &mut found, &mut omitted),
             None => omitted.push(Omission::unread(&file.key, &reading.diagnostics)),
         }
+    }
+    if let Some(fault) = folders::mixed(root, folder, &found) {
+        return Err(vec![fault]);
     }
     let (conventions, mut operations) = settle(folder, crate_name, found, &mut omitted);
     let files = print(folder, &conventions, &mut operations, &mut omitted).map_err(|problems| {
@@ -250,8 +248,11 @@ fn add(
 }
 
 fn read_page(folder: &str, file: &PageFile) -> Result<Reading, FileReport> {
-    let bytes =
-        load(&file.path).map_err(|diagnostic| FileReport::about(shown(&file.path), diagnostic))?;
+    let bytes = load(&file.path).and_then(|bytes| match std::str::from_utf8(&bytes) {
+        Ok(_) => Ok(bytes),
+        Err(_) => Err(not_text()),
+    });
+    let bytes = bytes.map_err(|fault| FileReport::about(shown(&file.path), fault))?;
     let page = file.key.strip_prefix(folder).unwrap_or(&file.key);
     Ok(read::read(page.trim_start_matches('/'), &bytes))
 }

@@ -39,29 +39,69 @@ pub fn text(changes: &[Change]) -> String {
     out
 }
 
-/// One table, what breaks first; the counts above it.
+/// The most bytes of Markdown: GitHub takes 65,536 characters in a comment.
+const COMMENT: usize = 60_000;
+
+/// Tables for a pull request: what breaks, what may, and, folded, what does not; the counts above them.
 pub fn markdown(changes: &[Change]) -> String {
     let mut out = format!("**{}**\n", counts(changes));
-    if changes.is_empty() {
-        return out;
+    let mut left_out = 0;
+    for (level, title) in [
+        (Level::Error, "Breaks"),
+        (Level::Warning, "To look at"),
+        (Level::Info, "Breaks nobody"),
+    ] {
+        // Some changes of types are none on the wire and none for callers.
+        let is_here = |change: &&Change| change.level().max(Level::Info) == level;
+        let here: Vec<&Change> = changes.iter().filter(is_here).collect();
+        if here.is_empty() {
+            continue;
+        }
+        let is_folded = level == Level::Info;
+        let title = format!("{title} ({})", here.len());
+        let _ = if is_folded {
+            write!(out, "\n<details><summary>{title}</summary>\n")
+        } else {
+            write!(out, "\n### {title}\n")
+        };
+        out.push_str("\n| Operation | What | Subject | Before and now | For the wire | For Rust |\n|---|---|---|---|---|---|\n");
+        for change in here {
+            let row = row(change);
+            if out.len() + row.len() > COMMENT {
+                left_out += 1;
+            } else {
+                out.push_str(&row);
+            }
+        }
+        if is_folded {
+            out.push_str("\n</details>\n");
+        }
     }
-    out.push_str("\n| | Operation | What changed | Subject | Detail | Wire | Rust |\n|---|---|---|---|---|---|---|\n");
-    let mut sorted: Vec<&Change> = changes.iter().collect();
-    sorted.sort_by_key(|change| std::cmp::Reverse(change.level()));
-    for change in sorted {
-        let mark = if change.breaks() { "**breaks**" } else { "" };
-        let _ = writeln!(
+    if left_out > 0 {
+        let _ = write!(
             out,
-            "| {mark} | {} | {} | {} | {} | {} | {} |",
-            cell(&change.operation),
-            change.rule.kind(),
-            code(change.subject()),
-            cell(&change.detail()),
-            change.rule.wire().as_str(),
-            change.rule.rust().as_str(),
+            "\n{left_out} more would not fit here; `cargo xtask diff OLD NEW` shows them.\n"
         );
     }
     out
+}
+
+fn row(change: &Change) -> String {
+    let word = |level: Level| match level {
+        Level::Error => "**breaks**",
+        Level::Warning => "may break",
+        Level::Info => "info",
+        Level::None => "",
+    };
+    format!(
+        "| {} | {} | {} | {} | {} | {} |\n",
+        code(&change.operation),
+        change.rule.kind(),
+        code(change.subject()),
+        cell(&change.detail()),
+        word(change.rule.wire()),
+        word(change.rule.rust()),
+    )
 }
 
 /// The stable form for scripts.

@@ -76,11 +76,8 @@ fn whole(row: &Parameter) -> Side {
     Side::new(&row.name, row.line, format!("{}, {required}", type_of(row)))
 }
 
-fn type_of(row: &Parameter) -> &str {
-    match row.type_text.as_str() {
-        "" => "no type",
-        text => text,
-    }
+fn type_of(row: &Parameter) -> String {
+    Shape::of_parameter(row).to_string()
 }
 
 fn row(old: &Parameter, new: &Parameter, notes: &mut Notes<'_>) {
@@ -101,7 +98,7 @@ fn row(old: &Parameter, new: &Parameter, notes: &mut Notes<'_>) {
         Turn::Stated => Rule::ItemsStated,
         Turn::Dropped => Rule::ItemsDropped,
     });
-    says(rule, type_of(old), type_of(new));
+    says(rule, &type_of(old), &type_of(new));
     if let (Some(a), Some(b)) = (old.position, new.position)
         && a != b
     {

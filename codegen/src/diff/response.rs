@@ -23,7 +23,10 @@ const MAX_DEPTH: usize = 64;
 /// Compares the answers of one operation.
 pub(super) fn compare(old: &Operation, new: &Operation, notes: &mut Notes<'_>) {
     let (mut removed, mut added) = (Vec::new(), Vec::new());
-    let mut open = vec![(members("", &old.response), members("", &new.response), 0)];
+    compare_bodies(old, new, notes);
+    let before = members(old.body.prefix(), &old.response);
+    let after = members(new.body.prefix(), &new.response);
+    let mut open = vec![(before, after, 0)];
     while let Some((before, after, depth)) = open.pop() {
         let (before, after): (Vec<_>, Vec<_>) = (before.iter().collect(), after.iter().collect());
         let pairs = pair(
@@ -57,6 +60,20 @@ pub(super) fn compare(old: &Operation, new: &Operation, notes: &mut Notes<'_>) {
     }
 }
 
+/// What the answer is as a whole.
+fn compare_bodies(old: &Operation, new: &Operation, notes: &mut Notes<'_>) {
+    let whole = |operation: &Operation| Field {
+        kind: operation.body.kind,
+        items: operation.body.items,
+        ..Field::default()
+    };
+    let (old, new) = (whole(old), whole(new));
+    if old.kind != new.kind || old.items != new.items {
+        let side = |whole: &Field| Side::new("the answer", 0, Shape::of_field(whole).to_string());
+        notes.changed(Rule::FieldTypeChanged, side(&old), side(&new));
+    }
+}
+
 /// A field and where it stands.
 #[derive(Clone)]
 struct Placed<'a> {
@@ -71,7 +88,7 @@ impl<'a> Placed<'a> {
 
     /// A field with all that is below it.
     fn whole(&self) -> Side {
-        let kind = type_of(self.field);
+        let kind = Shape::of_field(self.field).to_string();
         self.side(match self.field.members.len() {
             0 => kind,
             1 => format!("{kind} of 1 member"),
@@ -179,8 +196,8 @@ fn compare_one(old: &Placed<'_>, new: &Placed<'_>, notes: &mut Notes<'_>) {
         };
         notes.changed(
             rule,
-            old.side(type_of(old.field)),
-            new.side(type_of(new.field)),
+            old.side(Shape::of_field(old.field).to_string()),
+            new.side(Shape::of_field(new.field).to_string()),
         );
     }
     let (a, b) = (old.stated(), new.stated());
@@ -199,14 +216,5 @@ impl Placed<'_> {
             facts: &self.field.facts,
             words: &self.field.description,
         }
-    }
-}
-
-/// The type as the page writes it; a container may have none there.
-fn type_of(field: &Field) -> String {
-    if field.type_text.is_empty() {
-        format!("{:?}", field.kind)
-    } else {
-        field.type_text.clone()
     }
 }

@@ -1,5 +1,7 @@
 //! Types as callers meet them, whatever notation the page uses: `X.N` is a list of what it says.
 
+use std::fmt;
+
 use crate::model::{Field, Parameter, Type};
 use crate::vocabulary;
 
@@ -89,6 +91,32 @@ impl Shape {
             Turn::Wider | Turn::Narrower if text(self) || text(new) => Some(Turn::Other),
             turn => Some(turn),
         }
+    }
+}
+
+impl fmt::Display for Shape {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.kind, self.items) {
+            (Type::List, Type::Unknown) => f.write_str("list"),
+            (Type::List, items) => write!(f, "list of {}", word(items)),
+            (kind, _) => f.write_str(word(kind)),
+        }
+    }
+}
+
+fn word(kind: Type) -> &'static str {
+    match kind {
+        Type::String => "string",
+        Type::Integer => "integer",
+        Type::Long => "long",
+        Type::Float => "float",
+        Type::Boolean => "boolean",
+        Type::List => "list",
+        Type::Struct => "struct",
+        Type::Map => "map",
+        Type::Json => "JSON text",
+        Type::Bytes => "bytes",
+        Type::Unknown => "no type",
     }
 }
 

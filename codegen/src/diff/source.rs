@@ -1,6 +1,7 @@
 //! The two sides of a comparison: a page, a model, or a folder of either.
 
-use std::path::{Component, Path};
+use std::ffi::OsStr;
+use std::path::Path;
 
 use rayon::prelude::*;
 
@@ -24,15 +25,16 @@ pub struct Source {
     pub faults: Vec<FileReport>,
 }
 
-/// Reads one side. A folder with models (`.json` files in it, or in folders called `model` below it)
-/// gives these; any other folder gives its pages.
+/// Reads one side. A folder with models gives these: those in folders called `model` below it, as
+/// `regen` makes them, or else the `.json` and `.jsonl` files in it. Any other folder gives its pages.
 pub fn load(path: &Path) -> Source {
     let (found, faults) = files::files(path);
     let is_single = !path.is_dir();
-    let models: Vec<&PageFile> = found
-        .iter()
-        .filter(|file| is_json(&file.path) && (is_single || is_among_models(&file.key)))
-        .collect();
+    let json = || found.iter().filter(|file| is_json(&file.path));
+    let mut models: Vec<&PageFile> = json().filter(|it| lies_in(&it.key, Some(MODELS))).collect();
+    if models.is_empty() {
+        models = json().filter(|it| lies_in(&it.key, None)).collect();
+    }
     let chosen = if models.is_empty() {
         let pages = found.iter().filter(|file| is_single || is_page(&file.path));
         pages.collect()
@@ -43,17 +45,17 @@ pub fn load(path: &Path) -> Source {
         faults,
         ..Source::default()
     };
-    let read: Vec<_> = chosen.par_iter().map(|file| operation(file)).collect();
+    let read: Vec<_> = chosen.par_iter().map(|file| operations(file)).collect();
     for (file, read) in chosen.into_iter().zip(read) {
         match read {
-            Ok(Some(operation)) => source.operations.push(operation),
-            Ok(None) if is_single => {
+            Ok(found) if !found.is_empty() => source.operations.extend(found),
+            Ok(_) if is_single => {
                 let fault = fault("the page describes no operation".to_owned());
                 source
                     .faults
                     .push(FileReport::about(shown(&file.path), fault));
             }
-            Ok(None) => source.others.push(shown(&file.path)),
+            Ok(_) => source.others.push(shown(&file.path)),
             Err(fault) => source
                 .faults
                 .push(FileReport::about(shown(&file.path), fault)),
@@ -63,29 +65,34 @@ pub fn load(path: &Path) -> Source {
 }
 
 fn is_json(path: &Path) -> bool {
-    path.extension().is_some_and(|ending| ending == "json")
+    path.extension()
+        .is_some_and(|ending| ending == "json" || ending == "jsonl")
 }
 
-/// Whether a file lies in the folder itself, or in one called `model`.
-fn is_among_models(key: &str) -> bool {
-    let folder = Path::new(key).parent().unwrap_or(Path::new(""));
-    let last = folder.components().next_back();
-    last.is_none_or(|last| last == Component::Normal(MODELS.as_ref()))
+/// Whether a file lies in a folder of this name; without one, in the folder that was given.
+fn lies_in(key: &str, folder: Option<&str>) -> bool {
+    let last = Path::new(key).parent().and_then(Path::file_name);
+    last == folder.map(OsStr::new)
 }
 
-/// The operation of a file; its page is named after the file, so that both sides are alike.
-fn operation(file: &PageFile) -> Result<Option<Operation>, Diagnostic> {
+/// The operations of a file: that of a page, or all models in it. What is alone in its file has a page
+/// named after that, so that both sides are alike.
+fn operations(file: &PageFile) -> Result<Vec<Operation>, Diagnostic> {
     let bytes = files::load(&file.path)?;
-    let mut operation = if is_json(&file.path) {
-        let read = serde_json::from_slice::<Operation>(&bytes);
-        Some(read.map_err(|error| fault(format!("this is no model of an operation: {error}")))?)
+    if std::str::from_utf8(&bytes).is_err() {
+        return Err(files::not_text());
+    }
+    let mut operations: Vec<Operation> = if is_json(&file.path) {
+        let models = serde_json::Deserializer::from_slice(&bytes).into_iter();
+        let models: Result<_, _> = models.collect();
+        models.map_err(|error| fault(format!("this is no model of an operation: {error}")))?
     } else {
-        read(&file.key, &bytes).operation
+        read(&file.key, &bytes).operation.into_iter().collect()
     };
-    if let Some(operation) = &mut operation {
+    if let [operation] = operations.as_mut_slice() {
         operation.source.page.clone_from(&file.key);
     }
-    Ok(operation)
+    Ok(operations)
 }
 
 fn fault(message: String) -> Diagnostic {
@@ -104,14 +111,63 @@ fn fault(message: String) -> Diagnostic {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
+    const LAMP: &str = "# LightLamp\n\n## Request parameters\n\n| Parameter | Type | Required | Example | Description |\n|---|---|---|---|---|\n| Action | String | Yes | LightLamp | Names the operation. |\n";
+
+    /// What is read of a folder with these files: pages, or messages.
+    fn told(files: &[(&str, &str)], given: &str) -> Vec<String> {
+        let folder = tempfile::tempdir().unwrap();
+        for (path, text) in files {
+            let path = folder.path().join(path);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, text).unwrap();
+        }
+        let source = load(&folder.path().join(given));
+        let pages = source.operations.into_iter().map(|it| it.source.page);
+        let faults = source.faults.iter().flat_map(|it| &it.diagnostics);
+        pages.chain(faults.map(|it| it.message.clone())).collect()
+    }
+
+    fn model(name: &str) -> String {
+        let operation = read(name, LAMP.as_bytes()).operation.unwrap();
+        serde_json::to_string(&operation).unwrap()
+    }
+
     #[test]
-    fn models_are_those_of_the_folder_or_of_generated_crates() {
-        assert!(is_among_models("A.json"));
-        assert!(is_among_models("lamp/model/A.json"));
-        assert!(is_among_models("model/A.json"));
-        assert!(!is_among_models("lamp/openapi.json"));
-        assert!(!is_among_models("model/x/A.json"));
+    fn what_regen_made_is_read_as_it_is() {
+        let (one, two) = (model("One.md"), model("Two.md"));
+        let files = [
+            ("products.json", "[]"),
+            ("not-generated.json", "[]"),
+            ("lamp/openapi.json", "{}"),
+            ("lamp/docs/LightLamp.md", LAMP),
+            ("lamp/model/LightLamp.json", &one),
+            ("fan/model/LightLamp.json", &two),
+        ];
+        let both = ["fan/model/LightLamp.json", "lamp/model/LightLamp.json"];
+        assert_eq!(told(&files, ""), both);
+        assert_eq!(told(&files, "lamp"), ["model/LightLamp.json"]);
+        assert_eq!(told(&files, "lamp/model"), ["LightLamp.json"]);
+        assert_eq!(told(&files, "lamp/docs"), ["LightLamp.md"]);
+        assert!(told(&files, "products.json")[0].starts_with("this is no model"));
+    }
+
+    #[test]
+    fn a_file_may_hold_many_models_and_must_be_text() {
+        let lines = format!("{}\n{}\n", model("a/One.md"), model("b/Two.md"));
+        let files = [("old.jsonl", lines.as_str()), ("empty.jsonl", "")];
+        assert_eq!(told(&files, "old.jsonl"), ["a/One.md", "b/Two.md"]);
+        assert_eq!(
+            told(&files, "empty.jsonl"),
+            ["the page describes no operation"]
+        );
+        let folder = tempfile::tempdir().unwrap();
+        let page = folder.path().join("LightLamp.md");
+        fs::write(&page, [LAMP.as_bytes(), b"\xff"].concat()).unwrap();
+        let fault = &load(&page).faults[0].diagnostics[0];
+        assert_eq!(fault.message, "the file cannot be read: it is not UTF-8");
     }
 }

@@ -31,6 +31,11 @@ fn locale(path: &str) -> Option<(Locale<'_>, String)> {
     Some((Locale { language, segment }, parts.join("/")))
 }
 
+/// Whether a folder is named after a language, with or without a site.
+pub(crate) fn is_locale(name: &str) -> bool {
+    language(name).is_some()
+}
+
 /// The language of `intl.en-US`, `cn.zh-CN` or `en-US`.
 fn language(part: &str) -> Option<&str> {
     let tag = part.rsplit('.').next()?;

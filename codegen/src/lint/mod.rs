@@ -12,6 +12,7 @@ pub mod rule;
 pub(crate) mod stats;
 #[cfg(test)]
 mod tests;
+mod unread;
 mod values;
 mod waivers;
 
@@ -22,6 +23,7 @@ use crate::page::decode;
 use crate::read::{Rows, read};
 
 pub use languages::{Languages, Share};
+pub(crate) use locales::is_locale;
 pub use page::Finding;
 pub use stats::{Agreement, Figures, Places, Stats, Sums};
 pub use waivers::Waivers;
@@ -54,6 +56,7 @@ pub fn lint(path: &str, bytes: &[u8]) -> PageLint {
         figures.operations = 1;
         rows::check(operation, &mut page);
         values::check(operation, &mut page, &mut figures);
+        unread::check(operation, &mut page, &mut figures);
         request::check(operation, &mut page, &mut figures);
         (figures.json, figures.xml) = answer::check(operation, &mut page);
         figures.places = places::check(operation, &mut page);

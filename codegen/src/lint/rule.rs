@@ -38,6 +38,8 @@ rules! {
     EXAMPLE_PREFIX "example-violates-prefix" Warning;
     /// A default value that the facts of its own row forbid.
     DEFAULT_INVALID "default-invalid" Warning;
+    /// A description announces values, a range, a length or a count, and none was read.
+    FACT_UNREAD "values-not-read" Info;
     /// The `Required` column says one thing, the description another.
     REQUIRED_CONFLICT "required-conflict" Warning;
     /// No service sends such a code.

@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::languages::Languages;
 use super::page::Finding;
 use crate::model::{Confidence, Nesting, NestingReason};
+use crate::percent::percent;
 
 /// How sample answers of one form agree with the tables.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
@@ -140,6 +141,10 @@ pub struct Figures {
     pub examples: u64,
     /// Those that fit their row.
     pub examples_fit: u64,
+    /// Values, ranges, lengths and counts that descriptions announce.
+    pub announced: u64,
+    /// Those of which a fact was read.
+    pub announced_read: u64,
     /// Operations in two languages.
     pub pairs: u64,
     /// Those whose two pages say the same.
@@ -161,6 +166,8 @@ impl Figures {
         self.sent_known += other.sent_known;
         self.examples += other.examples;
         self.examples_fit += other.examples_fit;
+        self.announced += other.announced;
+        self.announced_read += other.announced_read;
         self.pairs += other.pairs;
         self.pairs_agree += other.pairs_agree;
         self.languages.add(&other.languages);
@@ -220,6 +227,8 @@ impl Stats {
                 "known",
                 "examples",
                 "fit",
+                "announced",
+                "read",
                 "languages",
                 "agree",
                 "findings",
@@ -245,6 +254,7 @@ impl Stats {
             }
             share(figures.sent_known, figures.sent);
             share(figures.examples_fit, figures.examples);
+            share(figures.announced_read, figures.announced);
             share(figures.pairs_agree, figures.pairs);
             row.push(sums.rules.values().sum::<u64>().to_string());
             rows.push(row);
@@ -313,15 +323,6 @@ pub(crate) fn product(page: &str) -> &str {
         Some("") | None => ".",
         Some(folder) => folder,
     }
-}
-
-/// A share in hundredths of a percent, cut rather than rounded: 100 % is all.
-fn percent(part: u64, whole: u64) -> String {
-    if whole == 0 {
-        return "-".to_owned();
-    }
-    let hundredths = part.saturating_mul(10_000) / whole;
-    format!("{}.{:02}%", hundredths / 100, hundredths % 100)
 }
 
 /// Names to the left, numbers to the right; a last column of words is left as it is.

@@ -9,13 +9,19 @@
 //! reason = "The example is one that the service takes and does not document."
 //! ```
 
+use std::collections::BTreeSet;
+
 use serde::Deserialize;
 use toml::Spanned;
 
 use super::page::Finding;
 use super::rule;
 use crate::diagnostic::Diagnostic;
-use crate::product::{at, toml_fault};
+use crate::meant::meant;
+use crate::toml_text::{at, toml_fault};
+
+/// What a waiver looks like.
+const FORM: &str = "a waiver is `[[waiver]]` with rule, page and reason, and perhaps subject; `cargo xtask lint --help` shows one";
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -27,9 +33,12 @@ struct File {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Entry {
+    #[serde(default)]
     rule: String,
+    #[serde(default)]
     page: String,
     subject: Option<String>,
+    #[serde(default)]
     reason: String,
 }
 
@@ -38,6 +47,8 @@ struct Entry {
 pub struct Waivers {
     text: String,
     entries: Vec<Waiver>,
+    /// Rules that were broken anywhere.
+    broken: BTreeSet<&'static str>,
 }
 
 #[derive(Debug)]
@@ -46,36 +57,62 @@ struct Waiver {
     page: String,
     subject: Option<String>,
     span: std::ops::Range<usize>,
-    used: u64,
+    is_used: bool,
+    /// Of what else its rule speaks on its page.
+    others: BTreeSet<String>,
 }
 
 impl Waivers {
     /// Reads a file; a waiver without a reason is none.
     pub fn parse(text: &str) -> Result<Self, Vec<Diagnostic>> {
-        let file: File =
-            toml::from_str(text).map_err(|error| vec![toml_fault(text, "waiver-form", &error)])?;
+        let file: File = toml::from_str(text).map_err(|error| {
+            vec![Diagnostic {
+                help: FORM.to_owned(),
+                ..toml_fault(text, "waiver-form", &error)
+            }]
+        })?;
         let mut faults = Vec::new();
         let mut entries = Vec::new();
         for entry in file.waiver {
             let span = entry.span();
             let entry = entry.into_inner();
-            if entry.reason.trim().is_empty() {
-                let message = format!("the waiver of `{}` has no reason", entry.rule);
-                let help = "say why the page may stay as it is".to_owned();
-                faults.push(at(text, "waiver-reason", span.clone(), message, help));
+            let keys = [
+                ("rule", &entry.rule),
+                ("page", &entry.page),
+                ("reason", &entry.reason),
+            ];
+            for (key, _) in keys.iter().filter(|(_, text)| text.trim().is_empty()) {
+                let id = if *key == "reason" {
+                    "waiver-reason"
+                } else {
+                    "waiver-form"
+                };
+                let of = match entry.rule.as_str() {
+                    "" => String::new(),
+                    rule => format!(" of `{rule}`"),
+                };
+                let help = if *key == "reason" {
+                    "say why the page may stay as it is"
+                } else {
+                    FORM
+                };
+                let message = format!("this waiver{of} has no {key}");
+                faults.push(at(text, id, span.clone(), message, help.to_owned()));
             }
             entries.push(Waiver {
                 rule: entry.rule,
                 page: entry.page,
                 subject: entry.subject,
                 span,
-                used: 0,
+                is_used: false,
+                others: BTreeSet::new(),
             });
         }
         if faults.is_empty() {
             Ok(Self {
                 text: text.to_owned(),
                 entries,
+                broken: BTreeSet::new(),
             })
         } else {
             Err(faults)
@@ -85,6 +122,7 @@ impl Waivers {
     /// Whether a finding about a page is waived. The reader's own messages can be waived too.
     pub fn waive(&mut self, page: &str, finding: &Finding) -> bool {
         let mut waived = false;
+        self.broken.insert(finding.diagnostic.id);
         for waiver in &mut self.entries {
             let is_page = page == waiver.page
                 || page
@@ -94,31 +132,129 @@ impl Waivers {
                 .subject
                 .as_ref()
                 .is_none_or(|subject| *subject == finding.subject);
-            if is_page && is_subject && waiver.rule == finding.diagnostic.id {
-                waiver.used += 1;
+            if !is_page || waiver.rule != finding.diagnostic.id {
+                continue;
+            }
+            if is_subject {
+                waiver.is_used = true;
                 waived = true;
+            } else {
+                waiver.others.insert(finding.subject.clone());
             }
         }
         waived
     }
 
-    /// Those that waived nothing.
+    /// Those that waived nothing, each with what its slip may be.
     pub fn unused(&self) -> Vec<Diagnostic> {
-        let unused = self.entries.iter().filter(|waiver| waiver.used == 0);
+        let unused = self.entries.iter().filter(|waiver| !waiver.is_used);
         let said = unused.map(|waiver| {
-            let message = format!(
-                "nothing is left to waive: `{}` on {}",
-                waiver.rule, waiver.page
-            );
-            let help = "remove the waiver".to_owned();
-            at(
-                &self.text,
-                rule::WAIVER_UNUSED.id,
-                waiver.span.clone(),
-                message,
-                help,
-            )
+            let (message, help) = self.said(waiver);
+            let span = waiver.span.clone();
+            at(&self.text, rule::WAIVER_UNUSED.id, span, message, help)
         });
         said.collect()
+    }
+
+    fn said(&self, waiver: &Waiver) -> (String, String) {
+        let Waiver {
+            rule, page, others, ..
+        } = waiver;
+        let known = || {
+            let own = rule::ALL.iter().map(|rule| rule.id);
+            own.chain(self.broken.iter().copied())
+        };
+        if known().all(|id| id != rule) {
+            return (
+                format!("no rule `{rule}` is known{}", meant(rule, known())),
+                "rules are named in the brackets of the findings".to_owned(),
+            );
+        }
+        let others: Vec<&str> = others.iter().map(String::as_str).collect();
+        if let (Some(subject), [_, ..]) = (&waiver.subject, others.as_slice()) {
+            let meant = meant(subject, others.iter().copied());
+            return (
+                format!("`{rule}` on {page} does not speak of `{subject}`{meant}"),
+                format!("it speaks of {}", others.join(", ")),
+            );
+        }
+        (
+            format!("nothing is left to waive: `{rule}` on {page}"),
+            "remove the waiver, or mend its page: a path as the findings show it, or its end"
+                .to_owned(),
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Severity;
+
+    fn finding(id: &'static str, subject: &str) -> Finding {
+        let diagnostic = at("", id, 0..0, String::new(), String::new());
+        Finding {
+            diagnostic: Diagnostic {
+                severity: Severity::Warning,
+                ..diagnostic
+            },
+            subject: subject.to_owned(),
+        }
+    }
+
+    #[test]
+    fn a_slip_is_named_with_its_line() {
+        let waiver = |rule: &str, page: &str, subject: &str| {
+            format!(
+                "[[waiver]]\nrule = \"{rule}\"\npage = \"{page}\"\nsubject = \"{subject}\"\nreason = \"So it is.\"\n"
+            )
+        };
+        let text = [
+            waiver("default-invalid", "lamp/A.md", "Mode"),
+            waiver("defualt-invalid", "lamp/A.md", "Mode"),
+            waiver("default-invalid", "lamp/A.md", "Made"),
+            waiver("default-invalid", "fan/A.md", "Mode"),
+            waiver("row-cels", "fan/A.md", ""),
+        ];
+        let mut waivers = Waivers::parse(&text.concat()).unwrap();
+        assert!(waivers.waive("en/lamp/A.md", &finding("default-invalid", "Mode")));
+        assert!(!waivers.waive("en/lamp/A.md", &finding("row-cells", "")));
+        let said: Vec<String> = waivers
+            .unused()
+            .iter()
+            .map(|it| format!("{}: {}", it.line, it.message))
+            .collect();
+        assert_eq!(
+            said,
+            [
+                "6: no rule `defualt-invalid` is known; did you mean `default-invalid`?",
+                "11: `default-invalid` on lamp/A.md does not speak of `Made`; did you mean `Mode`?",
+                "16: nothing is left to waive: `default-invalid` on fan/A.md",
+                "21: no rule `row-cels` is known; did you mean `row-cells`?",
+            ]
+        );
+    }
+
+    #[test]
+    fn what_a_waiver_lacks_is_said_of_all() {
+        let text = "[[waiver]]\nrule = \"default-invalid\"\npage = \"A.md\"\n[[waiver]]\nreason = \"So.\"\n";
+        let faults = Waivers::parse(text).unwrap_err();
+        let said: Vec<String> = faults
+            .iter()
+            .map(|it| format!("{}: {}", it.line, it.message))
+            .collect();
+        assert_eq!(
+            said,
+            [
+                "1: this waiver of `default-invalid` has no reason",
+                "4: this waiver has no rule",
+                "4: this waiver has no page",
+            ]
+        );
+        let fault = &Waivers::parse("[[waiver]]\nrules = 1\n").unwrap_err()[0];
+        assert!(
+            fault.message.contains("rules") && fault.help == FORM,
+            "{fault:?}"
+        );
     }
 }

@@ -16,6 +16,7 @@ mod members;
 pub(crate) mod node;
 mod outline;
 mod parent;
+mod places;
 mod purpose;
 mod request;
 mod response;
@@ -31,11 +32,12 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::{Operation, Source, Style};
+use crate::model::{Body, Operation, Source, Style, Type};
 use crate::page::{self, Page, Row};
 use cells::Cells;
 use described::Described;
 pub use elsewhere::{Elsewhere, Structure, join};
+pub(crate) use facts::announced;
 use identity::Identity;
 use outline::Placed;
 use purpose::{Purpose, not_an_operation, purpose};
@@ -224,8 +226,8 @@ impl Reader<'_, '_> {
             sha256: String::new(), // of the bytes, which `read` has
         };
         self.check_samples();
-        let answer = self.answer(&tables);
-        let mut responses = response::Builder::new(answer);
+        let (answer, body) = self.answer(&tables);
+        let mut responses = response::Builder::new(answer, body);
         let answers = tables
             .iter()
             .filter(|placed| purpose(placed) == Some(Purpose::Response));
@@ -243,7 +245,7 @@ impl Reader<'_, '_> {
         for placed in &tables {
             self.table(placed, style, &mut responses);
         }
-        self.operation.response = responses.finish();
+        (self.operation.body, self.operation.response) = responses.finish();
         route::settle(&mut self.operation);
         self.check_duplicates();
         facts::between(&mut self.operation.request);
@@ -260,19 +262,34 @@ impl Reader<'_, '_> {
         true
     }
 
-    /// The shape of the answer, as the samples show it.
-    fn answer(&self, tables: &[Placed<'_, '_>]) -> Option<sampled::Sampled> {
+    /// The shape of the answer, as the samples show it, and what it is as a whole. Of a map it is the
+    /// shape of what stands behind any key.
+    fn answer(&self, tables: &[Placed<'_, '_>]) -> (Option<sampled::Sampled>, Body) {
         let mut names = BTreeSet::new();
-        for placed in tables {
-            if purpose(placed) == Some(Purpose::Response) {
-                let rows = placed.table.rows.iter();
-                names.extend(rows.map(|row| Cells { placed, row }.name().1));
-            }
+        let answers = tables
+            .iter()
+            .filter(|placed| purpose(placed) == Some(Purpose::Response) && !placed.of_headers());
+        for placed in answers.clone() {
+            let rows = placed.table.rows.iter();
+            names.extend(rows.map(|row| Cells { placed, row }.name().1));
         }
+        let is_field = |name: &str| names.contains(name);
         let operation = &self.operation;
-        samples::shape(&operation.samples, &operation.name, |name| {
-            names.contains(name)
-        })
+        let shape = samples::shape(&operation.samples, &operation.name, is_field);
+        let mut body = answers
+            .clone()
+            .next()
+            .map(response::body)
+            .unwrap_or_default();
+        let names_fields = |shape: &sampled::Sampled| shape.has_key(is_field);
+        match (body.kind, shape) {
+            (Type::Map, Some(shape)) if names_fields(&shape) => {
+                body = Body::default();
+                (Some(shape), body)
+            }
+            (Type::Map, shape) => (shape.map(sampled::Sampled::entries), body),
+            (_, shape) => (shape, body),
+        }
     }
 
     fn finish(mut self, found: bool) -> Reading {

@@ -8,6 +8,7 @@ use super::tally::Tally;
 use crate::diagnostic::Severity;
 use crate::lint::{Agreement, Share};
 use crate::model::Confidence;
+use crate::percent::{self, percent};
 
 /// A number, or a part of one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -220,6 +221,13 @@ fn facts() -> Group {
             |it| Measure::Count(it.stating),
         ),
     ];
+    figures.push(figure(
+        Key,
+        "announced",
+        "announced, read",
+        "values, ranges, lengths and counts that words announce, of which a fact was read; the others are reported as `values-not-read`",
+        |it| share(it.lint.announced_read, it.lint.announced),
+    ));
     for (at, kind) in KINDS.iter().enumerate() {
         let rank = match kind.id {
             "values" | "bounds" => Headline,
@@ -424,7 +432,6 @@ impl Measure {
     pub(super) fn shown(self) -> String {
         match self {
             Self::Count(number) => count(number),
-            Self::Share { whole: 0, .. } => "–".to_owned(),
             Self::Share { part, whole } => percent(part, whole),
         }
     }
@@ -447,7 +454,7 @@ impl Measure {
     /// A share in hundredths of a percent; `None` for a count and for a share of nothing.
     pub(super) fn hundredths(self) -> Option<u64> {
         match self {
-            Self::Share { part, whole } if whole > 0 => Some(part.saturating_mul(10_000) / whole),
+            Self::Share { part, whole } if whole > 0 => Some(percent::hundredths(part, whole)),
             _ => None,
         }
     }
@@ -464,13 +471,4 @@ pub(super) fn count(number: u64) -> String {
         out.push(digit);
     }
     out
-}
-
-/// A share, cut rather than rounded: 100 % is all.
-pub(super) fn percent(part: u64, whole: u64) -> String {
-    let hundredths = part.saturating_mul(10_000) / whole.max(1);
-    if part == 0 || hundredths == 10_000 {
-        return format!("{} %", hundredths / 100);
-    }
-    format!("{}.{:02} %", hundredths / 100, hundredths % 100)
 }

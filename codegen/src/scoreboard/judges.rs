@@ -10,6 +10,14 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::percent;
+
+/// What is expected, for who has written something else.
+const FORM: &str = r#"expected a list of judges, such as
+  [{"judge": "labels of lamps", "figures": [
+    {"name": "recall", "share": 0.9949, "least": 0.99},
+    {"name": "pages", "count": 40, "detail": true}]}]"#;
+
 /// One who judges: a set of labels, another description of the same API.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -43,7 +51,8 @@ pub struct Verdict {
 impl Judge {
     /// Reads a list of judges.
     pub fn parse(text: &str) -> Result<Vec<Self>, String> {
-        let judges: Vec<Self> = serde_json::from_str(text).map_err(|error| error.to_string())?;
+        let judges: Vec<Self> =
+            serde_json::from_str(text).map_err(|error| format!("{error}\n{FORM}"))?;
         for Verdict {
             name,
             share,
@@ -53,11 +62,15 @@ impl Judge {
         } in judges.iter().flat_map(|judge| &judge.figures)
         {
             if share.is_some() == count.is_some() {
-                return Err(format!("`{name}` needs either a share or a count"));
+                return Err(format!(
+                    "the figure `{name}` needs either a share or a count\n{FORM}"
+                ));
             }
             let mut shares = share.iter().chain(least.iter().filter(|_| share.is_some()));
             if let Some(wrong) = shares.find(|it| !(0.0..=1.0).contains(*it)) {
-                return Err(format!("`{name}`: {wrong} is no part of one"));
+                return Err(format!(
+                    "the figure `{name}`: {wrong} is no part of one; 99 % is 0.99"
+                ));
             }
         }
         Ok(judges)
@@ -68,7 +81,7 @@ impl Verdict {
     /// The figure as it is shown.
     pub(super) fn shown(&self) -> String {
         match (self.share, self.count) {
-            (Some(share), _) => percent(share),
+            (Some(share), _) => percent::shown(percent::hundredths_of(share)),
             (None, count) => super::figures::count(count.unwrap_or_default()),
         }
     }
@@ -77,18 +90,10 @@ impl Verdict {
     pub(super) fn least(&self) -> Option<String> {
         let least = self.least?;
         Some(match self.share {
-            Some(_) => percent(least),
+            Some(_) => percent::shown(percent::hundredths_of(least)),
             None => format!("{least}"),
         })
     }
-}
-
-/// A share with two digits, cut.
-fn percent(share: f64) -> String {
-    // What stands for 0.9895 is a little less.
-    let cut = (share * 1e4 + 1e-6).floor() / 100.0;
-    let percent = format!("{cut:.2} %");
-    percent.replace("100.00", "100")
 }
 
 #[cfg(test)]
@@ -119,16 +124,27 @@ mod tests {
             ]
         );
         let error = |figure| parse(figure).unwrap_err();
-        let neither = "`recall` needs either a share or a count";
-        assert_eq!(error(r#"{"name": "recall"}"#), neither);
-        assert_eq!(
-            error(r#"{"name": "recall", "share": 1, "count": 1}"#),
-            neither
-        );
+        for both_or_none in [
+            r#"{"name": "recall"}"#,
+            r#"{"name": "recall", "share": 1, "count": 1}"#,
+        ] {
+            let told = error(both_or_none);
+            assert!(
+                told.starts_with("the figure `recall` needs either a share or a count\nexpected"),
+                "{told}"
+            );
+        }
         assert_eq!(
             error(r#"{"name": "recall", "share": 99.49}"#),
-            "`recall`: 99.49 is no part of one"
+            "the figure `recall`: 99.49 is no part of one; 99 % is 0.99"
         );
-        assert!(error(r#"{"name": "recall", "shore": 1}"#).starts_with("unknown field `shore`"));
+        let told = error(r#"{"name": "recall", "shore": 1}"#);
+        assert!(
+            told.starts_with("unknown field `shore`") && told.ends_with(FORM),
+            "{told}"
+        );
+        // The form is one itself.
+        let (_, form) = FORM.split_once('\n').unwrap();
+        assert_eq!(Judge::parse(form).unwrap()[0].figures.len(), 2);
     }
 }

@@ -10,7 +10,6 @@ mod html;
 mod judges;
 mod markdown;
 mod nesting;
-mod plots;
 mod section;
 mod tally;
 #[cfg(test)]

@@ -128,6 +128,7 @@
 //! | `blocking` | | the client without futures |
 //! | `gzip` | | compressed answers |
 //! | `tracing` | | a span a call with product, action, region, attempts, duration and request id, an event an attempt; never a parameter, header or secret |
+//! | `sts` | | the product `sts`; roles need no feature |
 //! | `vpc` | yes | the product [`vpc`] |
 //!
 //! An HTTP proxy is [named](Builder::proxy) or taken from `HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY` and
@@ -180,6 +181,9 @@ mod waiting;
 
 pub use alicloud_core::sign::Scheme;
 pub use alicloud_core::{Absent, ErrorClass, Operation, Paged, States, Value, Wait};
+#[cfg(feature = "sts")]
+#[doc(inline)]
+pub use alicloud_sts as sts;
 #[cfg(feature = "vpc")]
 #[doc(inline)]
 pub use alicloud_vpc as vpc;

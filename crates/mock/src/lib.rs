@@ -29,6 +29,8 @@
 //! | have many worlds, each with its keys | [`Cloud`]; `Cloud::kept` keeps them in a file (feature `store`) |
 //! | see the table of states as data | [`states`] |
 //!
+//! Calls in a role work, too: [`setup::Role`].
+//!
 //! Worlds are isolated from each other and follow a seed: the same calls give the same bytes, but for
 //! what a client itself chooses. A world is a handle; clones are of the same one.
 //!
@@ -74,6 +76,7 @@ mod ids;
     allow(dead_code, reason = "nobody keeps anything")
 )]
 mod keep;
+mod products;
 #[cfg(feature = "server")]
 mod server;
 mod service;

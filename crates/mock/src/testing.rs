@@ -13,9 +13,7 @@ impl World {
         action: &'static str,
         parameters: &[(&str, &str)],
     ) -> Result<Value, Fault> {
-        let caller = Caller {
-            account: self.keys()[0].account.clone(),
-        };
+        let caller = Caller::with(&self.keys()[0]);
         let own = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
         let parameters: Vec<_> = parameters.iter().map(own).collect();
         let Answered {

@@ -19,7 +19,6 @@ use crate::service::{self, Caller, Served};
 use crate::setup::{self, Beginning, Setup};
 use crate::state::{Key, Pace, State};
 use crate::time::{Clock, Moment};
-use alicloud_vpc::service::OPERATIONS;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// A world; a clone is another handle of the same one.
@@ -241,8 +240,10 @@ impl Content {
     fn has_effect(&self, action: &str) -> bool {
         // Then looking is what ends passing states.
         let watched = matches!(self.state.settings.pace, Pace::AfterDescribes(_));
-        let operation = OPERATIONS.iter().find(|each| each.name == action);
-        self.keeper.is_some() && (watched || operation.is_none_or(|operation| !operation.read_only))
+        let mut operations = alicloud_vpc::service::OPERATIONS.iter();
+        let operation = operations.find(|each| each.name == action);
+        // No other service changes a world.
+        self.keeper.is_some() && operation.is_some_and(|operation| watched || !operation.read_only)
     }
 
     /// Tells its keeper of a call that had an effect.

@@ -9,33 +9,42 @@ use super::phrases::{NUMBER, TO, agreed, number, phrase};
 use crate::model::{Number, Type};
 
 static RANGE: LazyLock<Regex> = LazyLock::new(|| {
-    let lead = r"(?:valid\s+values?|value\s+ranges?|valid\s+range|values?|range|ranges\s+from|range\s+from|ranging\s+from|available\s+values?|must\s+be(?:\s+an\s+integer)?(?:\s+within|\s+from|\s+between|\s+in)?|取值范围|取值|有效值|范围|可选值|合法值|区间|参数范围|限制)";
+    let lead = r"(?:valid\s+values?|value\s+ranges?|valid\s+range|values?|range|ranges\s+from|range\s+from|ranging\s+from|available\s+values?|possible\s+values?|must\s+be(?:\s+an\s+integer)?(?:\s+within|\s+from|\s+between|\s+in)?|取值范围|取值|有效值|范围|可选值|合法值|可能的?取?值|区间|参数范围|限制)";
     let pattern = format!(
         r"(?ix) {lead} \s* (?:is|are|of\s+this\s+parameter(?:\s+(?:is|are))?|of\s+the\s+value|为|是|在)? \s* [:：]? \s* (?:from|within|between|in\s+the\s+range\s+of|an\s+integer\s+from|integers?\s+from|为|是)? \s*
-        (?P<single>-?\d+\s*(?:或者?|or\b|\|)\s*)? (?P<open>[\[(（【]\s*)? (?P<min>{NUMBER}) (?:\s*[%a-z°]{{0,6}})? (?: {TO} | \s*[,，、]\s* | \s+and\s+ ) (?P<max>{NUMBER}) (?P<close>\s*[\])）】])?"
+        (?P<single>-?\d+\s*(?:或者?|or\b|\|)\s*)? (?P<open>[\[(（【]\s*)? (?P<min>{NUMBER}) (?:\s*[%a-z°]{{0,6}})? (?:\s*[(（][^()（）]{{1,12}}[)）])? (?: {TO} | \s*[,，、]\s* | \s+and\s+ ) (?P<max>{NUMBER}) (?P<close>\s*[\])）】])?"
     );
     Regex::new(&pattern).unwrap_or_else(|error| unreachable!("{error}"))
 });
 
 /// Bounds that a text states; a text with two different ranges states none.
 pub(super) fn of(kind: Type, name: &str, text: &str) -> (Option<Number>, Option<Number>) {
-    if matches!(kind, Type::Boolean | Type::Struct | Type::Map | Type::Bytes) || is_time(name) {
+    if matches!(kind, Type::Boolean | Type::Struct | Type::Map | Type::Bytes) || is_time(name, text)
+    {
         return (None, None);
     }
     let text = without_index(text);
     let numeric = matches!(kind, Type::Integer | Type::Long | Type::Float);
+    // The number of entries or of characters.
+    if !numeric && phrase!(r"长度[^。，]{0,8}[\[［]").is_match(&text) {
+        return (None, None);
+    }
+    // A range of ports or addresses is no number.
+    if !numeric && name.to_ascii_lowercase().ends_with("range") && RANGE.is_match(&text) {
+        return (None, None);
+    }
     if !numeric && text.to_ascii_lowercase().contains("json") {
         return (None, None); // of a member
     }
     // Of the ranges of one list, for one case each, the ends that they share hold.
-    if let Some((min, max)) = agreed(ranges(&text, kind)) {
+    if let Some((min, max)) = agreed(ranges(&text, name, kind)) {
         let cases = || listed(&text);
         return (
             agreed(cases().map(|(min, _)| min).chain([min])).flatten(),
             agreed(cases().map(|(_, max)| max).chain([max])).flatten(),
         );
     }
-    if ranges(&text, kind).next().is_some() {
+    if ranges(&text, name, kind).next().is_some() {
         return (None, None);
     }
     if let Some(open) = open_range(&text) {
@@ -51,8 +60,9 @@ pub(super) fn of(kind: Type, name: &str, text: &str) -> (Option<Number>, Option<
     if RANGE.is_match(&text) {
         return (None, None);
     }
-    let most = greatest(&text).or_else(|| numeric.then(|| not_over(&text)).flatten());
-    (least(&text), most)
+    let most = greatest(&text).or_else(|| not_over(&text, numeric));
+    let least = least(&text).or_else(|| numeric.then(|| first(&text)).flatten());
+    (least, most)
 }
 
 /// Whether a list of values is announced.
@@ -80,16 +90,36 @@ fn open_range(text: &str) -> Option<Range> {
     Some((inside("min", "least", 1), inside("max", "most", -1)))
 }
 
-/// `大小不要超过3000。`
-fn not_over(text: &str) -> Option<Number> {
-    let found = phrase!(r"不(?:能|要|可|得|可以)?(?:超过|大于|高于)\s*(\d+)\s*条?(?:[。，；\n]|$)")
-        .captures(text)?;
-    number(&found[1])
+/// `大小不要超过3000。`; in a text only the value itself is meant: `取值不能大于1000`.
+fn not_over(text: &str, numeric: bool) -> Option<Number> {
+    let most = phrase!(
+        r"(?P<own>(?:取值|数值|值)\s*)?不(?:能|要|可|得|可以)?(?:超过|大于|高于)\s*(?P<most>\d+)\s*条?(?:[。，；\n]|$)"
+    );
+    let mut found = most.captures_iter(text);
+    let found = found.find(|found| numeric || found.name("own").is_some())?;
+    number(&found["most"])
 }
 
-/// Names whose values are points in time; numbers in their text are parts of formats.
-fn is_time(name: &str) -> bool {
-    name.ends_with("Time") || name.ends_with("Date")
+/// `Pages start from page 1`, `页码从1开始`.
+fn first(text: &str) -> Option<Number> {
+    let found = phrase!(
+        r"(?ix) \b(?:pages?(?:\s+numbers?)?|values?|numbers?|index(?:es)?)\s+(?:must\s+)?(?:starts?|begins?)\s+(?:from|with|at)\s+(?:page\s+)?(?P<en>\d+)\b
+        | (?:取值范围|取值|数值)[:：为是]*\s*(?P<positive>正整数)
+        | \bvalid\s+values?\s*:?\s*(?:is\s+|are\s+)?(?:any\s+|an?\s+)?(?:non-zero\s+)?(?P<positive_en>positive\s+integers?)
+        | (?:^|[，。；、\n]|页码?|页数|取值|起始值?|索引|编号)\s*(?:为|是)?从\s*第?\s*(?P<zh>\d+)\s*页?\s*(?:开始|起)"
+    )
+    .captures(text)?;
+    match found.name("en").or_else(|| found.name("zh")) {
+        Some(figure) => number(figure.as_str()),
+        None => Some(1.into()), // a positive integer
+    }
+}
+
+/// Names whose values are points in time, where the text tells their form: its numbers are parts of it.
+/// `StartTime` may as well be an hour of the day.
+fn is_time(name: &str, text: &str) -> bool {
+    (name.ends_with("Time") || name.ends_with("Date"))
+        && (super::speaks_of_time(text) || phrase!(r"(?i)timestamp|时间戳|UTC").is_match(text))
 }
 
 /// `Valid values of N: 1 to 20` bounds the index of `X.N`, not the value.
@@ -99,15 +129,20 @@ fn without_index(text: &str) -> Cow<'_, str> {
 
 type Range = (Option<Number>, Option<Number>);
 
-fn ranges(text: &str, kind: Type) -> impl Iterator<Item = Range> + '_ {
+fn ranges<'a>(text: &'a str, name: &'a str, kind: Type) -> impl Iterator<Item = Range> + 'a {
     let numeric = matches!(kind, Type::Integer | Type::Long | Type::Float);
     RANGE.captures_iter(text).filter_map(move |found| {
         let lead = found.get(0)?.as_str();
         let after = &text[found.get(0)?.end()..];
         // In a text, a bare `range` may be that of a part of it: a prefix length, a port.
         if !numeric
-            && phrase!(r"(?i)^(?:ranges?|ranging|values?\b|范围|must|区间|限制)").is_match(lead)
+            && phrase!(r"(?i)^(?:ranges?|ranging|values?(?:\s*[:：]|\s+(?:is|are|of|from|\d))|范围|must|区间|限制)").is_match(lead)
         {
+            return None;
+        }
+        // `nn取值范围`: of a part that a name stands for.
+        let before = text[..found.get(0)?.start()].trim_end_matches([' ', '的']);
+        if !numeric && is_of_part(before, name) {
             return None;
         }
         let (min, max) = (number(&found["min"])?, number(&found["max"])?);
@@ -138,9 +173,27 @@ fn ranges(text: &str, kind: Type) -> impl Iterator<Item = Range> + '_ {
         } else {
             max
         };
-        // `-1 or 1 to 100`: the single value stands below.
-        let min = Some(min).filter(|_| found.name("single").is_none());
-        Some((min, Some(max)))
+        // `-1 or 1 to 100`, `1 to 9, 12, or 24`: the single value stands on that side.
+        let single = phrase!(r"(?i)^\s*(?:[a-z%]+\s*)?(?:[,，、]\s*(?:or\s+|and\s+|或|和)?|or\s+|and\s+|或者?|和)\s*(-?\d+)(?:\s*(?:[,，、.。;；]|$|or\b|and\b|和|或|~|～|-|to\b))");
+        let single = single.captures(after).and_then(|found| number(&found[1]));
+        let below = single.as_ref().is_some_and(|single| single.as_f64() < min.as_f64());
+        let above = single.is_some() && !below;
+        let min = Some(min).filter(|_| found.name("single").is_none() && !below);
+        Some((min, Some(max).filter(|_| !above)))
+    })
+}
+
+/// Whether a name that is not the parameter's stands before a range.
+fn is_of_part(before: &str, name: &str) -> bool {
+    let word = before
+        .rsplit(|c: char| !(c.is_ascii_alphanumeric() || c == '_'))
+        .next();
+    let own = name.rsplit('.').next().unwrap_or(name);
+    word.is_some_and(|word| {
+        word.starts_with(|c: char| c.is_ascii_alphabetic())
+            && !word.eq_ignore_ascii_case(own)
+            && before.len() > word.len()
+            && !before[..before.len() - word.len()].ends_with(' ')
     })
 }
 
@@ -172,13 +225,25 @@ fn counts_characters(after: &str) -> bool {
     phrase!(r"(?i)^[\s*]*(?:个)?[^.。,，]{0,12}?(?:characters?|letters|bytes|bits\b|digits|字符|字节|英文|汉字|位)").is_match(after)
 }
 
+/// `最小1小时` of a value in seconds: in another unit than that of the value.
+fn is_time_span(text: &str, after: &str) -> bool {
+    let span = phrase!(r"(?i)^\s*个?(小时|分钟|天|周|月|年|(?:hour|minute|day|week|month|year)s?)");
+    let Some(found) = span.captures(after) else {
+        return false;
+    };
+    let own = ["nit: ", "单位：", "单位为", "单位:"];
+    !own.iter()
+        .any(|unit| text.contains(&format!("{unit}{}", &found[1])))
+}
+
 /// `Minimum value: 1`, `最小值：1`, `greater than 1`.
 fn least(text: &str) -> Option<Number> {
-    if let Some(found) = phrase!(r"(?i)(?:minimum\s+(?:valid\s+)?value(?:\s+is|\s+of\s+this\s+parameter\s+is)?|min(?:imum)?|最小值?(?:为|是)?|起始值(?:为|是)?)\s*[:：]?\s*(-?\d[\d,]*(?:\.\d+)?)(?P<after>.{0,16})").captures(text) {
-        return if counts_characters(&found["after"]) { None } else { number(found[1].trim_end_matches(',')) };
+    if let Some(found) = phrase!(r"(?i)(?:minimum\s+(?:valid\s+)?value(?:\s+is|\s+of\s+this\s+parameter\s+is)?|min(?:imum)?|initial\s+value(?:\s+is)?|最小值?(?:为|是)?|起始值(?:为|是)?)\s*[:：]?\s*(-?\d[\d,]*(?:\.\d+)?)(?P<after>.{0,16})").captures(text) {
+        return if counts_characters(&found["after"]) || is_time_span(text, &found["after"]) { None } else { number(found[1].trim_end_matches(',')) };
     }
-    let found = phrase!(r"(?i)\b(?:must\s+be|is|be)\s+(?:an?\s+integer\s+)?(?:more|greater|larger)\s+than\s+(or\s+equal\s+to\s+)?(\d+)\b(?P<after>.{0,16})").captures(text)?;
-    let n = number(&found[2])?;
+    let found = phrase!(r"(?i)\b(?:must\s+be|is|be)\s+(?:an?\s+integer\s+)?(?:more|greater|larger)\s+than\s+(or\s+equal\s+to\s+)?(\d[\d,]*)\b(?P<after>.{0,16})").captures(text)
+        .or_else(|| phrase!(r"(?i)(?:\b(?:valid\s+values?|value\s+range)\s*[:：]\s*(?:an?\s+integer\s+)?(?:more|greater|larger)\s+than|(?:取值范围|取值|^|[，,。\n])(?:[:：]|为|是)*\s*大于)\s*(or\s+equal\s+to\s*|等于|或等于)?\s*(\d[\d,]*)(?P<after>.{0,16})").captures(text))?;
+    let n = number(found[2].trim_end_matches(','))?;
     if counts_characters(&found["after"]) {
         return None;
     }
@@ -192,10 +257,10 @@ fn least(text: &str) -> Option<Number> {
 /// `Maximum value: 100`, `最大值：100`, `less than 64`.
 fn greatest(text: &str) -> Option<Number> {
     if let Some(found) = phrase!(r"(?i)(?:maximum\s+(?:valid\s+)?value(?:\s+is|\s+of\s+this\s+parameter\s+is)?|upper\s+limit|最大值?(?:为|是)?|最大取值(?:为|是)?)\s*[:：]?\s*(-?\d[\d,]*(?:\.\d+)?)(?P<after>.{0,16})").captures(text) {
-        return if counts_characters(&found["after"]) { None } else { number(found[1].trim_end_matches(',')) };
+        return if counts_characters(&found["after"]) || is_time_span(text, &found["after"]) { None } else { number(found[1].trim_end_matches(',')) };
     }
-    let found = phrase!(r"(?i)\b(?:must\s+be\s+(?:more|greater)\s+than\s+\d+\s+and\s+)?(?:must\s+be\s+|and\s+)(?:less|smaller)\s+than\s+(or\s+equal\s+to\s+)?(\d+)\b(?P<after>.{0,16})").captures(text)?;
-    let n = number(&found[2])?;
+    let found = phrase!(r"(?i)\b(?:must\s+be\s+(?:more|greater)\s+than\s+\d+\s+and\s+)?(?:must\s+be\s+|and\s+)(?:less|smaller)\s+than\s+(or\s+equal\s+to\s+)?(\d[\d,]*)\b(?P<after>.{0,16})").captures(text)?;
+    let n = number(found[2].trim_end_matches(','))?;
     if counts_characters(&found["after"]) {
         return None;
     }
@@ -256,6 +321,67 @@ mod tests {
         assert_eq!(bounds("取值：大于0小于1000"), "1..999");
         assert_eq!(bounds("取值：-1或1~5120。"), "-..5120");
         assert_eq!(bounds("灯的数量，大小不要超过3000。"), "-..3000");
+    }
+
+    #[test]
+    fn hours_and_parentheses() {
+        let (min, max) = of(
+            Type::Integer,
+            "Plan.StartTime",
+            "开始时间。取值范围：0~23。",
+        );
+        assert_eq!((min, max), (Some(0.into()), Some(23.into())));
+        let form = "取值：0~23，格式为yyyy-MM-dd。";
+        assert_eq!(of(Type::String, "StartTime", form), (None, None));
+        assert_eq!(bounds("取值范围：15（15分钟）～4320（3天）。"), "15..4320");
+        assert_eq!(bounds("单位s，最小1小时"), "-..-");
+        assert_eq!(
+            bounds("Unit: minutes. The maximum value is 1440 minutes."),
+            "-..1440"
+        );
+    }
+
+    #[test]
+    fn texts_have_ranges_too() {
+        let text = |text| of(Type::String, "Weight", text);
+        let range = (Some(1.into()), Some(99.into()));
+        assert_eq!(text("The value range is 1 ~ 99."), range);
+        assert_eq!(text("Value range: 1-99. More is better."), range);
+        assert_eq!(text("取值不能大于99。"), (None, Some(99.into())));
+        assert_eq!(text("灯的个数不能大于99。"), (None, None));
+        assert_eq!(text("格式为nn:nn，nn取值范围为1~99。"), (None, None));
+        assert_eq!(text("Weight取值范围为1~99。"), range);
+        let ports = of(Type::String, "PortRange", "Valid values: 1 to 99.");
+        assert_eq!(ports, (None, None));
+        assert_eq!(text("数组长度取值范围：[1,50]。"), (None, None));
+    }
+
+    #[test]
+    fn values_beside_a_range() {
+        assert_eq!(bounds("取值：1~9，12，24。"), "1..-");
+        assert_eq!(bounds("Valid values: 1 to 9, 12, and 24."), "1..-");
+        assert_eq!(bounds("Valid values: 1 to 50 and -1."), "-..50");
+        assert_eq!(bounds("Valid values: 1 to 9, which is a lot."), "1..9");
+    }
+
+    #[test]
+    fn where_counting_begins() {
+        assert_eq!(bounds("The page. Pages start from page 1."), "1..-");
+        assert_eq!(bounds("页数，从1开始。"), "1..-");
+        assert_eq!(bounds("The page. Initial value: 1."), "1..-");
+        assert_eq!(bounds("取值范围：大于1的任意整数"), "2..-");
+        assert_eq!(bounds("Valid values: greater than or equal to 2."), "2..-");
+        assert_eq!(bounds("灯的页码，大于0，且不超过Integer的最大值。"), "1..-");
+        assert_eq!(bounds("取值范围：正整数"), "1..-");
+        assert_eq!(
+            bounds("Valid values: any non-zero positive integer."),
+            "1..-"
+        );
+        assert_eq!(
+            bounds("If lamps / hours is large，Period大于200则无效"),
+            "-..-"
+        );
+        assert_eq!(bounds("It must be smaller than 1,024."), "-..1023");
     }
 
     #[test]

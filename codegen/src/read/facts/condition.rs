@@ -1,6 +1,7 @@
 //! When a parameter is required: `This parameter is required when X is set to Y.`; when it may be
 //! left out: `If you do not set this parameter, all lamps are listed.`
 
+use super::kinds::is_member;
 use super::phrases::{phrase, sentences};
 use crate::prose::{BlockKind, Prose};
 
@@ -13,7 +14,8 @@ pub(super) fn required_when(name: &str, prose: &Prose) -> Option<String> {
         | \b(?:if|when)\b .{1,120} \b(?:you\s+must|must)\s+(?:also\s+)?(?:specify|set|configure)\s+this\s+parameter
         | \b(?:you\s+must|must)\s+(?:specify|set|configure)\s+this\s+parameter\b .{0,10}? \b(?:when|if)\b
         | \brequired\s+(?:only\s+)?(?:when|if)\b
-        | (?:当|若|如果|如|仅当|仅在|只有)[^。]{1,60}(?:时|的?情况下|，|则)(?P<of>[^。]{0,40}?)(?:必选|必填|必须(?:设置|指定|填写|传入|配置|输入)?(?:该|此|本)?参数?|必传|必需|是必须)
+        | (?:当|若|如果|如|仅|只有)[^。]{1,160}(?:时|的?情况下|，|则)(?P<of>[^。]{0,40}?)(?:必选|必填|必须(?:设置|指定|填写|传入|配置|输入)?(?:该|此|本)?参数?|必传|必需|是必须|需要?(?:设置|指定|填写|传入|配置)[该此本]参数)
+        | (?:为|是|等于|=)[^。，]{1,60}时[，,]?\s*(?:则|[该此本]参数)?(?:为|是)?(?:必选|必填|必传|必需)
         | 时[，,]?\s*(?:则|此处)?必须(?:指定|设置|填写|传入|配置)(?:(?:该|此|本)参数)?\s*(?:[。，；、]|$)
         | 此处必须(?:指定|设置|填写|传入|配置)
         | ^[^：:。]{1,20}[:：]\s*必须(?:指定|设置|填写|传入|配置)(?:该|此|本)参数
@@ -36,8 +38,8 @@ pub(super) fn required_when(name: &str, prose: &Prose) -> Option<String> {
                 && !named.any(|word| is_own(word.as_str()))
         })
     };
-    let text = prose.text();
-    sentences(&text)
+    let own = prose.blocks.iter().filter(|block| !is_member(block));
+    own.flat_map(|block| sentences(&block.text))
         .find(|sentence| {
             demand.is_match(sentence) && !denial.is_match(sentence) && !is_of_other(sentence)
         })
@@ -123,6 +125,11 @@ mod tests {
         assert!(when("遍历所有数据时必须指定。").is_some());
         assert!(when("若指定了Lamps，则Lamps.N.Until为必选参数。").is_some());
         assert!(when("企业灯：必须传入此参数。").is_some());
+        assert!(when("当Mode取值为Nat时，需要设置该参数。").is_some());
+        assert!(when("仅Mode配置为Nat时，才需要配置该参数。").is_some());
+        assert!(when("Once参数值为false时，该参数为必填参数。").is_some());
+        let member = Prose::markdown("Plan:\n\n-   path：当kind为x时，需要设置该参数。");
+        assert_eq!(required_when("Plan", &member), None);
         assert_eq!(when("若指定了Lamps，则Lamps.N.Key为必选参数。"), None);
         assert_eq!(when("创建时需要设置灯的名称。"), None);
         assert_eq!(when("This parameter is required."), None);

@@ -4,8 +4,48 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::phrases::{TO, agreed, count, phrase, sentences};
+use super::phrases::{TO, agreed, clause_before, count, phrase, sentence_before, sentences};
 use crate::model::Type;
+
+/// Numbers that are written as words.
+const NUMERALS: [(&str, u64); 24] = [
+    ("one", 1),
+    ("two", 2),
+    ("three", 3),
+    ("four", 4),
+    ("five", 5),
+    ("six", 6),
+    ("seven", 7),
+    ("eight", 8),
+    ("nine", 9),
+    ("ten", 10),
+    ("twenty", 20),
+    ("fifty", 50),
+    ("一", 1),
+    ("两", 2),
+    ("二", 2),
+    ("三", 3),
+    ("四", 4),
+    ("五", 5),
+    ("六", 6),
+    ("七", 7),
+    ("八", 8),
+    ("九", 9),
+    ("十", 10),
+    ("hundred", 100),
+];
+
+/// The count that figures or a word write.
+fn numeral(text: &str) -> Option<u64> {
+    let text = text.trim_end_matches(',');
+    let word = || {
+        let named = NUMERALS
+            .iter()
+            .find(|(word, _)| text.eq_ignore_ascii_case(word));
+        named.map(|&(_, number)| number)
+    };
+    count(text).or_else(word)
+}
 
 const COUNT: &str = r"\d{1,3}(?:,\d{3})+|\d+";
 
@@ -18,7 +58,7 @@ static LENGTH_RANGE: LazyLock<Regex> = LazyLock::new(|| {
 
 static LENGTH_MAX: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&format!(
-        r"(?ix) (?: up\s+to | (?:cannot|can\s?not|must\s+not|may\s+not|not|does\s+not)\s+exceed | at\s+most | no\s+(?:more|longer)\s+than | (?:a\s+)?maximum\s+(?:length\s+)?(?:of|is)(?:\s+up\s+to)? | maximum\s+of | less\s+than\s+or\s+equal\s+to | 不(?:能|可|得|可以|要)?(?:超过|多于|大于) | 不值过 | 最(?:长|多|大)(?:长度)?(?:支持|允许|不超过|不能超过|可以?输入|为|是)? | 长度不(?:能)?超过 | 长度限制(?:为|在)? | 上限(?:为)? ) \s* [:：]? \s* (?P<max>{COUNT}) \s* (?:个)? [\s*]* (?:ASCII\s+|English\s+(?:or\s+Chinese\s+)?|Chinese\s+|(?:英文|中文|大小写|或|和|、|字母|数字|汉字|Unicode|ASCII|可打印|半角)+\s*(?:的)?)? (?:characters|letters|字符)"
+        r"(?ix) (?: up\s+to | (?:cannot|can\s?not|must\s+not|may\s+not|not|does\s+not)\s+exceed | at\s+most | no\s+(?:more|longer)\s+than | (?:a\s+)?maximum\s+(?:length\s+)?(?:of|is)(?:\s+up\s+to)? | maximum\s+of | less\s+than\s+or\s+equal\s+to | 不(?:能|可|得|可以|要)?(?:超过|多于|大于) | 不值过 | 最(?:长|多|大)(?:长度)?(?:支持|允许|可?包含|由|不超过|不能超过|可以?输入|为|是)? | 长度不(?:能)?超过 | 长度限制(?:为|在)? | 上限(?:为)? ) \s* [:：]? \s* (?P<max>{COUNT}) \s* (?:个)? [\s*]* (?:ASCII\s+|English\s+(?:or\s+Chinese\s+)?|Chinese\s+|(?:英文|中文|大小写|或|和|、|字母|数字|汉字|Unicode|ASCII|可打印|半角)+\s*(?:的)?)? (?:characters|letters|字符)"
     ))
     .unwrap_or_else(|error| unreachable!("{error}"))
 });
@@ -28,8 +68,11 @@ static LENGTH_MAX: LazyLock<Regex> = LazyLock::new(|| {
 static LENGTH_OTHER: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&format!(
         r"(?ix)
-        长度(?:范围)?(?:限制)?(?:必须)?(?:在|为|是|[:：])*\s* (?P<min>{COUNT}) {TO} (?P<max>{COUNT}) \s*(?:位|个?字节)
-        | 最长(?:为|是)?\s*(?P<places>{COUNT})\s*(?:位|个?字节)
+        长度(?:范围)?(?:限制)?(?:必须)?(?:在|为|是|[:：])*\s* [\[［【]?\s* (?P<min>{COUNT}) (?:{TO}|\s*[,，]\s*) (?P<max>{COUNT}) \s* [\]］】]? \s*(?:位|个?字节|个?(?:英文|中文|字母|数字|[或和、])*字符|之间|[，。；,;\n]|$)
+        | (?:^|[，。\n])\s*(?:最多|最大|不(?:能|可|得)?超过)(?:由|为|支持|包含|可包含)?\s*(?P<bytes_zh>{COUNT})\s*个?字节
+        | 最长(?:为|是|支持|允许|不超过)?\s*(?P<places>{COUNT})\s*(?:位|个?字节)
+        | 长度(?:必须|需|应)?小于\s*(?P<under>{COUNT})\s*个?(?:字节|字符)
+        | \b(?:smaller|less|shorter)\s+than\s+(?P<under_en>{COUNT})\s+(?:bytes|characters)\s+in\s+length
         | 长度(?:[:：]|为|是)*\s*(?:最大)?(?:不(?:能|可|得)?(?:超过|多于|大于)|最[长大多](?:为|是)?|上限(?:为|是)?)\s*(?P<bytes>{COUNT})\s*个?字节
         | 最大长度(?:[:：]|为|是)*\s*(?P<most>{COUNT})\s*个?字节
         | \b(?P<least_en>{COUNT}) {TO} (?P<most_en>{COUNT}) \s+bytes\s+in\s+length
@@ -45,40 +88,74 @@ static LENGTH_OTHER: LazyLock<Regex> = LazyLock::new(|| {
 fn other_length(name: &str, text: &str) -> (Option<u64>, Option<u64>) {
     let address = name.to_ascii_lowercase();
     let address = address.ends_with("url") || address.ends_with("uri");
-    let own = |sentence: &&str| !address || sentence.contains("URL") || sentence.contains("URI");
-    let found = sentences(text).filter(own).flat_map(|sentence| {
-        LENGTH_OTHER.captures_iter(sentence).map(|found| {
-            let of = |names: &[&str]| {
-                let mut named = names.iter().filter_map(|name| found.name(name));
-                named.next().and_then(|figure| count(figure.as_str()))
-            };
-            let exact = of(&["exact", "exact_en"]);
-            let most = of(&["max", "places", "bytes", "most", "most_en", "bytes_en"]);
-            (of(&["min", "least_en"]).or(exact), most.or(exact))
-        })
+    let own = |clause: &str| {
+        !address
+            || clause.contains("URL")
+            || clause.contains("URI")
+            || phrase!(r"^\W*(?:最大)?长度|^\W*最长").is_match(clause)
+    };
+    let found = sentences(text).flat_map(|sentence| {
+        let mut from = 0;
+        LENGTH_OTHER
+            .captures_iter(sentence)
+            .filter_map(move |found| {
+                let whole = found.get(0)?;
+                let (clause, of_one) =
+                    (&sentence[from..whole.end()], &sentence[from..whole.start()]);
+                from = whole.end();
+                if !own(clause) || is_of_part(of_one) {
+                    return None;
+                }
+                let of = |names: &[&str]| {
+                    let mut named = names.iter().filter_map(|name| found.name(name));
+                    named.next().and_then(|figure| count(figure.as_str()))
+                };
+                let exact = of(&["exact", "exact_en"]);
+                let under = of(&["under", "under_en"]).and_then(|figure| figure.checked_sub(1));
+                let most = of(&[
+                    "max", "places", "bytes", "bytes_zh", "most", "most_en", "bytes_en",
+                ])
+                .or(under);
+                Some((of(&["min", "least_en"]).or(exact), most.or(exact)))
+            })
     });
-    agreed(found).unwrap_or_default()
+    // Of several, for one case each, the ends that they share hold.
+    let (least, most): (Vec<Option<u64>>, Vec<Option<u64>>) = found.unzip();
+    (
+        agreed(least.into_iter()).flatten(),
+        agreed(most.into_iter()).flatten(),
+    )
+}
+
+/// Whether a length is that of an entry, of a prefix, of an array.
+fn is_of_part(before: &str) -> bool {
+    phrase!(r"(?i)单个|单条|每个|每一个|前缀|掩码|数组|列表|List|标签值|\beach\b|\bprefix\b")
+        .is_match(before)
 }
 
 /// Least and greatest number of characters; of several ranges, for one case each, the ends that they
 /// share.
 pub(super) fn length(name: &str, text: &str) -> (Option<u64>, Option<u64>) {
-    let ranges = LENGTH_RANGE
-        .captures_iter(text)
-        .filter_map(|found| Some((count(&found["min"])?, count(&found["max"])?)));
-    if LENGTH_RANGE.is_match(text) {
-        let (least, most): (Vec<u64>, Vec<u64>) = ranges.filter(|(min, max)| min <= max).unzip();
+    // In `X.N` each entry is a value of its own.
+    let of_entry = name.split('.').any(|part| part.eq_ignore_ascii_case("n"));
+    let of_whole = |found: &regex::Captures<'_>| {
+        let start = found.get(0).map_or(0, |whole| whole.start());
+        let clause = clause_before(text, start);
+        of_entry || !phrase!(r"(?i)单[个条]|每一?[个条]|\beach\b").is_match(clause)
+    };
+    let ranges = || LENGTH_RANGE.captures_iter(text);
+    if ranges().next().is_some() {
+        let own = ranges().filter(of_whole);
+        let own = own.filter_map(|found| Some((count(&found["min"])?, count(&found["max"])?)));
+        let (least, most): (Vec<u64>, Vec<u64>) = own.filter(|(min, max)| min <= max).unzip();
         return (agreed(least.into_iter()), agreed(most.into_iter()));
     }
-    let most = agreed(
-        LENGTH_MAX
-            .captures_iter(text)
-            .filter_map(|found| count(&found["max"])),
-    );
-    if most.is_none() && !LENGTH_MAX.is_match(text) {
-        return other_length(name, text);
+    let most = || LENGTH_MAX.captures_iter(text);
+    if most().next().is_some() {
+        let own = most().filter(of_whole);
+        return (None, agreed(own.filter_map(|found| count(&found["max"]))));
     }
-    (None, most)
+    other_length(name, text)
 }
 
 /// Greatest N of `X.N`.
@@ -97,6 +174,7 @@ pub(super) fn index_max(name: &str, text: &str) -> Option<u64> {
         [^.。\n\d]{0,48}? (?: (?P<min>\d+) \s*(?:to|through|~|～|–|—|-|,|，|至|到|⁓)\s* )? (?P<max>\d[\d,]*)"
     )
     .captures_iter(text)
+    .chain(phrase!(r"\bN\s*为\s*\d+\s*[~～–-]\s*(?P<max>\d+)").captures_iter(text))
     .filter_map(|found| count(found["max"].trim_end_matches(',')));
     agreed(found)
 }
@@ -106,14 +184,15 @@ pub(super) fn max_items(kind: Type, text: &str) -> Option<u64> {
     let listed = kind == Type::List
         || kind == Type::Json
         || separator(text).is_some()
-        || text.to_lowercase().contains("json");
+        || text.to_lowercase().contains("json")
+        || ["列表", "集合"].iter().any(|word| text.contains(word));
     let english = phrase!(
         r"(?ix)
-        (?: (?P<verb>(?:you\s+can|can|could|may|supports?|allows?)\s+(?:\w+\s+){0,6}?) (?:up\s+to|at\s+most|a\s+maximum\s+of|no\s+more\s+than)
-          | \b(?P<head>up\s+to|a\s+maximum\s+of|at\s+most|a\s+total\s+of) ) \s+ (?P<max>\d[\d,]*) \s+ (?P<noun>[a-z-]+(?:\s+[a-z-]+){0,3})"
+        (?: (?P<verb>(?:you\s+can|can|could|may|supports?|allows?|consists?\s+of|contains?)\s+(?:\w+\s+){0,6}?) (?:up\s+to|at\s+most|a\s+maximum\s+of|no\s+more\s+than)
+          | \b(?P<head>up\s+to|a\s+maximum\s+of|at\s+most|a\s+total\s+of) ) \s+ (?P<max>\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty) \s+ (?P<noun>[a-z-]+(?:\s+[a-z-]+){0,3})"
     );
     let chinese = phrase!(
-        r"(?x) (?:一次最多|最多|至多|不能?超过|上限为|最大支持|一次) (?:可以?|能|支持|允许|同时|一次|只|传入|传|指定|输入|设置|添加|查询|包含|填写|选择|配置|批量|绑定|提交|操作|删除|修改|更新|创建|释放|移除|关联|解绑|购买|导入)* \s* (?P<max>\d+) \s* (?:个|条|项|台|组|对|张) (?P<noun>[\p{Han}A-Za-z ]{0,12})"
+        r"(?x) (?:[每一单]次(?:调用)?最多|最多|至多|不能?超过|上限为|最大支持|一次) (?:可以?|能|支持|允许|同时|一次|只|传入|传|指定|输入|设置|添加|查询|包含|插入|提供|填|填写|选择|配置|批量|绑定|提交|操作|删除|修改|更新|创建|释放|移除|关联|解绑|购买|导入)* \s* (?P<max>\d+|[一两二三四五六七八九十]) \s* (?:个|条|项|台|组|对|张|块) (?P<noun>[\p{Han}A-Za-z ]{0,12})"
     );
     let found = english
         .captures_iter(text)
@@ -121,14 +200,31 @@ pub(super) fn max_items(kind: Type, text: &str) -> Option<u64> {
             let noun = found["noun"].to_lowercase();
             let whole = found.get(0).map_or(0, |whole| whole.end());
             let after = text.get(whole..).unwrap_or("");
-            let passive = phrase!(r"(?i)\b(?:can|could|are|is|may)\b.{0,12}\b(?:specified|entered|set|queried|added|supported|included|passed|submitted|configured)\b").is_match(&noun)
+            let clause = format!("{noun}{}", after.split(['.', ',', '\n']).next().unwrap_or(""));
+            let at_a_time = phrase!(r"(?i)\b(?:at\s+a\s+time|at\s+once|(?:in|for)\s+(?:each|a\s+single|one)\s+(?:request|call))\b").is_match(&clause);
+            let passive = phrase!(r"(?i)\b(?:can|could|are|is|may)\b.{0,12}\b(?:specified|entered|set|queried|added|supported|included|passed|submitted|configured|modified|deleted)\b").is_match(&clause)
                 || phrase!(r"(?i)^[^.]{0,16}\b(?:can\s+be|are|is)\s+(?:\w+\s+)?(?:specified|entered|set|queried|added|supported|included|passed|submitted|configured)").is_match(after);
-            let active = found.name("verb").is_some_and(|verb| phrase!(r"(?i)\b(?:specify|enter|set|query|add|input|contain|include|select|pass|submit|configure|support|supports|allows?)\b").is_match(verb.as_str()));
-            !measures(&noun) && plural(&noun) && (active || passive)
+            let active = found.name("verb").is_some_and(|verb| phrase!(r"(?i)\b(?:specify|enter|set|query|add|input|contain|include|select|pass|submit|configure|support|supports|allows?|consists?|contains?)\b").is_match(verb.as_str()));
+            let answered = phrase!(r"(?i)\b(?:if|when|returned)\b").is_match(&clause);
+            !answered && !measures(&noun) && plural(&noun) && (active || passive || at_a_time && found.name("verb").is_some())
         })
-        .chain(chinese.captures_iter(text).filter(|found| (listed || found[0].starts_with("一次")) && !measures(&found["noun"])))
-        .filter_map(|found| count(found["max"].trim_end_matches(',')));
-    agreed(found)
+        .chain(chinese.captures_iter(text).filter(|found| found["noun"].trim() != "数据" && (listed || phrase!(r"^[每一单]次").is_match(&found[0])) && !measures(&found["noun"])))
+        .filter(|found| {
+            let start = found.get(0).map_or(0, |whole| whole.start());
+            let before = sentence_before(text, start);
+            !phrase!(r"(?i)\b(?:if|when|returns?)\b|时[，,]").is_match(before)
+        })
+        .filter_map(|found| numeral(&found["max"]));
+    agreed(found).or_else(|| array_length(text))
+}
+
+/// `数组长度：[1,50]`
+fn array_length(text: &str) -> Option<u64> {
+    let found = phrase!(
+        r"(?:数组|列表|List)(?:的)?长度(?:的)?(?:取值)?(?:范围)?(?:(?:为|是|[:：])*\s*[\[［]\s*\d+\s*[,，~～-]\s*(?P<range>\d+)|不(?:能|可)?超过\s*(?P<most>\d+))"
+    );
+    let found = found.captures(text)?;
+    count(found.name("range").or_else(|| found.name("most"))?.as_str())
 }
 
 /// Words that measure a value instead of counting entries.
@@ -141,7 +237,7 @@ fn measures(noun: &str) -> bool {
 
 fn plural(noun: &str) -> bool {
     noun.split_whitespace()
-        .take(3)
+        .take(4)
         .any(|word| word.ends_with('s'))
 }
 
@@ -152,7 +248,8 @@ pub(super) fn separator(text: &str) -> Option<String> {
         \b(?:separate[ds]?|delimited|separating|split)\b [^.\n]{0,60}? \b(?:with|by|using|in)\b \s+ (?:an?\s+|half-width\s+|english\s+)? (?P<en>commas?|semicolons?|vertical\s+bars?|spaces?|colons?|line\s+feeds?)
         | \bcomma-(?P<short>separated)
         | (?:用|以)\s*[\x22“'‘]?\s*(?P<sign>[,;|，；])\s*[\x22”'’]?\s*(?:进行)?(?:分隔|隔开|分割|分开|间隔)
-        | (?P<zh>逗号|分号|竖线|空格|冒号) [^。\n]{0,10}? (?:分隔|隔开|分割|分开|间隔)"
+        | (?P<zh>逗号|分号|竖线|空格|冒号) [^。\n]{0,10}? (?:分隔|隔开|分割|分开|间隔)
+        | (?P<line>换行符?) [^。，\n]{0,16}? (?:分隔|隔开|分割|分开|间隔)"
     )
     .captures(text)?;
     if let Some(sign) = found.name("sign") {
@@ -162,6 +259,7 @@ pub(super) fn separator(text: &str) -> Option<String> {
     let word = found
         .name("en")
         .or_else(|| found.name("zh"))
+        .or_else(|| found.name("line"))
         .map_or("comma", |word| word.as_str())
         .to_lowercase();
     let mark = match () {
@@ -242,6 +340,47 @@ mod tests {
     }
 
     #[test]
+    fn lengths_without_a_unit() {
+        assert_eq!(length("必须以字母开头，长度1-32。"), (Some(1), Some(32)));
+        assert_eq!(
+            length("长度为 [2, 256] 个英文或中文字符。"),
+            (Some(2), Some(256))
+        );
+        assert_eq!(length("最长支持128字节。"), (None, Some(128)));
+        assert_eq!(length("长度必须小于1024字节。"), (None, Some(1023)));
+        assert_eq!(
+            length("must be smaller than 1,024 bytes in length."),
+            (None, Some(1023))
+        );
+        assert_eq!(
+            length("灯的备注，最多1024个字节，可为空。"),
+            (None, Some(1024))
+        );
+        assert_eq!(length("它最多可包含64个字符。"), (None, Some(64)));
+        assert_eq!(length("铁灯长度为2~15，木灯长度为2~64。"), (Some(2), None));
+    }
+
+    #[test]
+    fn lengths_of_parts_are_none_of_the_whole() {
+        assert_eq!(
+            length("Each lamp can be up to 32 bytes in length."),
+            (None, None)
+        );
+        assert_eq!(length("单个灯名不超过32个字符。"), (None, None));
+        assert_eq!(
+            length("单个房间内唯一。长度不超过255个字符。"),
+            (None, Some(255))
+        );
+        assert_eq!(
+            super::length("Lamp.N", "Each name can be up to 9 characters."),
+            (None, Some(9))
+        );
+        assert_eq!(length("数组长度范围为[1,3]。"), (None, None));
+        let two = "The plan can be up to 5,000 bytes in length, and the URL can be up to 1,024 bytes in length.";
+        assert_eq!(super::length("PlanURL", two), (None, Some(1024)));
+    }
+
+    #[test]
     fn indices() {
         assert_eq!(
             index_max("Tag.N.Key", "Key of the tag. Valid values of N: 1 to 20."),
@@ -253,6 +392,7 @@ mod tests {
             Some(16)
         );
         assert_eq!(index_max("Tag.N.Key", "N的取值范围：1~20。"), Some(20));
+        assert_eq!(index_max("Tag.N.Key", "N为1~20。"), Some(20));
         assert_eq!(index_max("Size", "Valid values: 1 to 20."), None);
     }
 
@@ -280,6 +420,44 @@ mod tests {
     }
 
     #[test]
+    fn entries_in_other_words() {
+        let items = |text| max_items(Type::String, text);
+        assert_eq!(items("You can specify up to three lamps."), Some(3));
+        assert_eq!(items("A maximum of five IDs can be specified."), Some(5));
+        assert_eq!(items("Up to 32 lamps can be entered."), Some(32));
+        assert_eq!(
+            items("A JSON array that consists of up to 100 IDs."),
+            Some(100)
+        );
+        assert_eq!(
+            items("You can enter up to 100 old bright lamp IDs."),
+            Some(100)
+        );
+        assert_eq!(
+            items("A name has up to 9 bytes in length and a maximum of 16 names can be specified."),
+            Some(16)
+        );
+        assert_eq!(items("灯ID的列表，最多20个。"), Some(20));
+        assert_eq!(items("灯的账号。列表长度不超过20个。"), Some(20));
+        assert_eq!(items("You can dim up to 20 lamps at a time."), Some(20));
+        assert_eq!(items("单次调用最多可添加20个灯。"), Some(20));
+        assert_eq!(
+            max_items(Type::List, "数组长度取值范围为：[1,50]。"),
+            Some(50)
+        );
+        assert_eq!(items("灯的ID，一次最多插入100条数据。"), None);
+        assert_eq!(
+            items("查询前5000条时，最多支持三个字段，用逗号（,）分隔。"),
+            None
+        );
+        assert_eq!(
+            items("The service returns a maximum of 5,000 rows if it is not set."),
+            None
+        );
+        assert_eq!(items("It must be at most three years from now."), None);
+    }
+
+    #[test]
     fn separators() {
         assert_eq!(
             separator("Separate multiple IDs with commas (,).").as_deref(),
@@ -288,6 +466,11 @@ mod tests {
         assert_eq!(separator("多个用英文逗号（,）分隔。").as_deref(), Some(","));
         assert_eq!(separator("使用“,”隔开").as_deref(), Some(","));
         assert_eq!(separator("多盏灯用,分隔。").as_deref(), Some(","));
+        assert_eq!(
+            separator("多盏灯之间用换行符（\\n）或（\\r\\n）分隔。").as_deref(),
+            Some("\n")
+        );
+        assert_eq!(separator("引号内的换行符，列分隔符"), None);
         assert_eq!(separator("A comma, and more."), None);
     }
 }

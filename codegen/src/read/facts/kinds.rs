@@ -59,7 +59,7 @@ pub(super) fn is_of_case(before: &str) -> bool {
 /// Whether a bullet is about a member by its name.
 pub(super) fn is_member(block: &Block) -> bool {
     matches!(block.kind, BlockKind::Bullet(_))
-        && phrase!(r"^[A-Za-z][\w.]*\s*[:：]").is_match(&block.text)
+        && phrase!(r"^[A-Za-z][A-Za-z0-9_.]*\s*[:：]").is_match(&block.text)
 }
 
 /// Whether a block is about a member or one case: `**Weight**: …`, `For a lamp of oak, …`.

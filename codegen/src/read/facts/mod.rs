@@ -4,6 +4,7 @@
 //! before recall: a fact that the text does not state is worse than none, so a rule that meets two
 //! different answers gives none.
 
+pub(crate) mod announced;
 mod bounds;
 mod charset;
 mod condition;
@@ -11,6 +12,7 @@ mod counts;
 mod default;
 mod exclusive;
 mod kinds;
+mod members;
 mod phrases;
 mod prefix;
 mod time;
@@ -30,12 +32,16 @@ pub(super) fn of_parameter(name: &str, kind: Type, prose: &Prose) -> Facts {
         return Facts::default();
     }
     let mut facts = of_field(name, kind, prose);
-    facts.default = default::of(kind, prose);
-    facts.required_when = condition::required_when(name, prose);
+    let own = members::without(prose);
+    let own = own.as_ref().unwrap_or(prose);
+    facts.default = default::of(kind, own, &facts.values);
+    facts.required_when = condition::required_when(name, own);
     let text = prose.text();
-    if has_digit(&text) {
+    if has_number(&text) {
         facts.index_max = counts::index_max(name, &text);
-        facts.max_items = counts::max_items(kind, &text);
+        // Of `X.N.Key` it is the N that is counted.
+        let is_member = phrase!(r"\.[NnMm]\.").is_match(name);
+        facts.max_items = counts::max_items(kind, &text).filter(|_| !is_member);
     }
     facts.separator = counts::separator(&text).filter(|_| {
         // In a JSON array it is JSON that sets the sign, and in a list of members one of them.
@@ -56,6 +62,8 @@ pub(super) fn of_field(name: &str, kind: Type, prose: &Prose) -> Facts {
     if !is_readable(prose) {
         return Facts::default();
     }
+    let own = members::without(prose);
+    let prose = own.as_ref().unwrap_or(prose);
     let text = prose.text();
     let values = values::of(kind, prose);
     let (mut length, mut bounds) = ((None, None), (None, None));
@@ -116,7 +124,7 @@ fn of_text(prose: &Prose, facts: &mut Facts) {
         facts.forbidden_parts = begins.forbidden_parts;
     }
     if says(&[
-        "contain", "consist", "only", "ASCII", "包含", "支持", "由", "使用", "含有",
+        "contain", "consist", "only", "ASCII", "包含", "包括", "支持", "由", "使用", "含有",
     ]) {
         facts.characters = charset::of(&text, &facts.prefixes);
     }
@@ -185,12 +193,20 @@ fn has_digit(text: &str) -> bool {
     text.bytes().any(|byte| byte.is_ascii_digit())
 }
 
+/// Some write the number of entries as a word.
+fn has_number(text: &str) -> bool {
+    has_digit(text)
+        || ["aximum of", "p to", "最多"]
+            .iter()
+            .any(|words| text.contains(words))
+}
+
 /// `Unit: Mbit/s.`, `单位：Mbps。`
 fn unit(text: &str) -> Option<String> {
     let unit = phrase!(r"(?i)\bunit:\s*([A-Za-z%][A-Za-z0-9/%^ ]{0,23}?)\s*(?:[.,;，。；(（\n]|$)").captures(text).or_else(|| {
         phrase!(r"单位\s*([A-Za-z][A-Za-z0-9/]{0,15}?)\s*(?:[.,;，。；、(（\n]|$)").captures(text)
     }).or_else(|| {
-        phrase!(r"单位(?:：|:|为|是)\s*([\p{Han}A-Za-z%][\p{Han}A-Za-z0-9/%]{0,15}?)\s*(?:[.,;，。；、(（\n]|$)").captures(text)
+        phrase!(r"单位(?:：|:|为|是)\s*([\p{Han}A-Za-z%][\p{Han}A-Za-z0-9/%]{0,15}?)\s*(?:[.,;，。；、(（)）\n]|$)").captures(text)
     })?;
     Some(unit[1].trim().to_owned())
 }
@@ -208,7 +224,7 @@ pub(super) fn is_deprecated(words: &str) -> bool {
         | \bno\s+longer\s+(?:supported|available|maintained|recommended|provided)
         | (?:该|此|本)(?:参数|接口|字段)[^。]{0,40}(?:废弃|弃用|下线)
         | 已(?:废弃|弃用|下线)
-        | (?:参数|接口|字段)(?:暂未开放|邀测中)
+        | (?:参数|接口|字段)(?:暂未开放|邀测中|[在处]?于?内部?测试中?|暂不(?:开放|支持))
         "
     )
     .is_match(words)
@@ -226,6 +242,7 @@ mod tests {
         );
         assert_eq!(unit("时长，单位：秒。").as_deref(), Some("秒"));
         assert_eq!(unit("上限，单位Mbps。").as_deref(), Some("Mbps"));
+        assert_eq!(unit("时长（单位：天）。").as_deref(), Some("天"));
         assert_eq!(unit("A unit of work."), None);
     }
 
@@ -239,6 +256,7 @@ mod tests {
         assert!(is_deprecated(
             "This parameter is scheduled to be removed before June 30, 2021."
         ));
+        assert!(is_deprecated("该参数在内部测试中，暂时请勿使用。"));
         assert!(!is_deprecated("Lists deprecated lamps."));
     }
 }

@@ -6,9 +6,10 @@ use super::{Context, Credential, CredentialsError, CredentialsErrorKind, Place};
 use crate::endpoints;
 use std::time::{Duration, UNIX_EPOCH};
 
-/// Where STS is called: the central host unless a region is given here or by
-/// `ALIBABA_CLOUD_STS_REGION`; inside the VPC if given here or by
-/// `ALIBABA_CLOUD_VPC_ENDPOINT_ENABLED=true` (which needs a region).
+/// Where STS is called: the host that is given here or by `ALIBABA_CLOUD_STS_ENDPOINT`, else the
+/// central one unless a region is given here or by `ALIBABA_CLOUD_STS_REGION`; inside the VPC if
+/// given here or by `ALIBABA_CLOUD_VPC_ENDPOINT_ENABLED=true` (which needs a region). What is given
+/// here goes before the environment.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct StsEndpoint {
     host: Option<String>,
@@ -49,10 +50,18 @@ impl StsEndpoint {
         context: &Context<'_>,
         provider: &'static str,
     ) -> Result<String, CredentialsError> {
-        if let Some(host) = &self.host {
+        let (host, place) = match (&self.host, &self.region) {
+            (Some(host), _) => (Some(host.as_str()), Place::Argument("host")),
+            (None, Some(_)) => (None, Place::Argument("host")),
+            (None, None) => (
+                context.environment.get(ENDPOINT)?,
+                Place::Variable(ENDPOINT),
+            ),
+        };
+        if let Some(host) = host {
             return endpoints::origin(host).map_err(|problem| {
                 CredentialsError::new(CredentialsErrorKind::Misconfigured, provider, problem)
-                    .at(Place::Argument("host"))
+                    .at(place)
                     .help("give a host such as `sts.aliyuncs.com`")
             });
         }
@@ -81,6 +90,8 @@ impl StsEndpoint {
     }
 }
 
+/// As the vendor sets it in pods, beside the region.
+const ENDPOINT: &str = "ALIBABA_CLOUD_STS_ENDPOINT";
 const REGION: &str = "ALIBABA_CLOUD_STS_REGION";
 
 /// What both ways of taking on a role have in common.

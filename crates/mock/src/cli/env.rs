@@ -36,6 +36,7 @@ export ALIBABA_CLOUD_ACCESS_KEY_ID='{id}'
 export ALIBABA_CLOUD_ACCESS_KEY_SECRET='{secret}'
 export ALIBABA_CLOUD_REGION_ID='{region}'
 export ALIBABA_CLOUD_ENDPOINT='http://{addr}'
+export ALIBABA_CLOUD_STS_ENDPOINT='http://{addr}'
 export ALICLOUD_ACCESS_KEY='{id}'
 export ALICLOUD_SECRET_KEY='{secret}'
 export ALICLOUD_REGION='{region}'
@@ -91,6 +92,7 @@ provider \"alicloud\" {
   region     = \"{region}\"
   protocol   = \"HTTP\"
   endpoints {
+    sts = \"{addr}\"
     vpc = \"{addr}\"
   }
   skip_region_validation = true

@@ -1,8 +1,9 @@
 //! A plan: which calls, and what happens to them.
 
+use crate::products;
 use crate::setup::near;
+use alicloud_core::facts::OperationFacts;
 use alicloud_core::{Operation, OperationError};
-use alicloud_vpc::facts::{FACTS, OperationFacts};
 use serde::{Deserialize, Serialize};
 use std::error::Error;
 use std::fmt;
@@ -256,9 +257,9 @@ impl FaultPlan {
         let Some(name) = &self.operation else {
             return Ok(None);
         };
-        let found = FACTS.iter().find(|facts| facts.name == name);
+        let found = products::facts_of(name);
         found.map(Some).ok_or_else(|| {
-            let help = near(name, FACTS.iter().map(|facts| facts.name));
+            let help = near(name, products::facts().map(|facts| facts.name));
             FaultPlanError::new(format!("there is no operation `{name}`"), help)
         })
     }

@@ -118,9 +118,7 @@ fn virtual_time_passes_before_the_call() {
 #[test]
 fn the_wire_is_told() {
     let world = World::demo();
-    let caller = crate::service::Caller {
-        account: world.keys()[0].account.clone(),
-    };
+    let caller = crate::service::Caller::with(&world.keys()[0]);
     let region = [("RegionId".to_owned(), "cn-hangzhou".to_owned())];
     let call = |plan: FaultPlan| {
         world.plan(plan).unwrap();

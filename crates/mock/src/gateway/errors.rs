@@ -68,9 +68,13 @@ reasons! {
         "the key is disabled", Documented;
     TOKEN_MISSING: 400 "MissingSecurityToken" "SecurityToken is mandatory for this action.",
         "the key is a temporary one, and its token is not there", Documented;
+    TOKEN_MALFORMED: 400 "InvalidSecurityToken.Malformed" "Specified SecurityToken is malformed.",
+        "the token of a temporary key is none, or was made with another key", Documented;
     TOKEN_WRONG: 400 "InvalidSecurityToken.MismatchWithAccessKey"
         "Specified SecurityToken mismatch with the AccessKey.",
-        "the token is not that of the key", Inferred;
+        "the token is not that of the key", Documented;
+    TOKEN_EXPIRED: 400 "InvalidSecurityToken.Expired" "Specified SecurityToken is expired.",
+        "the session in a role is over", Documented;
     SIGNATURE: 400 "SignatureDoesNotMatch"
         "Specified signature is not matched with our calculation. server string to sign is:{}",
         "the signature was made with another secret, or of another request", Observed;

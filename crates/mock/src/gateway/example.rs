@@ -1,8 +1,8 @@
 //! Operations that have a page but no behaviour here yet: they answer with the page's own example,
 //! and say so.
 
+use crate::products;
 use alicloud_core::{OperationMeta, Refusal, Value};
-use alicloud_vpc::facts;
 
 /// Header of an answer that is the page's example. No world knows anything of it.
 pub(crate) const FIDELITY: (&str, &str) = ("x-mock-fidelity", "example");
@@ -20,7 +20,7 @@ pub(super) fn answer(
     if fault.status() != 501 || fault.code() != "UnsupportedOperation" {
         return None;
     }
-    let sample = facts::of(operation.name)?.answer?;
+    let sample = products::facts_of(operation.name)?.answer?;
     let mut answer: Value = serde_json::from_str(sample.text).ok()?;
     answer
         .as_object_mut()?
@@ -32,11 +32,10 @@ pub(super) fn answer(
 mod tests {
     use super::*;
     use alicloud_core::Fault;
-    use alicloud_vpc::service::OPERATIONS;
 
     #[test]
     fn every_page_has_an_example() {
-        for operation in OPERATIONS {
+        for operation in products::operations() {
             let refusal = Refusal::Fault(Fault::unsupported(operation));
             let answer = answer(operation, &refusal, "0ED8").unwrap_or_default();
             assert_eq!(answer["RequestId"], "0ED8", "{}", operation.name);
@@ -45,7 +44,7 @@ mod tests {
 
     #[test]
     fn other_refusals_stay() {
-        let operation = OPERATIONS[0];
+        let operation = products::operation("ReleaseEipAddress").unwrap();
         let refusal = Refusal::Fault(Fault::new(400, "IncorrectEipStatus", ""));
         assert_eq!(answer(operation, &refusal, "0ED8"), None);
         assert_eq!(answer(operation, &Refusal::UnknownAction, "0ED8"), None);

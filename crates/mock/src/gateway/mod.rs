@@ -20,11 +20,11 @@ use crate::cloud::Cloud;
 use crate::faults::{Planned, WireFault};
 use crate::ids;
 use crate::journal::Note;
+use crate::products;
 use crate::service::{Served, Trail};
 use crate::time::Moment;
 use crate::world::{Answered, World};
 use alicloud_core::{Fault, OperationMeta, Refusal};
-use alicloud_vpc::service::OPERATIONS;
 use bytes::Bytes;
 use errors::Refused;
 use format::Format;
@@ -76,8 +76,10 @@ pub(crate) struct Outgoing {
 /// The id of the trace: 32 hex digits, those of the request's id.
 pub(crate) fn trace_id(request_id: &str) -> String {
     let mut id = String::with_capacity(request_id.len());
-    let digits = request_id.chars().filter(|digit| *digit != '-');
-    id.extend(digits.map(|digit| digit.to_ascii_lowercase()));
+    for part in [0..8, 9..13, 14..18, 19..23, 24..36] {
+        id.push_str(request_id.get(part).unwrap_or_default());
+    }
+    id.make_ascii_lowercase();
     id
 }
 
@@ -262,7 +264,7 @@ impl Call<'_> {
 
     /// The refusal with everything that the service adds.
     fn envelope(&self, fault: Fault, id: &str) -> Fault {
-        let product = self.operation.or(OPERATIONS.first().copied());
+        let product = self.operation.or_else(|| products::operations().next());
         let product = product.map_or("", |operation| operation.product);
         let code = fault.code();
         let help = [TROUBLESHOOT, code, "&product=", product, "&requestId=", id].concat();
@@ -306,13 +308,14 @@ fn operation(
     };
     let version = said("Version", "x-acs-version")?;
     let action = said("Action", "x-acs-action")?;
-    if !OPERATIONS.iter().any(|known| known.version == version) {
+    let mut versions = products::operations();
+    if !versions.any(|known| known.version == version) {
         return Err(errors::VERSION.refused());
     }
-    let mut operations = OPERATIONS.iter();
-    let found = operations.find(|known| known.name == action && known.version == version);
-    match found {
-        Some(operation) if incoming.path == operation.path => Ok(operation),
+    match products::operation(action) {
+        Some(operation) if operation.version == version && operation.path == incoming.path => {
+            Ok(operation)
+        }
         _ => Err(errors::ACTION.refused()),
     }
 }

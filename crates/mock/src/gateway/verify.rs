@@ -7,8 +7,10 @@ use super::errors::{self, Refused};
 use super::input::Input;
 use super::nonces::{Nonces, WINDOW};
 use crate::cloud::{Cloud, Opened};
+use crate::service::Session;
+use crate::state::Key;
 use alicloud_core::sign::{Claim, ClaimError, Timestamp, acs3, rpc};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// Which of the two signatures a request carries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,8 +71,37 @@ pub(super) fn identify(
     if time.unix().abs_diff(now.unix()) > WINDOW.unsigned_abs() {
         return Err(errors::TIME_EXPIRED.refused());
     }
-    let opened = cloud.open(claim.access_key_id);
-    opened.ok_or_else(|| errors::KEY_UNKNOWN.refused())
+    let mut opened = match cloud.open(claim.access_key_id) {
+        Some(opened) => opened,
+        None if Session::is_key(claim.access_key_id) => resume(claim, cloud)?,
+        None => return Err(errors::KEY_UNKNOWN.refused()),
+    };
+    opened.caller.wall = now;
+    Ok(opened)
+}
+
+/// What the temporary key of a session in a role opens: its token tells.
+fn resume(claim: &Claim<'_>, cloud: &Cloud) -> Result<Opened, Refused> {
+    let token = sent_token(claim).ok_or_else(|| errors::TOKEN_MISSING.refused())?;
+    let malformed = || errors::TOKEN_MALFORMED.refused();
+    let sealed = Session::read(token).ok_or_else(malformed)?;
+    let mut opened = cloud.open(sealed.source()).ok_or_else(malformed)?;
+    let session = sealed.unseal(&opened.key).ok_or_else(malformed)?;
+    opened.key = Arc::new(Key {
+        id: session.key.as_str().into(),
+        secret: session.secret(&opened.key),
+        account: session.account.clone(),
+        token: Some(token.into()),
+        active: opened.key.active,
+    });
+    opened.caller.account = session.account.clone();
+    opened.caller.session = Some(Arc::new(session));
+    Ok(opened)
+}
+
+/// The token of a request. Some clients send an empty one where they have none.
+fn sent_token<'a>(claim: &Claim<'a>) -> Option<&'a str> {
+    claim.security_token.filter(|token| !token.is_empty())
 }
 
 /// Whether it is they. A nonce is spent by a request that is theirs alone, so that nobody else can
@@ -85,13 +116,15 @@ pub(super) fn verify(
     if !key.active {
         return Err(errors::KEY_INACTIVE.refused());
     }
-    // Some clients send an empty token where they have none.
-    let sent = claim.security_token.filter(|token| !token.is_empty());
-    match (&key.token, sent) {
+    match (&key.token, sent_token(claim)) {
         (None, None) => {}
         (Some(_), None) => return Err(errors::TOKEN_MISSING.refused()),
-        (Some(token), Some(sent)) if *token == sent.into() => {}
+        (Some(token), Some(sent)) if *token == sent.into() && *key.id == *claim.access_key_id => {}
         (_, Some(_)) => return Err(errors::TOKEN_WRONG.refused()),
+    }
+    let session = opened.caller.session.as_ref();
+    if session.is_some_and(|session| session.expires <= now) {
+        return Err(errors::TOKEN_EXPIRED.refused());
     }
     if claim.verify(&key.secret).is_err() {
         return Err(errors::SIGNATURE.refused_of(claim.string_to_sign()));

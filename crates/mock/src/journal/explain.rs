@@ -2,10 +2,9 @@
 //! the page that it comes from, and what would make it pass.
 
 use super::Entry;
+use crate::products;
 use crate::service::known_from_elsewhere;
 use crate::{Cloud, Confidence, World};
-use alicloud_vpc::facts::FACTS;
-use alicloud_vpc::service::OPERATIONS;
 use serde::Serialize;
 use std::fmt;
 
@@ -103,7 +102,7 @@ impl Entry {
         let code = refusal.map(|fault| fault.code().to_owned());
         let message = refusal.map(|fault| fault.message().to_owned());
         let of_page = |code: &str, message: &str| {
-            let facts = FACTS.iter().find(|facts| facts.name == self.action())?;
+            let facts = products::facts_of(self.action())?;
             let mut rows = facts.errors.iter().filter(|row| row.code == code);
             let exact = rows.clone().find(|row| row.message == message);
             let row = exact.or_else(|| rows.next())?;
@@ -117,7 +116,7 @@ impl Entry {
         };
         let row = refusal.and_then(|fault| of_page(fault.code(), fault.message()));
         let remedy = row.as_ref().and_then(|row| {
-            let meta = OPERATIONS.iter().find(|meta| meta.name == self.action())?;
+            let meta = products::operation(self.action())?;
             let mut rows = meta.errors.iter();
             let row = rows.find(|known| known.code == row.code && known.message == row.message)?;
             Some(row.description.to_owned())

@@ -19,6 +19,9 @@ const SECRET_PARAMETERS: &[&str] = &[
     "BearerToken",
 ];
 
+/// Operations whose answers hold keys.
+const KEY_GIVERS: &[&str] = &["AssumeRole"];
+
 /// Headers with keys, signatures and tokens.
 const SECRET_HEADERS: &[&str] = &[
     "authorization",
@@ -68,6 +71,23 @@ fn masked(text: &str) -> Cow<'_, str> {
     out
 }
 
+/// An answer without the keys that it gives, as JSON and as XML.
+fn keyless(answer: &str) -> String {
+    let mut out = answer.to_owned();
+    for name in ["AccessKeySecret", "SecurityToken"] {
+        let forms = [(format!("\"{name}\":\""), '"'), (format!("<{name}>"), '<')];
+        for (mark, end) in forms {
+            let Some(found) = out.find(&mark) else {
+                continue;
+            };
+            let begin = found + mark.len();
+            let length = out[begin..].find(end).unwrap_or(out.len() - begin);
+            out.replace_range(begin..begin + length, REDACTED);
+        }
+    }
+    out
+}
+
 /// A text as it is kept: masked where it may repeat what signs.
 fn shown(text: &str, repeats: bool) -> Cow<'_, str> {
     if repeats { masked(text) } else { text.into() }
@@ -84,8 +104,10 @@ pub(super) fn write(out: &mut Vec<u8>, note: &Note<'_>) {
     text(out, note.action);
     text(out, note.content_type);
     let signature = note.fault.is_some_and(|fault| fault.code() == SIGNATURE);
-    match std::str::from_utf8(note.body) {
-        Ok(body) if signature => bytes(out, masked(body).as_bytes()),
+    let keys = KEY_GIVERS.contains(&note.action);
+    match (signature || keys).then(|| std::str::from_utf8(note.body)) {
+        Some(Ok(body)) if signature => bytes(out, masked(body).as_bytes()),
+        Some(Ok(body)) => bytes(out, keyless(body).as_bytes()),
         _ => bytes(out, note.body),
     }
     let sent = || {

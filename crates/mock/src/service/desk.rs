@@ -1,6 +1,7 @@
 //! The desk: where a call meets its operation, and what holds for all of them: policies, accepted
 //! values, idempotency tokens, rehearsals, request ids.
 
+use super::shown::Entries;
 use super::{Answer, Caller, Trail, allocate, associate, deletion_protection, describe};
 use super::{gateway_info, geolocations, hd_monitor, modify, monitor_data, outside, regions};
 use super::{release, resource_group, segments, tags, unassociate, values};
@@ -21,6 +22,8 @@ pub(super) struct Counter<'a> {
     pub(super) caller: &'a Caller,
     pub(super) request_id: &'a str,
     pub(super) trail: Trail,
+    /// EIPs of the answer, where they are listed.
+    pub(super) entries: Entries,
 }
 
 impl Desk<'_> {
@@ -53,8 +56,7 @@ impl Counter<'_> {
             trail,
             ..
         } = self;
-        let account = state.accounts.get(&caller.account);
-        let denied = account.is_some_and(|account| account.denied.contains(O::META.name));
+        let denied = state.denies(caller, O::META.name);
         trail.check("the account's policies allow the call", !denied, || {
             let saw = format!("{} is denied to {}", O::META.name, caller.account);
             let mut rows = O::Error::ROWS.iter();

@@ -22,7 +22,7 @@ pub(super) fn set(
     } = counter;
     let region = given(request.region_id.as_ref());
     let account = state.accounts.get(&caller.account);
-    let sub_user = account.is_some_and(|account| account.sub_user);
+    let sub_user = account.is_some_and(|account| account.sub_user) || caller.session.is_some();
     trail.check("the account itself calls", !sub_user, || {
         let saw = "a RAM user or role calls".to_owned();
         (saw, Error::Unauthorized.into())

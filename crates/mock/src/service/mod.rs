@@ -20,6 +20,8 @@ mod release;
 mod resource_group;
 mod segments;
 mod settling;
+mod shown;
+mod sts;
 mod tags;
 mod trail;
 mod unassociate;
@@ -27,20 +29,52 @@ mod unread;
 mod values;
 
 pub(crate) use outside::known as known_from_elsewhere;
+pub(crate) use sts::Session;
 pub(crate) use trail::{Touched, Trail};
 
-use crate::state::State;
+use crate::products;
+use crate::state::{Key, State};
 use crate::time::Moment;
+use alicloud_core::sign::Timestamp;
 use alicloud_core::{Fault, Record, Refusal};
 use alicloud_vpc as vpc;
 use desk::{Counter, Desk};
+use shown::Entries;
 use std::cell::RefCell;
 use std::sync::Arc;
 
 /// On whose behalf a call is made. The gateway has verified it.
 #[derive(Debug, Clone)]
 pub(crate) struct Caller {
+    /// Who owns what the call makes: the account of the key, or of the role.
     pub(crate) account: Arc<str>,
+    /// The key that is kept in the world: that of the signature, or that which took on the role.
+    /// Absent where a call is made once more, from a file.
+    pub(crate) key: Option<Arc<Key>>,
+    /// The role in which the call is made.
+    pub(crate) session: Option<Arc<Session>>,
+    /// When it came by the wall clock, which temporary keys end by.
+    pub(crate) wall: Timestamp,
+}
+
+impl Caller {
+    /// The account, with nothing known of its key.
+    pub(crate) fn of(account: Arc<str>) -> Self {
+        Self {
+            account,
+            key: None,
+            session: None,
+            wall: Timestamp::from_unix(0),
+        }
+    }
+
+    /// The owner of a key.
+    pub(crate) fn with(key: &Arc<Key>) -> Self {
+        Self {
+            key: Some(key.clone()),
+            ..Self::of(key.account.clone())
+        }
+    }
 }
 
 /// How a call went.
@@ -63,8 +97,7 @@ pub(crate) fn serve(
     let mut trail = Trail::default();
     // Most calls are checked for about as much; to grow twice costs more.
     trail.checks.reserve(8);
-    let operation = vpc::service::OPERATIONS.iter();
-    let operation = operation.copied().find(|meta| meta.name == action);
+    let operation = products::operation(action);
     if let Some(operation) = operation {
         trail.unread = unread::names(operation.request, parameters);
         if let Err(fault) = values::strict(state, &mut trail) {
@@ -72,17 +105,25 @@ pub(crate) fn serve(
             return Served { result, trail };
         }
     }
+    if sts::offers(action) {
+        return sts::serve(state, caller, request_id, action, parameters, trail);
+    }
     let desk = Desk(RefCell::new(Counter {
         state,
         now,
         caller,
         request_id,
         trail,
+        entries: Entries::default(),
     }));
-    let mut result = vpc::service::dispatch(&desk, action, parameters);
+    let result = vpc::service::dispatch(&desk, action, parameters);
     let Counter {
-        state, mut trail, ..
+        state,
+        mut trail,
+        entries,
+        ..
     } = desk.0.into_inner();
+    let mut result = result.map(|answer| entries.within(answer));
     if let (Some(operation), Err(Refusal::Parameters(report))) = (operation, &result)
         && let Some(fault) = values::documented(operation, report, &mut trail)
     {

@@ -226,8 +226,7 @@ pub(super) fn strict(state: &State, trail: &mut Trail) -> Answer<()> {
     let first = trail.unread.first().cloned();
     trail.check("the page has every parameter", first.is_none(), || {
         let name = first.unwrap_or_default();
-        let fault = Fault::new(400, format!("Invalid{name}"), specified(&name));
-        (format!("{name} is not on the page"), fault)
+        (format!("{name} is not on the page"), invalid(&name))
     })
 }
 
@@ -239,16 +238,28 @@ fn problem(
     next: &mut usize,
 ) -> Option<(&'static str, String)> {
     let name = row.name;
-    let (first, rest) = name.split_once('.').unwrap_or((name, ""));
-    let index = request.shape().index(first, *next)?;
-    *next = if rest.is_empty() { index + 1 } else { index };
+    let shape = request.shape();
+    // To compare costs less than to look for the dot.
+    let index = if shape
+        .fields
+        .get(*next)
+        .is_some_and(|field| field.wire == name)
+    {
+        *next
+    } else {
+        let first = name.split_once('.').map_or(name, |(first, _)| first);
+        shape.index(first, *next)?
+    };
+    let first = shape.fields[index].wire;
+    let inside = name.len() > first.len();
+    *next = if inside { index } else { index + 1 };
     let view = request.view(index);
     if let Some(count) = view.count() {
         let most = row.max_index?;
         let count = count as u64;
         return (count > most).then(|| (first, format!("{count} long")));
     }
-    if !rest.is_empty() {
+    if inside {
         return None;
     }
     let number;
@@ -327,6 +338,11 @@ fn row(operation: &OperationMeta, code: &str, words: &str) -> Option<Fault> {
     let mut rows = operation.errors.iter();
     let row = rows.find(|row| row.code == code && row.message.contains(words));
     row.map(Fault::from)
+}
+
+/// The gateway's refusal of a parameter's value.
+pub(super) fn invalid(parameter: &str) -> Fault {
+    Fault::new(400, format!("Invalid{parameter}"), specified(parameter))
 }
 
 /// The words of the gateway for a value that it refuses.

@@ -1,5 +1,7 @@
 //! From a description to a world's content.
 
+mod identities;
+
 use super::error::near;
 use super::locate::{self, Place, Step};
 use super::{
@@ -11,7 +13,7 @@ use crate::journal::MAX_ENTRIES;
 use crate::state::{self, Cidr, State, TargetKind};
 use crate::states::{self, EipStatus};
 use crate::time::Moment;
-use alicloud_core::sign::{Secret, Timestamp};
+use alicloud_core::sign::Timestamp;
 use imbl::OrdMap;
 use std::collections::HashSet;
 use std::net::Ipv4Addr;
@@ -63,6 +65,7 @@ impl Setup {
         builder.log_stores(&self.log_stores);
         builder.accounts(&self.accounts);
         builder.keys(&self.keys);
+        builder.roles(&self.roles);
         builder.resource_groups(&self.resource_groups);
         builder.vpcs(&self.vpcs);
         builder.vswitches(&self.vswitches);
@@ -214,53 +217,6 @@ impl Builder<'_> {
                     .resource_groups
                     .insert(group.id.as_str().into(), content);
             }
-        }
-    }
-
-    fn accounts(&mut self, accounts: &[Account]) {
-        for (index, account) in accounts.iter().enumerate() {
-            let way = [Field("accounts"), Entry(index), Field("id")];
-            if self.fresh(&way, &account.id, |state, id| {
-                state.accounts.contains_key(id)
-            }) {
-                let content = state::Account {
-                    old_nat_bandwidth_package: account.old_nat_bandwidth_package,
-                    eip_quota: account.eip_quota,
-                    out_of_money: account.out_of_money,
-                    sub_user: account.sub_user,
-                    denied: account.denied.iter().cloned().collect(),
-                    lines: account.lines.iter().cloned().collect(),
-                };
-                self.state
-                    .accounts
-                    .insert(account.id.as_str().into(), content);
-            }
-        }
-        // The first one given, not the first by name.
-        if let Some(first) = accounts.first() {
-            self.owner = first.id.as_str().into();
-        }
-    }
-
-    fn keys(&mut self, keys: &[Key]) {
-        for (index, key) in keys.iter().enumerate() {
-            let way = |field| [Field("keys"), Entry(index), Field(field)];
-            let account = self.account(&way("account"), key.account.as_deref());
-            if key.id.is_empty() || key.secret.is_empty() {
-                let message = "id and secret of a key must not be empty".to_owned();
-                self.problem(&way("id"), message, None);
-            }
-            if self.keys.iter().any(|other| *other.id == *key.id) {
-                let message = format!("there are two of `{}`", key.id);
-                self.problem(&way("id"), message, Some("remove one".to_owned()));
-            }
-            self.keys.push(Arc::new(state::Key {
-                id: key.id.as_str().into(),
-                secret: Secret::from(key.secret.as_str()),
-                account,
-                token: key.token.as_deref().map(Secret::from),
-                active: key.active,
-            }));
         }
     }
 

@@ -15,7 +15,7 @@ pub use eip::Eip;
 pub use error::{Problem, SetupError};
 
 pub(crate) use error::near;
-pub use parts::{Account, Key, LogStore, Pace, Region, ResourceGroup, Target, VSwitch, Vpc};
+pub use parts::{Account, Key, LogStore, Pace, Region, ResourceGroup, Role, Target, VSwitch, Vpc};
 #[cfg(any(feature = "server", test))]
 pub(crate) use read::for_cloud;
 
@@ -61,6 +61,7 @@ pub struct Setup {
     log_stores: Vec<LogStore>,
     accounts: Vec<Account>,
     keys: Vec<Key>,
+    roles: Vec<Role>,
     vpcs: Vec<Vpc>,
     vswitches: Vec<VSwitch>,
     ecs: Vec<Target>,
@@ -178,6 +179,12 @@ impl Setup {
     /// Adds an access key.
     pub fn key(mut self, key: Key) -> Self {
         self.keys.push(key);
+        self
+    }
+
+    /// Adds a role.
+    pub fn role(mut self, role: impl Into<Role>) -> Self {
+        self.roles.push(role.into());
         self
     }
 

@@ -70,6 +70,64 @@ impl From<&str> for Account {
     }
 }
 
+/// A role, which keys take on by `AssumeRole`. An account for which no role is described has every
+/// role.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+#[must_use]
+pub struct Role {
+    pub(super) name: String,
+    pub(super) account: Option<String>,
+    #[serde(default)]
+    pub(super) trusts: Vec<String>,
+    pub(super) max_session: Option<u32>,
+    #[serde(default)]
+    pub(super) denied: Vec<String>,
+}
+
+impl Role {
+    /// A role of the first account, which the account's own keys may take on.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            account: None,
+            trusts: Vec::new(),
+            max_session: None,
+            denied: Vec::new(),
+        }
+    }
+
+    /// The same, of this account.
+    pub fn account(mut self, account: impl Into<String>) -> Self {
+        self.account = Some(account.into());
+        self
+    }
+
+    /// The same, which keys of this account may take on, too.
+    pub fn trust(mut self, account: impl Into<String>) -> Self {
+        self.trusts.push(account.into());
+        self
+    }
+
+    /// The same with sessions of up to so many seconds, from 3,600 to 43,200; 3,600 unless it is set.
+    pub fn max_session(mut self, seconds: u32) -> Self {
+        self.max_session = Some(seconds);
+        self
+    }
+
+    /// The same with a policy that forbids this operation.
+    pub fn deny(mut self, operation: impl Into<String>) -> Self {
+        self.denied.push(operation.into());
+        self
+    }
+}
+
+impl From<&str> for Role {
+    fn from(name: &str) -> Self {
+        Self::new(name)
+    }
+}
+
 /// An access key.
 #[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]

@@ -24,6 +24,33 @@ pub(crate) struct Account {
     pub(crate) lines: BTreeSet<String>,
 }
 
+/// A role, which keys of trusted accounts may take on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Role {
+    /// Accounts, besides its own, whose keys may take it on.
+    pub(crate) trusts: BTreeSet<String>,
+    /// Longest session, in seconds.
+    pub(crate) max_session: u32,
+    /// Operations that its policies forbid.
+    pub(crate) denied: BTreeSet<String>,
+}
+
+impl Role {
+    /// Longest session of a role that does not say, in seconds.
+    pub(crate) const SESSION: u32 = 3600;
+}
+
+impl Default for Role {
+    fn default() -> Self {
+        Self {
+            trusts: BTreeSet::new(),
+            max_session: Self::SESSION,
+            denied: BTreeSet::new(),
+        }
+    }
+}
+
 /// An access key of an account.
 #[derive(Debug, Clone)]
 pub(crate) struct Key {

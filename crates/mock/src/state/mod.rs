@@ -11,7 +11,7 @@ mod settings;
 mod target;
 mod tokens;
 
-pub(crate) use account::{Account, Key};
+pub(crate) use account::{Account, Key, Role};
 #[cfg(test)]
 pub(crate) use eip::Reservation;
 pub(crate) use eip::{
@@ -26,11 +26,17 @@ pub(crate) use target::{Target, TargetKind, Traits};
 pub(crate) use tokens::{Answered, Tokens};
 
 use crate::ids;
+use crate::service::Caller;
 use crate::time::Moment;
-use imbl::{OrdMap, OrdSet, Vector};
+use foldhash::fast::RandomState;
+use imbl::shared_ptr::DefaultSharedPtr;
+use imbl::{GenericHashMap, OrdMap, OrdSet, Vector};
 use serde::{Deserialize, Serialize};
 use std::net::Ipv4Addr;
 use std::sync::Arc;
+
+/// A map that is never walked, so that nothing depends on its order.
+type HashMap<K, V> = GenericHashMap<K, V, RandomState, DefaultSharedPtr>;
 
 /// Most released EIPs that can be asked back; the oldest are forgotten first.
 const MOST_RELEASED: usize = 1_000;
@@ -44,6 +50,9 @@ const MOST_BURIED: usize = 100;
 pub(crate) struct State {
     pub(crate) settings: Settings,
     pub(crate) accounts: OrdMap<Arc<str>, Account>,
+    /// Roles by account and name. An account of which none is here has every role.
+    #[serde(with = "pairs", skip_serializing_if = "OrdMap::is_empty")]
+    pub(crate) roles: OrdMap<(Arc<str>, Arc<str>), Role>,
     /// What regions lack; those that lack nothing are not here.
     pub(crate) regions: OrdMap<Arc<str>, RegionLimits>,
     pub(crate) resource_groups: OrdMap<Arc<str>, ResourceGroup>,
@@ -162,6 +171,23 @@ impl State {
         {
             self.segments.remove(&oldest);
         }
+    }
+
+    /// A role of an account; absent where the account does not have it.
+    pub(crate) fn role(&self, account: &str, name: &str) -> Option<Role> {
+        let described = self.roles.get(&(account.into(), name.into()));
+        let any = || self.roles.keys().any(|(owner, _)| **owner == *account);
+        let implied = || self.accounts.contains_key(account) && !any();
+        described.cloned().or_else(|| implied().then(Role::default))
+    }
+
+    /// Whether policies forbid the caller an operation: those of the account, or of the role.
+    pub(crate) fn denies(&self, caller: &Caller, operation: &str) -> bool {
+        let account = self.accounts.get(&caller.account);
+        let role = caller.session.as_ref();
+        let role = role.and_then(|session| self.role(&session.account, &session.role));
+        account.is_some_and(|account| account.denied.contains(operation))
+            || role.is_some_and(|role| role.denied.contains(operation))
     }
 
     /// What a region lacks.

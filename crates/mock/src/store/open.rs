@@ -176,9 +176,7 @@ impl Kept {
                     (wall, now.clock) = (at, moment);
                 }
                 Event::Call { wall: at, call } => {
-                    let caller = Caller {
-                        account: call.account,
-                    };
+                    let caller = Caller::of(call.account);
                     let served = service::serve(
                         &mut now.state,
                         call.at,

@@ -29,6 +29,12 @@ impl World {
             );
         }
         let _ = writeln!(out, "region    {}", state.settings.region);
+        let roles = state.roles.keys();
+        line(
+            &mut out,
+            "role",
+            roles.map(|(account, name)| format!("acs:ram::{account}:role/{name}")),
+        );
         for (name, kind) in [
             ("ECS", TargetKind::EcsInstance),
             ("SLB", TargetKind::SlbInstance),
@@ -70,6 +76,13 @@ mod tests {
     #[test]
     fn the_demo_world() {
         insta::assert_snapshot!(World::demo().summary());
+    }
+
+    #[test]
+    fn roles_are_told() {
+        let world = World::builder().role("reader").build().unwrap();
+        let line = "role      acs:ram::1000000000000001:role/reader\n";
+        assert!(world.summary().contains(line), "{}", world.summary());
     }
 
     #[test]

@@ -6,16 +6,25 @@ mod print;
 mod recipe;
 mod run;
 
-use alicloud_vpc::service::OPERATIONS;
+use alicloud_core::OperationMeta;
 use recipe::{By, Recipe};
 use run::Door;
 use std::collections::BTreeMap;
 use std::path::Path;
 
+/// All operations of all products.
+fn operations() -> impl Iterator<Item = &'static OperationMeta> {
+    let products = [
+        alicloud_vpc::service::OPERATIONS,
+        alicloud_sts::service::OPERATIONS,
+    ];
+    products.into_iter().flatten().copied()
+}
+
 /// Recipes by operation, in the order of the rows of its page.
 fn ledger() -> BTreeMap<&'static str, Vec<Recipe>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/ledger/recipes");
-    let recipes = OPERATIONS.iter().map(|operation| {
+    let recipes = operations().map(|operation| {
         let path = folder.join(operation.name).with_extension("toml");
         (operation.name, recipe::read(operation, &path))
     });

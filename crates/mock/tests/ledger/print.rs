@@ -1,8 +1,8 @@
 //! The tables.
 
 use crate::recipe::{By, Recipe};
-use alicloud_vpc::facts::FACTS;
-use alicloud_vpc::service::OPERATIONS;
+use alicloud_sts::facts as sts;
+use alicloud_vpc::facts as vpc;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
@@ -39,7 +39,7 @@ pub(crate) fn ledger(ledger: &Ledger) -> String {
          - **1** marks the rows of the oldest edition of the page.\n",
     );
     for (operation, recipes) in ledger.iter().filter(|(_, recipes)| !recipes.is_empty()) {
-        let facts = FACTS.iter().find(|facts| facts.name == *operation);
+        let facts = vpc::of(operation).or_else(|| sts::of(operation));
         let counts = By::ALL.map(|by| format!("{} {}", count(recipes, by), by.name()));
         let _ = write!(
             text,
@@ -90,7 +90,7 @@ pub(crate) fn operations(ledger: &Ledger) -> String {
          | Operation | Typed | Answers | Driven by | Rows | by state | by request | by fault alone | not |\n\
          |---|---|---|---|---|---|---|---|---|\n",
     );
-    for operation in OPERATIONS {
+    for operation in crate::operations() {
         let recipes = &ledger[operation.name];
         let counts = By::ALL.map(|by| count(recipes, by).to_string());
         let _ = writeln!(
@@ -119,7 +119,8 @@ fn driven_by(operation: &str) -> String {
     }
     let method = method.trim_start_matches('_');
     let mut by = Vec::new();
-    if PYTHON.contains(&format!("cloud.{method}(")) {
+    let by_name = format!("call(\"{operation}\"");
+    if PYTHON.contains(&format!("cloud.{method}(")) || PYTHON.contains(&by_name) {
         by.push("SDK for Python".to_owned());
     }
     if NODE.contains(&format!("call('{operation}'")) {

@@ -6,7 +6,6 @@ use alicloud_client::{AnyError, CallOptions, Client, RawResponse};
 use alicloud_core::Value;
 use alicloud_mock::faults::FaultPlan;
 use alicloud_mock::{Server, World};
-use alicloud_vpc::service::OPERATIONS;
 use std::collections::BTreeMap;
 use std::time::Duration;
 use tokio::runtime::Runtime;
@@ -167,8 +166,7 @@ impl Served {
 
 /// Product and version of an operation: not all on a product's pages are its own.
 fn product(action: &str) -> (&'static str, &'static str) {
-    let mut operations = OPERATIONS.iter();
-    let known = operations.find(|known| known.name == action);
+    let known = crate::operations().find(|known| known.name == action);
     let known = known.unwrap_or_else(|| panic!("no operation {action}"));
     (known.product, known.version)
 }
@@ -186,8 +184,7 @@ fn pairs(parameters: &BTreeMap<String, String>) -> Vec<(&str, &str)> {
 /// Where an operation's answers come from.
 pub(crate) fn answers(operation: &str) -> &'static str {
     let world = World::demo();
-    let mut operations = alicloud_vpc::service::OPERATIONS.iter();
-    let meta = operations.find(|meta| meta.name == operation);
+    let meta = crate::operations().find(|meta| meta.name == operation);
     let fields = meta.into_iter().flat_map(|meta| meta.request.fields);
     let required = fields.filter(|field| field.required);
     let parameters = required.map(|field| (field.wire.to_owned(), "1".to_owned()));

@@ -9,8 +9,8 @@ const Core = require('@alicloud/pop-core');
 const endpoint = `http://${process.argv[2]}`;
 const RegionId = 'cn-hangzhou';
 
-const client = (accessKeyId = 'mock-key-id', accessKeySecret = 'mock-key-secret') =>
-  new Core({ accessKeyId, accessKeySecret, endpoint, apiVersion: '2016-04-28' });
+const client = (accessKeyId = 'mock-key-id', accessKeySecret = 'mock-key-secret', more = {}) =>
+  new Core({ accessKeyId, accessKeySecret, endpoint, apiVersion: '2016-04-28', ...more });
 
 // Lets virtual time pass, so that nobody sleeps.
 const advance = (seconds) =>
@@ -83,10 +83,30 @@ async function life(method) {
   console.log('ok   released');
 }
 
+// A role is taken on, and its key signs.
+async function role(method) {
+  const apiVersion = '2015-04-01';
+  const call = (action, parameters, cloud = client(undefined, undefined, { apiVersion })) =>
+    cloud.request(action, parameters, { method });
+  const RoleArn = 'acs:ram::1000000000000001:role/reader';
+  const given = await call('AssumeRole', { RoleArn, RoleSessionName: 'node' });
+  const { AccessKeyId, AccessKeySecret, SecurityToken } = given.Credentials;
+  const session = (securityToken, more) =>
+    client(AccessKeyId, AccessKeySecret, { securityToken, ...more });
+  const who = await call('GetCallerIdentity', {}, session(SecurityToken, { apiVersion }));
+  assert.equal(who.Arn, 'acs:ram::1000000000000001:assumed-role/reader/node');
+  const describe = (cloud) => cloud.request('DescribeEipAddresses', { RegionId }, { method });
+  assert.ok((await describe(session(SecurityToken))).TotalCount >= 1);
+  await refused(describe(session(undefined)), 'MissingSecurityToken', 400);
+  await refused(describe(session('CAISnone')), 'InvalidSecurityToken.Malformed', 400);
+  console.log(`ok   in the role ${who.Arn}`);
+}
+
 (async () => {
   for (const method of ['GET', 'POST']) {
     console.log(`== RPC V1, ${method}`);
     await life(method);
+    await role(method);
     const describe = (cloud) => cloud.request('DescribeEipAddresses', { RegionId }, { method });
     await refused(describe(client('mock-key-id', 'another')), 'SignatureDoesNotMatch', 400);
     await refused(describe(client('nobody')), 'InvalidAccessKeyId.NotFound', 404);

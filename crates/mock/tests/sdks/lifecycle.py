@@ -7,7 +7,9 @@ import json
 import sys
 import urllib.request
 
-from alibabacloud_tea_openapi.models import Config
+from alibabacloud_tea_openapi.client import Client as OpenApi
+from alibabacloud_tea_openapi.models import Config, OpenApiRequest, Params
+from alibabacloud_tea_util.models import RuntimeOptions
 from alibabacloud_vpc20160428 import models
 from alibabacloud_vpc20160428.client import Client
 
@@ -15,17 +17,20 @@ ENDPOINT = sys.argv[1]
 REGION = "cn-hangzhou"
 
 
-def client(key="mock-key-id", secret="mock-key-secret", algorithm=None):
-    return Client(
-        Config(
-            access_key_id=key,
-            access_key_secret=secret,
-            endpoint=ENDPOINT,
-            protocol="http",
-            region_id=REGION,
-            signature_algorithm=algorithm,
-        )
+def config(key="mock-key-id", secret="mock-key-secret", algorithm=None, token=None):
+    return Config(
+        access_key_id=key,
+        access_key_secret=secret,
+        security_token=token,
+        endpoint=ENDPOINT,
+        protocol="http",
+        region_id=REGION,
+        signature_algorithm=algorithm,
     )
+
+
+def client(*args, **more):
+    return Client(config(*args, **more))
 
 
 def advance(seconds):
@@ -117,9 +122,42 @@ def life(cloud, scheme):
     print("ok   released")
 
 
+def role(algorithm):
+    """A role is taken on, and its key signs."""
+
+    def call(action, query, **key):
+        params = Params(
+            action=action,
+            version="2015-04-01",
+            protocol="HTTP",
+            pathname="/",
+            method="POST",
+            auth_type="AK",
+            style="RPC",
+            req_body_type="json",
+            body_type="json",
+        )
+        request = OpenApiRequest(query=query)
+        cloud = OpenApi(config(algorithm=algorithm, **key))
+        return cloud.call_api(params, request, RuntimeOptions())["body"]
+
+    arn = "acs:ram::1000000000000001:role/reader"
+    key = call("AssumeRole", {"RoleArn": arn, "RoleSessionName": "python"})["Credentials"]
+    key = {"key": key["AccessKeyId"], "secret": key["AccessKeySecret"], "token": key["SecurityToken"]}
+    who = call("GetCallerIdentity", {}, **key)
+    assert who["Arn"] == "acs:ram::1000000000000001:assumed-role/reader/python", who
+    describe = models.DescribeEipAddressesRequest(region_id=REGION)
+    cloud = client(algorithm=algorithm, **key)
+    assert cloud.describe_eip_addresses(describe).body.total_count >= 1
+    wrong = client(algorithm=algorithm, **{**key, "token": "CAISnone"})
+    refused(lambda: wrong.describe_eip_addresses(describe), "InvalidSecurityToken.Malformed", 400)
+    print(f"ok   in the role {who['Arn']}")
+
+
 for scheme in (None, "v2"):
     print(f"== {scheme or 'ACS3-HMAC-SHA256'}")
     life(client(algorithm=scheme), scheme)
+    role(scheme)
     describe = models.DescribeEipAddressesRequest(region_id=REGION)
     wrong = client(secret="another", algorithm=scheme)
     refused(lambda: wrong.describe_eip_addresses(describe), "SignatureDoesNotMatch", 400)

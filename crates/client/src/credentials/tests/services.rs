@@ -132,6 +132,51 @@ fn a_role_by_a_role_by_a_key() {
 }
 
 #[test]
+fn where_sts_is_called() {
+    let asked = |variables: &[(&str, &str)], sts: StsEndpoint| {
+        let world = World::new().network(|_| ok(STS));
+        let world = variables
+            .iter()
+            .fold(world, |world, (name, value)| world.variable(name, value));
+        let provider = AssumeRole::new(Static::new("id", "secret"), "arn").sts(sts);
+        world.fetch(&provider).unwrap();
+        world.lines().remove(0)
+    };
+    let pod = [
+        (
+            "ALIBABA_CLOUD_STS_ENDPOINT",
+            "sts-vpc.cn-beijing.aliyuncs.com",
+        ),
+        ("ALIBABA_CLOUD_STS_REGION", "cn-shanghai"),
+    ];
+    let none = StsEndpoint::new;
+    assert_eq!(
+        asked(&pod, none()),
+        "POST https://sts-vpc.cn-beijing.aliyuncs.com/"
+    );
+    assert_eq!(
+        asked(&pod[1..], none()),
+        "POST https://sts.cn-shanghai.aliyuncs.com/"
+    );
+    assert_eq!(
+        asked(&pod, none().region("cn-chengdu")),
+        "POST https://sts.cn-chengdu.aliyuncs.com/"
+    );
+    let mock = [("ALIBABA_CLOUD_STS_ENDPOINT", "http://127.0.0.1:1")];
+    assert_eq!(asked(&mock, none()), "POST http://127.0.0.1:1/");
+    assert_eq!(
+        asked(&mock, none().host("sts.aliyuncs.com")),
+        "POST https://sts.aliyuncs.com/"
+    );
+    let world = World::new().variable("ALIBABA_CLOUD_STS_ENDPOINT", "a/b");
+    let error = world.error(&AssumeRole::new(Static::new("id", "secret"), "arn"));
+    assert!(
+        error.contains("environment variable ALIBABA_CLOUD_STS_ENDPOINT: is more than a host"),
+        "{error}"
+    );
+}
+
+#[test]
 fn wrong_roles_are_not_sent() {
     let world = World::new().network(|_| ok(STS));
     let key = || Static::new("id", "secret");

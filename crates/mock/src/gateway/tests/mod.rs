@@ -3,6 +3,7 @@
 mod examples;
 mod mutations;
 mod refusals;
+mod sessions;
 mod support;
 mod vectors;
 mod ways;

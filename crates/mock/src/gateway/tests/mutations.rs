@@ -1,5 +1,6 @@
 //! A signed request that is changed anywhere is refused.
 
+use super::sessions::{ASSUME, Temporary};
 use super::support::{House, Plan, Sent};
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -19,10 +20,15 @@ fn plan() -> Plan<'static> {
     }
 }
 
-/// The requests that are changed: both signatures; parameters in the query, in a form, in both.
-fn requests() -> [Sent; 5] {
+/// The requests that are changed: both signatures; parameters in the query, in a form, in both; the
+/// key of a session in a role.
+fn requests() -> [Sent; 7] {
     let plan = plan();
+    let session = Temporary::of(&House::new(), &ASSUME);
+    let in_role = session.signs(plan);
     [
+        in_role.acs3(),
+        in_role.rpc(),
         plan.acs3(),
         plan.acs3_with_body("application/x-www-form-urlencoded", b"VpcId=vpc-1&Mode=NAT"),
         plan.rpc(),
@@ -81,7 +87,7 @@ proptest! {
 
     /// Any one change of a letter: in the query, in the body, in a header that counts.
     #[test]
-    fn one_letter(which in 0..5usize, part in any::<Index>(), kind: u8, at: Index, letter: u8) {
+    fn one_letter(which in 0..7usize, part in any::<Index>(), kind: u8, at: Index, letter: u8) {
         let original = requests()[which].clone();
         let mut sent = original.clone();
         let parts = 3 + sent.headers.len();

@@ -1,5 +1,6 @@
 //! Each row of the table of refusals has a request that is answered with it, in its exact words.
 
+use super::sessions::Temporary;
 use super::support::{House, NOW, Plan, Sent};
 use crate::gateway::errors::{self, Reason};
 use std::collections::BTreeSet;
@@ -123,6 +124,25 @@ fn recipes() -> Vec<(Reason, &'static str, Sent)> {
     all.extend(both(errors::TOKEN_WRONG, "", |plan| {
         plan.token = Some("token");
     }));
+    let early = "2026-01-02T02:04:05Z";
+    let assume = Plan {
+        time: early,
+        action: "AssumeRole",
+        version: "2015-04-01",
+        parameters: &[
+            ("RoleArn", "acs:ram::1000000000000001:role/reader"),
+            ("RoleSessionName", "nightly"),
+        ],
+        ..PLAN
+    };
+    let ended = Temporary::of(&House::new().at(early), &assume);
+    all.push((errors::TOKEN_EXPIRED, "", ended.signs(PLAN).acs3()));
+    all.push((errors::TOKEN_EXPIRED, "", ended.signs(PLAN).rpc()));
+    all.extend(both(errors::TOKEN_MALFORMED, "", |plan| {
+        plan.id = "STS.key";
+        plan.token = Some("token");
+    }));
+    all.extend(both(errors::TOKEN_MISSING, "", |plan| plan.id = "STS.key"));
     all.extend(both(errors::MISSING, "AllocationId", |plan| {
         plan.parameters = &[];
     }));

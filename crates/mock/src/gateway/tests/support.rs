@@ -167,11 +167,21 @@ impl House {
     }
 
     pub(super) fn with_keys(keys: impl IntoIterator<Item = Key>) -> Self {
-        let world = keys.into_iter().fold(World::builder(), Setup::key);
-        let world = world.build().expect("a world");
+        Self::of(keys.into_iter().fold(World::builder(), Setup::key))
+    }
+
+    pub(super) fn of(setup: Setup) -> Self {
         Self {
-            cloud: world.into(),
+            cloud: setup.build().expect("a world").into(),
             gateway: Gateway::at(Wall::Still(NOW.parse().expect("a time"))),
+        }
+    }
+
+    /// The same worlds at another time.
+    pub(super) fn at(&self, time: &str) -> Self {
+        Self {
+            cloud: self.cloud.clone(),
+            gateway: Gateway::at(Wall::Still(time.parse().expect("a time"))),
         }
     }
 

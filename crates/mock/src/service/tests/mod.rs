@@ -86,9 +86,7 @@ impl Town {
     }
 
     fn serve(&mut self, action: &str, parameters: &[(&str, &str)]) -> Served {
-        let caller = Caller {
-            account: self.account.into(),
-        };
+        let caller = Caller::of(self.account.into());
         let id = ids::request_id(self.state.settings.seed, self.calls);
         self.calls += 1;
         let own = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());

@@ -1,0 +1,54 @@
+//! Values that stand in the words without an announcement: `状态，ALARM、OK、NO_DATA`,
+//! `按流量（ByTraffic）或按带宽（ByWidth）`.
+
+use super::closed;
+use crate::model::{Type, Value};
+use crate::prose::{BlockKind, Prose};
+use crate::read::facts::phrases::phrase;
+
+/// The list that ends a paragraph, or that paragraphs tell: `0：off`, `1：on`.
+pub(super) fn list(kind: Type, prose: &Prose) -> Option<Vec<Value>> {
+    if !matches!(kind, Type::String | Type::Unknown) {
+        return None;
+    }
+    if let Some(told) = numbered(prose) {
+        return Some(told);
+    }
+    let capitals = phrase!(
+        r"(?:^|[，,：:])\s*(?P<list>[A-Z][A-Z0-9_]+(?:\s*[,，、/|]\s*[A-Z][A-Z0-9_]+)(?:\s*[,，、/|]\s*[A-Z][A-Z0-9_]+)+)\s*[。.]?$"
+    );
+    let named = phrase!(
+        r"[:：]\s*(?P<list>[^\x00-\x7f（），。]+[（(][A-Za-z][A-Za-z0-9_]+[)）](?:\s*[，,、或和]+\s*[^\x00-\x7f（），。]+[（(][A-Za-z][A-Za-z0-9_]+[)）])+)\s*[。.]?$"
+    );
+    let open = phrase!(r"(?i)例如|比如|如[:：]?\s*$|\be\.?g\b|such\s+as|examples?|格式|等");
+    let word = phrase!(r"[A-Za-z][A-Za-z0-9_]+");
+    let lists = prose.blocks.iter().filter_map(|block| {
+        let text = block.text.as_str();
+        let found = capitals.captures(text).or_else(|| named.captures(text))?;
+        let list = found.name("list")?;
+        let is_own = block.kind == BlockKind::Paragraph && !open.is_match(&text[..list.start()]);
+        is_own.then_some(list.as_str())
+    });
+    let mut lists = lists.collect::<Vec<_>>().into_iter();
+    let (Some(only), None) = (lists.next(), lists.next()) else {
+        return None;
+    };
+    let values = word.find_iter(only).map(|word| Value {
+        value: word.as_str().to_owned(),
+        ..Value::default()
+    });
+    closed(values.collect())
+}
+
+/// Paragraphs that each begin with a figure, and no others.
+fn numbered(prose: &Prose) -> Option<Vec<Value>> {
+    let told = prose.blocks.iter().map(|block| {
+        let found = phrase!(r"^(\d{1,2})\s*[:：]\s*(\S.*)$").captures(&block.text)?;
+        (block.kind == BlockKind::Paragraph).then(|| Value {
+            value: found[1].to_owned(),
+            meaning: found[2].to_owned(),
+        })
+    });
+    let values = told.collect::<Option<Vec<_>>>()?;
+    closed(values).filter(|values| values.len() > 1)
+}

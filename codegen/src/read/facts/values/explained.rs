@@ -1,0 +1,65 @@
+//! Values that nothing announces: bullets that tell them one by one.
+
+use super::bullets::{self, head_range};
+use super::word::is_bare_value;
+use crate::model::{Type, Value};
+use crate::prose::{Block, BlockKind, Prose};
+use crate::read::facts::phrases::phrase;
+
+/// Bullets that are `true` and `false` need no announcement, nor do others of which each says what its
+/// value means.
+pub(super) fn list(kind: Type, prose: &Prose) -> Option<Vec<Value>> {
+    let first = prose
+        .blocks
+        .iter()
+        .position(|block| matches!(block.kind, BlockKind::Bullet(_)))?;
+    let values = bullets::list(kind, &prose.blocks[first..])?;
+    let is_switch = values.len() == 2
+        && values
+            .iter()
+            .all(|value| matches!(value.value.to_lowercase().as_str(), "true" | "false"));
+    (is_switch || explains(kind, &values, prose, first)).then_some(values)
+}
+
+/// Whether bullets right behind the first words tell the values one by one: `**zh**: Chinese`. Words
+/// on members, formats, rules or cases do not, nor do their names.
+fn explains(kind: Type, values: &[Value], prose: &Prose, first: usize) -> bool {
+    let numeric = matches!(kind, Type::Integer | Type::Long);
+    let before = &prose.blocks[..first];
+    let other = phrase!(
+        r"(?i)json|\b(?:parameters?|fields?|keys?|formats?|members?|examples?|following|note|rules?|requirements?|structs?|contains?|includes?|if|when)\b\s*[^.]*$|(?:参数|字段|格式|规则|结构|示例|例如|说明|注意|限制|要求|包含|包括|组成)(?:如下|说明|为|是)?[:：。]?\s*$|(?:参数|字段)(?:如下|说明)|以下(?:参数|字段)|(?:包含|包括)[^。]{0,8}[:：]\s*$|\{|例如|不限于|如果|当"
+    );
+    let member = phrase!(
+        r"(?i)^(?:String|Integer|Long|Boolean|Float|Array|List|Object|Struct)\b|类型|必选|可选|必填|^$"
+    );
+    let is_value = |value: &Value| {
+        let shaped = if numeric {
+            value.value.parse::<i64>().is_ok()
+        } else {
+            is_bare_value(&value.value) && !value.value.contains(['{', '$', '/', ':', '*'])
+        };
+        shaped && !member.is_match(&value.meaning)
+    };
+    let are_numbers = values.iter().all(|value| value.value.parse::<u8>().is_ok());
+    // `NO_DATA` is no word of the sentence and no name of a member.
+    let is_constant = |value: &Value| {
+        value.value.len() > 1
+            && value.value.contains(|c: char| c.is_ascii_uppercase())
+            && !value.value.contains(|c: char| c.is_ascii_lowercase())
+    };
+    let are_constants = values.iter().all(is_constant);
+    let is_marked = |block: &&Block| {
+        matches!(block.kind, BlockKind::Bullet(_))
+            && (numeric || are_numbers || are_constants || head_range(block).is_some())
+    };
+    let bullets = || {
+        let blocks = prose.blocks[first..].iter();
+        blocks.take_while(|block| matches!(block.kind, BlockKind::Bullet(_)))
+    };
+    values.len() > 1
+        && !matches!(kind, Type::Json | Type::Boolean | Type::Float)
+        && before.len() == 1
+        && before.iter().all(|block| !other.is_match(&block.text))
+        && values.iter().all(is_value)
+        && bullets().all(|block| is_marked(&block))
+}

@@ -1,0 +1,162 @@
+//! Accepted values: after `Valid values:` in bullets or in a row, `Set the value to X.`, `取值：`.
+
+mod bare;
+mod bullets;
+mod explained;
+mod row;
+#[cfg(test)]
+mod tests;
+mod trigger;
+mod word;
+
+use super::phrases::phrase;
+use crate::model::{Type, Value};
+use crate::prose::{Block, BlockKind, Prose};
+use trigger::{Kind, Trigger};
+
+/// Whether a block ends with the announcement of a list.
+pub(super) fn announces_list(block: &Block) -> bool {
+    let last = trigger::all(&block.text).pop();
+    last.is_some_and(|last| {
+        block.text[last.end..]
+            .trim_matches([' ', ':', '：'])
+            .is_empty()
+    })
+}
+
+/// The closed list of values that a description gives; empty where it gives none or several.
+pub(super) fn of(kind: Type, prose: &Prose) -> Vec<Value> {
+    if matches!(kind, Type::Struct | Type::Map | Type::Bytes) {
+        return Vec::new();
+    }
+    let lists = prose.blocks.iter().enumerate().flat_map(|(i, block)| {
+        trigger::all(&block.text)
+            .into_iter()
+            .filter_map(move |trigger| {
+                let tail = &block.text[trigger.end..];
+                let of_case =
+                    trigger.kind == Kind::Set && !is_for_all(&prose.blocks[..=i], &trigger);
+                let list = if trigger.open || of_case {
+                    None
+                } else if tail.trim_matches([' ', ':', '：']).is_empty() {
+                    bullets::list(kind, behind_note(&prose.blocks[i + 1..]))
+                } else {
+                    row::list(block, trigger.end, trigger.kind)
+                };
+                Some((is_case(block), list?))
+            })
+    });
+    let mut lists = lists.filter(|(_, list)| fits(kind, list));
+    let found = lists.next().filter(|(is_case, first)| {
+        // What a bullet leaves of the list for one case is a part of it.
+        lists.all(|(of_case, other)| {
+            same(first, &other) || !is_case && of_case && holds(first, &other)
+        })
+    });
+    let found = found.map(|(_, list)| list);
+    found
+        .or_else(|| explained::list(kind, prose).filter(|list| fits(kind, list)))
+        .or_else(|| bare::list(kind, prose))
+        .filter(|list| !are_keys(list, prose))
+        .unwrap_or_default()
+}
+
+/// Whether a constant that a block begins with holds whatever the case: nothing but paragraphs stands
+/// before.
+fn is_for_all(blocks: &[Block], trigger: &Trigger) -> bool {
+    let is_paragraph = |block: &Block| block.kind == BlockKind::Paragraph;
+    blocks.len() == 1 || trigger.start == 0 && blocks.iter().all(is_paragraph)
+}
+
+/// The blocks behind a note that stands between an announcement and its list.
+fn behind_note(blocks: &[Block]) -> &[Block] {
+    let note = phrase!(r"^(?i:note)\b|^说明|^注意");
+    match blocks {
+        [first, second, ..]
+            if first.kind == BlockKind::Paragraph
+                && matches!(second.kind, BlockKind::Bullet(_))
+                && note.is_match(&first.text)
+                && !first.text.ends_with([':', '：']) =>
+        {
+            &blocks[1..]
+        }
+        _ => blocks,
+    }
+}
+
+/// Whether a bullet speaks of one case: `If the lamp is on, valid values are …`.
+fn is_case(block: &Block) -> bool {
+    matches!(block.kind, BlockKind::Bullet(_))
+        && phrase!(
+            r"(?i)^(?:if|when|for|where)\b|^(?:当|如果|若|对于)|^[^，。：:]{1,30}(?:时|内|以上)"
+        )
+        .is_match(&block.text)
+}
+
+fn same(a: &[Value], b: &[Value]) -> bool {
+    let a = a.iter().map(|value| &value.value);
+    a.eq(b.iter().map(|value| &value.value))
+}
+
+fn holds(all: &[Value], some: &[Value]) -> bool {
+    some.iter()
+        .all(|one| all.iter().any(|other| other.value == one.value))
+}
+
+/// Whether the values are the keys of a JSON text that the description shows.
+fn are_keys(values: &[Value], prose: &Prose) -> bool {
+    let text = prose.text();
+    let is_key = |value: &Value| {
+        let quoted = format!("\"{}\"", value.value);
+        let mut places = text.match_indices(&quoted);
+        places.any(|(at, _)| text[at + quoted.len()..].trim_start().starts_with(':'))
+    };
+    let keys = values.iter().filter(|value| is_key(value)).count();
+    keys > 1 && text.contains('{') && keys * 2 >= values.len()
+}
+
+/// A list without repetitions and without ranges in it.
+fn closed(values: Vec<Value>) -> Option<Vec<Value>> {
+    // An entry with rules for its characters stands for any text.
+    let free = phrase!(r"(?i)只能包含|长度(?:为|不)|\bcharacters\s+in\s+length");
+    // Of which each has a range of its own: cases, not values.
+    let has_range = phrase!(r"^\s*[\[(（]\s*\d+\s*[,，~～]\s*\d+\s*[\])）]");
+    if values.len() > 1
+        && values
+            .iter()
+            .all(|value| has_range.is_match(&value.meaning))
+    {
+        return None;
+    }
+    if values.iter().any(|value| free.is_match(&value.meaning)) {
+        return None;
+    }
+    let range = phrase!(r"^[\[(（]?\s*-?[\d.,]+\s*(?:to|~|～|–|-|至|,|，)\s*-?[\d.,]+\s*[\])）]?$");
+    let mut kept: Vec<Value> = Vec::with_capacity(values.len());
+    for value in values {
+        let is_cut = value.value.starts_with('[') || value.value.ends_with(']');
+        if range.is_match(&value.value) || is_cut || value.value.contains("://") {
+            return None;
+        }
+        if !kept.iter().any(|other| other.value == value.value) {
+            kept.push(value);
+        }
+    }
+    (!kept.is_empty()).then_some(kept)
+}
+
+/// Whether values can be of a type.
+fn fits(kind: Type, values: &[Value]) -> bool {
+    match kind {
+        Type::Integer | Type::Long | Type::Float => values
+            .iter()
+            .all(|value| value.value.parse::<f64>().is_ok()),
+        Type::Boolean => values.iter().all(|value| {
+            matches!(
+                value.value.to_lowercase().as_str(),
+                "true" | "false" | "0" | "1"
+            )
+        }),
+        _ => true,
+    }
+}

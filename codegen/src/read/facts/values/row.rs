@@ -1,0 +1,203 @@
+//! Values in a row behind an announcement: `A, B, and C`, `**A** | **B**`, `A（words）、B`.
+
+use std::ops::Range;
+
+use super::bullets::meaning;
+use super::closed;
+use super::trigger::Kind;
+use super::word::{clean, is_bare_value, without_mark};
+use crate::model::Value;
+use crate::prose::Block;
+use crate::read::facts::default::value_like;
+use crate::read::facts::phrases::phrase;
+
+/// Values in a row behind an announcement.
+pub(super) fn list(block: &Block, from: usize, kind: Kind) -> Option<Vec<Value>> {
+    let text = block.text.as_str();
+    let mut at = skip(text, from, |c| c.is_whitespace() || matches!(c, ':' | '：'));
+    // `{1,2,3,6,12}`
+    if let Some(set) = phrase!(r"^[{｛]([^{}｛｝]{1,120})[}｝]").captures(&text[at..]) {
+        let words = set[1].split([',', '，', '、']).map(clean);
+        let one = |word: &str| {
+            is_bare_value(word).then(|| Value {
+                value: word.to_owned(),
+                ..Value::default()
+            })
+        };
+        return closed(words.map(one).collect::<Option<Vec<_>>>()?);
+    }
+    if let Some(found) = phrase!(r"(?i)^(?:either|both|one\s+of|only)\s+").find(&text[at..]) {
+        at += found.end();
+    }
+    let is_marked = |at: usize| {
+        let mut marked = block.strong.iter().chain(&block.code);
+        marked.any(|range| range.start == at)
+    };
+    // Not set in bold, each must be explained: `只支持A（…）和B（…）`.
+    let explained_only = kind == Kind::Bold && !is_marked(at);
+    let mut values: Vec<Value> = Vec::new();
+    loop {
+        at = skip(text, at, |c| matches!(c, '"' | '“' | '‘' | '\'' | ' '));
+        let (mut heads, end) = item(block, at)?;
+        if matches!(heads[..], [ref word] if matches!(word.as_str(), "etc" | "and" | "or" | "so")) {
+            return None;
+        }
+        at = skip(text, end, |c| matches!(c, '"' | '”' | '’' | '\''));
+        let (said, end) = explained(block, at);
+        if explained_only && said.is_empty() {
+            return None;
+        }
+        at = end;
+        let last = heads.pop()?;
+        values.extend(heads.into_iter().map(|value| Value {
+            value,
+            ..Value::default()
+        }));
+        values.push(Value {
+            value: last,
+            meaning: said,
+        });
+        let rest = &text[at..];
+        let Some(gap) = phrase!(r"(?i)^\s*(?:[,，、;；|/]\s*(?:(?:and|or)\s+|以及|或者|或|和)?|(?:and|or)\s+|以及|或者|或|和|&\s*)").find(rest) else { break };
+        let comma = matches!(gap.as_str().trim(), "," | "，");
+        if comma && (kind == Kind::Set || ends_list(&rest[gap.end()..])) {
+            break; // `Set the value to X, which …`, `A、B，默认为A`
+        }
+        let only_bold = values.len() == 1 && has_bold(block, from..at);
+        if comma && only_bold && item(block, at + gap.end()).is_none() {
+            break; // `取值：**A**，最小的灯`
+        }
+        at += gap.end();
+        // `and**30**`
+        let glued = phrase!(r"^(?:and|or)")
+            .find(&text[at..])
+            .map(|glued| at + glued.end());
+        if let Some(next) = glued.filter(|&next| is_marked(next)) {
+            at = next;
+        }
+        // A comma may end the list too: `Valid values: A and B, where …`.
+        if text[at..].starts_with(|c: char| c.is_ascii_lowercase()) && item(block, at).is_none() {
+            break;
+        }
+    }
+    let rest = text[at..].trim_start();
+    if phrase!(r"^(?:to\b|~|～|–|-|至|到|\*)").is_match(rest) {
+        return None; // a range, or marks gone wrong
+    }
+    let open = phrase!(r"(?i)^(?:etc|and\s+so\s+on|等|…|\.\.\.)").is_match(rest);
+    let ends = rest.is_empty()
+        || rest.starts_with([
+            '.', '。', ';', '；', ',', '，', '(', '（', '\n', '！', ')', '）',
+        ]);
+    // `A（one） | B（two） | C（three）of these`
+    let told = values.len() > 2 && values.iter().all(|value| !value.meaning.is_empty());
+    let bold = told || has_bold(block, from..at);
+    if open || !(ends || bold) || kind == Kind::Bold && values.len() < 2 {
+        return None;
+    }
+    // One bare word of lower case is a word of the sentence, not a value.
+    if let [only] = values.as_slice() {
+        let word = only.value.as_str();
+        let plain = word.chars().all(|c| c.is_ascii_lowercase());
+        // `可选值：url` goes on with nothing.
+        let alone = rest.is_empty() && phrase!(r"(?:可选|有效)值[:：]\s*$").is_match(&text[..from]);
+        if !bold && plain && kind == Kind::Several && !alone && !matches!(word, "true" | "false") {
+            return None;
+        }
+    }
+    closed(values)
+}
+
+/// Whether a comma ends a list: what follows says something of the parameter.
+fn ends_list(rest: &str) -> bool {
+    phrase!(
+        r"(?ix)^\s*(?:and\s+the\s+)?(?: the\s+default | default\b | where\b | which\b | unit\b
+        | 默认 | 缺省 | 单位 | 即 | 表示 | 其中 | 分别 | 不 | 如果 | 若 | 当 | 该 | 此 | 请 | 具体 | 更多 | 详 | 区分 | 大小写 | 多个 | 必须 | 仅 | 用于 | 您 )"
+    )
+    .is_match(rest)
+}
+
+fn has_bold(block: &Block, place: Range<usize>) -> bool {
+    let mut bold = block.strong.iter().chain(&block.code);
+    bold.any(|range| range.start >= place.start && range.end <= place.end)
+}
+
+/// The value or values at a place of a row, and where they end.
+fn item(block: &Block, at: usize) -> Option<(Vec<String>, usize)> {
+    let text = block.text.as_str();
+    if let Some(range) = block
+        .strong
+        .iter()
+        .chain(&block.code)
+        .find(|range| range.start == at)
+    {
+        let inner = clean(&text[range.clone()]);
+        let parts: Vec<String> = phrase!(r"\||、|,\s|\s(?:and|or)\s")
+            .split(inner)
+            .map(|part| clean(without_mark(clean(part))).to_owned())
+            .filter(|part| !part.is_empty() && part != "and" && part != "or")
+            .collect();
+        return (parts.iter().all(|part| value_like(part)) && !parts.is_empty())
+            .then_some((parts, range.end));
+    }
+    let tail = &text[at..];
+    let len = tail
+        .char_indices()
+        .find(|&(i, c)| match c {
+            '.' | ':' => tail[i + 1..]
+                .chars()
+                .next()
+                .is_none_or(|c| c.is_whitespace() || matches!(c, '"' | '”')),
+            ',' | ';' | '|' | '(' | ')' | '"' | '/' => true,
+            c => c.is_whitespace() || !c.is_ascii(),
+        })
+        .map_or(tail.len(), |(i, _)| i);
+    let word = clean(&tail[..len]);
+    is_bare_value(word).then(|| (vec![word.to_owned()], at + len))
+}
+
+/// What is said of the value before: `(words)`, `: words;`.
+fn explained(block: &Block, at: usize) -> (String, usize) {
+    let text = block.text.as_str();
+    let mut at = at;
+    let mut said = String::new();
+    if let Some(found) = phrase!(r"^\s*[(（]([^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*)[)）]")
+        .captures(&text[at..])
+    {
+        said = meaning(&format!("({})", &found[1]));
+        said = said.trim_matches(['(', ')', '（', '）', ' ']).to_owned();
+        at += found.get(0).map_or(0, |whole| whole.end());
+    }
+    if let Some(found) = phrase!(r"^\s*(?::\s|：|\s[–-]\s)\s*").find(&text[at..]) {
+        let from = at + found.end();
+        let tail = &text[from..];
+        let end = tail
+            .char_indices()
+            .find(|&(i, c)| match c {
+                ';' | '；' | '。' => true,
+                '.' => tail[i + 1..].chars().next().is_none_or(char::is_whitespace),
+                // A comma ends the words where the next value follows it.
+                ',' | '，' | '、' => {
+                    let next = from + i + c.len_utf8();
+                    let next = skip(text, next, char::is_whitespace);
+                    block.strong.iter().any(|range| range.start == next)
+                        || phrase!(r"^[A-Za-z0-9_.-]+(?::\s|：)").is_match(&text[next..])
+                }
+                _ => false,
+            })
+            .map_or(tail.len(), |(i, _)| i);
+        tail[..end].trim().clone_into(&mut said);
+        at = from + end;
+    }
+    if matches!(
+        said.to_lowercase().as_str(),
+        "default" | "default value" | "the default value" | "默认" | "默认值"
+    ) {
+        said.clear();
+    }
+    (said, at)
+}
+
+fn skip(text: &str, at: usize, pass: impl Fn(char) -> bool) -> usize {
+    at + text[at..].len() - text[at..].trim_start_matches(pass).len()
+}

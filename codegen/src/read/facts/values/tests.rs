@@ -1,0 +1,380 @@
+use super::*;
+
+fn values(text: &str) -> String {
+    of(Type::String, &Prose::markdown(text))
+        .into_iter()
+        .map(|value| value.value)
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+fn meanings(text: &str) -> String {
+    of(Type::String, &Prose::markdown(text))
+        .into_iter()
+        .map(|value| value.meaning)
+        .collect::<Vec<_>>()
+        .join(" / ")
+}
+
+#[test]
+fn bullets_in_both_languages() {
+    assert_eq!(
+        values(
+            "Kind. Valid values:\n\n-   **Nat**: a gateway\n-   **Ecs** \\(default\\): a server"
+        ),
+        "Nat Ecs"
+    );
+    assert_eq!(
+        values("类型，取值：\n\n -   **Nat**：网关\n-   **Ecs**（默认值）：服务器"),
+        "Nat Ecs"
+    );
+    assert_eq!(
+        values("Kind. Valid values:\n\n-   close: shut\n-   captcha: ask"),
+        "close captcha"
+    );
+    assert_eq!(
+        values("The action. Valid values: -   close: shut\n-   captcha: ask"),
+        "close captcha"
+    );
+    assert_eq!(
+        values("Kind. Valid values:\n\n-   **A**\n\nLong words.\n\n-   **B**\n\nMore."),
+        "A B"
+    );
+    assert_eq!(
+        values("Kind. Valid values:\n\n**PostPaid**: later"),
+        "PostPaid"
+    );
+}
+
+#[test]
+fn rows_in_many_notations() {
+    assert_eq!(
+        values("Valid values: HTTP, HTTPS, and PING."),
+        "HTTP HTTPS PING"
+    );
+    assert_eq!(values("Valid values:Nat | Slb | Ecs"), "Nat Slb Ecs");
+    assert_eq!(values("Valid values: **on** and **off**."), "on off");
+    assert_eq!(values("Valid values: **on and off**."), "on off");
+    assert_eq!(values("Valid values: **A, B, and C**."), "A B C");
+    assert_eq!(
+        values("Valid values: **tcp \\(default value\\) | http**"),
+        "tcp http"
+    );
+    assert_eq!(values("取值：**A**、**B**。"), "A B");
+    assert_eq!(values("取值: ASC/DESC。"), "ASC DESC");
+    assert_eq!(values("Valid values: 0 and 1. Default value: 0."), "0 1");
+    assert_eq!(
+        values("Valid values: **A**: one, of many; **B** (default): two; **C**: three."),
+        "A B C"
+    );
+    assert_eq!(
+        meanings("Valid values: **A**: one, of many; **B** (default): two; **C**: three."),
+        "one, of many / two / three"
+    );
+}
+
+#[test]
+fn constants() {
+    assert_eq!(
+        values("Names the call. Set the value to **Light**."),
+        "Light"
+    );
+    assert_eq!(values("系统规定参数。取值：**Light**。"), "Light");
+    assert_eq!(
+        values("The network. Set the value to **public** (the Internet)."),
+        "public"
+    );
+}
+
+#[test]
+fn no_list() {
+    assert_eq!(values("Valid values of N: 1 to 20."), "");
+    assert_eq!(values("Valid values: 1 to 20."), "");
+    assert_eq!(values("Valid values: **1 to 50**."), "");
+    assert_eq!(values("Valid values: **1** to **50**."), "");
+    assert_eq!(
+        values("The line.\n\n-   If it is far, you may pick. Set the value to **Far**."),
+        ""
+    );
+    assert_eq!(values("N的取值：1"), "");
+    assert_eq!(values("Valid values: **[8,4096]**"), "");
+    assert_eq!(
+        values("The rate, valid values:\n\n-   **1**~**200**: metered\n-   **1**~**500**: flat"),
+        ""
+    );
+    assert_eq!(
+        values("The size. If none is wanted, set the value to 0."),
+        ""
+    );
+    assert_eq!(
+        values("When you set the value to dynamic, all are counted."),
+        ""
+    );
+    assert_eq!(values("Valid values: such as A and B."), "");
+    assert_eq!(values("Valid values: A, B, etc."), "");
+    assert_eq!(values("Valid values: see the table."), "");
+    assert_eq!(
+        values("Rules. Valid values:\n\n-   If the lamp is on, any value\n-   Else none"),
+        ""
+    );
+}
+
+#[test]
+fn lists_in_other_words() {
+    assert_eq!(values("取值范围：{1,2,3,6,12}。"), "1 2 3 6 12");
+    assert_eq!(values("取值：\n\n-   `>`\n-   `>=`\n-   `<`"), "> >= <");
+    assert_eq!(
+        values("可以选择如下：\n\n-   Greater:大于\n-   Less:小于"),
+        "Greater Less"
+    );
+    assert_eq!(values("可选值：url"), "url");
+    assert_eq!(
+        values(
+            "Tells of it.\n\n-   The value `true` indicates that.\n-   The value `false` indicates not."
+        ),
+        "true false"
+    );
+    assert_eq!(values("默认取值：**app-1**。"), "");
+    assert_eq!(
+        values("取值：\n\n-   **ip**：地址。\n-   **domain**：只能包含字母。"),
+        ""
+    );
+    assert_eq!(
+        values(
+            "插座，如[{\"port\":80,\"lamp\":1}]。取值：\n\n-   **port**：端口\n-   **lamp**：灯"
+        ),
+        ""
+    );
+}
+
+#[test]
+fn explained_values_need_no_announcement() {
+    assert_eq!(
+        values("回答的语言。\n\n-   **zh**：中文\n-   **en**：英文"),
+        "zh en"
+    );
+    assert_eq!(
+        values("The light.\n\n-   **Warm**: yellow\n-   **Cold**: blue"),
+        "Warm Cold"
+    );
+    let levels = Prose::markdown("灯的级别。\n\n-   1：一级灯。\n-   2：二级灯。");
+    assert_eq!(of(Type::Long, &levels).len(), 2);
+    assert_eq!(
+        values("The parameters:\n\n-   **Id**: one\n-   **Kind**: two"),
+        ""
+    );
+    assert_eq!(
+        values("灯的信息。\n\n-   **Id**：String类型，必选。\n-   **Kind**：灯。"),
+        ""
+    );
+    assert_eq!(values("The light.\n\n-   Warm: yellow\n-   Cold: blue"), "");
+}
+
+#[test]
+fn switches_need_no_announcement() {
+    assert_eq!(
+        values("Whether it burns.\n\n-   **true**: yes\n-   **false**: no"),
+        "true false"
+    );
+}
+
+#[test]
+fn a_constant_may_have_a_paragraph_of_its_own() {
+    assert_eq!(values("The call.\n\nSet the value to **Light**."), "Light");
+    assert_eq!(values("The call. Set this parameter to Light."), "Light");
+    assert_eq!(values("The call. Valid value:\n\nLightLamp"), "LightLamp");
+    assert_eq!(values("The form. Valid value: url"), "url");
+    assert_eq!(values("有效值：url"), "url");
+    assert_eq!(values("类型。固定取值为lamp，即灯。"), "lamp");
+    assert_eq!(values("Levels. Valid values:\n\nHIGH\n\nLOW"), "HIGH LOW");
+    assert_eq!(
+        values("Rooms. Valid values:\n\nNorth\n\n-   **a**: one"),
+        ""
+    );
+    assert_eq!(
+        values("The line.\n\n-   Far lamps need one.\n\nIt is long. Set the value to **Far**."),
+        ""
+    );
+    assert_eq!(
+        values("The kind. Set the value to `Lamp` if you want a lamp."),
+        ""
+    );
+    assert_eq!(values("不传时为整个房间，取固定值：**room-1**。"), "");
+}
+
+#[test]
+fn words_behind_the_list_end_it() {
+    assert_eq!(values("取值：**A**、**B**，默认为**A**。"), "A B");
+    assert_eq!(
+        values("取值为**A**，**B**，默认值为**A**。更多信息见后。"),
+        "A B"
+    );
+    assert_eq!(values("取值：**1**或**30**，单位为秒。"), "1 30");
+    assert_eq!(values("取值：**Warm**，即黄色的光。"), "Warm");
+    assert_eq!(values("Value: On, Off"), "On Off");
+    assert_eq!(values("Valid value: **GA**, which means all."), "GA");
+}
+
+#[test]
+fn a_value_under_a_condition_is_none() {
+    assert_eq!(
+        values("房间ID。\n\n**说明：** 当**Mode**参数值为**VPC**时，本参数才可用。"),
+        ""
+    );
+    assert_eq!(values("Mode的参数取值为**Nat**时有效。"), "");
+    assert_eq!(values("若灯亮则取值：**on**，若灯灭则取值：**off**。"), "");
+    let cases = "Steps. Valid values: **1**, **2**, and **3**.\n\n-   If the lamp is near, valid values are **1** and **2**.";
+    assert_eq!(values(cases), "1 2 3");
+}
+
+#[test]
+fn a_note_may_stand_before_the_bullets() {
+    assert_eq!(
+        values("类型，取值：\n\n**说明：** 不传则返回所有。\n\n-   0：灯\n-   1：烛"),
+        "0 1"
+    );
+}
+
+#[test]
+fn heads_of_bullets() {
+    assert_eq!(
+        values("Valid values:\n\n-   **LONG:** all\n-   **SHORT:** some"),
+        "LONG SHORT"
+    );
+    assert_eq!(
+        values("取值：\n\n-   **true：**付\n-   **false（默认）：**不付"),
+        "true false"
+    );
+    assert_eq!(
+        values("Valid values:\n\n-   Old Lamp 2003\n-   New Lamp: bright"),
+        "Old Lamp 2003 | New Lamp".replace(" | ", " ")
+    );
+    assert_eq!(
+        values("Valid values:\n\n-   Step 1: light it\n-   Step 2: leave"),
+        ""
+    );
+    assert_eq!(
+        values("Valid values:\n\n-   HTTP POST URL\n\nA long one."),
+        ""
+    );
+    assert_eq!(values("取值：\n\n-   `>=`\n-   =\n-   <：少于"), ">= = <");
+    assert_eq!(
+        values("Value range:\n\n-   on: lit\n-   off: dark"),
+        "on off"
+    );
+}
+
+#[test]
+fn ranges_in_brackets_are_no_values() {
+    assert_eq!(values("取值范围：[1,50]"), "");
+    assert_eq!(values("取值：\n\n-   small：[1,9]\n-   large：[5,90]"), "");
+}
+
+#[test]
+fn lists_set_in_bold_need_little_announcement() {
+    assert_eq!(
+        values("间隔，支持**300**、**3600**和**86400**秒。"),
+        "300 3600 86400"
+    );
+    assert_eq!(values("间隔，支持**300**秒。"), "");
+    assert_eq!(
+        values("目前支持的灯如下：\n\n-   oak：橡木\n-   elm：榆木"),
+        "oak elm"
+    );
+}
+
+#[test]
+fn lists_without_announcement() {
+    assert_eq!(values("灯的状态， LIT, NO_DATA，OK"), "LIT NO_DATA OK");
+    assert_eq!(
+        values("须指定：按小时（ByHour），按光（ByRay）。"),
+        "ByHour ByRay"
+    );
+    assert_eq!(values("灯的状态，例如：LIT, NO_DATA, OK"), "");
+    assert_eq!(values("The state, such as LIT, DARK, OK"), "");
+    assert_eq!(values("灯的级别ID。\n\n-   1：弱\n-   2：强"), "1 2");
+    assert_eq!(
+        values("地域，包括但不限于：\n\n-   `north`：北\n-   `south`：南"),
+        ""
+    );
+}
+
+#[test]
+fn constants_in_bullets_need_no_announcement() {
+    assert_eq!(
+        values("灯的类型：\n\n-   OAK：橡木灯\n-   ELM\\_WOOD：榆木灯"),
+        "OAK ELM_WOOD"
+    );
+    assert_eq!(values("0：暗。\n\n1：亮。"), "0 1");
+    assert_eq!(values("0：暗。\n\n否则见表。"), "");
+}
+
+#[test]
+fn what_explains_no_values() {
+    assert_eq!(
+        values("标签。包含以下信息：\n\n-   `key`：名\n-   `value`：值"),
+        ""
+    );
+    assert_eq!(
+        values("属性，{\"area\":\"all\"}中area如下。\n\n-   **all**：全\n-   **one**：一"),
+        ""
+    );
+}
+
+#[test]
+fn prose_that_supports_values() {
+    assert_eq!(
+        values("灯的方式。\n\n只支持Lit（亮）和Dark（暗）。"),
+        "Lit Dark"
+    );
+    assert_eq!(values("只支持Lit和Dark方式的灯。"), "");
+    assert_eq!(
+        values("支持以下两种方式：\n\n-   `lit`：亮\n-   `dark`：暗"),
+        "lit dark"
+    );
+}
+
+#[test]
+fn the_last_bullet_may_tell_the_default() {
+    assert_eq!(
+        values("取值：\n\n-   **on**：亮\n-   **off**：暗\n-   默认值：**off**。"),
+        "on off"
+    );
+    assert_eq!(
+        values("Valid values:\n\n-   `Edge`: far\n-   `Default`: near"),
+        "Edge Default"
+    );
+}
+
+#[test]
+fn signs_stand_close() {
+    assert_eq!(values("Valid values:**3**,**5**, and**7**."), "3 5 7");
+    assert_eq!(
+        values("可以取值为\n\n-   INFO(信息)\n-   WARN(警告)"),
+        "INFO WARN"
+    );
+    assert_eq!(
+        values("取值范围：oak（橡） | elm（榆） | ash（梣）以上均为木。"),
+        "oak elm ash"
+    );
+    assert_eq!(
+        values("灯的状态。可能值：\n\n-   Lit：亮\n-   Dark：暗"),
+        "Lit Dark"
+    );
+}
+
+#[test]
+fn a_list_goes_on_behind_words() {
+    let text = "取值：\n\n-   Move：移走灯。\n\n默认值：Move。\n\n-   Stop：关灯。\n\n多余的话。";
+    assert_eq!(values(text), "Move Stop");
+}
+
+#[test]
+fn most_keys_of_a_shown_text_are_enough() {
+    assert_eq!(
+        values(
+            "插座，如[{\"port\":80,\"lamp\":1}]。取值：\n\n-   **port**：口\n-   **lamp**：灯\n-   **cert**：证"
+        ),
+        ""
+    );
+}

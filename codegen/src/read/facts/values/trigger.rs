@@ -1,0 +1,127 @@
+//! Where a description announces its accepted values.
+
+use crate::read::facts::phrases::phrase;
+
+/// Where a list of values is announced.
+pub(super) struct Trigger {
+    /// Its first byte.
+    pub(super) start: usize,
+    /// First byte behind the announcement.
+    pub(super) end: usize,
+    /// How many values it announces.
+    pub(super) kind: Kind,
+    /// Whether it announces examples (`such as`).
+    pub(super) open: bool,
+}
+
+/// How many values an announcement leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// `Valid values:`
+    Several,
+    /// `Value:`, `Valid value:`; some lead to several all the same.
+    One,
+    /// `Set the value to X.`
+    Set,
+    /// `支持`, which leads to a list where it is set in bold.
+    Bold,
+}
+
+/// The announcements in a block.
+pub(super) fn all(text: &str) -> Vec<Trigger> {
+    let announced = phrase!(
+        r"(?ix)
+        (?: (?P<one>\b(?:valid|allowed|supported|available|accepted)\s+value\s*(?:[:：]|\bis\b\s*:?)|(?:固定取值|固定值)(?:为|是|[:：]))
+          | \b(?:valid|available|allowed|possible|supported|optional|accepted|legal|enumeration|enumerated)\s+(?:values?|options?) (?:\s+(?:of|for)\s+(?:this|the)\s+(?:parameter|field))? (?:\s+(?:are|is|include|includes|can\s+be))? (?:\s+(?:as\s+follows|the\s+following|described\s+as\s+follows))? \s*[:：]?
+          | \b(?:the\s+)?values?\s+(?:can\s+be|is|are)\s+(?:one\s+of\s+)?(?:the\s+following(?:\s+values)?|as\s+follows)\s*[:：]?
+          | \b(?:can|must)\s+be\s+(?:set\s+to\s+)?(?:one\s+of\s+|any\s+of\s+)?the\s+following(?:\s+values)?\s*[:：]
+          | \b(?:set\s+(?:this\s+parameter|the\s+(?:value|parameter))\s+to\s+one\s+of\s+the\s+following\s+values)\s*[:：]
+          | \bthe\s+following\s+(?:values|types|modes|options|methods)\s+are\s+(?:supported|valid|available)\s*[:：]
+          | (?P<value>(?:^|[.。]\s*)values?\s*[:：])
+          | \bvalue\s+ranges?\s*[:：]
+          | (?P<set>\bset\s+(?:the\s+value|(?:this|the)\s+parameter|it)\s+to\b)
+          | (?:取值范围|取值|可选值|可取值|有效值|枚举值|合法值|取值说明|可选参数值|参数值|可选取值|可能的?取?值)(?:包括|有|如下|说明)*(?:以下(?:几种|两种|三种)?)?\s*(?:[:：]|为|是)\s*[:：]?
+          | (?:取值|取值说明|可选值|取值范围)(?:如下|包括|有)\s*[:：]?
+          | 可以?选择(?:如下|以下)[^。：:]{0,8}[:：]
+          | (?:(?:^|[，。,])\s*(?:目前|当前|现)?)?(?:(?:支持|可选)的?[^。：:，]{0,8}(?:如下|包括)|支持(?:以下|如下)[^。：:，]{0,8})[:：]
+          | (?P<bold>(?:^|[，。,])\s*(?:目前|当前|现)?(?:仅|只)?支持)
+        )"
+    );
+    announced
+        .captures_iter(text)
+        .filter_map(|found| {
+            let whole = found.get(0)?;
+            let marked = whole.as_str().trim_end().ends_with([':', '：', '为', '是']);
+            let spoken =
+                phrase!(r"(?i)(?:are|is|include|includes|be|to|following|follows|values)$")
+                    .is_match(whole.as_str().trim_end());
+            let set = found.name("set").is_some();
+            let before = text[..whole.start()].trim_end();
+            // `If …, set the value to X` is a condition; `N的取值` is that of the index.
+            let begins = before.is_empty() || before.ends_with(['.', '。', ';', '；', ':', '：']);
+            let index = phrase!(r"(?:^|\W|\p{Han})[NnMm]\s*的?$").is_match(before);
+            let default = before.ends_with("默认") || before.ends_with("缺省");
+            let tail = text[whole.end()..].trim_start();
+            let left_out = phrase!(r"不[传填设][^，。]{0,6}时[^。]*$").is_match(before);
+            let told = set && phrase!(r"^\S+\s+(?:if|when|for)\b").is_match(tail);
+            if set && !begins
+                || index
+                || default
+                || left_out
+                || told
+                || is_case(whole.as_str(), before, tail)
+            {
+                return None;
+            }
+            // `Valid values of N`, `valid values, see …`: no list is announced.
+            let bold = found.name("bold").is_some();
+            if !(bold || marked || spoken && !tail.is_empty() || set)
+                || phrase!(r"(?i)^of\s+[NnMmXx]\b").is_match(tail)
+            {
+                return None;
+            }
+            if !marked
+                && !bold
+                && !set
+                && !whole
+                    .as_str()
+                    .trim_end()
+                    .to_lowercase()
+                    .ends_with(['e', 's'])
+            {
+                return None;
+            }
+            let open = phrase!(r"(?i)^(?:such\s+as|for\s+example|e\.g\.|examples?|例如|比如|如：)")
+                .is_match(tail);
+            let kind = if found.name("bold").is_some() {
+                Kind::Bold
+            } else if set {
+                Kind::Set
+            } else if found.name("value").is_some() || found.name("one").is_some() {
+                Kind::One
+            } else {
+                Kind::Several
+            };
+            Some(Trigger {
+                start: whole.start(),
+                end: whole.end(),
+                kind,
+                open,
+            })
+        })
+        .collect()
+}
+
+/// Whether words without a colon speak of a case: `当Mode取值为Nat时`, `Mode的参数值为Nat时有效`.
+fn is_case(words: &str, before: &str, tail: &str) -> bool {
+    if !words.trim_end().ends_with(['为', '是']) {
+        return false;
+    }
+    let clause = before.rsplit(['。', '；', ';', '\n']).next().unwrap_or("");
+    let after = tail
+        .split(['。', '；', '，', ',', '\n'])
+        .next()
+        .unwrap_or("");
+    phrase!(r"当|如果|若|仅[当在]|只有|在[^，]*$|[A-Za-z]\w+\s*(?:参数)?的?$").is_match(clause)
+        || phrase!(r"^[^（(]*(?:时(?:$|[^间长区钟段])|的)").is_match(after)
+}

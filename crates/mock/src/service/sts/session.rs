@@ -1,0 +1,201 @@
+//! Sessions in a role: temporary keys and their tokens.
+//!
+//! Nothing is kept of them. A token says everything of its session and is sealed with the secret of
+//! the key that took on the role, and the temporary key's secret follows from both: so a session
+//! outlives a restart, ends with its key, and costs no memory however many there are.
+
+use crate::ids;
+use crate::state::Key;
+use alicloud_core::sign::{Secret, Timestamp};
+use base64ct::{Base64, Base64UrlUnpadded, Encoding as _};
+use hmac::{Hmac, KeyInit as _, Mac as _};
+use sha2::Sha256;
+use std::sync::Arc;
+
+/// How ids of temporary keys begin.
+const KEYS: &str = "STS.";
+/// How tokens begin.
+const TOKENS: &str = "CAIS";
+/// Bytes of the seal.
+const SEAL: usize = 16;
+
+/// A session in a role.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Session {
+    /// Id of the temporary key.
+    pub(crate) key: String,
+    /// Id of the key that took on the role.
+    pub(crate) source: String,
+    /// Account of the role.
+    pub(crate) account: Arc<str>,
+    /// Name of the role.
+    pub(crate) role: String,
+    pub(crate) name: String,
+    /// When the temporary key ends, by the wall clock.
+    pub(crate) expires: Timestamp,
+    /// Who is behind it; empty where nobody said.
+    pub(crate) identity: String,
+}
+
+/// A session as a token tells it, which nobody has verified.
+pub(crate) struct Sealed {
+    session: Session,
+    seal: [u8; SEAL],
+}
+
+impl Session {
+    /// Whether a key of this id is a temporary one.
+    pub(crate) fn is_key(id: &str) -> bool {
+        id.starts_with(KEYS)
+    }
+
+    /// The id of the temporary key of a call.
+    pub(super) fn new_key(seed: u64, request_id: &str) -> String {
+        [KEYS, "NU", &ids::letters(seed, request_id, 22)].concat()
+    }
+
+    /// The secret of the temporary key.
+    pub(crate) fn secret(&self, source: &Key) -> Secret {
+        let bytes = keyed(source, "secret", &self.text())
+            .finalize()
+            .into_bytes();
+        Base64UrlUnpadded::encode_string(&bytes).into()
+    }
+
+    /// Its token.
+    pub(super) fn token(&self, source: &Key) -> String {
+        let text = self.text();
+        let seal = keyed(source, "token", &text).finalize().into_bytes();
+        let mut bytes = seal[..SEAL].to_vec();
+        bytes.extend(text.into_bytes());
+        [TOKENS, &Base64::encode_string(&bytes)].concat()
+    }
+
+    /// What a token says.
+    pub(crate) fn read(token: &str) -> Option<Sealed> {
+        let bytes = Base64::decode_vec(token.strip_prefix(TOKENS)?).ok()?;
+        let (seal, text) = bytes.split_first_chunk()?;
+        let mut lines = std::str::from_utf8(text).ok()?.split('\n');
+        let mut line = || lines.next().map(str::to_owned);
+        let session = Self {
+            key: line()?,
+            source: line()?,
+            account: line()?.into(),
+            role: line()?,
+            name: line()?,
+            expires: line()?.parse().ok()?,
+            identity: line()?,
+        };
+        Some(Sealed {
+            session,
+            seal: *seal,
+        })
+    }
+
+    /// A line for each fact. A key or an account whose name breaks the line makes a token that
+    /// nobody can use.
+    fn text(&self) -> String {
+        let expires = self.expires.to_string();
+        let lines = [
+            &*self.key,
+            &self.source,
+            &self.account,
+            &self.role,
+            &self.name,
+            &expires,
+            &self.identity,
+        ];
+        lines.join("\n")
+    }
+}
+
+impl Sealed {
+    /// Id of the key that is said to have taken on the role.
+    pub(crate) fn source(&self) -> &str {
+        &self.session.source
+    }
+
+    /// The session, if this key sealed it.
+    pub(crate) fn unseal(self, source: &Key) -> Option<Session> {
+        let seal = keyed(source, "token", &self.session.text());
+        seal.verify_truncated_left(&self.seal).ok()?;
+        Some(self.session)
+    }
+}
+
+/// HMAC-SHA256 with the secret of a key; `purpose` keeps uses of it apart.
+fn keyed(source: &Key, purpose: &str, text: &str) -> Hmac<Sha256> {
+    let secret = source.secret.expose().as_bytes();
+    let mut mac = Hmac::<Sha256>::new_from_slice(secret).expect("HMAC takes any key");
+    mac.update(purpose.as_bytes());
+    mac.update(b"\n");
+    mac.update(text.as_bytes());
+    mac
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn key(secret: &str) -> Key {
+        Key {
+            id: "key".into(),
+            secret: secret.into(),
+            account: "1".into(),
+            token: None,
+            active: true,
+        }
+    }
+
+    fn session() -> Session {
+        Session {
+            key: Session::new_key(7, "0ED8"),
+            source: "key".to_owned(),
+            account: "1".into(),
+            role: "reader".to_owned(),
+            name: "nightly".to_owned(),
+            expires: Timestamp::from_unix(1_767_225_600),
+            identity: String::new(),
+        }
+    }
+
+    #[test]
+    fn a_token_tells_its_session_to_those_who_have_the_key() {
+        let token = session().token(&key("secret"));
+        let read = || Session::read(&token).unwrap();
+        assert_eq!(read().source(), "key");
+        assert_eq!(read().unseal(&key("secret")), Some(session()));
+        assert_eq!(read().unseal(&key("other")), None);
+    }
+
+    #[test]
+    fn a_changed_token_is_none() {
+        let key = key("secret");
+        let token = session().token(&key);
+        for place in 0..token.len() {
+            let mut changed = token.clone().into_bytes();
+            changed[place] = if changed[place] == b'A' { b'B' } else { b'A' };
+            let changed = String::from_utf8(changed).unwrap();
+            let opened = Session::read(&changed).and_then(|sealed| sealed.unseal(&key));
+            assert_eq!(opened, None, "{place}");
+            assert!(Session::read(&token[..place]).is_none_or(|cut| cut.unseal(&key).is_none()));
+        }
+    }
+
+    #[test]
+    fn keys_and_secrets_differ_with_what_they_are_of() {
+        let id = session().key;
+        assert!(Session::is_key(&id) && id.len() == 28, "{id}");
+        assert_eq!(id, Session::new_key(7, "0ED8"));
+        assert_ne!(id, Session::new_key(8, "0ED8"));
+        assert_ne!(id, Session::new_key(7, "0ED9"));
+        let secret = session().secret(&key("secret"));
+        let longer = Session {
+            expires: Timestamp::from_unix(1_767_225_601),
+            ..session()
+        };
+        assert_eq!(secret.expose().len(), 43);
+        assert_ne!(secret, longer.secret(&key("secret")));
+        assert_ne!(secret, session().secret(&key("other")));
+    }
+}

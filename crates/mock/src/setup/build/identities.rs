@@ -1,0 +1,80 @@
+//! Who calls: accounts, keys, roles.
+
+use super::Builder;
+use crate::setup::locate::Step::{Entry, Field};
+use crate::setup::{Account, Key, Role};
+use crate::state::{self, State};
+use alicloud_core::sign::Secret;
+use std::sync::Arc;
+
+impl Builder<'_> {
+    pub(super) fn accounts(&mut self, accounts: &[Account]) {
+        for (index, account) in accounts.iter().enumerate() {
+            let way = [Field("accounts"), Entry(index), Field("id")];
+            if self.fresh(&way, &account.id, |state, id| {
+                state.accounts.contains_key(id)
+            }) {
+                let content = state::Account {
+                    old_nat_bandwidth_package: account.old_nat_bandwidth_package,
+                    eip_quota: account.eip_quota,
+                    out_of_money: account.out_of_money,
+                    sub_user: account.sub_user,
+                    denied: account.denied.iter().cloned().collect(),
+                    lines: account.lines.iter().cloned().collect(),
+                };
+                self.state
+                    .accounts
+                    .insert(account.id.as_str().into(), content);
+            }
+        }
+        // The first one given, not the first by name.
+        if let Some(first) = accounts.first() {
+            self.owner = first.id.as_str().into();
+        }
+    }
+
+    pub(super) fn keys(&mut self, keys: &[Key]) {
+        for (index, key) in keys.iter().enumerate() {
+            let way = |field| [Field("keys"), Entry(index), Field(field)];
+            let account = self.account(&way("account"), key.account.as_deref());
+            if key.id.is_empty() || key.secret.is_empty() {
+                let message = "id and secret of a key must not be empty".to_owned();
+                self.problem(&way("id"), message, None);
+            }
+            if self.keys.iter().any(|other| *other.id == *key.id) {
+                let message = format!("there are two of `{}`", key.id);
+                self.problem(&way("id"), message, Some("remove one".to_owned()));
+            }
+            self.keys.push(Arc::new(state::Key {
+                id: key.id.as_str().into(),
+                secret: Secret::from(key.secret.as_str()),
+                account,
+                token: key.token.as_deref().map(Secret::from),
+                active: key.active,
+            }));
+        }
+    }
+
+    pub(super) fn roles(&mut self, roles: &[Role]) {
+        for (index, role) in roles.iter().enumerate() {
+            let way = |field| [Field("roles"), Entry(index), Field(field)];
+            let account = self.account(&way("account"), role.account.as_deref());
+            let id = (account, role.name.as_str().into());
+            let present = |state: &State, _: &str| state.roles.contains_key(&id);
+            if !self.fresh(&way("name"), &role.name, present) {
+                continue;
+            }
+            let max_session = role.max_session.unwrap_or(state::Role::SESSION);
+            if !(3600..=43_200).contains(&max_session) {
+                let message = format!("{max_session} is not from 3600 to 43200 seconds");
+                self.problem(&way("max-session"), message, None);
+            }
+            let content = state::Role {
+                trusts: role.trusts.iter().cloned().collect(),
+                max_session,
+                denied: role.denied.iter().cloned().collect(),
+            };
+            self.state.roles.insert(id, content);
+        }
+    }
+}

@@ -1,0 +1,6 @@
+// Made by `cargo xtask regen` from the pages under spec/; changes are lost.
+//! The operations, a module each: request, answer, errors.
+
+pub mod assume_role;
+
+pub mod get_caller_identity;
