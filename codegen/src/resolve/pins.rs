@@ -2,6 +2,7 @@
 //! its places, so that a new page or an edited one renames no type under its callers.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 
 use serde::Deserialize;
 
@@ -43,7 +44,7 @@ impl Pins {
         let mut out = HEAD.to_owned();
         for (name, places) in &self.types {
             let places: Vec<String> = places.iter().map(|it| format!("    {it:?},\n")).collect();
-            out.push_str(&format!("{name} = [\n{}]\n", places.concat()));
+            let _ = writeln!(out, "{name} = [\n{}]", places.concat());
         }
         out
     }
