@@ -235,15 +235,13 @@ fn add(
         return;
     };
     let title = operation.title.as_deref().and_then(name_of_words);
-    match title.filter(|name| operation.style == Style::Roa && named(name).is_none()) {
-        Some(title) => {
-            operation.name = title;
-            found.push(operation);
-        }
-        None => {
-            let reason = format!("`{folder}/{}` describes it already", first.source.page);
-            omitted.push(Omission::operation(folder, &operation, 0, reason));
-        }
+    let free = title.filter(|name| operation.style == Style::Roa && named(name).is_none());
+    if let Some(title) = free {
+        operation.name = title;
+        found.push(operation);
+    } else {
+        let reason = format!("`{folder}/{}` describes it already", first.source.page);
+        omitted.push(Omission::operation(folder, &operation, 0, reason));
     }
 }
 
