@@ -228,6 +228,14 @@ fn a_value_under_a_condition_is_none() {
 }
 
 #[test]
+fn a_value_for_each_is_no_list() {
+    assert_eq!(
+        values("不同灯的取值如下：\n\n-   oak：Warm。\n-   elm：Cold。"),
+        ""
+    );
+}
+
+#[test]
 fn a_note_may_stand_before_the_bullets() {
     assert_eq!(
         values("类型，取值：\n\n**说明：** 不传则返回所有。\n\n-   0：灯\n-   1：烛"),
@@ -343,6 +351,21 @@ fn the_last_bullet_may_tell_the_default() {
     assert_eq!(
         values("Valid values:\n\n-   `Edge`: far\n-   `Default`: near"),
         "Edge Default"
+    );
+}
+
+#[test]
+fn values_named_in_parentheses() {
+    assert_eq!(
+        values("灯的用途：\n\n-   Inner（室内）\n-   Outer（室外）"),
+        "Inner Outer"
+    );
+    assert_eq!(values("灯的用途：\n\n-   Inner室内\n-   Outer（室外）"), "");
+    assert_eq!(
+        values(
+            "The lamp. Valid values of N: 1 to 3. Valid values of the Lamps.N.Kind parameter:\n\n-   oak: old\n-   elm: new"
+        ),
+        "oak elm"
     );
 }
 
