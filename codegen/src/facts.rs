@@ -5,7 +5,7 @@
 use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{self, Nesting, Number, Position, Requirement, Style, Type};
+use crate::model::{self, Body, Nesting, Number, Position, Requirement, Style, Type};
 use crate::read::{Reading, Rows};
 
 /// One page. Borrowed from its [`Reading`]; only printed.
@@ -22,6 +22,9 @@ struct Page<'a> {
     summary: Option<&'a str>,
     deprecated: bool,
     request: Vec<Parameter<'a>>,
+    /// What the answer is as a whole, where it is no struct.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    body: Option<Body>,
     response: Vec<Field<'a>>,
     errors: Vec<Error<'a>>,
     diagnostics: Vec<Note<'a>>,
@@ -105,9 +108,10 @@ pub fn line(reading: &Reading) -> serde_json::Result<String> {
 }
 
 /// The fields of an answer by their paths, containers before their members, in page order:
-/// `.` leads to a member, `[]` follows a list.
-pub fn paths(fields: &[model::Field]) -> Vec<(String, &model::Field)> {
-    flatten(fields)
+/// `.` leads to a member, `[]` follows a list, also one that is the answer itself; `{}` is an answer
+/// whose keys the page does not fix.
+pub fn paths(operation: &model::Operation) -> Vec<(String, &model::Field)> {
+    flatten(operation)
         .into_iter()
         .map(|field| (field.path, field.item))
         .collect()
@@ -126,7 +130,8 @@ fn page(reading: &Reading) -> Page<'_> {
         summary: operation.map(|o| o.summary.as_str()),
         deprecated: operation.is_some_and(|o| o.deprecated),
         request: operation.map_or_else(Vec::new, |o| o.request.iter().map(parameter).collect()),
-        response: operation.map_or_else(Vec::new, |o| flatten(&o.response)),
+        body: operation.map(|o| o.body).filter(|body| !body.is_struct()),
+        response: operation.map_or_else(Vec::new, flatten),
         errors: operation.map_or_else(Vec::new, |o| o.errors.iter().map(error).collect()),
         diagnostics: reading.diagnostics.iter().map(note).collect(),
         rows: account(reading.rows),
@@ -170,12 +175,14 @@ fn parameter(row: &model::Parameter) -> Parameter<'_> {
 }
 
 /// Depth first with a stack of its own: the depth of a page's tree is not ours to choose.
-fn flatten(fields: &[model::Field]) -> Vec<Field<'_>> {
+fn flatten(operation: &model::Operation) -> Vec<Field<'_>> {
     let mut out = Vec::new();
-    let mut open: Vec<(String, &model::Field)> = fields
+    let prefix = operation.body.prefix();
+    let mut open: Vec<(String, &model::Field)> = operation
+        .response
         .iter()
         .rev()
-        .map(|field| (field.name.clone(), field))
+        .map(|field| (format!("{prefix}{}", field.name), field))
         .collect();
     while let Some((path, field)) = open.pop() {
         let inside = if field.kind == Type::List { "[]." } else { "." };

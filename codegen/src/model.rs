@@ -13,6 +13,9 @@ use serde::{Deserialize, Serialize};
 pub struct Operation {
     /// Name as sent on the wire, such as `AssociateEipAddress`.
     pub name: String,
+    /// Title of the page, where it is not the name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
     /// Product code as sent on the wire, such as `Vpc`; absent where the page names none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub product: Option<String>,
@@ -41,7 +44,10 @@ pub struct Operation {
     pub deprecated: bool,
     /// Request parameters, one a row, in page order. `Action` is among them.
     pub request: Vec<Parameter>,
-    /// Response fields as a tree, in page order.
+    /// What the body of the answer is: as a rule a struct of the fields below.
+    #[serde(default, skip_serializing_if = "Body::is_struct")]
+    pub body: Body,
+    /// Response fields as a tree, in page order: members of the body, or of each entry of it.
     pub response: Vec<Field>,
     /// Error rows, in page order; one code may stand in several.
     pub errors: Vec<ErrorRow>,
@@ -145,6 +151,44 @@ pub struct Field {
     /// Line of the page where the row begins, from 1; 0 for a container that only a path or a
     /// sample shows.
     pub line: u32,
+}
+
+/// What the body of an answer is as a whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Body {
+    /// A struct, a list, or a map: a struct whose members have names that the page does not fix.
+    #[serde(rename = "type")]
+    pub kind: Type,
+    /// Type of the entries, where they are scalars.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub items: Option<Type>,
+}
+
+impl Body {
+    /// Whether the body is a struct.
+    pub fn is_struct(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// What leads from the body to a field: `[].` where it is a list of structs, `{}.` where it is a
+    /// map of them.
+    pub fn prefix(&self) -> &'static str {
+        match self.kind {
+            Type::List => "[].",
+            Type::Map => "{}.",
+            _ => "",
+        }
+    }
+}
+
+impl Default for Body {
+    fn default() -> Self {
+        Self {
+            kind: Type::Struct,
+            items: None,
+        }
+    }
 }
 
 /// How the place of a response field was found where the table leaves it open.
@@ -270,7 +314,9 @@ pub enum Requirement {
 }
 
 /// Where a parameter travels.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Position {
     /// In the query string.

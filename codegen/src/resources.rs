@@ -9,7 +9,8 @@ use crate::diagnostic::Diagnostic;
 use crate::facts;
 use crate::meant::meant;
 use crate::model::{Field, Operation, Type};
-use crate::product::{DESCRIPTION, Product, at, key_span};
+use crate::product::{DESCRIPTION, Product};
+use crate::toml_text::{at, key_span};
 
 /// A resource whose state an operation tells.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -182,7 +183,7 @@ impl Check<'_> {
 
     /// The field of this path, if there is one and it can be looked at.
     fn field<'o>(&mut self, key: &str, path: &str, operation: &'o Operation) -> Option<&'o Field> {
-        let fields = facts::paths(&operation.response);
+        let fields = facts::paths(operation);
         let Some((_, field)) = fields.iter().find(|(known, _)| known == path) else {
             let near = meant(path, fields.iter().map(|(known, _)| known.as_str()));
             let message = format!("{} answers no field `{path}`{near}", operation.name);

@@ -69,3 +69,35 @@ fn a_field_without_a_type_is_the_list_that_its_words_tell() {
         ["Colours[]", "Rooms[]", "Note", "Watts"]
     );
 }
+
+#[test]
+fn a_table_with_the_name_of_a_type_lists_its_members() {
+    // Rows between, several fields of one type, and a type within a type.
+    let table = |rows: &str| format!("|Name|Type|Description|\n|---|---|---|\n{rows}\n");
+    let page = format!(
+        "## Response parameters\n\n{}Bulb\n\n{}**Socket**\n\n{}",
+        table(
+            "|Main|Bulb|The bulb.|\n|Spares|Bulb[]|More.|\n|Rooms|List|The rooms.|\n|Id|String|ID.|\n"
+        ),
+        table(
+            "|Watts|Integer|Power.|\n|Socket|Socket|Where.|\n|Next|Bulb|The next one.|\n|Year|Integer|When.|\n"
+        ),
+        table("|Size|String|Size.|\n"),
+    );
+    let page = format!("{page}### Room\n\n{}", table("|Floor|Integer|Floor.|\n"));
+    insta::assert_snapshot!(paths(&page).join("\n"));
+}
+
+#[test]
+fn a_table_without_a_title_lists_what_a_link_to_it_stands_beside() {
+    let table = |rows: &str| format!("|Name|Type|Description|\n|---|---|---|\n{rows}\n");
+    let page = format!(
+        "## Response parameters\n\n{}{}{}",
+        table(
+            "|Old|Bulb|Before, see [Bulb](#).|\n|New|Bulb|After, see [Bulb](#).|\n|Log|String|More, see [Log](#).|\n|Id|String|ID.|\n"
+        ),
+        table("|Watts|Integer|Power.|\n"),
+        table("|Text|String|Words.|\n"),
+    );
+    insta::assert_snapshot!(paths(&page).join("\n"));
+}

@@ -79,3 +79,24 @@ fn hostile_text_in_cells_is_read_back_byte_for_byte() {
         );
     }
 }
+
+#[test]
+fn an_answer_that_is_a_list_survives() {
+    let head = "# StartLamp\n\n## Request parameters\n\n|Parameter|Type|Required|Description|\n|---|---|---|---|\n\
+                |Action|String|Yes|Set the value to **StartLamp**.|\n\n## Response parameters\n\n\
+                |Parameter|Type|Example|Description|\n|---|---|---|---|\n";
+    for rows in [
+        "| |Array| |Lamps.|\n|Watts|Integer|4|Power.|\n|Bulb|Struct| |Bulb.|\n|Bulb.Id|String|b|ID.|\n",
+        "| |Array of String|red|Colours.|\n",
+        "| |Map| |By room.|\n",
+    ] {
+        let raw = format!("{head}{rows}");
+        let before = read::read("StartLamp.md", raw.as_bytes())
+            .operation
+            .unwrap();
+        assert!(!before.body.is_struct(), "{rows}");
+        let after = read::read("StartLamp.md", page(&before).as_bytes());
+        let after = after.operation.unwrap();
+        assert_eq!(differences(&before, &after), [""; 0], "{}", page(&before));
+    }
+}

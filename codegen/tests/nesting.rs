@@ -21,7 +21,11 @@ fn tree(rows: &str, samples: &[&str]) -> String {
     assert!(reading.rows.balance());
     let operation = reading.operation.expect("it is an operation");
     let mut out = String::new();
-    for (path, field) in paths(&operation.response) {
+    if !operation.body.is_struct() {
+        // Writing to a string does not fail.
+        let _ = writeln!(out, "the answer: {:?}", operation.body);
+    }
+    for (path, field) in paths(&operation) {
         out.push_str(&path);
         out.push_str(&format!(": {:?}", field.kind).to_lowercase());
         if let Some(items) = field.items {
@@ -305,6 +309,90 @@ The parameters of the Bulb object:
 |---|---|---|---|
 |Watts|Integer|4|Power.|
 ",
+        &[]
+    ));
+}
+
+#[test]
+fn an_answer_may_be_a_list() {
+    let rows = "|Watts|Integer|4|Power.|\n|Colour|String|red|Colour.|\n";
+    // The sample shows it, a first row without a name says it, or a path does.
+    insta::assert_snapshot!(tree(rows, &["[{\"Watts\": 4, \"Colour\": \"red\"}]"]));
+    assert_eq!(
+        tree(
+            rows,
+            &[
+                "HTTP/1.1 200 OK\nHeader:\n{\n\"Length\": 1\n}\nBody :\n[{\"Watts\": 4, \"Colour\": \"red\"}]"
+            ]
+        ),
+        tree(rows, &["[{\"Watts\": 4, \"Colour\": \"red\"}]"])
+    );
+    insta::assert_snapshot!(tree(&format!("| |Array| |Lamps.|\n{rows}"), &[]));
+    insta::assert_snapshot!(tree("|[].Watts|Integer|4|Power.|\n", &[]));
+    insta::assert_snapshot!(tree("| |Array of String|red|Colours.|\n", &["[\"red\"]"]));
+    assert!(tree(rows, &["[{'Watts': 4, 'Colour': 'red'}]"]).starts_with("the answer"));
+    // The body of a request is no answer, and a row within tells nothing of the whole.
+    let lamp = "|Lamp|Struct| |Lamp.|\n| |Array| |Its bulbs.|\n|Watts|Integer|4|Power.|\n";
+    assert!(!tree(lamp, &["[{\"Key\": 1}]"]).contains("the answer"));
+}
+
+#[test]
+fn the_keys_of_an_answer_may_be_free() {
+    let rows = "| |Map| |By lamp.|\n|Bulb|Struct| |Bulb.|\n|Watts|Integer|4|Power.|\n|Room|Struct| |Room.|\n|Floor|Integer|2|Floor.|\n";
+    let sample = r#"{"lamp-1": {"Bulb": {"Watts": 4}}, "lamp-2": {"Room": {"Floor": 2}}}"#;
+    insta::assert_snapshot!(tree(rows, &[sample]));
+    // Keys that rows name are not free, whatever the first row says.
+    let sample = r#"{"Bulb": {"Watts": 4}, "Room": {"Floor": 2}}"#;
+    assert!(!tree(rows, &[sample]).contains("the answer"));
+}
+
+#[test]
+fn a_container_goes_by_almost_its_name_in_the_sample() {
+    let rows = "|Lamp|Array| |Lamps.|\n|Watts|Integer|4|Power.|\n|Bulb|Struct| |Bulb.|\n|Socket|String|x|Socket.|\n|Id|String|x|Call.|\n";
+    let sample = r#"{"Lamps": [{"Watts": 4}], "BulbVO": {"Socket": "x"}, "Id": "x"}"#;
+    insta::assert_snapshot!(tree(rows, &[sample]));
+}
+
+#[test]
+fn a_gateway_around_the_answer_is_no_part_of_it() {
+    let rows = "|Code|String|0|Code.|\n|RequestId|String|x|Call.|\n|Watts|Integer|4|Power.|\n";
+    let sample = r#"{"code": 200, "requestId": "x", "data": {"RequestId": "x", "Watts": 4}}"#;
+    insta::assert_snapshot!(tree(rows, &[sample]));
+    // A row that names it tells that it is one.
+    let named = "|data|Struct| |Data.|\n|RequestId|String|x|Call.|\n|Watts|Integer|4|Power.|\n";
+    assert!(tree(named, &[sample]).contains("data.Watts"));
+}
+
+#[test]
+fn one_member_is_enough_to_see_that_the_names_begin_anew() {
+    insta::assert_snapshot!(tree(
+        "|Lamp|Struct| |Lamp.|\n|Bulb|String|x|Bulb.|\n|Colours|Struct| |Colours.|\n|Name|String|red|Name.|\n|Dimmer|String|x|Dimmer.|\n|Floor|Integer|2|Floor.|\n",
+        &[]
+    ));
+}
+
+#[test]
+fn a_wrapper_of_values_takes_no_row() {
+    insta::assert_snapshot!(tree(
+        "|Lamp|Struct| |Lamp.|\n|Address|List|10.0.0.1|Address.|\n|Watts|Integer|4|Power.|\n|Colour|String|red|Colour.|\n",
+        &[r#"{"Lamp": {"Address": {"Ip": ["10.0.0.1"]}, "Colour": "red"}}"#]
+    ));
+}
+
+#[test]
+fn a_row_between_others_of_its_container_is_rather_sure() {
+    let rows = "|Lamp|Struct| |Lamp.|\n|Zone|String|z|Zone.|\n|Bulb|String|x|Bulb.|\n|Watts|Integer|4|Power.|\n";
+    let last = "|Ages|Integer|4|Age.|\n";
+    insta::assert_snapshot!(tree(
+        &format!("{rows}{last}"),
+        &[r#"{"Lamp": {"Zone": "z", "Watts": 4}}"#]
+    ));
+}
+
+#[test]
+fn a_word_for_no_type_is_no_type() {
+    insta::assert_snapshot!(tree(
+        "|Lamps|Array|N/A|Lamps.|\n|Lamp|N/A|N/A|One.|\n|Watts|Integer|4|Power.|\n|Bulb|Integer|4|Bulb.|\n",
         &[]
     ));
 }

@@ -242,6 +242,6 @@ fn paths_name_no_more_than_a_tree_may_hold() {
     let reading = read::read("LightLamp.md", page.as_bytes());
     assert!(reading.rows.balance());
     let operation = reading.operation.expect("it is an operation");
-    let count = facts::paths(&operation.response).len();
+    let count = facts::paths(&operation).len();
     assert!((20_000..23_000).contains(&count), "{count}");
 }

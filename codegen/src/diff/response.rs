@@ -23,7 +23,10 @@ const MAX_DEPTH: usize = 64;
 /// Compares the answers of one operation.
 pub(super) fn compare(old: &Operation, new: &Operation, notes: &mut Notes<'_>) {
     let (mut removed, mut added) = (Vec::new(), Vec::new());
-    let mut open = vec![(members("", &old.response), members("", &new.response), 0)];
+    compare_bodies(old, new, notes);
+    let before = members(old.body.prefix(), &old.response);
+    let after = members(new.body.prefix(), &new.response);
+    let mut open = vec![(before, after, 0)];
     while let Some((before, after, depth)) = open.pop() {
         let (before, after): (Vec<_>, Vec<_>) = (before.iter().collect(), after.iter().collect());
         let pairs = pair(
@@ -54,6 +57,20 @@ pub(super) fn compare(old: &Operation, new: &Operation, notes: &mut Notes<'_>) {
     }
     for lone in removed {
         notes.removed(Rule::FieldRemoved, lone.whole());
+    }
+}
+
+/// What the answer is as a whole.
+fn compare_bodies(old: &Operation, new: &Operation, notes: &mut Notes<'_>) {
+    let whole = |operation: &Operation| Field {
+        kind: operation.body.kind,
+        items: operation.body.items,
+        ..Field::default()
+    };
+    let (old, new) = (whole(old), whole(new));
+    if old.kind != new.kind || old.items != new.items {
+        let side = |whole: &Field| Side::new("the answer", 0, Shape::of_field(whole).to_string());
+        notes.changed(Rule::FieldTypeChanged, side(&old), side(&new));
     }
 }
 

@@ -107,6 +107,9 @@ pub(super) fn field(field: &Field, operation: Option<&Operation>, role: Role) ->
         Role::Response => "Field",
     };
     let mut origin = format!("{row} {}", code(&field.wire));
+    if role == Role::Response && field.position.is_some() {
+        origin = "The whole body of the answer".to_owned();
+    }
     if let (Some(operation), 1..) = (operation, field.line) {
         let _ = write!(
             origin,

@@ -161,13 +161,16 @@ fn rows(
             && field.position != Some(Place::Json)
             && !path.contains("[]");
         let list = field.kind.is_list();
+        let is_body = !request && field.position == Some(Place::WholeBody);
         let mark = match (&field.wrapper, list) {
             (Some(wrapper), _) if !request => format!(".{wrapper}[]"),
             (_, true) if request && numbered => ".N".to_owned(),
             (_, true) => "[]".to_owned(),
             _ => String::new(),
         };
-        let name = format!("{path}{}{mark}", field.wire);
+        // The body of an answer has no name on the wire.
+        let wire = if is_body { "" } else { field.wire.as_str() };
+        let name = format!("{path}{wire}{mark}");
         let required = match field.requirement {
             _ if !request => "",
             _ if field.required => " yes |",
@@ -176,7 +179,7 @@ fn rows(
             Requirement::No => " no |",
         };
         let mut text = doc::prose(&doc::without_values(field));
-        let place = field.position.map(place);
+        let place = field.position.filter(|_| request).map(place);
         let facts = place.map(str::to_owned).into_iter();
         let facts: Vec<_> = facts.chain(doc::all_facts(field)).collect();
         let facts = facts.join(" ");
@@ -185,7 +188,12 @@ fn rows(
         }
         let _ = writeln!(
             out,
-            "| `{name}` | `{}` | {} |{required} {} | {} |",
+            "| {} | `{}` | {} |{required} {} | {} |",
+            if name.is_empty() {
+                "the body".to_owned()
+            } else {
+                doc::code(&name)
+            },
             field.name,
             kind(field),
             cell(&facts),

@@ -51,6 +51,7 @@ struct Answer<'a> {
 /// show a field of the tables at their top, and all XML.
 fn answers<'a>(operation: &'a Operation, page: &mut Linted<'_>) -> Vec<Answer<'a>> {
     let mut answers: Vec<Answer<'a>> = Vec::new();
+    let listed = listed(&operation.response);
     let mut has_last = false;
     for sample in operation.samples.iter().rev() {
         let body = samples::body(&sample.text);
@@ -73,12 +74,12 @@ fn answers<'a>(operation: &'a Operation, page: &mut Linted<'_>) -> Vec<Answer<'a
                 if !json.is_object() && !json.is_array() {
                     continue;
                 }
-                let json = samples::unwrap(json, &operation.name);
+                let is_field = |name: &str| listed.contains(&name.to_lowercase());
+                let json = samples::unwrap(json, &operation.name, is_field);
                 let shows_field = || {
-                    operation
-                        .response
-                        .iter()
-                        .any(|field| json.get(&field.name).is_some())
+                    let first = json.get(0).unwrap_or(&json);
+                    let mut fields = operation.response.iter();
+                    fields.any(|field| first.get(&field.name).is_some())
                 };
                 if has_last && !shows_field() {
                     continue;
@@ -178,7 +179,7 @@ fn decode(operation: &Operation, answer: &Answer<'_>, page: &mut Linted<'_>) -> 
             ..Agreement::default()
         },
     };
-    decoder.members(&operation.response, &objects([&answer.node]), "");
+    decoder.body(operation);
     decoder.figures
 }
 
@@ -246,6 +247,31 @@ impl Decoder<'_, '_, '_> {
             format!("\"{key}")
         };
         self.page.word(rule, sample, &word, (path, message, help));
+    }
+
+    /// The whole answer.
+    fn body(&mut self, operation: &Operation) {
+        let answer = self.answer;
+        let body = operation.body;
+        let whole = Field {
+            kind: body.kind,
+            items: body.items,
+            ..Field::default()
+        };
+        // XML has no list but by the names of its entries.
+        let shown: Vec<&Node> = match (&answer.node, body.kind) {
+            (Node::List(entries), Type::List) => entries.iter().collect(),
+            (Node::Object(keys), Type::Map) => keys.iter().flat_map(|(_, values)| values).collect(),
+            (node, _) => vec![node],
+        };
+        let is_list = matches!(answer.node, Node::List(_));
+        if !answer.is_xml && is_list != (body.kind == Type::List) {
+            self.clash(&whole, "", &answer.node, "the answer");
+        }
+        match body.items {
+            Some(items) => self.one(&whole, items, "", &shown, "the answer"),
+            None => self.members(&operation.response, &objects(shown), body.prefix()),
+        }
     }
 
     /// The members of a struct, or of the entries of a list, against the objects that stand there.

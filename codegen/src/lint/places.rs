@@ -9,7 +9,7 @@ use crate::model::{Confidence, Operation};
 /// Counts the fields that have rows, and says which may as well stand elsewhere.
 pub(super) fn check(operation: &Operation, page: &mut Linted<'_>) -> Places {
     let mut places = Places::default();
-    for (path, field) in paths(&operation.response) {
+    for (path, field) in paths(operation) {
         if field.line == 0 {
             continue; // no row of the page speaks of it
         }

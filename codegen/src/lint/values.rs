@@ -31,7 +31,7 @@ pub(super) fn check(operation: &Operation, page: &mut Linted<'_>, figures: &mut 
         operation
             .response
             .iter()
-            .map(|field| (field, field.name.clone())),
+            .map(|field| (field, format!("{}{}", operation.body.prefix(), field.name))),
     );
     while let Some((field, path)) = open.pop() {
         let members = field.members.iter();

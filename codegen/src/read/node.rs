@@ -1,5 +1,7 @@
 //! A sample answer as a tree, whether it is written in JSON or in XML.
 
+use std::collections::HashMap;
+
 use serde_json::Value;
 
 /// What stands at one place of a sample.
@@ -80,10 +82,12 @@ pub(crate) fn of_xml(text: &str, is_field: impl Fn(&str) -> bool) -> Result<Node
 
 fn element(node: roxmltree::Node<'_, '_>, depth: usize) -> Node {
     let mut keys: Vec<(String, Vec<Node>)> = Vec::new();
+    let mut places: HashMap<&str, usize> = HashMap::new();
     if depth < MAX_DEPTH {
         for child in node.children().filter(roxmltree::Node::is_element) {
             let (name, value) = (child.tag_name().name(), element(child, depth + 1));
-            match keys.iter_mut().find(|(known, _)| known == name) {
+            let at = *places.entry(name).or_insert(keys.len());
+            match keys.get_mut(at) {
                 Some((_, values)) => values.push(value),
                 None => keys.push((name.to_owned(), vec![value])),
             }

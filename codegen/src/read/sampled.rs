@@ -1,6 +1,7 @@
 //! The shape of a sample answer: which keys stand where, the entries of every list merged into one.
 //! Its size is bounded by the distinct keys, however long the sample's lists are.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::MAX_DEPTH;
@@ -124,14 +125,32 @@ impl Sampled {
             }
             return;
         }
+        let alike = self.spellings();
         for (key, theirs) in &other.keys {
-            let ours = self.spelling(key).map(str::to_owned);
-            if let Some(ours) = ours.and_then(|key| self.keys.get_mut(&key)) {
+            let ours = if self.keys.contains_key(key) {
+                Some(key)
+            } else {
+                alike
+                    .get(&key.to_ascii_lowercase())
+                    .and_then(Option::as_ref)
+            };
+            if let Some(ours) = ours.and_then(|key| self.keys.get_mut(key)) {
                 ours.fill_unknown(theirs, known);
             } else if let Some(theirs) = theirs.without(key, known) {
                 self.keys.insert(key.clone(), theirs);
             }
         }
+    }
+
+    /// How this sample writes a key, by the key in lower case; `None` where in several ways.
+    fn spellings(&self) -> BTreeMap<String, Option<String>> {
+        let mut alike = BTreeMap::new();
+        for key in self.keys.keys() {
+            let only = alike.entry(key.to_ascii_lowercase());
+            only.and_modify(|only| *only = None)
+                .or_insert_with(|| Some(key.clone()));
+        }
+        alike
     }
 
     /// What stands behind a key, less what has a known name; `None` where nothing is left.
@@ -153,26 +172,6 @@ impl Sampled {
         self.xml
     }
 
-    /// Whether a value is shown here or somewhere below.
-    pub(super) fn is_filled(&self) -> bool {
-        self.scalar.is_some() || self.keys.values().any(Self::is_filled)
-    }
-
-    /// Whether one of the keys of this object is such a name.
-    pub(super) fn has_key(&self, is: impl Fn(&str) -> bool) -> bool {
-        self.keys.keys().any(|key| is(key))
-    }
-
-    /// At how many places a name stands.
-    pub(super) fn count(&self, name: &str) -> usize {
-        let here = usize::from(self.get(name).is_some());
-        here + self
-            .keys
-            .values()
-            .map(|value| value.count(name))
-            .sum::<usize>()
-    }
-
     /// Whether a list stands here.
     pub(super) fn is_list(&self) -> bool {
         self.list
@@ -190,26 +189,13 @@ impl Sampled {
 
     /// What stands behind a key; pages and their samples may differ in case (`Ip`, `IP`).
     pub(super) fn get(&self, key: &str) -> Option<&Self> {
-        self.keys.get(self.spelling(key)?)
-    }
-
-    /// How the sample writes a key.
-    fn spelling(&self, key: &str) -> Option<&str> {
-        if let Some((exact, _)) = self.keys.get_key_value(key) {
-            return Some(exact);
-        }
-        let mut alike = self
-            .keys
-            .keys()
-            .filter(|other| other.eq_ignore_ascii_case(key));
-        let only = alike.next()?;
-        alike.next().is_none().then_some(only.as_str())
-    }
-
-    /// The key of an object that has no other.
-    pub(super) fn only(&self) -> Option<(&str, &Self)> {
-        let (key, value) = self.keys.iter().next()?;
-        (self.keys.len() == 1).then_some((key.as_str(), value))
+        let alike = || {
+            let keys = self.keys.iter();
+            let mut alike = keys.filter(|(other, _)| other.eq_ignore_ascii_case(key));
+            let only = alike.next()?;
+            alike.next().is_none().then_some(only.1)
+        };
+        self.keys.get(key).or_else(alike)
     }
 
     /// The keys that lead to the one place where a name stands; `None` where there are several.
@@ -233,6 +219,42 @@ impl Sampled {
             above.pop();
         }
     }
+
+    /// What stands behind the keys, all of them merged.
+    pub(super) fn entries(self) -> Self {
+        let mut merged = Self {
+            xml: self.xml,
+            ..Self::default()
+        };
+        for value in self.keys.into_values() {
+            merged.absorb(value);
+        }
+        merged
+    }
+
+    fn absorb(&mut self, other: Self) {
+        self.list |= other.list;
+        self.object |= other.object;
+        self.scalar = self.scalar.or(other.scalar);
+        for (key, value) in other.keys {
+            match self.keys.entry(key) {
+                Entry::Vacant(place) => {
+                    place.insert(value);
+                }
+                Entry::Occupied(mut known) => known.get_mut().absorb(value),
+            }
+        }
+    }
+
+    /// The keys of an object, or of the entries of a list, with what stands behind them.
+    pub(super) fn into_keys(self) -> BTreeMap<String, Self> {
+        self.keys
+    }
+
+    /// Whether one of the keys of this object is such a name.
+    pub(super) fn has_key(&self, is: impl Fn(&str) -> bool) -> bool {
+        self.keys.keys().any(|key| is(key))
+    }
 }
 
 #[cfg(test)]
@@ -248,19 +270,11 @@ mod tests {
             .get("Lamps")
             .and_then(|lamps| lamps.get("Lamp"))
             .expect("it is there");
-        assert!(lamp.is_list() && lamp.is_object());
+        assert!(lamp.is_list() && lamp.is_object() && lamp.get("Watts").is_some());
         assert_eq!(
             lamp.get("Tags").and_then(Sampled::scalar),
             Some(Type::String)
         );
-        assert_eq!(
-            sampled.only_place("Watts"),
-            Some(vec!["Lamps".to_owned(), "Lamp".to_owned()])
-        );
-        assert_eq!(sampled.only_place("Id"), None);
-        assert!(lamp.get("WATTS").is_some());
-        let both = Sampled::of(&node::of_json(serde_json::json!({"ip": 1, "IP": 1})));
-        assert!(both.get("Ip").is_none() && both.get("IP").is_some());
     }
 
     fn xml(text: &str) -> Sampled {
@@ -304,6 +318,13 @@ mod tests {
             sampled.get("Odd").is_none(),
             "all it holds stands elsewhere"
         );
-        assert_eq!(sampled.count("Id"), 2);
+    }
+
+    #[test]
+    fn another_sample_may_write_a_key_in_another_case() {
+        let mut sampled = Sampled::of(&node::of_json(serde_json::json!({"lamps": {"Id": 1}})));
+        sampled.fill(&xml("<R><Lamps><Watts>4</Watts></Lamps><x>1</x></R>"));
+        let lamps = sampled.get("lamps").expect("it is there");
+        assert!(lamps.get("Watts").is_some() && !sampled.has_key(|key| key == "Lamps"));
     }
 }

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::sampled::Sampled;
-use super::{identity, node, template};
+use super::{node, target, template};
 use crate::model::{Sample, SampleKind};
 use crate::page::{Block, Page};
 
@@ -27,7 +27,7 @@ fn kind(text: &str) -> SampleKind {
     let start = text.trim_start();
     if start.contains("Action=")
         || start.starts_with("http") && !start.starts_with("http/1") && !start.starts_with("HTTP/1")
-        || identity::request_line(text).is_some()
+        || target::request_line(text).is_some()
     {
         return SampleKind::Request;
     }
@@ -42,6 +42,9 @@ fn kind(text: &str) -> SampleKind {
 /// The text behind a status line and headers, if it begins with them.
 pub(crate) fn body(text: &str) -> &str {
     let start = text.trim_start();
+    if let Some(body) = titled_body(start) {
+        return body;
+    }
     if !start.starts_with("HTTP/")
         && !start.lines().next().is_some_and(|line| {
             line.contains(": ") && !line.trim_start().starts_with(['{', '"', '<'])
@@ -57,6 +60,20 @@ pub(crate) fn body(text: &str) -> &str {
         from += line.len();
     }
     start
+}
+
+/// The text behind a line that says `Body:`; headers stand before it, sometimes in braces.
+fn titled_body(text: &str) -> Option<&str> {
+    let mut from = 0;
+    for line in text.split_inclusive('\n') {
+        from += line.len();
+        let title = line.trim().trim_end_matches([':', '：']);
+        if title.len() < line.trim().len() && title.trim_end().eq_ignore_ascii_case("body") {
+            let rest = text[from..].trim_start();
+            return rest.starts_with(['{', '[', '<']).then_some(rest);
+        }
+    }
+    None
 }
 
 /// What keeps a sample that looks like a JSON answer from being one.
@@ -80,7 +97,7 @@ pub(super) fn shape(
     let last = |kind| samples.iter().rev().filter(move |it| it.kind == kind);
     let json = last(SampleKind::Json).find_map(|sample| {
         let json = serde_json::from_str::<Value>(body(&sample.text)).ok()?;
-        (json.is_object() || json.is_array()).then(|| of_json(json, operation))
+        (json.is_object() || json.is_array()).then(|| of_json(json, operation, &is_field))
     });
     let is_answer = |it: &&Sample| !body(&it.text).starts_with("<table");
     let xml = last(SampleKind::Xml).filter(is_answer).find_map(|sample| {
@@ -90,8 +107,8 @@ pub(super) fn shape(
     });
     let broken = || {
         let json = last(SampleKind::Json).find_map(|sample| template::body(&sample.text))?;
-        let shape = of_json(json, operation);
-        shape.has_key(is_field).then_some(shape)
+        let shape = of_json(json, operation, &is_field);
+        shape.has_key(&is_field).then_some(shape)
     };
     match (json, xml) {
         (Some(mut json), Some(xml)) => {
@@ -109,28 +126,28 @@ pub(super) fn shape(
     }
 }
 
-fn of_json(json: Value, operation: &str) -> Sampled {
-    Sampled::of(&node::of_json(unwrap(json, operation)))
+fn of_json(json: Value, operation: &str, is_field: impl Fn(&str) -> bool) -> Sampled {
+    Sampled::of(&node::of_json(unwrap(json, operation, is_field)))
 }
 
 /// Some samples show the answer below a key of its own: `{"LightLampResponse": {…}}`, or below the
-/// operation's name.
-pub(crate) fn unwrap(answer: Value, operation: &str) -> Value {
-    match answer {
-        Value::Object(mut map) if map.len() == 1 => {
-            let key = map
-                .iter()
-                .next()
-                .filter(|(key, value)| {
-                    value.is_object() && (key.ends_with("Response") || key.as_str() == operation)
-                })
-                .map(|(key, _)| key.clone());
-            match key.and_then(|key| map.remove(&key)) {
-                Some(inner) => inner,
-                None => Value::Object(map),
-            }
-        }
-        other => other,
+/// operation's name; or as it came through a gateway, which puts it below a key that no row names:
+/// the ID of the request, which all answers have, stands there.
+pub(crate) fn unwrap(answer: Value, operation: &str, is_field: impl Fn(&str) -> bool) -> Value {
+    const ID: &str = "RequestId";
+    let Value::Object(mut map) = answer else {
+        return answer;
+    };
+    let has_id = |value: &Value| value.get(ID).is_some_and(Value::is_string);
+    let is_own = |key: &str, value: &Value| match map.len() {
+        1 => value.is_object() && (key.ends_with("Response") || key == operation),
+        _ => !map.contains_key(ID) && has_id(value) && is_field(ID) && !is_field(key),
+    };
+    let key = map.iter().find(|(key, value)| is_own(key, value));
+    let key = key.map(|(key, _)| key.clone());
+    match key.and_then(|key| map.remove(&key)) {
+        Some(inner) => inner,
+        None => Value::Object(map),
     }
 }
 

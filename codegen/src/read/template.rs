@@ -118,15 +118,18 @@ impl<'a> Reader<'a> {
 
     /// A text in quotes, or what stands up to the next mark.
     fn word(&mut self) -> &'a str {
-        if let Some(tail) = self.rest.strip_prefix('"') {
+        for quote in ['"', '\''] {
+            let Some(tail) = self.rest.strip_prefix(quote) else {
+                continue;
+            };
             let mut escaped = false;
             let end = tail.find(|c| {
-                let ends = c == '"' && !escaped || c == '\n';
+                let ends = c == quote && !escaped || c == '\n';
                 escaped = c == '\\' && !escaped;
                 ends
             });
             let end = end.unwrap_or(tail.len());
-            self.rest = tail[end..].strip_prefix('"').unwrap_or(&tail[end..]);
+            self.rest = tail[end..].strip_prefix(quote).unwrap_or(&tail[end..]);
             return &tail[..end];
         }
         let end = self

@@ -67,7 +67,7 @@ pub(super) fn resolve(
     }
     let request = walk.request(operation.name.clone(), String::new(), &tree.nodes, "", true);
     let name = format!("{}Response", operation.name);
-    let response = walk.response(name, String::new(), &operation.response, "");
+    let response = walk.answer(name);
     (request, response)
 }
 
@@ -166,6 +166,30 @@ impl Walk<'_> {
         } else {
             Kind::Record(name)
         }
+    }
+
+    /// The answer. One that is no struct becomes one with a single field, its body.
+    fn answer(&mut self, name: String) -> Struct {
+        let operation = self.operation;
+        if operation.body.is_struct() {
+            return self.response(name, String::new(), &operation.response, "");
+        }
+        let body = model::Field {
+            name: "entries".to_owned(),
+            kind: operation.body.kind,
+            items: operation.body.items,
+            members: match operation.body.kind {
+                // A map has no fixed names, so the members of its values describe no struct.
+                Type::Map => Vec::new(),
+                _ => operation.response.clone(),
+            },
+            ..model::Field::default()
+        };
+        let mut answer = self.response(name, String::new(), &[body], "");
+        for field in &mut answer.fields {
+            field.position = Some(Place::WholeBody);
+        }
+        answer
     }
 
     fn response(

@@ -38,7 +38,7 @@ pub(crate) fn score(corpus: &Corpus) -> Score {
     let (mut all, mut typed, mut pages) = <(Figure, Figure, Figure)>::default();
     for label in &labels {
         let page = label.page.as_str();
-        let read = operations.get(page).map(|it| paths(&it.response));
+        let read = operations.get(page).map(|it| paths(it));
         let mut found: BTreeMap<_, _> = read
             .iter()
             .flatten()

@@ -18,6 +18,16 @@ impl Shape {
         Self { name, fields }
     }
 
+    /// The only field of a record that is its whole body: of an answer that is no object, or one
+    /// whose keys the page does not fix.
+    #[inline]
+    pub fn body(&self) -> Option<&'static Field> {
+        match self.fields {
+            [only] if only.position == Position::WholeBody => Some(only),
+            _ => None,
+        }
+    }
+
     /// Number of the field with this wire name. Fields mostly come in order, so the search begins
     /// at `guess`.
     #[inline]
@@ -47,7 +57,8 @@ pub struct Field {
     /// Key that wraps the list in JSON: `Tag` in `{"Tags": {"Tag": [..]}}`.
     pub wrapper: Option<&'static str>,
     /// Where a parameter travels; all but [`Position::Json`] mean something in requests of
-    /// [`Style::Roa`](crate::Style) alone.
+    /// [`Style::Roa`](crate::Style) alone. The only field of an answer that is no object is its
+    /// [`Position::WholeBody`].
     pub position: Position,
 }
 

@@ -509,3 +509,47 @@ fn records_are_equal_where_every_field_is() {
         assert_ne!(base, decoded(&other), "{is}");
     }
 }
+
+/// An answer that is a list.
+#[derive(Clone)]
+struct Tags {
+    entries: Vec<Tag>,
+    unknown: UnknownFields,
+}
+
+alicloud_core::record!(Tags unknown {
+    0: entries = Records("entries", Tag) @ WholeBody,
+});
+
+/// An answer whose keys no page fixes.
+#[derive(Clone)]
+struct ByZone {
+    entries: Option<Value>,
+    unknown: UnknownFields,
+}
+
+alicloud_core::record!(ByZone unknown {
+    0: entries = Json("entries") @ WholeBody,
+});
+
+#[test]
+fn an_answer_may_be_a_list_or_have_free_keys() {
+    let text = r#"[{"Key":"a","Value":"b"},{"Key":"c"}]"#;
+    let tags: Tags = json::decode(text.as_bytes()).unwrap();
+    assert_eq!(tags.entries.len(), 2);
+    assert_eq!(tags.entries[1].key, "c");
+    assert!(tags.unknown.is_empty());
+    assert_eq!(json::write(&tags), text);
+    assert_eq!(json::write(&Tags::blank()), "[]");
+
+    // What fits nowhere is kept, and no JSON is no answer.
+    let odd: Tags = json::decode(br#"["x"]"#).unwrap();
+    assert_eq!(json::write(&odd), r#"["x"]"#);
+    assert!(json::decode::<Tags>(b"[{").is_err());
+
+    let text = r#"{"a":{"Id":1},"b":null}"#;
+    let zones: ByZone = json::decode(text.as_bytes()).unwrap();
+    assert_eq!(zones.entries.as_ref().unwrap()["a"]["Id"], 1);
+    assert_eq!(json::write(&zones), text);
+    assert_eq!(json::write(&ByZone::blank()), "{}");
+}

@@ -3,14 +3,15 @@
 //! It is lenient, because the service is: numbers and booleans come as texts and the other way
 //! round, `null` means missing, a list may come without its wrapper and a single entry without its
 //! list. What fits nowhere is kept in the record's unknown fields. Depth is bounded by
-//! `serde_json`.
+//! `serde_json`. A record whose only field is its whole body is that field: such an answer is a list
+//! or has names of its own.
 
-use crate::{Record, Shape, Shaped, Slot, Value};
+use crate::{Field, Record, Shape, Shaped, Slot, Value};
 use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 use serde_json::Map;
 use std::fmt;
 
-/// The bytes are no JSON object.
+/// The bytes are no JSON, or not of the record's form, which as a rule is an object.
 #[derive(Debug)]
 pub struct DecodeError(serde_json::Error);
 
@@ -18,7 +19,7 @@ impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "the answer is not the JSON object that was expected: {}",
+            "the answer is not the JSON that was expected: {}",
             self.0
         )
     }
@@ -46,8 +47,30 @@ pub fn decode<T: Shaped>(bytes: &[u8]) -> Result<T, DecodeError> {
 /// The bytes are no JSON object; fields read before the fault are filled.
 pub fn read(bytes: &[u8], record: &mut dyn Record) -> Result<(), DecodeError> {
     let mut input = serde_json::Deserializer::from_slice(bytes);
-    let filled = input.deserialize_map(RecordVisitor(record));
+    let filled = match record.shape().body() {
+        Some(field) => body(&mut input, record, field),
+        None => input.deserialize_map(RecordVisitor(record)),
+    };
     filled.and_then(|()| input.end()).map_err(DecodeError)
+}
+
+/// Reads what is no object with documented keys into the only field.
+fn body<'de, D: Deserializer<'de>>(
+    input: D,
+    record: &mut dyn Record,
+    field: &Field,
+) -> Result<(), D::Error> {
+    let slot = SlotVisitor {
+        slot: record.slot(0),
+        wrapper: None,
+        entry: false,
+    };
+    if let Some(value) = slot.deserialize(input)? {
+        if let Some(unknown) = record.unknown_mut() {
+            unknown.insert(field.wire, *value);
+        }
+    }
+    Ok(())
 }
 
 /// What could not be stored. Boxed because it is rare.

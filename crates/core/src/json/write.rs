@@ -1,22 +1,39 @@
 //! The writer: what is absent is left out; lists are written even when they are empty, in their
 //! wrapper, as the service does.
 
-use crate::{Record, UnknownFields, Value, View};
+use crate::{Field, Record, UnknownFields, Value, View};
 use std::fmt::Write;
 
-/// Writes a record as one JSON object.
+/// Writes a record as one JSON object, or as its body where that is its only field.
 pub fn write(record: &dyn Record) -> String {
     let mut out = String::with_capacity(256);
-    object(&mut out, record);
+    write_to(&mut out, record);
     out
 }
 
-/// Writes a record as one JSON object to the end of a text, whose memory can be used again.
+/// The same to the end of a text, whose memory can be used again.
 pub fn write_to(out: &mut String, record: &dyn Record) {
-    object(out, record);
+    match record.shape().body() {
+        Some(field) => body(out, record, field),
+        None => object(out, record),
+    }
+}
+
+/// Writes the only field. What did not fit it is written where it holds nothing.
+fn body(out: &mut String, record: &dyn Record, field: &Field) {
+    let view = record.view(0);
+    let rest = record.unknown().and_then(|rest| rest.get(field.wire));
+    match rest.filter(|_| view.is_absent() || view.count() == Some(0)) {
+        Some(rest) => json(out, rest),
+        None if view.is_absent() => out.push_str("{}"),
+        None => value(out, view),
+    }
 }
 
 fn object(out: &mut String, record: &dyn Record) {
+    if let Some(text) = record.written() {
+        return out.push_str(text);
+    }
     out.push('{');
     let start = out.len();
     let shape = record.shape();
@@ -24,8 +41,8 @@ fn object(out: &mut String, record: &dyn Record) {
     // A value that did not fit its field is written where the field holds nothing, so that no key
     // is written twice.
     let replaced = |wire: &str, view: View<'_>| {
-        let nothing = view.is_absent() || view.count() == Some(0);
-        nothing && unknown.is_some_and(|unknown| unknown.get(wire).is_some())
+        let nothing = || view.is_absent() || view.count() == Some(0);
+        unknown.is_some_and(|unknown| nothing() && unknown.get(wire).is_some())
     };
     for (index, field) in shape.fields.iter().enumerate() {
         let view = record.view(index);

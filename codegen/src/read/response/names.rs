@@ -1,0 +1,80 @@
+//! What the names and the words of rows tell of their places.
+
+use std::collections::BTreeSet;
+
+use crate::read::MAX_DEPTH;
+
+/// The words of a text that may be names: `Lamp`, and both `x` and `x-lamp` of `x-lamp`. Each once.
+pub(super) fn words(text: &str) -> BTreeSet<&str> {
+    let is_word = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    let plain = text.split(|c| !is_word(c));
+    let joined = text.split(|c| !is_word(c) && c != '-');
+    let joined = joined.map(|word| word.trim_matches('-'));
+    plain.chain(joined).filter(|word| word.len() > 1).collect()
+}
+
+/// Whether one name is the singular of another: `Lamp` of `Lamps`, `Entry` of `Entries`.
+pub(super) fn is_singular(one: &str, many: &str) -> bool {
+    !one.is_empty() && many.len() > one.len() && many.starts_with(one.trim_end_matches('y'))
+}
+
+/// What a list without a word on its entries holds, where the row behind it begins with that:
+/// `Lamps`, then `LampId`.
+pub(super) fn item_of_next(list: &str, next: &str) -> Option<String> {
+    let singular = list
+        .strip_suffix("ies")
+        .map(|stem| format!("{stem}y"))
+        .or_else(|| list.strip_suffix('s').map(str::to_owned))?;
+    let rest = next.strip_prefix(singular.as_str())?;
+    rest.starts_with(char::is_uppercase).then_some(singular)
+}
+
+/// Whether words are few, as those of a title.
+pub(super) fn is_title(text: &str) -> bool {
+    text.split_whitespace().count() <= 4 && text.len() <= 80
+}
+
+/// The plurals of a name, as lists have them.
+pub(super) fn plurals(name: &str) -> [String; 2] {
+    [format!("{name}s"), format!("{name}es")]
+}
+
+/// What plurals have behind a name, and what programs add to the name of a type.
+const ENDINGS: [&str; 5] = ["s", "es", "VO", "DTO", "DO"];
+
+/// Names that differ from this one by such an ending alone: `Lamps` and `LampVO` for `Lamp`.
+pub(super) fn almost(name: &str) -> Vec<String> {
+    let shorter = ENDINGS.iter().filter_map(|end| name.strip_suffix(end));
+    let shorter = shorter.filter(|name| name.len() > 2).map(str::to_owned);
+    let longer = ENDINGS.iter().map(|end| format!("{name}{end}"));
+    longer.chain(shorter).collect()
+}
+
+/// Whether a name comes before another in a list in alphabetical order, or is the same.
+pub(super) fn is_before(one: &str, other: &str) -> bool {
+    let fold = |name: &str| name.to_lowercase();
+    fold(one) <= fold(other)
+}
+
+/// Parent and last name of a name that is a path.
+pub(super) fn explicit_path(name: &str) -> Option<(&str, &str)> {
+    let (above, last) = name.rsplit_once('.')?;
+    let plain = |part: &str| {
+        !part.is_empty()
+            && part
+                .chars()
+                .all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '[' | ']'))
+    };
+    let shallow = above.split('.').count() < MAX_DEPTH;
+    (shallow && above.split('.').all(plain) && plain(last)).then_some((above, last))
+}
+
+/// Whether the first sentence of a description says that the field is a list.
+pub(super) fn tells_list(description: &str) -> bool {
+    let end = description.find(['。', '，', '.', ',', '\n']);
+    let first = description[..end.unwrap_or(description.len())].to_lowercase();
+    first.contains("list of ")
+        || ["列表", "集合", "数组"]
+            .iter()
+            .any(|word| first.ends_with(word))
+}

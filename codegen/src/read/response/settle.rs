@@ -1,0 +1,138 @@
+//! What is settled when all rows stand in the tree: lists that the sample shows in a wrapper, and
+//! types that no row tells.
+
+use super::builder::{Builder, Node};
+use super::names::{is_singular, tells_list};
+use super::place::by_sample;
+use crate::model::{Confidence, Field, Nesting, NestingReason, Type};
+use crate::vocabulary;
+
+impl Builder {
+    /// A row that stands before another of its container which the sample shows there can hardly
+    /// stand elsewhere, whatever its name.
+    pub(super) fn settle_order(&mut self) {
+        for at in 0..self.nodes.len() {
+            let mut is_followed = false;
+            for child in self.nodes[at].children.clone().into_iter().rev() {
+                let Some(nesting) = &mut self.nodes[child].field.nesting else {
+                    continue;
+                };
+                match (nesting.reason, nesting.confidence) {
+                    (NestingReason::RowOrder, Confidence::Low) if is_followed => {
+                        nesting.confidence = Confidence::Medium;
+                    }
+                    (NestingReason::JsonSample | NestingReason::XmlSample, Confidence::High) => {
+                        is_followed = true;
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
+
+    /// A list whose sample is `{"Key": [..]}` and whose page lists no row for the key has a wrapper.
+    pub(super) fn settle_lists(&mut self, at: usize) {
+        for child in self.nodes[at].children.clone() {
+            self.settle_lists(child);
+        }
+        let node = &self.nodes[at];
+        let container = !node.children.is_empty();
+        match node.field.kind {
+            Type::List => {
+                let wrapped = self.only_member(at);
+                if let Some((key, nesting)) = wrapped.filter(|(key, _)| !self.has_child(at, key)) {
+                    self.wrap(at, key, nesting);
+                } else if !container && self.nodes[at].field.items.is_none() {
+                    let item = self.nodes[at].item.clone();
+                    let scalar = item.as_deref().map(vocabulary::kind).map(|(kind, _)| kind);
+                    self.nodes[at].field.items = scalar
+                        .filter(|&kind| kind != Type::Unknown)
+                        .or_else(|| self.sample_items(at));
+                }
+            }
+            Type::Unknown if at != 0 => {
+                let sampled = self.sample(at);
+                let wrapped = self.only_member(at);
+                let is_list = sampled.is_some_and(|sampled| sampled.list);
+                let is_object = container || sampled.is_some_and(|sampled| sampled.object);
+                match wrapped {
+                    Some((key, nesting)) if !self.has_child(at, &key) => {
+                        self.wrap(at, key, nesting);
+                    }
+                    _ if is_list => {
+                        let items = self.sample_items(at).filter(|_| !container);
+                        self.nodes[at].field.kind = Type::List;
+                        self.nodes[at].field.items = items;
+                    }
+                    _ if is_object => self.nodes[at].field.kind = Type::Struct,
+                    _ if node.field.type_text.is_empty() && tells_list(&node.field.description) => {
+                        self.nodes[at].field.kind = Type::List;
+                    }
+                    _ => {}
+                }
+            }
+            // A type such as String with members below it was a struct all along.
+            kind if at != 0
+                && container
+                && !matches!(kind, Type::Struct | Type::Map | Type::Json) =>
+            {
+                self.nodes[at].field.kind = Type::Struct;
+            }
+            _ => {}
+        }
+    }
+
+    /// Puts a list below a struct of the same name.
+    fn wrap(&mut self, at: usize, key: String, nesting: Nesting) {
+        let spot = self.sample_of(at, &key);
+        let field = Field {
+            name: key,
+            kind: Type::List,
+            nesting: Some(nesting),
+            line: 0,
+            ..Field::default()
+        };
+        let children = std::mem::take(&mut self.nodes[at].children);
+        let item = self.nodes[at].item.take();
+        self.nodes.push(Node {
+            field,
+            children,
+            spot,
+            item,
+            ..Node::default()
+        });
+        let inner = self.nodes.len() - 1;
+        self.nodes[at].children = vec![inner];
+        self.nodes[at].field.kind = Type::Struct;
+        if self.nodes[inner].children.is_empty() {
+            let item = self.nodes[inner].item.clone();
+            let scalar = item
+                .as_deref()
+                .map(vocabulary::kind)
+                .map(|(kind, _)| kind)
+                .filter(|&kind| kind != Type::Unknown);
+            self.nodes[inner].field.items = scalar.or_else(|| self.sample_items(inner));
+        }
+    }
+
+    /// Type of a scalar list's entries, from the sample.
+    fn sample_items(&self, at: usize) -> Option<Type> {
+        let sampled = self.sample(at)?;
+        sampled.scalar.filter(|_| sampled.list)
+    }
+
+    /// The key of an object that only wraps a list. Samples often show a list of one entry as the
+    /// entry itself; then the name tells: `AvailableRegions: {AvailableRegion: "x"}`.
+    fn only_member(&self, at: usize) -> Option<(String, Nesting)> {
+        let (key, spot) = self.sample(at).filter(|sampled| !sampled.list)?.only()?;
+        let value = self.places.at(spot)?;
+        let (reason, confidence) = match () {
+            () if value.list => (by_sample(value.xml), Confidence::High),
+            () if is_singular(key, &self.nodes[at].field.name) => {
+                (NestingReason::SingularName, Confidence::Medium)
+            }
+            () => return None,
+        };
+        Some((key.to_owned(), Nesting { reason, confidence }))
+    }
+}
