@@ -142,6 +142,14 @@ fn heads(block: &Block) -> Option<(Vec<String>, String)> {
         return heads(&without_beginning(block, told.end()));
     }
     let text = &block.text;
+    // `true that indicates …`, `false indicates …`
+    let switch = phrase!(r"^(?i:(true|false))\s+(?:that\s+)?(?:indicates|means|specifies)\b");
+    if let Some(switch) = switch.captures(text) {
+        return Some((
+            vec![switch[1].to_owned()],
+            text[switch[1].len()..].trim().to_owned(),
+        ));
+    }
     let mut heads = Vec::new();
     let mut at;
     if let Some(first) = head_range(block) {

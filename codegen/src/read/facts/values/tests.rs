@@ -173,6 +173,10 @@ fn explained_values_need_no_announcement() {
 #[test]
 fn switches_need_no_announcement() {
     assert_eq!(
+        values("Whether it burns:\n\n-   true that indicates yes.\n-   false indicates no."),
+        "true false"
+    );
+    assert_eq!(
         values("Whether it burns.\n\n-   **true**: yes\n-   **false**: no"),
         "true false"
     );
