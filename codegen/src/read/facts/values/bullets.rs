@@ -26,7 +26,13 @@ pub(super) fn list(kind: Type, blocks: &[Block]) -> Option<Vec<Value>> {
         match indent(block) {
             Some(n) if n > base + 1 => add_meaning(&mut values, &block.text),
             Some(n) if n + 1 < base => break, // back in the list around this one
-            Some(_) if i > 0 && tells_default(block) => break,
+            Some(_) if i > 0 && tells_default(block) => {
+                // A default that is none of them shows that the list is not whole.
+                if !values.iter().any(|value| block.text.contains(&value.value)) {
+                    return None;
+                }
+                break;
+            }
             Some(_) => {
                 let (heads, meaning) = heads(block)?;
                 values.extend(heads.into_iter().map(|value| Value {

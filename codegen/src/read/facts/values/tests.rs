@@ -353,6 +353,10 @@ fn the_last_bullet_may_tell_the_default() {
         "on off"
     );
     assert_eq!(
+        values("Valid values:\n\n-   Now: at once\n-   Default value: Later."),
+        ""
+    );
+    assert_eq!(
         values("Valid values:\n\n-   `Edge`: far\n-   `Default`: near"),
         "Edge Default"
     );
