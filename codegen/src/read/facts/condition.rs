@@ -25,23 +25,40 @@ pub(super) fn required_when(name: &str, prose: &Prose) -> Option<String> {
     let denial = phrase!(
         r"(?ix) \b(?:not|isn't|no\s+longer)\s+(?:required|mandatory) | (?:非必选|非必填|不必|无需|可选|不是必)"
     );
-    let own = name.strip_suffix(".N").unwrap_or(name);
-    let own = own.rsplit('.').next().unwrap_or(own);
+    let own_name = name.strip_suffix(".N").unwrap_or(name);
+    let own_name = own_name.rsplit('.').next().unwrap_or(own_name);
     // `当A为b时，C必选` demands C.
     let is_of_other = |sentence: &str| {
         let words = demand.captures(sentence).and_then(|it| it.name("of"));
         words.is_some_and(|words| {
             let mut named = phrase!(r"[A-Za-z][A-Za-z0-9_.]{2,}").find_iter(words.as_str());
-            let is_own = |word: &str| word == name || word.rsplit('.').next() == Some(own);
+            let is_own = |word: &str| word == name || word.rsplit('.').next() == Some(own_name);
             let first = named.next();
             first.is_some_and(|first| !is_own(first.as_str()))
                 && !named.any(|word| is_own(word.as_str()))
         })
     };
+    // `If …, you must specify A and B`.
+    let together = phrase!(
+        r"(?i)\b(?:if|when)\b[^.]{1,120}\byou\s+must\s+(?:also\s+)?(?:specify|set|configure)\s+(?P<names>[^.]{1,80}?)\s+parameters?\s*(?:[.,;]|$)"
+    );
+    let is_one = |sentence: &str| {
+        let found = together.captures(sentence);
+        found.is_some_and(|found| {
+            let words =
+                found["names"].split(|c: char| !(c.is_ascii_alphanumeric() || "._".contains(c)));
+            let choice = phrase!(r"(?i)\b(?:or|either|one)\b").is_match(&found["names"]);
+            !choice
+                && words
+                    .into_iter()
+                    .any(|word| word == name || word == own_name)
+        })
+    };
     let own = prose.blocks.iter().filter(|block| !is_member(block));
     own.flat_map(|block| sentences(&block.text))
         .find(|sentence| {
-            demand.is_match(sentence) && !denial.is_match(sentence) && !is_of_other(sentence)
+            (demand.is_match(sentence) && !is_of_other(sentence) || is_one(sentence))
+                && !denial.is_match(sentence)
         })
         .map(str::to_owned)
 }
@@ -128,6 +145,17 @@ mod tests {
         assert!(when("当Mode取值为Nat时，需要设置该参数。").is_some());
         assert!(when("仅Mode配置为Nat时，才需要配置该参数。").is_some());
         assert!(when("Once参数值为false时，该参数为必填参数。").is_some());
+        assert!(
+            when("If you dim by time, you must specify the Mode and Until parameters.").is_some()
+        );
+        assert_eq!(
+            when("If you dim by time, you must specify the Mode or Until parameter."),
+            None
+        );
+        assert_eq!(
+            when("If you dim by time, you must specify the Mode parameter."),
+            None
+        );
         let member = Prose::markdown("Plan:\n\n-   path：当kind为x时，需要设置该参数。");
         assert_eq!(required_when("Plan", &member), None);
         assert_eq!(when("若指定了Lamps，则Lamps.N.Key为必选参数。"), None);

@@ -164,6 +164,8 @@ fn marked(block: &Block) -> Vec<String> {
                 let words = &block.text[range.clone()];
                 words.rsplit('|').next().unwrap_or(words).trim().to_owned()
             }
+            // `All Lamps (default)`: a bullet whose value has several words.
+            None if is_phrase(block, before) => before.to_owned(),
             None => before
                 .rsplit(|c: char| {
                     c.is_whitespace()
@@ -187,6 +189,12 @@ fn marked(block: &Block) -> Vec<String> {
         found.extend(bullet_head(block));
     }
     found
+}
+
+/// Whether the words before a mark are all that a bullet says, and one name.
+fn is_phrase(block: &Block, before: &str) -> bool {
+    matches!(block.kind, BlockKind::Bullet(_))
+        && phrase!(r"^[A-Z][A-Za-z0-9]*(?: [A-Z0-9][A-Za-z0-9]*){1,2}$").is_match(before)
 }
 
 /// The value that a bullet begins with.
@@ -315,6 +323,12 @@ mod tests {
             default("By default, the number of entries on each page is 30.").as_deref(),
             Some("30")
         );
+    }
+
+    #[test]
+    fn a_marked_value_may_have_several_words() {
+        let text = "取值：\n\n-   No Lamp：暗\n-   All Lamps（默认）：亮";
+        assert_eq!(default(text).as_deref(), Some("All Lamps"));
     }
 
     #[test]

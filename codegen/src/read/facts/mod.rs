@@ -206,6 +206,8 @@ fn unit(text: &str) -> Option<String> {
     let unit = phrase!(r"(?i)\bunit:\s*([A-Za-z%][A-Za-z0-9/%^ ]{0,23}?)\s*(?:[.,;，。；(（\n]|$)").captures(text).or_else(|| {
         phrase!(r"单位\s*([A-Za-z][A-Za-z0-9/]{0,15}?)\s*(?:[.,;，。；、(（\n]|$)").captures(text)
     }).or_else(|| {
+        phrase!(r"单位(毫秒|秒|分钟|小时|天|月|字节|元|分)\s*(?:[.,;，。；、(（)）\n]|$)").captures(text)
+    }).or_else(|| {
         phrase!(r"单位(?:：|:|为|是)\s*([\p{Han}A-Za-z%][\p{Han}A-Za-z0-9/%]{0,15}?)\s*(?:[.,;，。；、(（)）\n]|$)").captures(text)
     })?;
     Some(unit[1].trim().to_owned())
@@ -242,6 +244,7 @@ mod tests {
         );
         assert_eq!(unit("时长，单位：秒。").as_deref(), Some("秒"));
         assert_eq!(unit("上限，单位Mbps。").as_deref(), Some("Mbps"));
+        assert_eq!(unit("周期，单位秒。").as_deref(), Some("秒"));
         assert_eq!(unit("时长（单位：天）。").as_deref(), Some("天"));
         assert_eq!(unit("A unit of work."), None);
     }

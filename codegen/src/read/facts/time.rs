@@ -25,6 +25,10 @@ pub(super) fn format(text: &str) -> (Option<String>, Option<String>) {
         Some(first) if forms.all(|other| other.as_str().eq_ignore_ascii_case(first)) => first,
         Some(_) => return (None, None),
         None if phrase!(r"(?i)ISO[\s-]?8601").is_match(text) => ISO,
+        // `a UNIX timestamp or a text such as …`
+        None if phrase!(r"(?i)timestamp\s+or\s|时间戳或").is_match(text) => {
+            return (None, None);
+        }
         None => return (unix(text), None),
     };
     (Some(form.trim_end().to_owned()), zone(text))
@@ -73,6 +77,14 @@ mod tests {
             form.as_deref().unwrap_or("-"),
             zone.as_deref().unwrap_or("-")
         )
+    }
+
+    #[test]
+    fn a_choice_of_forms_is_none() {
+        assert_eq!(
+            said("Set the value to a UNIX timestamp or a string such as dusk."),
+            "- -"
+        );
     }
 
     #[test]

@@ -26,7 +26,13 @@ pub(super) fn list(kind: Type, blocks: &[Block]) -> Option<Vec<Value>> {
         match indent(block) {
             Some(n) if n > base + 1 => add_meaning(&mut values, &block.text),
             Some(n) if n + 1 < base => break, // back in the list around this one
-            Some(_) if i > 0 && tells_default(block) => break,
+            Some(_) if i > 0 && tells_default(block) => {
+                // A default that is none of them shows that the list is not whole.
+                if !values.iter().any(|value| block.text.contains(&value.value)) {
+                    return None;
+                }
+                break;
+            }
             Some(_) => {
                 let (heads, meaning) = heads(block)?;
                 values.extend(heads.into_iter().map(|value| Value {
@@ -142,6 +148,14 @@ fn heads(block: &Block) -> Option<(Vec<String>, String)> {
         return heads(&without_beginning(block, told.end()));
     }
     let text = &block.text;
+    // `true that indicates …`, `false indicates …`
+    let switch = phrase!(r"^(?i:(true|false))\s+(?:that\s+)?(?:indicates|means|specifies)\b");
+    if let Some(switch) = switch.captures(text) {
+        return Some((
+            vec![switch[1].to_owned()],
+            text[switch[1].len()..].trim().to_owned(),
+        ));
+    }
     let mut heads = Vec::new();
     let mut at;
     if let Some(first) = head_range(block) {

@@ -41,20 +41,22 @@ fn explains(kind: Type, values: &[Value], prose: &Prose, first: usize) -> bool {
         shaped && !member.is_match(&value.meaning)
     };
     let are_numbers = values.iter().all(|value| value.value.parse::<u8>().is_ok());
+    let bullets = || {
+        let blocks = prose.blocks[first..].iter();
+        blocks.take_while(|block| matches!(block.kind, BlockKind::Bullet(_)))
+    };
     // `NO_DATA` is no word of the sentence and no name of a member.
     let is_constant = |value: &Value| {
         value.value.len() > 1
             && value.value.contains(|c: char| c.is_ascii_uppercase())
             && !value.value.contains(|c: char| c.is_ascii_lowercase())
     };
-    let are_constants = values.iter().all(is_constant);
+    let named = phrase!(r"^[A-Za-z][A-Za-z0-9_]*\s*[(（][^()（）]+[)）]\s*[。；;.]?$");
+    let are_constants =
+        values.iter().all(is_constant) || bullets().all(|block| named.is_match(&block.text));
     let is_marked = |block: &&Block| {
         matches!(block.kind, BlockKind::Bullet(_))
             && (numeric || are_numbers || are_constants || head_range(block).is_some())
-    };
-    let bullets = || {
-        let blocks = prose.blocks[first..].iter();
-        blocks.take_while(|block| matches!(block.kind, BlockKind::Bullet(_)))
     };
     values.len() > 1
         && !matches!(kind, Type::Json | Type::Boolean | Type::Float)

@@ -173,6 +173,10 @@ fn explained_values_need_no_announcement() {
 #[test]
 fn switches_need_no_announcement() {
     assert_eq!(
+        values("Whether it burns:\n\n-   true that indicates yes.\n-   false indicates no."),
+        "true false"
+    );
+    assert_eq!(
         values("Whether it burns.\n\n-   **true**: yes\n-   **false**: no"),
         "true false"
     );
@@ -225,6 +229,14 @@ fn a_value_under_a_condition_is_none() {
     assert_eq!(values("若灯亮则取值：**on**，若灯灭则取值：**off**。"), "");
     let cases = "Steps. Valid values: **1**, **2**, and **3**.\n\n-   If the lamp is near, valid values are **1** and **2**.";
     assert_eq!(values(cases), "1 2 3");
+}
+
+#[test]
+fn a_value_for_each_is_no_list() {
+    assert_eq!(
+        values("不同灯的取值如下：\n\n-   oak：Warm。\n-   elm：Cold。"),
+        ""
+    );
 }
 
 #[test]
@@ -341,8 +353,27 @@ fn the_last_bullet_may_tell_the_default() {
         "on off"
     );
     assert_eq!(
+        values("Valid values:\n\n-   Now: at once\n-   Default value: Later."),
+        ""
+    );
+    assert_eq!(
         values("Valid values:\n\n-   `Edge`: far\n-   `Default`: near"),
         "Edge Default"
+    );
+}
+
+#[test]
+fn values_named_in_parentheses() {
+    assert_eq!(
+        values("灯的用途：\n\n-   Inner（室内）\n-   Outer（室外）"),
+        "Inner Outer"
+    );
+    assert_eq!(values("灯的用途：\n\n-   Inner室内\n-   Outer（室外）"), "");
+    assert_eq!(
+        values(
+            "The lamp. Valid values of N: 1 to 3. Valid values of the Lamps.N.Kind parameter:\n\n-   oak: old\n-   elm: new"
+        ),
+        "oak elm"
     );
 }
 

@@ -32,7 +32,7 @@ pub(super) fn all(text: &str) -> Vec<Trigger> {
     let announced = phrase!(
         r"(?ix)
         (?: (?P<one>\b(?:valid|allowed|supported|available|accepted)\s+value\s*(?:[:：]|\bis\b\s*:?)|(?:固定取值|固定值)(?:为|是|[:：]))
-          | \b(?:valid|available|allowed|possible|supported|optional|accepted|legal|enumeration|enumerated)\s+(?:values?|options?) (?:\s+(?:of|for)\s+(?:this|the)\s+(?:parameter|field))? (?:\s+(?:are|is|include|includes|can\s+be))? (?:\s+(?:as\s+follows|the\s+following|described\s+as\s+follows))? \s*[:：]?
+          | \b(?:valid|available|allowed|possible|supported|optional|accepted|legal|enumeration|enumerated)\s+(?:values?|options?) (?:\s+(?:of|for)\s+(?:this|the)\s+(?:[\w.]+\s+)?(?:parameter|field))? (?:\s+(?:are|is|include|includes|can\s+be))? (?:\s+(?:as\s+follows|the\s+following|described\s+as\s+follows))? \s*[:：]?
           | \b(?:the\s+)?values?\s+(?:can\s+be|is|are)\s+(?:one\s+of\s+)?(?:the\s+following(?:\s+values)?|as\s+follows)\s*[:：]?
           | \b(?:can|must)\s+be\s+(?:set\s+to\s+)?(?:one\s+of\s+|any\s+of\s+)?the\s+following(?:\s+values)?\s*[:：]
           | \b(?:set\s+(?:this\s+parameter|the\s+(?:value|parameter))\s+to\s+one\s+of\s+the\s+following\s+values)\s*[:：]
@@ -61,12 +61,15 @@ pub(super) fn all(text: &str) -> Vec<Trigger> {
             let begins = before.is_empty() || before.ends_with(['.', '。', ';', '；', ':', '：']);
             let index = phrase!(r"(?:^|\W|\p{Han})[NnMm]\s*的?$").is_match(before);
             let default = before.ends_with("默认") || before.ends_with("缺省");
+            // `不同灯的取值如下`: each has one of its own.
+            let of_each = phrase!(r"不同[^，。]{1,20}$").is_match(before);
             let tail = text[whole.end()..].trim_start();
             let left_out = phrase!(r"不[传填设][^，。]{0,6}时[^。]*$").is_match(before);
             let told = set && phrase!(r"^\S+\s+(?:if|when|for)\b").is_match(tail);
             if set && !begins
                 || index
                 || default
+                || of_each
                 || left_out
                 || told
                 || is_case(whole.as_str(), before, tail)
