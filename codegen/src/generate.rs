@@ -14,11 +14,12 @@ use crate::model::{Operation, Style};
 use crate::output::{Scope, Tree};
 use crate::overlay::{self, Absent};
 use crate::page::decode;
-use crate::product::{self, Product, at, whole};
+use crate::product::{self, Product, whole};
 use crate::read::{self, Reading};
 use crate::report::FileReport;
 use crate::resolve::{Problem, ProductInfo, resolve};
 use crate::resources;
+use crate::toml_text::at;
 
 /// What a run made.
 #[derive(Debug)]

@@ -58,7 +58,7 @@ static LENGTH_RANGE: LazyLock<Regex> = LazyLock::new(|| {
 
 static LENGTH_MAX: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&format!(
-        r"(?ix) (?: up\s+to | (?:cannot|can\s?not|must\s+not|may\s+not|not|does\s+not)\s+exceed | at\s+most | no\s+(?:more|longer)\s+than | (?:a\s+)?maximum\s+(?:length\s+)?(?:of|is)(?:\s+up\s+to)? | maximum\s+of | less\s+than\s+or\s+equal\s+to | 不(?:能|可|得|可以|要)?(?:超过|多于|大于) | 不值过 | 最(?:长|多|大)(?:长度)?(?:支持|允许|不超过|不能超过|可以?输入|为|是)? | 长度不(?:能)?超过 | 长度限制(?:为|在)? | 上限(?:为)? ) \s* [:：]? \s* (?P<max>{COUNT}) \s* (?:个)? [\s*]* (?:ASCII\s+|English\s+(?:or\s+Chinese\s+)?|Chinese\s+|(?:英文|中文|大小写|或|和|、|字母|数字|汉字|Unicode|ASCII|可打印|半角)+\s*(?:的)?)? (?:characters|letters|字符)"
+        r"(?ix) (?: up\s+to | (?:cannot|can\s?not|must\s+not|may\s+not|not|does\s+not)\s+exceed | at\s+most | no\s+(?:more|longer)\s+than | (?:a\s+)?maximum\s+(?:length\s+)?(?:of|is)(?:\s+up\s+to)? | maximum\s+of | less\s+than\s+or\s+equal\s+to | 不(?:能|可|得|可以|要)?(?:超过|多于|大于) | 不值过 | 最(?:长|多|大)(?:长度)?(?:支持|允许|可?包含|由|不超过|不能超过|可以?输入|为|是)? | 长度不(?:能)?超过 | 长度限制(?:为|在)? | 上限(?:为)? ) \s* [:：]? \s* (?P<max>{COUNT}) \s* (?:个)? [\s*]* (?:ASCII\s+|English\s+(?:or\s+Chinese\s+)?|Chinese\s+|(?:英文|中文|大小写|或|和|、|字母|数字|汉字|Unicode|ASCII|可打印|半角)+\s*(?:的)?)? (?:characters|letters|字符)"
     ))
     .unwrap_or_else(|error| unreachable!("{error}"))
 });
@@ -69,6 +69,7 @@ static LENGTH_OTHER: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&format!(
         r"(?ix)
         长度(?:范围)?(?:限制)?(?:必须)?(?:在|为|是|[:：])*\s* [\[［【]?\s* (?P<min>{COUNT}) (?:{TO}|\s*[,，]\s*) (?P<max>{COUNT}) \s* [\]］】]? \s*(?:位|个?字节|个?(?:英文|中文|字母|数字|[或和、])*字符|之间|[，。；,;\n]|$)
+        | (?:^|[，。\n])\s*(?:最多|最大|不(?:能|可|得)?超过)(?:由|为|支持|包含|可包含)?\s*(?P<bytes_zh>{COUNT})\s*个?字节
         | 最长(?:为|是|支持|允许|不超过)?\s*(?P<places>{COUNT})\s*(?:位|个?字节)
         | 长度(?:必须|需|应)?小于\s*(?P<under>{COUNT})\s*个?(?:字节|字符)
         | \b(?:smaller|less|shorter)\s+than\s+(?P<under_en>{COUNT})\s+(?:bytes|characters)\s+in\s+length
@@ -111,7 +112,10 @@ fn other_length(name: &str, text: &str) -> (Option<u64>, Option<u64>) {
                 };
                 let exact = of(&["exact", "exact_en"]);
                 let under = of(&["under", "under_en"]).and_then(|figure| figure.checked_sub(1));
-                let most = of(&["max", "places", "bytes", "most", "most_en", "bytes_en"]).or(under);
+                let most = of(&[
+                    "max", "places", "bytes", "bytes_zh", "most", "most_en", "bytes_en",
+                ])
+                .or(under);
                 Some((of(&["min", "least_en"]).or(exact), most.or(exact)))
             })
     });
@@ -180,7 +184,8 @@ pub(super) fn max_items(kind: Type, text: &str) -> Option<u64> {
     let listed = kind == Type::List
         || kind == Type::Json
         || separator(text).is_some()
-        || text.to_lowercase().contains("json");
+        || text.to_lowercase().contains("json")
+        || ["列表", "集合"].iter().any(|word| text.contains(word));
     let english = phrase!(
         r"(?ix)
         (?: (?P<verb>(?:you\s+can|can|could|may|supports?|allows?|consists?\s+of|contains?)\s+(?:\w+\s+){0,6}?) (?:up\s+to|at\s+most|a\s+maximum\s+of|no\s+more\s+than)
@@ -216,9 +221,10 @@ pub(super) fn max_items(kind: Type, text: &str) -> Option<u64> {
 /// `数组长度：[1,50]`
 fn array_length(text: &str) -> Option<u64> {
     let found = phrase!(
-        r"(?:数组|列表|List)(?:的)?长度(?:的)?(?:取值)?(?:范围)?(?:为|是|[:：])*\s*[\[［]\s*\d+\s*[,，~～-]\s*(\d+)"
+        r"(?:数组|列表|List)(?:的)?长度(?:的)?(?:取值)?(?:范围)?(?:(?:为|是|[:：])*\s*[\[［]\s*\d+\s*[,，~～-]\s*(?P<range>\d+)|不(?:能|可)?超过\s*(?P<most>\d+))"
     );
-    count(&found.captures(text)?[1])
+    let found = found.captures(text)?;
+    count(found.name("range").or_else(|| found.name("most"))?.as_str())
 }
 
 /// Words that measure a value instead of counting entries.
@@ -346,6 +352,11 @@ mod tests {
             length("must be smaller than 1,024 bytes in length."),
             (None, Some(1023))
         );
+        assert_eq!(
+            length("灯的备注，最多1024个字节，可为空。"),
+            (None, Some(1024))
+        );
+        assert_eq!(length("它最多可包含64个字符。"), (None, Some(64)));
         assert_eq!(length("铁灯长度为2~15，木灯长度为2~64。"), (Some(2), None));
     }
 
@@ -426,6 +437,8 @@ mod tests {
             items("A name has up to 9 bytes in length and a maximum of 16 names can be specified."),
             Some(16)
         );
+        assert_eq!(items("灯ID的列表，最多20个。"), Some(20));
+        assert_eq!(items("灯的账号。列表长度不超过20个。"), Some(20));
         assert_eq!(items("You can dim up to 20 lamps at a time."), Some(20));
         assert_eq!(items("单次调用最多可添加20个灯。"), Some(20));
         assert_eq!(

@@ -1,12 +1,12 @@
 //! Default values: `Default value: X.`, `**X** (default)`, `默认值：X。`
 
 use super::phrases::{agreed, number, phrase};
-use crate::model::Type;
+use crate::model::{Type, Value};
 use crate::prose::{Block, BlockKind, Prose};
 use crate::vocabulary::is_blank_word;
 
-/// The value that the service takes when none is sent.
-pub(super) fn of(kind: Type, prose: &Prose) -> Option<String> {
+/// The value that the service takes when none is sent. `none` is one where it is an accepted value.
+pub(super) fn of(kind: Type, prose: &Prose, values: &[Value]) -> Option<String> {
     let said = |wanted: fn(BlockKind) -> bool| {
         let blocks = prose.blocks.iter().enumerate();
         let wanted = blocks.filter(move |(_, block)| wanted(block.kind));
@@ -14,23 +14,28 @@ pub(super) fn of(kind: Type, prose: &Prose) -> Option<String> {
     };
     let found = match said(|_| true).next() {
         // A paragraph counts before what is said of one of the values.
-        Some(_) => {
-            agreed(said(|_| true)).or_else(|| agreed(said(|kind| kind == BlockKind::Paragraph)))
-        }
-        None => agreed(prose.blocks.iter().flat_map(marked)),
+        Some(_) => one(said(|_| true)).or_else(|| one(said(|kind| kind == BlockKind::Paragraph))),
+        None => one(prose.blocks.iter().flat_map(marked)),
     };
     let found = found.or_else(|| shown(kind, prose))?;
-    if is_blank_word(&found)
+    let is_blank = is_blank_word(&found)
         || matches!(
             found.to_lowercase().as_str(),
             "empty" | "blank" | "空字符串" | "空值" | "不限" | "不填" | "不设置" | "none"
-        )
-    {
+        );
+    if is_blank && values.iter().all(|value| value.value != found) {
         return None;
     }
     let numeric = matches!(kind, Type::Integer | Type::Long | Type::Float);
     let found = normalise(kind, found);
     (!numeric || number(&found).is_some()).then_some(found)
+}
+
+/// The one of several, however their letters are written: `month`, `Month`.
+fn one(mut said: impl Iterator<Item = String>) -> Option<String> {
+    let first = said.next()?;
+    said.all(|other| other.eq_ignore_ascii_case(&first))
+        .then_some(first)
 }
 
 /// `默认返回20条`: how many entries an answer has where a request does not say.
@@ -110,6 +115,12 @@ fn value_at(block: &Block, at: usize) -> Option<String> {
             _ => false,
         })
         .map_or(tail.len(), |(i, _)| i);
+    // `Oak Ltd.`: names of several words end with their sentence.
+    let named =
+        phrase!(r"^[A-Z][A-Za-z0-9]*(?: [A-Z0-9][A-Za-z0-9]*){1,2}(?:\.?$|\.\s|\n)").find(tail);
+    if let Some(name) = named {
+        return Some(name.as_str().trim().trim_end_matches('.').to_owned());
+    }
     let word = tail[..end].trim();
     let rest = tail[end..].trim_start();
     // A word that a sentence goes on from is no value: `Default value: the current time`.
@@ -223,7 +234,7 @@ mod tests {
 
     fn default(text: &str) -> Option<String> {
         let prose = Prose::markdown(text);
-        of(Type::Integer, &prose).or_else(|| of(Type::String, &prose))
+        of(Type::Integer, &prose, &[]).or_else(|| of(Type::String, &prose, &[]))
     }
 
     #[test]
@@ -237,6 +248,14 @@ mod tests {
         assert_eq!(
             default("Default value: Lamp.X. More").as_deref(),
             Some("Lamp.X")
+        );
+        assert_eq!(
+            default("Default value: Oak Lamp. More.").as_deref(),
+            Some("Oak Lamp")
+        );
+        assert_eq!(
+            default("Default value: Oak\n\nThe Lamp").as_deref(),
+            Some("Oak")
         );
         assert_eq!(default("默认值：20。").as_deref(), Some("20"));
         assert_eq!(default("默认为**Month**。").as_deref(), Some("Month"));
@@ -299,6 +318,17 @@ mod tests {
     }
 
     #[test]
+    fn none_may_be_a_value() {
+        let prose = Prose::markdown("Default value: `none`.");
+        let none = Value {
+            value: "none".into(),
+            ..Value::default()
+        };
+        assert_eq!(of(Type::String, &prose, &[]), None);
+        assert_eq!(of(Type::String, &prose, &[none]).as_deref(), Some("none"));
+    }
+
+    #[test]
     fn a_default_for_each_case_is_none() {
         assert_eq!(
             default("对于铁灯，默认值为warm。对于木灯，默认值为cold。"),
@@ -308,7 +338,7 @@ mod tests {
 
     #[test]
     fn marks_of_a_list() {
-        let text = |text| of(Type::String, &Prose::markdown(text));
+        let text = |text| of(Type::String, &Prose::markdown(text), &[]);
         assert_eq!(
             text("取值：**on | off**（默认值）。").as_deref(),
             Some("off")
@@ -321,14 +351,14 @@ mod tests {
 
     #[test]
     fn no_default() {
-        let text = |text| of(Type::String, &Prose::markdown(text));
+        let text = |text| of(Type::String, &Prose::markdown(text), &[]);
         assert_eq!(text("默认值：max\\{40, 大小\\}"), None);
         assert_eq!(
             text("Default value:\n\n-   For Linux lamps, the oldest."),
             None
         );
         let number = Prose::markdown("Default value: page 1.");
-        assert_eq!(of(Type::Integer, &number), None);
+        assert_eq!(of(Type::Integer, &number, &[]), None);
         assert_eq!(default("Default value: null"), None);
         assert_eq!(default("默认值：无"), None);
         assert_eq!(default("Default value: the current time."), None);

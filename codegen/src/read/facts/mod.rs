@@ -34,7 +34,7 @@ pub(super) fn of_parameter(name: &str, kind: Type, prose: &Prose) -> Facts {
     let mut facts = of_field(name, kind, prose);
     let own = members::without(prose);
     let own = own.as_ref().unwrap_or(prose);
-    facts.default = default::of(kind, own);
+    facts.default = default::of(kind, own, &facts.values);
     facts.required_when = condition::required_when(name, own);
     let text = prose.text();
     if has_number(&text) {

@@ -68,6 +68,13 @@ pub(super) fn list(block: &Block, from: usize, kind: Kind) -> Option<Vec<Value>>
             break; // `取值：**A**，最小的灯`
         }
         at += gap.end();
+        // `and**30**`
+        let glued = phrase!(r"^(?:and|or)")
+            .find(&text[at..])
+            .map(|glued| at + glued.end());
+        if let Some(next) = glued.filter(|&next| is_marked(next)) {
+            at = next;
+        }
         // A comma may end the list too: `Valid values: A and B, where …`.
         if text[at..].starts_with(|c: char| c.is_ascii_lowercase()) && item(block, at).is_none() {
             break;
@@ -82,7 +89,9 @@ pub(super) fn list(block: &Block, from: usize, kind: Kind) -> Option<Vec<Value>>
         || rest.starts_with([
             '.', '。', ';', '；', ',', '，', '(', '（', '\n', '！', ')', '）',
         ]);
-    let bold = has_bold(block, from..at);
+    // `A（one） | B（two） | C（three）of these`
+    let told = values.len() > 2 && values.iter().all(|value| !value.meaning.is_empty());
+    let bold = told || has_bold(block, from..at);
     if open || !(ends || bold) || kind == Kind::Bold && values.len() < 2 {
         return None;
     }

@@ -335,6 +335,35 @@ fn prose_that_supports_values() {
 }
 
 #[test]
+fn the_last_bullet_may_tell_the_default() {
+    assert_eq!(
+        values("取值：\n\n-   **on**：亮\n-   **off**：暗\n-   默认值：**off**。"),
+        "on off"
+    );
+    assert_eq!(
+        values("Valid values:\n\n-   `Edge`: far\n-   `Default`: near"),
+        "Edge Default"
+    );
+}
+
+#[test]
+fn signs_stand_close() {
+    assert_eq!(values("Valid values:**3**,**5**, and**7**."), "3 5 7");
+    assert_eq!(
+        values("可以取值为\n\n-   INFO(信息)\n-   WARN(警告)"),
+        "INFO WARN"
+    );
+    assert_eq!(
+        values("取值范围：oak（橡） | elm（榆） | ash（梣）以上均为木。"),
+        "oak elm ash"
+    );
+    assert_eq!(
+        values("灯的状态。可能值：\n\n-   Lit：亮\n-   Dark：暗"),
+        "Lit Dark"
+    );
+}
+
+#[test]
 fn a_list_goes_on_behind_words() {
     let text = "取值：\n\n-   Move：移走灯。\n\n默认值：Move。\n\n-   Stop：关灯。\n\n多余的话。";
     assert_eq!(values(text), "Move Stop");
