@@ -141,23 +141,24 @@ fn product(
         .collect();
     let (mut found, mut omitted) = (Vec::<Operation>::new(), Vec::new());
     let (mut faults, mut page_errors) = (Vec::new(), 0);
-    for (file, reading) in sources.iter().zip(read) {
-        let reading = match reading {
-            Ok(reading) => reading,
-            Err(fault) => {
-                faults.push(fault);
-                continue;
-            }
-        };
+    let mut readings = Vec::new();
+    for reading in read {
+        match reading {
+            Ok(reading) => readings.push(reading),
+            Err(fault) => faults.push(fault),
+        }
+    }
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+    read::join(&mut readings);
+    for (file, reading) in sources.iter().zip(readings) {
         let is_error = |d: &&Diagnostic| d.severity == Severity::Error;
         page_errors += reading.diagnostics.iter().filter(is_error).count();
         match reading.operation {
             Some(operation) => add(folder, operation, &mut found, &mut omitted),
             None => omitted.push(Omission::unread(&file.key, &reading.diagnostics)),
         }
-    }
-    if !faults.is_empty() {
-        return Err(faults);
     }
     if let Some(fault) = folders::mixed(root, folder, &found) {
         return Err(vec![fault]);

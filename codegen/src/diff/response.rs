@@ -69,7 +69,7 @@ fn compare_bodies(old: &Operation, new: &Operation, notes: &mut Notes<'_>) {
     };
     let (old, new) = (whole(old), whole(new));
     if old.kind != new.kind || old.items != new.items {
-        let side = |whole: &Field| Side::new("the answer", 0, type_of(whole));
+        let side = |whole: &Field| Side::new("the answer", 0, Shape::of_field(whole).to_string());
         notes.changed(Rule::FieldTypeChanged, side(&old), side(&new));
     }
 }

@@ -5,6 +5,7 @@
 //! account and [`read`] checks it.
 
 mod cells;
+mod elsewhere;
 mod errors;
 mod facts;
 mod identity;
@@ -23,11 +24,12 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::{Body, Operation, Parameter, Source, Style, Type};
+use crate::model::{Body, Field, Operation, Parameter, Source, Style, Type};
 use crate::page::{self, Block, Form, Page, Row};
 use crate::prose::{self, Prose};
 use crate::vocabulary::{self, Column, Topic, fold};
 use cells::Cells;
+pub use elsewhere::{Elsewhere, join};
 pub(crate) use facts::announced;
 use identity::Identity;
 use outline::Placed;
@@ -50,6 +52,10 @@ pub struct Reading {
     pub diagnostics: Vec<Diagnostic>,
     /// Rows in and rows out.
     pub rows: Rows,
+    /// The fields of the type that the page describes, if it is one of a type.
+    pub described: Vec<Field>,
+    /// Fields of either whose types have pages of their own.
+    pub elsewhere: Vec<Elsewhere>,
 }
 
 /// The account of table rows: every row read ends in exactly one of the other counts.
@@ -110,6 +116,8 @@ pub fn read(path: &str, bytes: &[u8]) -> Reading {
         operation: Operation::default(),
         diagnostics,
         rows: Rows::default(),
+        described: Vec::new(),
+        elsewhere: Vec::new(),
     };
     let found = reader.run();
     reader.operation.source.sha256 = page::hash(bytes);
@@ -122,6 +130,8 @@ struct Reader<'p, 'a> {
     operation: Operation,
     diagnostics: Vec<Diagnostic>,
     rows: Rows,
+    described: Vec<Field>,
+    elsewhere: Vec<Elsewhere>,
 }
 
 impl Reader<'_, '_> {
@@ -156,6 +166,21 @@ impl Reader<'_, '_> {
         let tables = outline::tables(page);
         let identity = Identity::of(page, &tables);
         if let Some(why) = not_an_operation(page, &tables, &identity) {
+            if let Some(placed) = elsewhere::table(page, &tables) {
+                self.described = elsewhere::fields(self, placed);
+            }
+            if !self.described.is_empty() {
+                let why = "this page describes a type, not an operation";
+                let help = "nothing to do: operations whose fields link here have its members";
+                self.report(
+                    "type-page",
+                    Severity::Info,
+                    0..first_line(page.text),
+                    why,
+                    help,
+                );
+                return false;
+            }
             self.report("not-an-operation", Severity::Error, 0..first_line(page.text), why, "a page of an operation has a title with its name and a table of request parameters");
             return false;
         }
@@ -597,6 +622,8 @@ impl Reader<'_, '_> {
             operation: found.then_some(self.operation),
             diagnostics: self.diagnostics,
             rows: if found { self.rows } else { Rows::default() },
+            described: self.described,
+            elsewhere: self.elsewhere,
         }
     }
 }

@@ -17,7 +17,7 @@ use super::cells::Cells;
 use super::outline::Placed;
 use super::parent;
 use super::request::{KNOWN_TYPES, is_common_parameters};
-use super::{MAX_DEPTH, Reader, facts, type_elsewhere};
+use super::{Elsewhere, MAX_DEPTH, Reader, facts, link_target, type_elsewhere};
 use crate::diagnostic::Severity;
 use crate::model::{Body, Confidence, Field, Nesting, NestingReason, Type};
 use crate::prose;
@@ -67,6 +67,12 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>, builder
         let (mut kind, mut item) = vocabulary::kind(cells.raw(Column::Type));
         let cell = (name.as_str(), cells.raw(Column::Type));
         let is_elsewhere = type_elsewhere(reader.page, &mut reader.diagnostics, cell, &mut kind);
+        if let Some(target) = link_target(cell.1).filter(|_| is_elsewhere) {
+            reader.elsewhere.push(Elsewhere {
+                line: reader.page.line(row.span.start),
+                target: target.to_owned(),
+            });
+        }
         if kind == Type::List
             && item.is_none()
             && let Some((_, next)) = marks.get(at + 1)
