@@ -14,11 +14,12 @@ use crate::model::{Operation, Style};
 use crate::output::{Scope, Tree};
 use crate::overlay::{self, Absent};
 use crate::page::decode;
-use crate::product::{self, Product, at, whole};
+use crate::product::{self, Product, whole};
 use crate::read::{self, Reading};
 use crate::report::FileReport;
 use crate::resolve::{Problem, ProductInfo, resolve};
 use crate::resources;
+use crate::toml_text::at;
 
 /// What a run made.
 #[derive(Debug)]
@@ -246,7 +247,7 @@ fn operation_of(
         operation,
         mut diagnostics,
         rows,
-        described,
+        type_fields,
         ..
     } = reading;
     let sum = [rows.parameters, rows.fields, rows.errors, rows.explained]
@@ -263,7 +264,7 @@ fn operation_of(
     }
     if let Some(operation) = &operation {
         check(product, page, operation, &mut diagnostics);
-    } else if described.is_empty() && !diagnostics.iter().any(|d| d.severity == Severity::Error) {
+    } else if type_fields.is_empty() && !diagnostics.iter().any(|d| d.severity == Severity::Error) {
         let help = "move it out of the product's folder, or give it the tables of an operation";
         diagnostics.push(fault(
             "page-no-operation",

@@ -31,4 +31,5 @@ pub mod resources;
 pub mod schema;
 pub mod scoreboard;
 pub mod summary;
+mod toml_text;
 pub mod vocabulary;

@@ -13,6 +13,9 @@ use serde::{Deserialize, Serialize};
 pub struct Operation {
     /// Name as sent on the wire, such as `AssociateEipAddress`.
     pub name: String,
+    /// Title of the page, where it is not the name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
     /// Product code as sent on the wire, such as `Vpc`; absent where the page names none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub product: Option<String>,
@@ -311,7 +314,9 @@ pub enum Requirement {
 }
 
 /// Where a parameter travels.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Position {
     /// In the query string.

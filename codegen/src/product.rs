@@ -2,18 +2,18 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
-use toml::de::{DeTable, DeValue};
+use toml::de::DeTable;
 
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::files::{self, PageFile, shown};
+use crate::files::{self, PageFile, reason, shown};
 use crate::meant::meant;
 use crate::model::{Operation, Style};
 use crate::report::FileReport;
 use crate::resources::Resource;
+use crate::toml_text::{at, key_span, toml_fault};
 
 /// Name of the file that makes a folder a product.
 pub const FILE: &str = "product.toml";
@@ -133,7 +133,10 @@ pub fn find(spec: &Path) -> (Vec<Product>, Vec<FileReport>) {
     let entries = match fs::read_dir(spec).and_then(Iterator::collect::<Result<Vec<_>, _>>) {
         Ok(entries) => entries,
         Err(error) => {
-            let message = format!("the folder of specifications cannot be read: {error}");
+            let message = format!(
+                "the folder of specifications cannot be read: {}",
+                reason(&error)
+            );
             return (
                 products,
                 vec![whole(
@@ -211,7 +214,7 @@ fn load(
 ) -> Result<Product, Box<FileReport>> {
     let settings_path = path.join(FILE);
     let text = fs::read_to_string(&settings_path).map_err(|error| {
-        let message = format!("the folder has no readable {FILE}: {error}");
+        let message = format!("the folder has no readable {FILE}: {}", reason(&error));
         whole(
             &settings_path,
             "product-settings",
@@ -237,7 +240,7 @@ fn load(
             return Err(Box::new(whole(
                 &overlay_path,
                 "overlay-unreadable",
-                format!("{OVERLAY} cannot be read: {error}"),
+                format!("{OVERLAY} cannot be read: {}", reason(&error)),
                 "check the file",
             )));
         }
@@ -421,70 +424,6 @@ fn is_date(text: &str) -> bool {
         })
 }
 
-/// Where a key stands: the last key of a way from the top of a TOML text, through tables by their
-/// keys and through arrays by numbers. As far as the way leads.
-pub(crate) fn key_span(text: &str, way: &[&str]) -> Range<usize> {
-    let Ok(table) = DeTable::parse(text) else {
-        return 0..0;
-    };
-    let mut span = 0..0;
-    let mut value = DeValue::Table(table.into_inner());
-    for key in way {
-        let next = match &value {
-            DeValue::Table(table) => table
-                .get_key_value(*key)
-                .map(|(key, value)| (key.span(), value.get_ref().clone())),
-            DeValue::Array(array) => key
-                .parse::<usize>()
-                .ok()
-                .and_then(|at| array.get(at))
-                .map(|entry| (entry.span(), entry.get_ref().clone())),
-            _ => None,
-        };
-        let Some((place, inner)) = next else { break };
-        span = place;
-        value = inner;
-    }
-    span
-}
-
-/// What the TOML parser says, at its place.
-pub(crate) fn toml_fault(text: &str, id: &'static str, error: &toml::de::Error) -> Diagnostic {
-    at(
-        text,
-        id,
-        error.span().unwrap_or(0..0),
-        error.message().to_owned(),
-        format!("{DESCRIPTION} describes the keys"),
-    )
-}
-
-/// An error at a place of a text.
-pub(crate) fn at(
-    text: &str,
-    id: &'static str,
-    span: Range<usize>,
-    message: String,
-    help: String,
-) -> Diagnostic {
-    let mut start = span.start.min(text.len());
-    while !text.is_char_boundary(start) {
-        start -= 1;
-    }
-    let before = &text[..start];
-    let line = before.matches('\n').count() + 1;
-    let column = before.chars().rev().take_while(|&c| c != '\n').count() + 1;
-    Diagnostic {
-        id,
-        severity: Severity::Error,
-        line: u32::try_from(line).unwrap_or(u32::MAX),
-        column: u32::try_from(column).unwrap_or(u32::MAX),
-        span,
-        message,
-        help,
-    }
-}
-
 /// An error about a file or folder as a whole.
 pub(crate) fn whole(
     path: &Path,
@@ -544,17 +483,6 @@ mod tests {
     #[test]
     fn the_template_is_one() {
         assert!(parse(TEMPLATE).is_ok());
-    }
-
-    #[test]
-    fn a_place_is_found_in_tables_and_arrays() {
-        let text = "a = 1\n[[b]]\nc = { d.e = 1 }\n[[b]]\nf = 2\n";
-        let place = |way: &[&str]| &text[key_span(text, way)];
-        assert_eq!(place(&["a"]), "a");
-        assert_eq!(place(&["b", "0", "c", "d", "e"]), "e");
-        assert_eq!(place(&["b", "1", "f"]), "f");
-        assert_eq!(place(&["b", "0", "c", "x"]), "c");
-        assert_eq!(place(&["x"]), "");
     }
 
     #[test]

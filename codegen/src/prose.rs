@@ -224,9 +224,11 @@ fn break_inline_bullets(raw: &str) -> Cow<'_, str> {
                 && !line.trim_start().starts_with("- ")
                 && !line[..at].trim_start().is_empty()
             {
-                out.push_str(&line[from..at]);
+                // The blanks before it are its indentation, as on the lines of the others.
+                let words = line[from..at].trim_end();
+                out.push_str(words);
                 out.push_str("\n\n");
-                from = at;
+                from += words.len();
             }
         }
         out.push_str(&line[from..]);
@@ -433,6 +435,9 @@ mod tests {
         let prose = Prose::markdown("The action. -   close: shut\n-   captcha: ask");
         let texts: Vec<_> = prose.blocks.iter().map(|b| b.text.as_str()).collect();
         assert_eq!(texts, ["The action.", "close: shut", "captcha: ask"]);
+        let prose = Prose::markdown("The action.     -   close: shut\n    -   captcha: ask");
+        assert_eq!(prose.blocks[1].kind, BlockKind::Bullet(5));
+        assert_eq!(prose.blocks[2].kind, BlockKind::Bullet(4));
     }
 
     #[test]

@@ -9,7 +9,8 @@ use crate::diagnostic::Diagnostic;
 use crate::facts;
 use crate::meant::meant;
 use crate::model::{Field, Operation, Type};
-use crate::product::{DESCRIPTION, Product, at, key_span};
+use crate::product::{DESCRIPTION, Product};
+use crate::toml_text::{at, key_span};
 
 /// A resource whose state an operation tells.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]

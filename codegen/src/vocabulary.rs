@@ -359,9 +359,8 @@ fn scalar(word: &str) -> Option<Type> {
     Some(match word {
         "string" | "str" | "字符串" | "strings" | "string类型" | "enum" | "枚举字符串" | "枚举"
         | "枚举值" | "enumerated string" | "enumerative string" | "text" | "date" | "日期"
-        | "datetime" | "timestamp" | "time" | "时间" | "字符" | "char" | "stirng" | "sting" => {
-            Type::String
-        }
+        | "datetime" | "gmt" | "timestamp" | "time" | "时间" | "字符" | "char" | "stirng"
+        | "sting" => Type::String,
         "integer" | "int" | "int32" | "interger" | "整数" | "整型" | "numerical" | "short"
         | "interge" | "数字" | "integer类型" | "positive integer" | "正整数" | "非负整数"
         | "uint32" | "intger" | "http状态码" => Type::Integer,
@@ -535,6 +534,7 @@ mod tests {
         assert_eq!(kind("[]String"), (Type::List, Some("String".into())));
         assert_eq!(kind("Enumerated string"), (Type::String, None));
         assert_eq!(kind("64-bit integer"), (Type::Long, None));
+        assert_eq!(kind("GMT"), (Type::String, None));
         assert_eq!(kind("bool，默认false"), (Type::Boolean, None));
         assert_eq!(kind("枚举（GET,PUT）"), (Type::String, None));
         assert_eq!(kind("Whatever"), (Type::Unknown, None));

@@ -209,6 +209,9 @@ fn samples_and_other_pages() {
     assert_eq!(places(&second), ["two-operations 38:3"]);
     assert_eq!(places(""), ["page-empty 1:1"]);
     assert_eq!(places("# Overview\n\nWords.\n"), ["not-an-operation 1:1"]);
+    // An example of how any operation is called is none of its own.
+    let call = "# How to call\n\n## Request structure\n\n```\nhttps://x/?Action=LightLamp&Watts=3\n```\n\n## Common parameters\n\n|Name|Type|Required|Example|Description|\n|---|---|---|---|---|\n|Action|String|Yes|LightLamp|The operation.|\n";
+    assert_eq!(places(call), ["not-an-operation 1:1"]);
 }
 
 #[test]

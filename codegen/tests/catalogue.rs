@@ -242,3 +242,29 @@ fn what_no_run_made_is_foreign() {
     fs::write(out.join("letter.txt"), "Dear").expect("it is written");
     assert_eq!(foreign(&out).as_deref(), Some("letter.txt"));
 }
+
+#[test]
+fn further_pages_of_one_route_are_uses_of_their_own() {
+    let folder = tempfile::tempdir().expect("there is room");
+    let page = |title: &str| {
+        format!(
+            "# {title}\n\nLights.\n\n[Try](https://api.aliyun.com/#product=Lamp&api=Light&type=ROA&version=2020-02-02)\n\n\
+             ## Request syntax\n\n```\nPOST /lamps HTTP/1.1\n{{ \"watts\" : Long }}\n```\n\n## Request parameters\n\n\
+             |Parameter|Type|Required|Description|\n|---|---|---|---|\n|watts|Long|No|Power.|\n"
+        )
+    };
+    let lamps = folder.path().join("lamps");
+    std::fs::create_dir(&lamps).expect("there is room");
+    for (file, title) in [
+        ("A", "Light"),
+        ("B", "Light a dim lamp"),
+        ("C", "点亮"),
+        ("D", "Light"),
+    ] {
+        std::fs::write(lamps.join(format!("{file}.md")), page(title)).expect("there is room");
+    }
+    let made = made(folder.path());
+    insta::assert_snapshot!(made.tree["not-generated.txt"], @"");
+    let models = made.tree.keys().filter(|path| path.contains("/model/"));
+    insta::assert_snapshot!(models.cloned().collect::<Vec<_>>().join("\n"), @"");
+}

@@ -185,6 +185,7 @@ fn a_request_line_tells_path_query_and_host() {
     insta::assert_snapshot!(records(&roa("\
 put /houses/HouseId/rooms/[room]/lamps/<lampId>?light&fade=Fade&speed=Speed&mode=slow http|https
 Host: CityName.Endpoint
+Content-Type: application/json
 x-lamp-apiversion: 0.6.0", "\
 |HouseId|String|Yes|h-1|The house.|
 |room|String|Yes|hall|The room.|
@@ -222,7 +223,7 @@ fn headers_stand_under_their_heading() {
 #[test]
 fn an_item_of_a_list_is_no_heading_for_the_next() {
     insta::assert_snapshot!(records("\
-# LightLamp\n\nLights a lamp.\n\n## Request syntax\n\n```\nPUT /lamps/lampId HTTP/1.1\nHost: CityName.Endpoint\n```\n
+# LightLamp\n\nLights a lamp.\n\n## Request syntax\n\n```\nPUT /lamps/lampId HTTP/1.1\nHost: CityName.Endpoint\nContent-Type: application/json\n```\n
 ## Request parameters\n\n-   Request headers\n\n    There are none of its own.\n\n-   List of them\n
     |Parameter|Type|Required|Example|Description|\n    |---|---|---|---|---|
     |cityName|String|Yes|c|The city.|\n    |lampId|String|Yes|l-1|The lamp.|\n    |watts|Integer|No|4|Power.|\n"), @r#"
@@ -510,4 +511,61 @@ fn a_table_of_words_behind_what_can_hold_nothing_lists_no_members() {
             .iter()
             .any(|it| it.id == "members-of-unknown")
     );
+}
+
+#[test]
+fn a_request_that_is_shown_without_a_body_sends_its_parameters_in_the_query() {
+    insta::assert_snapshot!(records(&format!("{}\n## Examples\n\n```\n\
+POST /lamps/l-1 HTTP/1.1\nHeader :\n{{\n'Content-Length': '0',\n'Host': 'x'\n}}\n```\n",
+        roa("POST /lamps/LampId?dim HTTP/1.1\nHost: x\nContent-Length: 0", "\
+|LampId|String|Yes|l-1|The lamp.|
+|Dim|Integer|No|3|How far.|
+"))), @"");
+    insta::assert_snapshot!(records(&roa("POST /lamps/LampId?dim HTTP/1.1\nHost: x\nContent-Length: Length", "\
+|LampId|String|Yes|l-1|The lamp.|
+|Dim|Integer|No|3|How far.|
+")), @"");
+}
+
+#[test]
+fn beside_the_elements_of_a_body_parameters_travel_in_the_query() {
+    insta::assert_snapshot!(records(&format!("{}\n## Request elements\n\n|Element|Type|Required|Description|\n|---|---|---|---|\n\
+|Bulb|Container|Yes|The bulb. Parent nodes: House, Room Child nodes: Watts|\n\
+|Watts|Integer|Yes|Power. Parent node: Bulb|\n\
+|House|Container|Yes|The house. Parent nodes: none|\n\
+|Shade|Container|Yes|The shade. Parent node: House|\n\
+|Watts|Integer|No|Power that it bears. Parent node: Shade|\n\
+|Loop|String|No|Parent node: Loop|\n",
+        roa("POST /LampName?light HTTP/1.1\nHost: x\nContent-Type: application/xml\n\n<House><Bulb><Watts>3</Watts></Bulb></House>",
+        "|LampName|String|Yes|l-1|The lamp.|\n|encoding|String|No|url|How names are written.|\n"))), @"");
+}
+
+#[test]
+fn the_template_tells_that_what_a_row_calls_an_object_is_one_value() {
+    insta::assert_snapshot!(records(&roa("\
+POST /lamps HTTP/1.1
+{
+  \"socket\" : { \"name\" : \"String\", \"pins\" : Long }
+}", "\
+|socket|Object|No| |The socket.|
+|name|Object|No|E27|Its name.|
+|pins|Object|No|2|Its pins.|
+")), @"");
+}
+
+#[test]
+fn tables_without_words_describe_types_in_the_order_in_which_these_are_mentioned() {
+    let row = "|Name|Type|Required|Description|\n|---|---|---|---|\n";
+    let page = |rest: &str| {
+        rpc(&format!(
+            "\
+|Lamp|String|Yes|{{}}|The lamp as JSON, see [LampInfo](#).|
+\n{row}|Bulb|Bulb|Yes|The bulb, see [Bulb](#).|\n|Shades|Array of Shade|No|See [Shade](#).|
+\n{row}|Watts|Integer|No|Power.|
+\n{rest}"
+        ))
+    };
+    insta::assert_snapshot!(records(&page(&format!("{row}|Colour|String|No|Red.|\n"))), @"");
+    // A table too few: nothing tells which type has none.
+    insta::assert_snapshot!(records(&page("")), @"");
 }

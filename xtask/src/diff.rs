@@ -47,7 +47,7 @@ enum Format {
 
 pub(crate) fn run(arguments: &Arguments) -> Outcome {
     let (old, new) = rayon::join(|| load(&arguments.old), || load(&arguments.new));
-    let is_read = [&old, &new].map(complain) == [true, true];
+    let is_read = [(&old, &arguments.old), (&new, &arguments.new)].map(complain) == [true, true];
     if !is_read {
         return terminal::failure("nothing was compared");
     }
@@ -67,19 +67,20 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
     let written = printed
         .map_err(io::Error::from)
         .and_then(|text| io::stdout().lock().write_all(text.as_bytes()));
-    match written {
-        // `diff … | head` is no failure of comparing.
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            terminal::failure(format!("the output cannot be written: {error}"))
-        }
-        _ if changes.iter().any(Change::breaks) => Outcome::Drift,
-        _ => Outcome::Fine,
-    }
+    let outcome = if changes.iter().any(Change::breaks) {
+        Outcome::Drift
+    } else {
+        Outcome::Fine
+    };
+    terminal::printed(written, outcome)
 }
 
 /// Says what of a side could not be read; whether all of it could.
-fn complain(source: &Source) -> bool {
+fn complain((source, path): (&Source, &PathBuf)) -> bool {
     terminal::print(&source.faults, Severity::Error);
+    if source.operations.is_empty() && source.faults.is_empty() {
+        terminal::note(format!("{}: no operation in it", shown(path)));
+    }
     if !source.others.is_empty() {
         terminal::note(format!(
             "{} no operation, such as {}",

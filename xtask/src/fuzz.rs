@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
+use alicloud_codegen::files::{reason, shown};
 use clap::Args;
 
 use crate::{Outcome, terminal};
@@ -27,9 +28,12 @@ pub(crate) struct Arguments {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Outcome {
-    let known = match targets(Path::new("fuzz/targets")) {
+    let folder = terminal::repository("fuzz/targets");
+    let known = match targets(&folder) {
         Ok(known) => known,
-        Err(error) => return terminal::failure(format!("fuzz/targets: {error}")),
+        Err(error) => {
+            return terminal::failure(format!("{}: {}", shown(&folder), reason(&error)));
+        }
     };
     if let Some(unknown) = arguments
         .targets

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use alicloud_codegen::diagnostic::Severity;
-use alicloud_codegen::files::{PageFile, load, pages, shown};
+use alicloud_codegen::files::{PageFile, load, shown};
 use alicloud_codegen::import::{TODO, differences, page};
 use alicloud_codegen::output::write_file;
 use alicloud_codegen::product::{DESCRIPTION, FILE, TEMPLATE};
@@ -25,7 +25,8 @@ Examples:
   cargo xtask import vendor/AssociateEipAddress.md --product vpc-2016-04-28
   cargo xtask import vendor/eip --product vpc-2016-04-28 --out /tmp/spec
 
-Exit codes: 0 all pages were imported, 2 failure (of any page; the others are imported).")]
+Exit codes: 0 all pages were imported, 2 a page was not (the others are), a path does not exist or a
+folder has no page.")]
 pub(crate) struct Arguments {
     /// The vendor's pages, or folders of them
     #[arg(value_name = "PAGE", required = true)]
@@ -47,7 +48,7 @@ pub(crate) struct Arguments {
 pub(crate) fn run(arguments: &Arguments) -> Outcome {
     if !is_file_name(&arguments.product) {
         return terminal::failure(format!(
-            "`{}` is no name of a folder in spec/",
+            "--product {} is no name of a folder in spec/, such as vpc-2016-04-28",
             arguments.product
         ));
     }
@@ -57,20 +58,21 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
         .unwrap_or_else(|| terminal::repository("spec"))
         .join(&arguments.product);
     let mut outcome = Outcome::Fine;
+    let mut is_written = false;
     for path in &arguments.pages {
-        let (found, faults) = pages(path);
-        if !faults.is_empty() {
-            terminal::print(&faults, Severity::Error);
+        let (found, is_whole) = terminal::pages(path);
+        if !is_whole {
             outcome = Outcome::Failure;
         }
         for file in &found {
-            if let Err(message) = import(file, &folder, arguments) {
-                outcome = terminal::failure(message);
+            match import(file, &folder, arguments) {
+                Ok(()) => is_written = true,
+                Err(message) => outcome = terminal::failure(message),
             }
         }
     }
     let settings = folder.join(FILE);
-    if !settings.exists() {
+    if is_written && !settings.exists() {
         terminal::note(format!(
             "{} is missing, and regen needs it; {DESCRIPTION} describes it. For example:\n\n{TEMPLATE}",
             shown(&settings)

@@ -4,7 +4,7 @@ use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 
 use alicloud_codegen::diagnostic::Severity;
-use alicloud_codegen::files::{PageFile, load, pages, shown};
+use alicloud_codegen::files::{PageFile, load, shown};
 use alicloud_codegen::lint::{PageLint, Stats, Waivers, compare_languages, lint};
 use alicloud_codegen::report::FileReport;
 use clap::{Args, ValueEnum};
@@ -93,13 +93,7 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
         stats.add(&page.page, &page.figures, &page.findings);
     }
     let written = print(arguments, &files, &linted, &stats);
-    match written {
-        // `lint … | head` is no failure of linting.
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            return terminal::failure(format!("the output cannot be written: {error}"));
-        }
-        _ => {}
-    }
+    let outcome = terminal::printed(written, outcome);
     // What was not looked at may be what they waive.
     let unused = if outcome == Outcome::Fine {
         waivers.unused()
@@ -145,14 +139,8 @@ fn read(paths: &[PathBuf]) -> Read {
     let mut is_whole = true;
     let mut files = Vec::new();
     for path in paths {
-        let (found, faults) = pages(path);
-        if !faults.is_empty() {
-            terminal::print(&faults, Severity::Error);
-            is_whole = false;
-        } else if found.is_empty() {
-            terminal::note(terminal::no_pages(path));
-            is_whole = false;
-        }
+        let (found, is_readable) = terminal::pages(path);
+        is_whole &= is_readable;
         files.extend(found);
     }
     let bar = terminal::progress(files.len());
@@ -172,7 +160,10 @@ fn read(paths: &[PathBuf]) -> Read {
     for (file, done) in files.into_iter().zip(done) {
         match done {
             Ok((page, is_text)) => {
-                is_whole &= is_text;
+                if !is_text {
+                    terminal::failure(format!("{} is not UTF-8", shown(&file.path)));
+                    is_whole = false;
+                }
                 linted.push(page);
                 read.push(file);
             }

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use alicloud_codegen::diagnostic::{Diagnostic, Severity};
 use alicloud_codegen::facts;
-use alicloud_codegen::files::{PageFile, load, pages, shown};
-use alicloud_codegen::output::persist;
+use alicloud_codegen::files::{PageFile, load, shown};
+use alicloud_codegen::output::{OutputError, beside, persist};
 use alicloud_codegen::read::{Reading, read};
 use alicloud_codegen::report::FileReport;
 use alicloud_codegen::summary::Summary;
@@ -32,8 +32,8 @@ Examples:
   cargo xtask read page.txt --format model | jq .
 
 Exit codes: 0 all files were read (a page that is no operation is one of them: its object says why),
-2 a path does not exist, a file is unreadable, not UTF-8 or larger than 16 MiB, or writing failed.
-All other files are read all the same.")]
+2 a path does not exist, a folder has no page, a file is unreadable, not UTF-8 or larger than 16 MiB,
+or writing failed. All other files are read all the same.")]
 pub(crate) struct Arguments {
     /// Pages, or folders of pages
     #[arg(value_name = "PATH", required = true)]
@@ -60,28 +60,22 @@ enum Format {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Outcome {
-    let result = match &arguments.out {
-        Some(path) => to_file(arguments, path),
-        None => print(arguments, &mut BufWriter::new(io::stdout().lock())),
-    };
-    match result {
-        Ok(outcome) => outcome,
-        // `read … | head` is no failure of reading.
-        Err(error) if arguments.out.is_none() && error.kind() == io::ErrorKind::BrokenPipe => {
-            Outcome::Fine
-        }
-        Err(error) => terminal::failure(format!("the output cannot be written: {error}")),
+    match &arguments.out {
+        Some(path) => to_file(arguments, path).unwrap_or_else(|error| {
+            terminal::failure(format!("nothing was written (--out): {error}"))
+        }),
+        None => match print(arguments, &mut BufWriter::new(io::stdout().lock())) {
+            Ok(outcome) => outcome,
+            Err(error) => terminal::printed(Err(error), Outcome::Fine),
+        },
     }
 }
 
-fn to_file(arguments: &Arguments, path: &Path) -> io::Result<Outcome> {
-    let folder = path
-        .parent()
-        .filter(|folder| *folder != Path::new(""))
-        .unwrap_or(Path::new("."));
-    let mut file = tempfile::NamedTempFile::new_in(folder)?;
-    let outcome = print(arguments, &mut BufWriter::new(&mut file))?;
-    persist(file, path).map_err(io::Error::other)?;
+fn to_file(arguments: &Arguments, path: &Path) -> Result<Outcome, OutputError> {
+    let mut file = beside(path)?;
+    let outcome = print(arguments, &mut BufWriter::new(&mut file))
+        .map_err(|error| OutputError::Io(format!("{} cannot be written", shown(path)), error))?;
+    persist(file, path)?;
     Ok(outcome)
 }
 
@@ -89,12 +83,9 @@ fn print(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
     let mut outcome = Outcome::Fine;
     let mut files = Vec::new();
     for path in &arguments.paths {
-        let (found, faults) = pages(path);
-        if !faults.is_empty() {
-            terminal::print(&faults, Severity::Error);
+        let (found, is_whole) = terminal::pages(path);
+        if !is_whole {
             outcome = Outcome::Failure;
-        } else if found.is_empty() {
-            terminal::note(terminal::no_pages(path));
         }
         files.extend(found);
     }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use alicloud_codegen::catalogue::{self, Catalogue};
 use alicloud_codegen::diagnostic::Severity;
-use alicloud_codegen::files::shown;
+use alicloud_codegen::files::{reason, shown};
 use alicloud_codegen::generate::{Generated, generate};
 use alicloud_codegen::output::{self, Drift, DriftKind, OutputError, Scope};
 use alicloud_codegen::schema;
@@ -97,7 +97,7 @@ fn from_pages(pages: &Path, out: &Path, arguments: &Arguments) -> Outcome {
     let core = terminal::repository("crates/core");
     let core = match fs::canonicalize(&core) {
         Ok(core) => core,
-        Err(error) => return terminal::failure(format!("{}: {error}", core.display())),
+        Err(error) => return terminal::failure(format!("{}: {}", shown(&core), reason(&error))),
     };
     let repository = core.ancestors().nth(2);
     if repository.is_some_and(|repository| is_inside(out, repository)) {

@@ -3,7 +3,7 @@
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use alicloud_codegen::files::shown;
+use alicloud_codegen::files::{reason, shown};
 use alicloud_codegen::output::write_file;
 use alicloud_codegen::scoreboard::{Board, Judge, insert};
 use clap::{Args, ValueEnum};
@@ -107,15 +107,17 @@ fn judged(arguments: &Arguments) -> Option<PathBuf> {
 fn judges(paths: &[PathBuf]) -> Result<Vec<Judge>, String> {
     let mut judges = Vec::new();
     for path in paths {
-        let text = text(path)?;
-        let own = Judge::parse(&text).map_err(|error| format!("{}: {error}", shown(path)))?;
+        let text = text("--with", path)?;
+        let own =
+            Judge::parse(&text).map_err(|error| format!("--with {}: {error}", shown(path)))?;
         judges.extend(own);
     }
     Ok(judges)
 }
 
-fn text(path: &Path) -> Result<String, String> {
-    std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", shown(path)))
+fn text(option: &str, path: &Path) -> Result<String, String> {
+    std::fs::read_to_string(path)
+        .map_err(|error| format!("{option} {}: {}", shown(path), reason(&error)))
 }
 
 /// What is to be written, by path.
@@ -126,8 +128,8 @@ fn files(arguments: &Arguments, board: &Board) -> Result<Vec<(PathBuf, String)>,
         files.push((out.join("scoreboard.html"), board.html()));
     }
     if let Some(readme) = &arguments.readme {
-        let document = insert(&text(readme)?, SECTION, &board.summary());
-        let document = document.map_err(|error| format!("{}: {error}", shown(readme)))?;
+        let document = insert(&text("--readme", readme)?, SECTION, &board.summary());
+        let document = document.map_err(|error| format!("--readme {}: {error}", shown(readme)))?;
         files.push((readme.clone(), document));
     }
     if files.is_empty() && arguments.check {
@@ -142,13 +144,8 @@ fn print(format: Format, board: &Board) -> Outcome {
         Format::Html => board.html(),
         Format::Json => format!("{:#}\n", board.json()),
     };
-    match io::stdout().lock().write_all(text.as_bytes()) {
-        // `scoreboard … | head` is no failure.
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            terminal::failure(format!("the output cannot be written: {error}"))
-        }
-        _ => Outcome::Fine,
-    }
+    let written = io::stdout().lock().write_all(text.as_bytes());
+    terminal::printed(written, Outcome::Fine)
 }
 
 fn write(files: &[(PathBuf, String)]) -> Outcome {

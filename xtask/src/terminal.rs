@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 use std::fmt::Display;
-use std::io::{IsTerminal as _, Write as _, stderr};
+use std::io::{self, IsTerminal as _, Write as _, stderr};
 use std::path::{Path, PathBuf};
 
 use alicloud_codegen::diagnostic::{Diagnostic, Severity};
-use alicloud_codegen::files::shown;
+use alicloud_codegen::files::{self, PageFile, reason, shown};
 use alicloud_codegen::report::{FileReport, Style};
 use indicatif::{ProgressBar, ProgressStyle};
 
@@ -97,7 +97,29 @@ pub(crate) fn repository(path: &str) -> PathBuf {
     }
 }
 
-/// What is said of a path below which there is no page.
-pub(crate) fn no_pages(path: &Path) -> String {
-    format!("{}: no .md or .txt file below it", shown(path))
+/// The pages at a path, and whether there is one and every place could be looked into; what is wrong
+/// is said.
+pub(crate) fn pages(path: &Path) -> (Vec<PageFile>, bool) {
+    let (found, faults) = files::pages(path);
+    if !faults.is_empty() {
+        print(&faults, Severity::Error);
+        return (found, false);
+    }
+    if found.is_empty() {
+        failure(format!("{}: no .md or .txt file below it", shown(path)));
+        return (found, false);
+    }
+    (found, true)
+}
+
+/// How a task ends that has printed its result. A reader that has enough, as in `read … | head`, is no
+/// failure.
+pub(crate) fn printed(result: io::Result<()>, outcome: Outcome) -> Outcome {
+    match result {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => failure(format!(
+            "standard output cannot be written: {}",
+            reason(&error)
+        )),
+        _ => outcome,
+    }
 }

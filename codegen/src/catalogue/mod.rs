@@ -18,6 +18,7 @@ use crate::emit::emit;
 use crate::files::{PageFile, load, not_text, pages, shown};
 use crate::model::{Operation, Style};
 use crate::output::Tree;
+use crate::read::identity::name_of_words;
 use crate::read::{self, Reading};
 use crate::report::FileReport;
 use crate::resolve::{Problem, resolve};
@@ -220,19 +221,29 @@ pub fn omissions(folder: &str, operations: Vec<Operation>) -> Vec<Omission> {
     omitted
 }
 
-/// Adds an operation, unless another page describes it already.
+/// Adds an operation, unless another page describes it already. Where method and path are what is
+/// sent, a further page is a use of its own, under the name that its title gives.
 fn add(
     folder: &str,
-    operation: Operation,
+    mut operation: Operation,
     found: &mut Vec<Operation>,
     omitted: &mut Vec<Omission>,
 ) {
-    match found.iter().find(|known| known.name == operation.name) {
-        Some(first) => {
+    let named = |name: &str| found.iter().find(|known| known.name == name);
+    let Some(first) = named(&operation.name) else {
+        found.push(operation);
+        return;
+    };
+    let title = operation.title.as_deref().and_then(name_of_words);
+    match title.filter(|name| operation.style == Style::Roa && named(name).is_none()) {
+        Some(title) => {
+            operation.name = title;
+            found.push(operation);
+        }
+        None => {
             let reason = format!("`{folder}/{}` describes it already", first.source.page);
             omitted.push(Omission::operation(folder, &operation, 0, reason));
         }
-        None => found.push(operation),
     }
 }
 

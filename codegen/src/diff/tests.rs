@@ -228,7 +228,7 @@ fn fields_change() {
 
 #[test]
 fn an_answer_becomes_a_list() {
-    insta::assert_snapshot!(edited(&[("| RequestId | String", "| | Array | | All of them. |\n| RequestId | String")]), @"response-type-changed the answer [error error] Struct → List");
+    insta::assert_snapshot!(edited(&[("| RequestId | String", "| | Array | | All of them. |\n| RequestId | String")]), @"response-type-changed the answer [error error] struct → list");
 }
 
 #[test]
@@ -278,13 +278,13 @@ fn deprecation_changes() {
 
 #[test]
 fn positions_and_routes_change() {
-    let page = |method: &str, position: &str| {
+    let page = |call: &str, position: &str| {
         format!(
-            "# LightLamp\n\n## Request syntax\n\n```\n{method} /lamps/{{id}} HTTP/1.1\n```\n\n## Request parameters\n\n|Parameter|Type|Position|Required|Description|\n|---|---|---|---|---|\n|id|String|{position}|Yes|The lamp.|\n"
+            "# LightLamp\n\n## Request syntax\n\n```\n{call} HTTP/1.1\n```\n\n## Request parameters\n\n|Parameter|Type|Position|Required|Description|\n|---|---|---|---|---|\n|id|String|{position}|Yes|The lamp.|\n"
         )
     };
-    insta::assert_snapshot!(lines(&between(&page("PUT", "Path"), &page("POST", "Query"))), @"
-    operation-changed LightLamp [error none] ROA PUT /lamps/{id} → ROA POST /lamps/{id}
+    insta::assert_snapshot!(lines(&between(&page("PUT /lamps/{id}", "Path"), &page("POST /lamps", "Query"))), @"
+    operation-changed LightLamp [error none] ROA PUT /lamps/{id} → ROA POST /lamps
     position-changed id [error none] path → query
     ");
 }

@@ -342,10 +342,10 @@ fn totals_by_product_and_rule() {
         stats.add(path, &page.figures, &page.findings);
     }
     insta::assert_snapshot!(stats.render(), @r#"
-    product  pages  json fields   placed  json keys   listed  json values    taken  xml fields   placed  xml keys   listed  xml values    taken  sent    known  examples      fit  languages  agree  findings
-    fan          1            8  100.00%          8  100.00%            7  100.00%           8  100.00%         8  100.00%           7  100.00%     3  100.00%        10   90.00%          0      -         1
-    lamp         2           16  100.00%         16  100.00%           14   92.85%          16  100.00%        16  100.00%          14  100.00%     6  100.00%        20  100.00%          0      -         1
-    total        3           24  100.00%         24  100.00%           21   95.23%          24  100.00%        24  100.00%          21  100.00%     9  100.00%        30   96.66%          0      -         2
+    product  pages  json fields  placed  json keys  listed  json values    taken  xml fields  placed  xml keys  listed  xml values  taken  sent  known  examples      fit  announced   read  languages  agree  findings
+    fan          1            8   100 %          8   100 %            7    100 %           8   100 %         8   100 %           7  100 %     3  100 %        10  90.00 %          5  100 %          0      –         1
+    lamp         2           16   100 %         16   100 %           14  92.85 %          16   100 %        16   100 %          14  100 %     6  100 %        20    100 %         10  100 %          0      –         1
+    total        3           24   100 %         24   100 %           21  95.23 %          24   100 %        24   100 %          21  100 %     9  100 %        30  96.66 %         15  100 %          0      –         2
 
     places of response fields: stated 24, JSON sample 0, XML sample 0, type text 0, singular name 0, common field 0, name order 0, row order 0, of low confidence 0
 

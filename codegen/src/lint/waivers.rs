@@ -18,7 +18,7 @@ use super::page::Finding;
 use super::rule;
 use crate::diagnostic::Diagnostic;
 use crate::meant::meant;
-use crate::product::{at, toml_fault};
+use crate::toml_text::{at, toml_fault};
 
 /// What a waiver looks like.
 const FORM: &str = "a waiver is `[[waiver]]` with rule, page and reason, and perhaps subject; `cargo xtask lint --help` shows one";

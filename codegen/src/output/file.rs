@@ -9,31 +9,34 @@ use super::{OutputError, Result};
 
 /// Replaces one file by a rename, so that a reader sees the old or the new content.
 pub fn write_file(path: &Path, content: &[u8]) -> Result<()> {
+    make_folder(folder_of(path))?;
     let mut file = beside(path)?;
     file.write_all(content)
         .map_err(OutputError::io(path, "cannot be written"))?;
     persist(file, path)
 }
 
-/// A temporary file in the folder of a path, which is made where it is missing.
+/// A temporary file in the folder of a path.
 pub fn beside(path: &Path) -> Result<tempfile::NamedTempFile> {
-    let folder = match path.parent() {
-        Some(folder) if folder != Path::new("") => folder,
-        _ => Path::new("."),
-    };
     if path.is_dir() {
         let error = io::ErrorKind::IsADirectory.into();
         return Err(OutputError::io(path, "cannot be written")(error));
     }
-    make_folder(folder)?;
-    let fault = |error: io::Error| {
+    let folder = folder_of(path);
+    tempfile::NamedTempFile::new_in(folder).map_err(|error| {
         // What failed has a random name that nobody gave.
         let error = error
             .raw_os_error()
-            .map_or(error, io::Error::from_raw_os_error);
-        OutputError::io(path, "cannot be written")(error)
-    };
-    tempfile::NamedTempFile::new_in(folder).map_err(fault)
+            .map_or(error.kind().into(), io::Error::from_raw_os_error);
+        of_folder(path, "cannot be written", error)
+    })
+}
+
+fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if folder != Path::new("") => folder,
+        _ => Path::new("."),
+    }
 }
 
 /// Makes a folder and those above it where they are missing.

@@ -4,6 +4,7 @@
 //! sample request. They are cross-checked, since each is wrong somewhere.
 
 use super::outline::{self, Placed};
+use super::target;
 use crate::model::Style;
 use crate::page::{Block, Page, Row};
 use crate::prose;
@@ -32,12 +33,9 @@ impl Identity {
     pub(super) fn of(page: &Page<'_>, tables: &[Placed<'_, '_>]) -> Self {
         Self {
             title: outline::title(page),
-            action: tables.iter().find_map(action_value),
+            action: told(tables).find_map(action_value),
             link: page.blocks.iter().find_map(explorer_link),
-            request_line: page.blocks.iter().find_map(|block| match block {
-                Block::Fence { text } => request_line(text),
-                _ => None,
-            }),
+            request_line: target::of(page),
             sampled: sampled_action(page.text),
         }
     }
@@ -110,7 +108,7 @@ pub(super) fn is_name(text: &str) -> bool {
 }
 
 /// `Create a Kubernetes cluster` is `CreateAKubernetesCluster`.
-fn name_of_words(title: &str) -> Option<String> {
+pub(crate) fn name_of_words(title: &str) -> Option<String> {
     if !title.is_ascii() || title.contains("::") {
         return None;
     }
@@ -128,10 +126,15 @@ fn name_of_words(title: &str) -> Option<String> {
 
 /// The `Action` rows of a page.
 pub(super) fn actions<'t, 'a>(tables: &'t [Placed<'_, 'a>]) -> impl Iterator<Item = &'t Row<'a>> {
-    tables
-        .iter()
-        .filter(|placed| placed.topic != Some(Topic::Response))
-        .flat_map(action_rows)
+    told(tables).flat_map(action_rows)
+}
+
+/// Tables whose `Action` row may name the operation: that of an answer means something else, that of
+/// the common parameters shows one operation as an example.
+fn told<'t, 'p, 'a>(tables: &'t [Placed<'p, 'a>]) -> impl Iterator<Item = &'t Placed<'p, 'a>> {
+    let is_other =
+        |placed: &&Placed<'_, '_>| matches!(placed.topic, Some(Topic::Response | Topic::Common));
+    tables.iter().filter(move |placed| !is_other(placed))
 }
 
 fn action_rows<'t, 'a>(placed: &'t Placed<'_, 'a>) -> impl Iterator<Item = &'t Row<'a>> {
@@ -218,76 +221,9 @@ fn explorer_link(block: &Block<'_>) -> Option<Link> {
     (link.api.is_some() || link.product.is_some()).then_some(link)
 }
 
-/// Method and target of `POST /clusters/{id}?type=a HTTP/1.1`; the query may go on in the next lines.
-pub(super) fn request_line(fence: &str) -> Option<(String, String)> {
-    let mut lines = fence.lines().map(str::trim).filter(|line| !line.is_empty());
-    let (method, rest) = lines.next()?.split_once([' ', '\t'])?;
-    let method = method.to_ascii_uppercase();
-    if !matches!(
-        method.as_str(),
-        "GET" | "POST" | "PUT" | "DELETE" | "HEAD" | "PATCH" | "OPTIONS"
-    ) {
-        return None;
-    }
-    let mut target = String::new();
-    let further = lines.take_while(|line| line.starts_with(['?', '&']));
-    for word in rest
-        .split_whitespace()
-        .chain(further.flat_map(str::split_whitespace))
-    {
-        // Some query strings are broken behind their marks.
-        if target.is_empty() || target.ends_with(['?', '&']) || word.starts_with(['?', '&']) {
-            if word.starts_with("HTTP/") {
-                break;
-            }
-            target.push_str(word);
-        }
-    }
-    // Some templates leave the path's slash out, or write a host in front of it.
-    if let Some((_, tail)) = target
-        .split_once("://")
-        .filter(|_| !target.starts_with('/'))
-    {
-        let path = tail.find('/').map_or("", |at| &tail[at..]);
-        target = String::from(path);
-    } else if let Some((host, path)) = target.split_once('/')
-        && host.contains('.')
-    {
-        target = format!("/{path}");
-    }
-    (target.starts_with('/') && !target.contains("Action=")).then_some((method, target))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn request_lines() {
-        let line = |text| request_line(text).map(|(method, path)| format!("{method} {path}"));
-        assert_eq!(
-            line("\nPOST /clusters/{id} HTTP/1.1\nHost: x").as_deref(),
-            Some("POST /clusters/{id}")
-        );
-        assert_eq!(
-            line("GET https://x.example.com/a/b HTTP/1.1").as_deref(),
-            Some("GET /a/b")
-        );
-        assert_eq!(
-            line("post /lamps/{id} http|https").as_deref(),
-            Some("POST /lamps/{id}")
-        );
-        assert_eq!(
-            line("GET /lamps? type=a&room=b\n&house=c HTTP/1.1\nHost: x").as_deref(),
-            Some("GET /lamps?type=a&room=b&house=c")
-        );
-        assert_eq!(
-            line("POST House.Endpoint/lamps HTTP/1.1").as_deref(),
-            Some("POST /lamps")
-        );
-        assert_eq!(line("http(s)://x/?Action=Y"), None);
-        assert_eq!(line("GET /?Action=Y&Z=1"), None);
-    }
 
     #[test]
     fn names_of_prose_titles() {

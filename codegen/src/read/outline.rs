@@ -33,6 +33,27 @@ impl Placed<'_, '_> {
         heading.contains("header") || heading.contains('头')
     }
 
+    /// Whether the heading speaks of a body.
+    pub(super) fn of_body(&self) -> bool {
+        let heading = vocabulary::fold(self.heading);
+        heading.contains("body") || heading.contains('体')
+    }
+
+    /// Whether the heading speaks of elements, as bodies in XML have them.
+    pub(super) fn of_elements(&self) -> bool {
+        let heading = vocabulary::fold(self.heading);
+        heading.contains("element") || heading.contains("元素")
+    }
+
+    /// Whether no words stand before the table, but those of its heading.
+    pub(super) fn is_bare(&self) -> bool {
+        match self.lead.as_slice() {
+            [] => true,
+            [only] => std::ptr::eq(*only, self.heading),
+            _ => false,
+        }
+    }
+
     /// Bytes of the header, for diagnostics.
     pub(super) fn span(&self) -> Range<usize> {
         self.table.span.clone()

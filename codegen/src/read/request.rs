@@ -1,8 +1,11 @@
 //! Request tables become parameters.
 
 use super::cells::Cells;
+use super::described::Described;
+use super::elsewhere::type_elsewhere;
 use super::outline::Placed;
-use super::{Reader, facts, type_elsewhere};
+use super::route::WITH_BODY;
+use super::{Reader, facts};
 use crate::diagnostic::Severity;
 use crate::model::{Facts, Parameter, Position, Requirement, Style, Type, Value};
 use crate::page::{Page, Row};
@@ -87,26 +90,12 @@ pub(super) fn read(
         if let Role::Members(parent) = role {
             name = format!("{parent}.{name}");
         }
-        let parameter = parameter(reader.page, &cells, name, style, &mut reader.diagnostics);
-        let known = reader
-            .operation
-            .request
-            .iter()
-            .any(|p| p.name == parameter.name && p.position == parameter.position);
-        // A second `Action` is a second operation, which is said of the page.
-        let known = known && parameter.name != "Action";
-        if known {
-            let span = row.span.clone();
-            let message = format!("the parameter `{}` is described twice", parameter.name);
-            reader.report(
-                "parameter-duplicate",
-                Severity::Error,
-                span,
-                message,
-                "keep one of the two rows, or give each its own name",
-            );
-        }
+        let place = position_of(reader, placed, style);
+        let described = &reader.described;
+        let diagnostics = &mut reader.diagnostics;
+        let parameter = parameter(reader.page, &cells, name, place, described, diagnostics);
         reader.operation.request.push(parameter);
+        reader.spans.push(row.span.clone());
         reader.rows.parameters += 1;
     }
 }
@@ -136,7 +125,8 @@ fn parameter(
     page: &Page<'_>,
     cells: &Cells<'_, '_, '_>,
     name: String,
-    style: Style,
+    place: Option<Position>,
+    described: &Described,
     diagnostics: &mut Vec<crate::diagnostic::Diagnostic>,
 ) -> Parameter {
     let row: &Row<'_> = cells.row;
@@ -144,6 +134,9 @@ fn parameter(
     let (mut kind, _) = vocabulary::kind(cells.raw(Column::Type));
     let cell = (name.as_str(), cells.raw(Column::Type));
     type_elsewhere(page, diagnostics, cell, &mut kind);
+    if kind == Type::Unknown && described.has(&type_text) {
+        kind = Type::Struct;
+    }
     if kind == Type::Unknown
         && (!vocabulary::is_blank_word(&type_text)
             || type_text.is_empty() && cells.placed.has(Column::Type))
@@ -205,8 +198,7 @@ fn parameter(
         ));
         Requirement::Conditional
     });
-    let position = vocabulary::position(cells.raw(Column::Position))
-        .or_else(|| position_of(cells.placed, style));
+    let position = vocabulary::position(cells.raw(Column::Position)).or(place);
     Parameter {
         name,
         kind,
@@ -279,16 +271,28 @@ fn says_when(text: &str) -> bool {
     has_word || marks.iter().any(|mark| folded.contains(mark))
 }
 
-/// Position from the heading, where there is no column for it.
-fn position_of(placed: &Placed<'_, '_>, style: Style) -> Option<Position> {
+/// Position from the heading, where there is no column for it. Where the body has a heading of its
+/// own, what is called a parameter stands in the query.
+fn position_of(reader: &Reader<'_, '_>, placed: &Placed<'_, '_>, style: Style) -> Option<Position> {
     if placed.of_headers() {
         return Some(Position::Header);
     }
-    let heading = fold(placed.heading);
-    if heading.contains("body") || heading.contains('体') {
+    if placed.of_body() {
         return Some(Position::Body);
     }
-    (style == Style::Rpc).then_some(Position::Query)
+    if style == Style::Rpc {
+        return Some(Position::Query);
+    }
+    let method = reader.operation.method.as_deref().unwrap_or_default();
+    if !WITH_BODY.contains(&method) {
+        return None;
+    }
+    if placed.of_elements() {
+        return Some(Position::Body);
+    }
+    let heading = fold(placed.heading);
+    let is_parameter = heading.contains("param") || heading.contains("参数");
+    (reader.lists_body && is_parameter).then_some(Position::Query)
 }
 
 /// Whether a row stands for parameters that all operations have in common.

@@ -2,15 +2,13 @@
 //! the tables leave out. The path becomes a template (`/lamps/{LampId}`); rows of the body get the
 //! names of what they stand in.
 
-use std::collections::BTreeSet;
-
+use super::body::nest;
 use super::sampled::Sampled;
-use super::{identity, node, template};
+use super::{identity, node, target, template};
 use crate::model::{Operation, Parameter, Position, Requirement, Sample, SampleKind, Style, Type};
-use crate::vocabulary;
 
 /// Methods that carry a body.
-const WITH_BODY: [&str; 3] = ["POST", "PUT", "PATCH"];
+pub(super) const WITH_BODY: [&str; 3] = ["POST", "PUT", "PATCH"];
 
 /// Completes the parameters of an operation that method and path name.
 pub(super) fn settle(operation: &mut Operation) {
@@ -47,9 +45,9 @@ pub(super) fn settle(operation: &mut Operation) {
         has_body = true;
     }
     let method = route.operation.method.as_deref().unwrap_or_default();
-    has_body |= WITH_BODY.contains(&method);
+    has_body |= WITH_BODY.contains(&method) && !show_no_body(&requests);
     for sample in &requests {
-        if let Some((_, target)) = identity::request_line(&sample.text)
+        if let Some((_, target)) = target::request_line(&sample.text)
             && let Some((_, query)) = target.split_once('?')
         {
             route.shown_query(query, has_body);
@@ -63,6 +61,36 @@ pub(super) fn settle(operation: &mut Operation) {
             row.position.get_or_insert(Position::Query);
         }
     }
+}
+
+/// Whether requests are shown with their headers, and none of them with a body.
+fn show_no_body(requests: &[Sample]) -> bool {
+    let mut shown = requests
+        .iter()
+        .filter(|sample| target::request_line(&sample.text).is_some())
+        .peekable();
+    shown.peek().is_some() && shown.all(|sample| ends_with_headers(&sample.text))
+}
+
+/// Whether a request ends with its headers, and none of them speaks of a body.
+fn ends_with_headers(request: &str) -> bool {
+    let mut headers = 0;
+    for line in request.lines().skip(1).map(str::trim) {
+        // Some write the headers as an object: `Header: {…}`.
+        let is_mark = ["", "{", "}"].contains(&line) || plain(line) == "header";
+        if is_mark || line.starts_with(['?', '&']) {
+            continue;
+        }
+        let Some((name, value)) = line.split_once([':', '：']) else {
+            return false;
+        };
+        match plain(name).as_str() {
+            "contenttype" => return false,
+            "contentlength" if plain(value) != "0" => return false,
+            _ => headers += 1,
+        }
+    }
+    headers > 0
 }
 
 struct Route<'a> {
@@ -81,7 +109,14 @@ impl Route<'_> {
             out.push('/');
             let marked = marked(segment);
             let name = marked.unwrap_or(segment);
-            let row = self.path_row(name);
+            // `URI` as a position may mean the query or the path.
+            let row = self.path_row(name).or_else(|| {
+                let name = plain(marked?);
+                let mut rows = self.operation.request.iter();
+                rows.position(|row| {
+                    row.position == Some(Position::Query) && plain(&row.name) == name
+                })
+            });
             let is_variable = marked.is_some()
                 || match row {
                     Some(row) => {
@@ -140,9 +175,17 @@ impl Route<'_> {
         for pair in query.split('&').filter(|pair| !pair.trim().is_empty()) {
             let (key, value) = pair.trim().split_once('=').unwrap_or((pair.trim(), ""));
             let name = marked(key).unwrap_or(key);
+            // A bare word names a part of the resource (`?tags`), also where a row of the body is
+            // called alike (`Tags`).
+            let is_bare = marked(key).is_none() && !pair.contains('=');
             let mut rows = self.operation.request.iter();
             let row = rows.position(|row| {
-                row.position != Some(Position::Path) && plain(&row.name) == plain(name)
+                row.position != Some(Position::Path)
+                    && if is_bare {
+                        row.name == name
+                    } else {
+                        plain(&row.name) == plain(name)
+                    }
             });
             let row = match row {
                 Some(row) => row,
@@ -226,112 +269,6 @@ impl Route<'_> {
     }
 }
 
-/// Rows that travel nowhere else are members of the body; its template tells what each stands in.
-fn nest(rows: &mut [Parameter], body: &Sampled) {
-    let is_member =
-        |row: &Parameter| matches!(row.position, None | Some(Position::Body | Position::Form));
-    // A row may stand for the body as a whole.
-    let root = rows.iter().position(|row| {
-        is_member(row) && is_whole_body(&row.name) && body.get(&row.name).is_none()
-    });
-    let mut prefix = root.map_or("", |at| rows[at].name.as_str()).to_owned();
-    if body.is_list() {
-        if prefix.is_empty() {
-            "body".clone_into(&mut prefix);
-        }
-        prefix.push_str("[]");
-    }
-    let mut open: Vec<String> = Vec::new();
-    let mut taken = BTreeSet::new();
-    let mut opened = false;
-    for (at, row) in rows
-        .iter_mut()
-        .enumerate()
-        .filter(|(_, row)| is_member(row))
-    {
-        row.position.get_or_insert(Position::Body);
-        if Some(at) == root {
-            continue;
-        }
-        let (head, rest) = match row.name.split_once('.') {
-            Some((head, rest)) => (head.trim_end_matches("[]"), Some(rest)),
-            None => (row.name.as_str(), None),
-        };
-        let found = place(body, &open, head, |place| {
-            rest.is_some() || !taken.contains(place)
-        });
-        // What the template does not show stands in the row before it, if that one holds something
-        // that the template does not show either, or else beside it.
-        let is_shown = found.is_some();
-        let mut path = found.unwrap_or_else(|| {
-            if !opened {
-                open.pop();
-            }
-            open.clone()
-        });
-        opened = body.is_object() && !is_shown && rest.is_none() && holds_members(row);
-        path.push(head.to_owned());
-        let mut name = shown(body, &path, &prefix);
-        if let Some(rest) = rest {
-            name.push('.');
-            name.push_str(rest);
-        }
-        row.name = name;
-        taken.insert(path.clone());
-        open = path;
-    }
-}
-
-/// Whether a row is of a struct or a list of them.
-fn holds_members(row: &Parameter) -> bool {
-    let (kind, item) = vocabulary::kind(&row.type_text);
-    let entry = item.map_or(Type::Unknown, |item| vocabulary::kind(&item).0);
-    let is_open = |kind| matches!(kind, Type::Struct | Type::Unknown);
-    kind == Type::Struct || kind == Type::List && is_open(entry)
-}
-
-/// Whether a parameter of the body with this name is the body itself, as the vendor's pages have it.
-pub(crate) fn is_whole_body(name: &str) -> bool {
-    matches!(plain(name).as_str(), "body" | "requestbody")
-}
-
-/// The keys above a name: in what is open, innermost first; else at the one place where it stands.
-fn place(
-    body: &Sampled,
-    open: &[String],
-    name: &str,
-    is_free: impl Fn(&Vec<String>) -> bool,
-) -> Option<Vec<String>> {
-    let stands = |above: &[String]| {
-        let inner = above.iter().try_fold(body, |body, key| body.get(key))?;
-        inner.get(name)?;
-        let mut path = above.to_vec();
-        path.push(name.to_owned());
-        is_free(&path).then(|| above.to_vec())
-    };
-    (0..=open.len())
-        .rev()
-        .find_map(|length| stands(&open[..length]))
-        .or_else(|| stands(&body.only_place(name)?))
-}
-
-/// A path as a name: `tags[].key`.
-fn shown(body: &Sampled, path: &[String], prefix: &str) -> String {
-    let mut name = prefix.to_owned();
-    let mut inner = Some(body);
-    for (at, key) in path.iter().enumerate() {
-        if !name.is_empty() {
-            name.push('.');
-        }
-        name.push_str(key);
-        inner = inner.and_then(|inner| inner.get(key));
-        if at + 1 < path.len() && inner.is_some_and(Sampled::is_list) {
-            name.push_str("[]");
-        }
-    }
-    name
-}
-
 /// What stands between the marks of a variable.
 fn marked(text: &str) -> Option<&str> {
     [('{', '}'), ('[', ']'), ('<', '>')]
@@ -342,7 +279,7 @@ fn marked(text: &str) -> Option<&str> {
 }
 
 /// Letters and digits alone, small.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     text.chars()
         .filter(|c| c.is_alphanumeric())
         .flat_map(char::to_lowercase)

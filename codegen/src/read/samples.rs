@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::node::Node;
 use super::sampled::Sampled;
-use super::{identity, node, template};
+use super::{node, target, template};
 use crate::model::{Sample, SampleKind};
 use crate::page::{Block, Page};
 
@@ -28,7 +28,7 @@ fn kind(text: &str) -> SampleKind {
     let start = text.trim_start();
     if start.contains("Action=")
         || start.starts_with("http") && !start.starts_with("http/1") && !start.starts_with("HTTP/1")
-        || identity::request_line(text).is_some()
+        || target::request_line(text).is_some()
     {
         return SampleKind::Request;
     }

@@ -3,7 +3,7 @@
 use super::Place;
 use super::tree::Node;
 use crate::model::{Operation, Parameter, Position, Style, Type};
-use crate::read::route::is_whole_body;
+use crate::read::body::is_whole_body;
 
 /// Headers that whoever sends a request makes of it.
 const TRANSPORT: [&str; 8] = [

@@ -31,6 +31,11 @@ pub trait Record {
             _ => None,
         }
     }
+
+    /// Its JSON, where it is known: writers take it as it is.
+    fn written(&self) -> Option<&str> {
+        None
+    }
 }
 
 /// What generated code says of a struct; [`record!`](crate::record) makes it of a table.

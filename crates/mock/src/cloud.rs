@@ -8,6 +8,7 @@ use crate::setup::{self, near};
 use crate::state::Key;
 #[cfg(feature = "store")]
 use crate::store::Store;
+use foldhash::fast::RandomState;
 use std::collections::{BTreeMap, HashMap};
 use std::error::Error;
 use std::fmt;
@@ -37,7 +38,7 @@ struct Directory {
     keep: Option<Arc<dyn Keep>>,
     #[cfg(feature = "store")]
     store: Option<Arc<Store>>,
-    keys: HashMap<Arc<str>, Opened>,
+    keys: HashMap<Arc<str>, Opened, RandomState>,
 }
 
 impl Default for Directory {
@@ -48,7 +49,7 @@ impl Default for Directory {
             keep: None,
             #[cfg(feature = "store")]
             store: None,
-            keys: HashMap::new(),
+            keys: HashMap::default(),
         }
     }
 }

@@ -103,13 +103,14 @@ pub(crate) fn request_id(seed: u64, count: u64) -> String {
     let low = mix(seed, "request-low", count) & !(3 << 62) | 1 << 63;
     let digits = u128::from(high) << 64 | u128::from(low);
     let mut id = String::with_capacity(36);
-    for place in (0..32).rev() {
-        // Digits that are left when a dash is due: 8-4-4-4-12.
-        if matches!(place, 23 | 19 | 15 | 11) {
+    for (place, byte) in digits.to_be_bytes().into_iter().enumerate() {
+        // 8-4-4-4-12, two digits a byte.
+        if matches!(place, 4 | 6 | 8 | 10) {
             id.push('-');
         }
-        let digit = usize::try_from(digits >> (4 * place) & 0xF).unwrap_or_default();
-        id.push(char::from(b"0123456789ABCDEF"[digit]));
+        for digit in [byte >> 4, byte & 0xF] {
+            id.push(char::from(b"0123456789ABCDEF"[usize::from(digit)]));
+        }
     }
     id
 }

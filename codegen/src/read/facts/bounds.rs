@@ -9,7 +9,7 @@ use super::phrases::{NUMBER, TO, agreed, number, phrase};
 use crate::model::{Number, Type};
 
 static RANGE: LazyLock<Regex> = LazyLock::new(|| {
-    let lead = r"(?:valid\s+values?|value\s+ranges?|valid\s+range|values?|range|ranges\s+from|range\s+from|ranging\s+from|available\s+values?|must\s+be(?:\s+an\s+integer)?(?:\s+within|\s+from|\s+between|\s+in)?|取值范围|取值|有效值|范围|可选值|合法值|区间|参数范围|限制)";
+    let lead = r"(?:valid\s+values?|value\s+ranges?|valid\s+range|values?|range|ranges\s+from|range\s+from|ranging\s+from|available\s+values?|possible\s+values?|must\s+be(?:\s+an\s+integer)?(?:\s+within|\s+from|\s+between|\s+in)?|取值范围|取值|有效值|范围|可选值|合法值|可能的?取?值|区间|参数范围|限制)";
     let pattern = format!(
         r"(?ix) {lead} \s* (?:is|are|of\s+this\s+parameter(?:\s+(?:is|are))?|of\s+the\s+value|为|是|在)? \s* [:：]? \s* (?:from|within|between|in\s+the\s+range\s+of|an\s+integer\s+from|integers?\s+from|为|是)? \s*
         (?P<single>-?\d+\s*(?:或者?|or\b|\|)\s*)? (?P<open>[\[(（【]\s*)? (?P<min>{NUMBER}) (?:\s*[%a-z°]{{0,6}})? (?:\s*[(（][^()（）]{{1,12}}[)）])? (?: {TO} | \s*[,，、]\s* | \s+and\s+ ) (?P<max>{NUMBER}) (?P<close>\s*[\])）】])?"
@@ -37,14 +37,14 @@ pub(super) fn of(kind: Type, name: &str, text: &str) -> (Option<Number>, Option<
         return (None, None); // of a member
     }
     // Of the ranges of one list, for one case each, the ends that they share hold.
-    if let Some((min, max)) = agreed(ranges(&text, kind)) {
+    if let Some((min, max)) = agreed(ranges(&text, name, kind)) {
         let cases = || listed(&text);
         return (
             agreed(cases().map(|(min, _)| min).chain([min])).flatten(),
             agreed(cases().map(|(_, max)| max).chain([max])).flatten(),
         );
     }
-    if ranges(&text, kind).next().is_some() {
+    if ranges(&text, name, kind).next().is_some() {
         return (None, None);
     }
     if let Some(open) = open_range(&text) {
@@ -104,11 +104,15 @@ fn not_over(text: &str, numeric: bool) -> Option<Number> {
 fn first(text: &str) -> Option<Number> {
     let found = phrase!(
         r"(?ix) \b(?:pages?(?:\s+numbers?)?|values?|numbers?|index(?:es)?)\s+(?:must\s+)?(?:starts?|begins?)\s+(?:from|with|at)\s+(?:page\s+)?(?P<en>\d+)\b
+        | (?:取值范围|取值|数值)[:：为是]*\s*(?P<positive>正整数)
+        | \bvalid\s+values?\s*:?\s*(?:is\s+|are\s+)?(?:any\s+|an?\s+)?(?:non-zero\s+)?(?P<positive_en>positive\s+integers?)
         | (?:^|[，。；、\n]|页码?|页数|取值|起始值?|索引|编号)\s*(?:为|是)?从\s*第?\s*(?P<zh>\d+)\s*页?\s*(?:开始|起)"
     )
     .captures(text)?;
-    let figure = found.name("en").or_else(|| found.name("zh"))?;
-    number(figure.as_str())
+    match found.name("en").or_else(|| found.name("zh")) {
+        Some(figure) => number(figure.as_str()),
+        None => Some(1.into()), // a positive integer
+    }
 }
 
 /// Names whose values are points in time, where the text tells their form: its numbers are parts of it.
@@ -125,7 +129,7 @@ fn without_index(text: &str) -> Cow<'_, str> {
 
 type Range = (Option<Number>, Option<Number>);
 
-fn ranges(text: &str, kind: Type) -> impl Iterator<Item = Range> + '_ {
+fn ranges<'a>(text: &'a str, name: &'a str, kind: Type) -> impl Iterator<Item = Range> + 'a {
     let numeric = matches!(kind, Type::Integer | Type::Long | Type::Float);
     RANGE.captures_iter(text).filter_map(move |found| {
         let lead = found.get(0)?.as_str();
@@ -134,6 +138,11 @@ fn ranges(text: &str, kind: Type) -> impl Iterator<Item = Range> + '_ {
         if !numeric
             && phrase!(r"(?i)^(?:ranges?|ranging|values?(?:\s*[:：]|\s+(?:is|are|of|from|\d))|范围|must|区间|限制)").is_match(lead)
         {
+            return None;
+        }
+        // `nn取值范围`: of a part that a name stands for.
+        let before = text[..found.get(0)?.start()].trim_end_matches([' ', '的']);
+        if !numeric && is_of_part(before, name) {
             return None;
         }
         let (min, max) = (number(&found["min"])?, number(&found["max"])?);
@@ -174,6 +183,20 @@ fn ranges(text: &str, kind: Type) -> impl Iterator<Item = Range> + '_ {
     })
 }
 
+/// Whether a name that is not the parameter's stands before a range.
+fn is_of_part(before: &str, name: &str) -> bool {
+    let word = before
+        .rsplit(|c: char| !(c.is_ascii_alphanumeric() || c == '_'))
+        .next();
+    let own = name.rsplit('.').next().unwrap_or(name);
+    word.is_some_and(|word| {
+        word.starts_with(|c: char| c.is_ascii_alphabetic())
+            && !word.eq_ignore_ascii_case(own)
+            && before.len() > word.len()
+            && !before[..before.len() - word.len()].ends_with(' ')
+    })
+}
+
 /// Ranges that lines begin with: in a list, each holds for one case.
 fn listed(text: &str) -> impl Iterator<Item = Range> + '_ {
     static LISTED: LazyLock<Regex> = LazyLock::new(|| {
@@ -202,19 +225,24 @@ fn counts_characters(after: &str) -> bool {
     phrase!(r"(?i)^[\s*]*(?:个)?[^.。,，]{0,12}?(?:characters?|letters|bytes|bits\b|digits|字符|字节|英文|汉字|位)").is_match(after)
 }
 
-/// `最小1小时` of a value in seconds.
-fn is_time_span(after: &str) -> bool {
-    phrase!(r"(?i)^\s*个?(?:小时|分钟|天|周|月|年|hours?|minutes?|days?|weeks?|months?|years?)")
-        .is_match(after)
+/// `最小1小时` of a value in seconds: in another unit than that of the value.
+fn is_time_span(text: &str, after: &str) -> bool {
+    let span = phrase!(r"(?i)^\s*个?(小时|分钟|天|周|月|年|(?:hour|minute|day|week|month|year)s?)");
+    let Some(found) = span.captures(after) else {
+        return false;
+    };
+    let own = ["nit: ", "单位：", "单位为", "单位:"];
+    !own.iter()
+        .any(|unit| text.contains(&format!("{unit}{}", &found[1])))
 }
 
 /// `Minimum value: 1`, `最小值：1`, `greater than 1`.
 fn least(text: &str) -> Option<Number> {
     if let Some(found) = phrase!(r"(?i)(?:minimum\s+(?:valid\s+)?value(?:\s+is|\s+of\s+this\s+parameter\s+is)?|min(?:imum)?|initial\s+value(?:\s+is)?|最小值?(?:为|是)?|起始值(?:为|是)?)\s*[:：]?\s*(-?\d[\d,]*(?:\.\d+)?)(?P<after>.{0,16})").captures(text) {
-        return if counts_characters(&found["after"]) || is_time_span(&found["after"]) { None } else { number(found[1].trim_end_matches(',')) };
+        return if counts_characters(&found["after"]) || is_time_span(text, &found["after"]) { None } else { number(found[1].trim_end_matches(',')) };
     }
     let found = phrase!(r"(?i)\b(?:must\s+be|is|be)\s+(?:an?\s+integer\s+)?(?:more|greater|larger)\s+than\s+(or\s+equal\s+to\s+)?(\d[\d,]*)\b(?P<after>.{0,16})").captures(text)
-        .or_else(|| phrase!(r"(?i)(?:\b(?:valid\s+values?|value\s+range)\s*[:：]\s*(?:an?\s+integer\s+)?(?:more|greater|larger)\s+than|(?:取值范围|取值)(?:[:：]|为|是)*\s*大于)\s*(or\s+equal\s+to\s*|等于|或等于)?\s*(\d[\d,]*)(?P<after>.{0,16})").captures(text))?;
+        .or_else(|| phrase!(r"(?i)(?:\b(?:valid\s+values?|value\s+range)\s*[:：]\s*(?:an?\s+integer\s+)?(?:more|greater|larger)\s+than|(?:取值范围|取值|^|[，,。\n])(?:[:：]|为|是)*\s*大于)\s*(or\s+equal\s+to\s*|等于|或等于)?\s*(\d[\d,]*)(?P<after>.{0,16})").captures(text))?;
     let n = number(found[2].trim_end_matches(','))?;
     if counts_characters(&found["after"]) {
         return None;
@@ -229,7 +257,7 @@ fn least(text: &str) -> Option<Number> {
 /// `Maximum value: 100`, `最大值：100`, `less than 64`.
 fn greatest(text: &str) -> Option<Number> {
     if let Some(found) = phrase!(r"(?i)(?:maximum\s+(?:valid\s+)?value(?:\s+is|\s+of\s+this\s+parameter\s+is)?|upper\s+limit|最大值?(?:为|是)?|最大取值(?:为|是)?)\s*[:：]?\s*(-?\d[\d,]*(?:\.\d+)?)(?P<after>.{0,16})").captures(text) {
-        return if counts_characters(&found["after"]) || is_time_span(&found["after"]) { None } else { number(found[1].trim_end_matches(',')) };
+        return if counts_characters(&found["after"]) || is_time_span(text, &found["after"]) { None } else { number(found[1].trim_end_matches(',')) };
     }
     let found = phrase!(r"(?i)\b(?:must\s+be\s+(?:more|greater)\s+than\s+\d+\s+and\s+)?(?:must\s+be\s+|and\s+)(?:less|smaller)\s+than\s+(or\s+equal\s+to\s+)?(\d[\d,]*)\b(?P<after>.{0,16})").captures(text)?;
     let n = number(found[2].trim_end_matches(','))?;
@@ -307,6 +335,10 @@ mod tests {
         assert_eq!(of(Type::String, "StartTime", form), (None, None));
         assert_eq!(bounds("取值范围：15（15分钟）～4320（3天）。"), "15..4320");
         assert_eq!(bounds("单位s，最小1小时"), "-..-");
+        assert_eq!(
+            bounds("Unit: minutes. The maximum value is 1440 minutes."),
+            "-..1440"
+        );
     }
 
     #[test]
@@ -317,6 +349,8 @@ mod tests {
         assert_eq!(text("Value range: 1-99. More is better."), range);
         assert_eq!(text("取值不能大于99。"), (None, Some(99.into())));
         assert_eq!(text("灯的个数不能大于99。"), (None, None));
+        assert_eq!(text("格式为nn:nn，nn取值范围为1~99。"), (None, None));
+        assert_eq!(text("Weight取值范围为1~99。"), range);
         let ports = of(Type::String, "PortRange", "Valid values: 1 to 99.");
         assert_eq!(ports, (None, None));
         assert_eq!(text("数组长度取值范围：[1,50]。"), (None, None));
@@ -337,6 +371,16 @@ mod tests {
         assert_eq!(bounds("The page. Initial value: 1."), "1..-");
         assert_eq!(bounds("取值范围：大于1的任意整数"), "2..-");
         assert_eq!(bounds("Valid values: greater than or equal to 2."), "2..-");
+        assert_eq!(bounds("灯的页码，大于0，且不超过Integer的最大值。"), "1..-");
+        assert_eq!(bounds("取值范围：正整数"), "1..-");
+        assert_eq!(
+            bounds("Valid values: any non-zero positive integer."),
+            "1..-"
+        );
+        assert_eq!(
+            bounds("If lamps / hours is large，Period大于200则无效"),
+            "-..-"
+        );
         assert_eq!(bounds("It must be smaller than 1,024."), "-..1023");
     }
 

@@ -45,7 +45,7 @@ fn lists(sentence: &str) -> Vec<Vec<String>> {
         | \b(?:can|may)\s+(?:contain|include|consist\s+of)\s+
         | \bmust\s+consist\s+of\s+
         | \bonly\s+(?:supports|contains)\s+ | \bsupports\s+only\s+
-        | (?:只能?|仅能?|只可|仅可|只允许|仅允许|可以?|必须|允许)\s*(?:由|包含|含有|使用|支持|为)\s*
+        | (?:只能?|仅能?|只可|仅可|只允许|仅允许|可以?|必须|允许)\s*(?:由|包含|包括|含有|使用|支持|为)\s*
         | (?:只|仅)支持\s*
         | (?:^|[，。；：:,])\s*支持\s* | 由\s*"
     );
@@ -106,6 +106,10 @@ mod tests {
         assert_eq!(
             said("只支持ASCII字符，且不能超过64个字符。"),
             "ASCII characters"
+        );
+        assert_eq!(
+            said("只能包括小写字母、数字。"),
+            "lowercase letters | digits"
         );
         assert_eq!(
             said("只能包含字母、数字、下划线（_）和短划线（-）。"),

@@ -14,7 +14,8 @@ pub(super) fn required_when(name: &str, prose: &Prose) -> Option<String> {
         | \b(?:if|when)\b .{1,120} \b(?:you\s+must|must)\s+(?:also\s+)?(?:specify|set|configure)\s+this\s+parameter
         | \b(?:you\s+must|must)\s+(?:specify|set|configure)\s+this\s+parameter\b .{0,10}? \b(?:when|if)\b
         | \brequired\s+(?:only\s+)?(?:when|if)\b
-        | (?:当|若|如果|如|仅当|仅在|只有)[^。]{1,160}(?:时|的?情况下|，|则)(?P<of>[^。]{0,40}?)(?:必选|必填|必须(?:设置|指定|填写|传入|配置|输入)?(?:该|此|本)?参数?|必传|必需|是必须|需要?(?:设置|指定|填写|传入|配置)[该此本]参数)
+        | (?:当|若|如果|如|仅|只有)[^。]{1,160}(?:时|的?情况下|，|则)(?P<of>[^。]{0,40}?)(?:必选|必填|必须(?:设置|指定|填写|传入|配置|输入)?(?:该|此|本)?参数?|必传|必需|是必须|需要?(?:设置|指定|填写|传入|配置)[该此本]参数)
+        | (?:为|是|等于|=)[^。，]{1,60}时[，,]?\s*(?:则|[该此本]参数)?(?:为|是)?(?:必选|必填|必传|必需)
         | 时[，,]?\s*(?:则|此处)?必须(?:指定|设置|填写|传入|配置)(?:(?:该|此|本)参数)?\s*(?:[。，；、]|$)
         | 此处必须(?:指定|设置|填写|传入|配置)
         | ^[^：:。]{1,20}[:：]\s*必须(?:指定|设置|填写|传入|配置)(?:该|此|本)参数
@@ -125,6 +126,8 @@ mod tests {
         assert!(when("若指定了Lamps，则Lamps.N.Until为必选参数。").is_some());
         assert!(when("企业灯：必须传入此参数。").is_some());
         assert!(when("当Mode取值为Nat时，需要设置该参数。").is_some());
+        assert!(when("仅Mode配置为Nat时，才需要配置该参数。").is_some());
+        assert!(when("Once参数值为false时，该参数为必填参数。").is_some());
         let member = Prose::markdown("Plan:\n\n-   path：当kind为x时，需要设置该参数。");
         assert_eq!(required_when("Plan", &member), None);
         assert_eq!(when("若指定了Lamps，则Lamps.N.Key为必选参数。"), None);

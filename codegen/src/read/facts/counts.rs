@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::phrases::{TO, agreed, count, phrase, sentences};
+use super::phrases::{TO, agreed, clause_before, count, phrase, sentence_before, sentences};
 use crate::model::Type;
 
 /// Numbers that are written as words.
@@ -58,7 +58,7 @@ static LENGTH_RANGE: LazyLock<Regex> = LazyLock::new(|| {
 
 static LENGTH_MAX: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&format!(
-        r"(?ix) (?: up\s+to | (?:cannot|can\s?not|must\s+not|may\s+not|not|does\s+not)\s+exceed | at\s+most | no\s+(?:more|longer)\s+than | (?:a\s+)?maximum\s+(?:length\s+)?(?:of|is)(?:\s+up\s+to)? | maximum\s+of | less\s+than\s+or\s+equal\s+to | 不(?:能|可|得|可以|要)?(?:超过|多于|大于) | 不值过 | 最(?:长|多|大)(?:长度)?(?:支持|允许|不超过|不能超过|可以?输入|为|是)? | 长度不(?:能)?超过 | 长度限制(?:为|在)? | 上限(?:为)? ) \s* [:：]? \s* (?P<max>{COUNT}) \s* (?:个)? [\s*]* (?:ASCII\s+|English\s+(?:or\s+Chinese\s+)?|Chinese\s+|(?:英文|中文|大小写|或|和|、|字母|数字|汉字|Unicode|ASCII|可打印|半角)+\s*(?:的)?)? (?:characters|letters|字符)"
+        r"(?ix) (?: up\s+to | (?:cannot|can\s?not|must\s+not|may\s+not|not|does\s+not)\s+exceed | at\s+most | no\s+(?:more|longer)\s+than | (?:a\s+)?maximum\s+(?:length\s+)?(?:of|is)(?:\s+up\s+to)? | maximum\s+of | less\s+than\s+or\s+equal\s+to | 不(?:能|可|得|可以|要)?(?:超过|多于|大于) | 不值过 | 最(?:长|多|大)(?:长度)?(?:支持|允许|可?包含|由|不超过|不能超过|可以?输入|为|是)? | 长度不(?:能)?超过 | 长度限制(?:为|在)? | 上限(?:为)? ) \s* [:：]? \s* (?P<max>{COUNT}) \s* (?:个)? [\s*]* (?:ASCII\s+|English\s+(?:or\s+Chinese\s+)?|Chinese\s+|(?:英文|中文|大小写|或|和|、|字母|数字|汉字|Unicode|ASCII|可打印|半角)+\s*(?:的)?)? (?:characters|letters|字符)"
     ))
     .unwrap_or_else(|error| unreachable!("{error}"))
 });
@@ -69,6 +69,7 @@ static LENGTH_OTHER: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&format!(
         r"(?ix)
         长度(?:范围)?(?:限制)?(?:必须)?(?:在|为|是|[:：])*\s* [\[［【]?\s* (?P<min>{COUNT}) (?:{TO}|\s*[,，]\s*) (?P<max>{COUNT}) \s* [\]］】]? \s*(?:位|个?字节|个?(?:英文|中文|字母|数字|[或和、])*字符|之间|[，。；,;\n]|$)
+        | (?:^|[，。\n])\s*(?:最多|最大|不(?:能|可|得)?超过)(?:由|为|支持|包含|可包含)?\s*(?P<bytes_zh>{COUNT})\s*个?字节
         | 最长(?:为|是|支持|允许|不超过)?\s*(?P<places>{COUNT})\s*(?:位|个?字节)
         | 长度(?:必须|需|应)?小于\s*(?P<under>{COUNT})\s*个?(?:字节|字符)
         | \b(?:smaller|less|shorter)\s+than\s+(?P<under_en>{COUNT})\s+(?:bytes|characters)\s+in\s+length
@@ -111,7 +112,10 @@ fn other_length(name: &str, text: &str) -> (Option<u64>, Option<u64>) {
                 };
                 let exact = of(&["exact", "exact_en"]);
                 let under = of(&["under", "under_en"]).and_then(|figure| figure.checked_sub(1));
-                let most = of(&["max", "places", "bytes", "most", "most_en", "bytes_en"]).or(under);
+                let most = of(&[
+                    "max", "places", "bytes", "bytes_zh", "most", "most_en", "bytes_en",
+                ])
+                .or(under);
                 Some((of(&["min", "least_en"]).or(exact), most.or(exact)))
             })
     });
@@ -125,29 +129,33 @@ fn other_length(name: &str, text: &str) -> (Option<u64>, Option<u64>) {
 
 /// Whether a length is that of an entry, of a prefix, of an array.
 fn is_of_part(before: &str) -> bool {
-    phrase!(r"(?i)单个|每个|每一个|前缀|掩码|数组|列表|List|标签值|\beach\b|\bprefix\b")
+    phrase!(r"(?i)单个|单条|每个|每一个|前缀|掩码|数组|列表|List|标签值|\beach\b|\bprefix\b")
         .is_match(before)
 }
 
 /// Least and greatest number of characters; of several ranges, for one case each, the ends that they
 /// share.
 pub(super) fn length(name: &str, text: &str) -> (Option<u64>, Option<u64>) {
-    let ranges = LENGTH_RANGE
-        .captures_iter(text)
-        .filter_map(|found| Some((count(&found["min"])?, count(&found["max"])?)));
-    if LENGTH_RANGE.is_match(text) {
-        let (least, most): (Vec<u64>, Vec<u64>) = ranges.filter(|(min, max)| min <= max).unzip();
+    // In `X.N` each entry is a value of its own.
+    let of_entry = name.split('.').any(|part| part.eq_ignore_ascii_case("n"));
+    let of_whole = |found: &regex::Captures<'_>| {
+        let start = found.get(0).map_or(0, |whole| whole.start());
+        let clause = clause_before(text, start);
+        of_entry || !phrase!(r"(?i)单[个条]|每一?[个条]|\beach\b").is_match(clause)
+    };
+    let ranges = || LENGTH_RANGE.captures_iter(text);
+    if ranges().next().is_some() {
+        let own = ranges().filter(of_whole);
+        let own = own.filter_map(|found| Some((count(&found["min"])?, count(&found["max"])?)));
+        let (least, most): (Vec<u64>, Vec<u64>) = own.filter(|(min, max)| min <= max).unzip();
         return (agreed(least.into_iter()), agreed(most.into_iter()));
     }
-    let most = agreed(
-        LENGTH_MAX
-            .captures_iter(text)
-            .filter_map(|found| count(&found["max"])),
-    );
-    if most.is_none() && !LENGTH_MAX.is_match(text) {
-        return other_length(name, text);
+    let most = || LENGTH_MAX.captures_iter(text);
+    if most().next().is_some() {
+        let own = most().filter(of_whole);
+        return (None, agreed(own.filter_map(|found| count(&found["max"]))));
     }
-    (None, most)
+    other_length(name, text)
 }
 
 /// Greatest N of `X.N`.
@@ -166,6 +174,7 @@ pub(super) fn index_max(name: &str, text: &str) -> Option<u64> {
         [^.。\n\d]{0,48}? (?: (?P<min>\d+) \s*(?:to|through|~|～|–|—|-|,|，|至|到|⁓)\s* )? (?P<max>\d[\d,]*)"
     )
     .captures_iter(text)
+    .chain(phrase!(r"\bN\s*为\s*\d+\s*[~～–-]\s*(?P<max>\d+)").captures_iter(text))
     .filter_map(|found| count(found["max"].trim_end_matches(',')));
     agreed(found)
 }
@@ -175,7 +184,8 @@ pub(super) fn max_items(kind: Type, text: &str) -> Option<u64> {
     let listed = kind == Type::List
         || kind == Type::Json
         || separator(text).is_some()
-        || text.to_lowercase().contains("json");
+        || text.to_lowercase().contains("json")
+        || ["列表", "集合"].iter().any(|word| text.contains(word));
     let english = phrase!(
         r"(?ix)
         (?: (?P<verb>(?:you\s+can|can|could|may|supports?|allows?|consists?\s+of|contains?)\s+(?:\w+\s+){0,6}?) (?:up\s+to|at\s+most|a\s+maximum\s+of|no\s+more\s+than)
@@ -195,14 +205,14 @@ pub(super) fn max_items(kind: Type, text: &str) -> Option<u64> {
             let passive = phrase!(r"(?i)\b(?:can|could|are|is|may)\b.{0,12}\b(?:specified|entered|set|queried|added|supported|included|passed|submitted|configured|modified|deleted)\b").is_match(&clause)
                 || phrase!(r"(?i)^[^.]{0,16}\b(?:can\s+be|are|is)\s+(?:\w+\s+)?(?:specified|entered|set|queried|added|supported|included|passed|submitted|configured)").is_match(after);
             let active = found.name("verb").is_some_and(|verb| phrase!(r"(?i)\b(?:specify|enter|set|query|add|input|contain|include|select|pass|submit|configure|support|supports|allows?|consists?|contains?)\b").is_match(verb.as_str()));
-            !measures(&noun) && plural(&noun) && (active || passive || at_a_time && found.name("verb").is_some())
+            let answered = phrase!(r"(?i)\b(?:if|when|returned)\b").is_match(&clause);
+            !answered && !measures(&noun) && plural(&noun) && (active || passive || at_a_time && found.name("verb").is_some())
         })
         .chain(chinese.captures_iter(text).filter(|found| found["noun"].trim() != "数据" && (listed || phrase!(r"^[每一单]次").is_match(&found[0])) && !measures(&found["noun"])))
         .filter(|found| {
-            let before = found.get(0).map_or("", |whole| &text[..whole.start()]);
-            let clause = sentences(before).last().unwrap_or("");
-            before.ends_with(['.', '。', '\n', ' ']) && clause.ends_with('.')
-                || !phrase!(r"(?i)\b(?:if|when)\b|时[，,]").is_match(clause)
+            let start = found.get(0).map_or(0, |whole| whole.start());
+            let before = sentence_before(text, start);
+            !phrase!(r"(?i)\b(?:if|when|returns?)\b|时[，,]").is_match(before)
         })
         .filter_map(|found| numeral(&found["max"]));
     agreed(found).or_else(|| array_length(text))
@@ -211,9 +221,10 @@ pub(super) fn max_items(kind: Type, text: &str) -> Option<u64> {
 /// `数组长度：[1,50]`
 fn array_length(text: &str) -> Option<u64> {
     let found = phrase!(
-        r"(?:数组|列表|List)(?:的)?长度(?:的)?(?:取值)?(?:范围)?(?:为|是|[:：])*\s*[\[［]\s*\d+\s*[,，~～-]\s*(\d+)"
+        r"(?:数组|列表|List)(?:的)?长度(?:的)?(?:取值)?(?:范围)?(?:(?:为|是|[:：])*\s*[\[［]\s*\d+\s*[,，~～-]\s*(?P<range>\d+)|不(?:能|可)?超过\s*(?P<most>\d+))"
     );
-    count(&found.captures(text)?[1])
+    let found = found.captures(text)?;
+    count(found.name("range").or_else(|| found.name("most"))?.as_str())
 }
 
 /// Words that measure a value instead of counting entries.
@@ -226,7 +237,7 @@ fn measures(noun: &str) -> bool {
 
 fn plural(noun: &str) -> bool {
     noun.split_whitespace()
-        .take(3)
+        .take(4)
         .any(|word| word.ends_with('s'))
 }
 
@@ -237,7 +248,8 @@ pub(super) fn separator(text: &str) -> Option<String> {
         \b(?:separate[ds]?|delimited|separating|split)\b [^.\n]{0,60}? \b(?:with|by|using|in)\b \s+ (?:an?\s+|half-width\s+|english\s+)? (?P<en>commas?|semicolons?|vertical\s+bars?|spaces?|colons?|line\s+feeds?)
         | \bcomma-(?P<short>separated)
         | (?:用|以)\s*[\x22“'‘]?\s*(?P<sign>[,;|，；])\s*[\x22”'’]?\s*(?:进行)?(?:分隔|隔开|分割|分开|间隔)
-        | (?P<zh>逗号|分号|竖线|空格|冒号) [^。\n]{0,10}? (?:分隔|隔开|分割|分开|间隔)"
+        | (?P<zh>逗号|分号|竖线|空格|冒号) [^。\n]{0,10}? (?:分隔|隔开|分割|分开|间隔)
+        | (?P<line>换行符?) [^。，\n]{0,16}? (?:分隔|隔开|分割|分开|间隔)"
     )
     .captures(text)?;
     if let Some(sign) = found.name("sign") {
@@ -247,6 +259,7 @@ pub(super) fn separator(text: &str) -> Option<String> {
     let word = found
         .name("en")
         .or_else(|| found.name("zh"))
+        .or_else(|| found.name("line"))
         .map_or("comma", |word| word.as_str())
         .to_lowercase();
     let mark = match () {
@@ -339,6 +352,11 @@ mod tests {
             length("must be smaller than 1,024 bytes in length."),
             (None, Some(1023))
         );
+        assert_eq!(
+            length("灯的备注，最多1024个字节，可为空。"),
+            (None, Some(1024))
+        );
+        assert_eq!(length("它最多可包含64个字符。"), (None, Some(64)));
         assert_eq!(length("铁灯长度为2~15，木灯长度为2~64。"), (Some(2), None));
     }
 
@@ -347,6 +365,15 @@ mod tests {
         assert_eq!(
             length("Each lamp can be up to 32 bytes in length."),
             (None, None)
+        );
+        assert_eq!(length("单个灯名不超过32个字符。"), (None, None));
+        assert_eq!(
+            length("单个房间内唯一。长度不超过255个字符。"),
+            (None, Some(255))
+        );
+        assert_eq!(
+            super::length("Lamp.N", "Each name can be up to 9 characters."),
+            (None, Some(9))
         );
         assert_eq!(length("数组长度范围为[1,3]。"), (None, None));
         let two = "The plan can be up to 5,000 bytes in length, and the URL can be up to 1,024 bytes in length.";
@@ -365,6 +392,7 @@ mod tests {
             Some(16)
         );
         assert_eq!(index_max("Tag.N.Key", "N的取值范围：1~20。"), Some(20));
+        assert_eq!(index_max("Tag.N.Key", "N为1~20。"), Some(20));
         assert_eq!(index_max("Size", "Valid values: 1 to 20."), None);
     }
 
@@ -401,6 +429,16 @@ mod tests {
             items("A JSON array that consists of up to 100 IDs."),
             Some(100)
         );
+        assert_eq!(
+            items("You can enter up to 100 old bright lamp IDs."),
+            Some(100)
+        );
+        assert_eq!(
+            items("A name has up to 9 bytes in length and a maximum of 16 names can be specified."),
+            Some(16)
+        );
+        assert_eq!(items("灯ID的列表，最多20个。"), Some(20));
+        assert_eq!(items("灯的账号。列表长度不超过20个。"), Some(20));
         assert_eq!(items("You can dim up to 20 lamps at a time."), Some(20));
         assert_eq!(items("单次调用最多可添加20个灯。"), Some(20));
         assert_eq!(
@@ -410,6 +448,10 @@ mod tests {
         assert_eq!(items("灯的ID，一次最多插入100条数据。"), None);
         assert_eq!(
             items("查询前5000条时，最多支持三个字段，用逗号（,）分隔。"),
+            None
+        );
+        assert_eq!(
+            items("The service returns a maximum of 5,000 rows if it is not set."),
             None
         );
         assert_eq!(items("It must be at most three years from now."), None);
@@ -424,6 +466,11 @@ mod tests {
         assert_eq!(separator("多个用英文逗号（,）分隔。").as_deref(), Some(","));
         assert_eq!(separator("使用“,”隔开").as_deref(), Some(","));
         assert_eq!(separator("多盏灯用,分隔。").as_deref(), Some(","));
+        assert_eq!(
+            separator("多盏灯之间用换行符（\\n）或（\\r\\n）分隔。").as_deref(),
+            Some("\n")
+        );
+        assert_eq!(separator("引号内的换行符，列分隔符"), None);
         assert_eq!(separator("A comma, and more."), None);
     }
 }

@@ -1,36 +1,41 @@
 //! Default values: `Default value: X.`, `**X** (default)`, `默认值：X。`
 
 use super::phrases::{agreed, number, phrase};
-use crate::model::Type;
+use crate::model::{Type, Value};
 use crate::prose::{Block, BlockKind, Prose};
 use crate::vocabulary::is_blank_word;
 
-/// The value that the service takes when none is sent.
-pub(super) fn of(kind: Type, prose: &Prose) -> Option<String> {
+/// The value that the service takes when none is sent. `none` is one where it is an accepted value.
+pub(super) fn of(kind: Type, prose: &Prose, values: &[Value]) -> Option<String> {
     let said = |wanted: fn(BlockKind) -> bool| {
         let blocks = prose.blocks.iter().enumerate();
         let wanted = blocks.filter(move |(_, block)| wanted(block.kind));
-        wanted.filter_map(|(i, block)| stated(block, prose.blocks.get(i + 1)))
+        wanted.flat_map(|(i, block)| stated(block, prose.blocks.get(i + 1)))
     };
     let found = match said(|_| true).next() {
         // A paragraph counts before what is said of one of the values.
-        Some(_) => {
-            agreed(said(|_| true)).or_else(|| agreed(said(|kind| kind == BlockKind::Paragraph)))
-        }
-        None => agreed(prose.blocks.iter().flat_map(marked)),
+        Some(_) => one(said(|_| true)).or_else(|| one(said(|kind| kind == BlockKind::Paragraph))),
+        None => one(prose.blocks.iter().flat_map(marked)),
     };
     let found = found.or_else(|| shown(kind, prose))?;
-    if is_blank_word(&found)
+    let is_blank = is_blank_word(&found)
         || matches!(
             found.to_lowercase().as_str(),
             "empty" | "blank" | "空字符串" | "空值" | "不限" | "不填" | "不设置" | "none"
-        )
-    {
+        );
+    if is_blank && values.iter().all(|value| value.value != found) {
         return None;
     }
     let numeric = matches!(kind, Type::Integer | Type::Long | Type::Float);
     let found = normalise(kind, found);
     (!numeric || number(&found).is_some()).then_some(found)
+}
+
+/// The one of several, however their letters are written: `month`, `Month`.
+fn one(mut said: impl Iterator<Item = String>) -> Option<String> {
+    let first = said.next()?;
+    said.all(|other| other.eq_ignore_ascii_case(&first))
+        .then_some(first)
 }
 
 /// `默认返回20条`: how many entries an answer has where a request does not say.
@@ -39,13 +44,19 @@ fn shown(kind: Type, prose: &Prose) -> Option<String> {
         return None;
     }
     let text = prose.text();
-    let figure = phrase!(r"默认(?:返回|显示|展示|查询)[^。，\d]{0,8}?\s*(\d+)\s*条");
-    agreed(figure.captures_iter(&text).map(|found| found[1].to_owned()))
+    let figure = phrase!(
+        r"(?i)默认(?:返回|显示|展示|查询)[^。，\d]{0,8}?\s*(\d+)\s*条|\b(\d+)\s+entries\s+are\s+(?:returned|displayed)(?:\s+(?:on|per)\s+(?:each\s+)?page)?\s+by\s+default|\bby\s+default,\s+(?:the\s+number\s+of\s+)?entries\s+(?:on\s+each|per)\s+page\s+is\s+(\d+)"
+    );
+    let figures = figure.captures_iter(&text).filter_map(|found| {
+        let figure = found.iter().skip(1).flatten().next()?;
+        Some(figure.as_str().to_owned())
+    });
+    agreed(figures)
 }
 
 /// `Default value: X`, `The default value is X`, `默认值：X`, `默认为X`.
-fn stated(block: &Block, next: Option<&Block>) -> Option<String> {
-    let found = phrase!(
+fn stated(block: &Block, next: Option<&Block>) -> Vec<String> {
+    let said = phrase!(
         r"(?ix)
         (?: \bdefault(?:\s+values?)?\s*[:：]
           | \bdefault\s+value\s+(?:of\s+(?:this|the|\S+)(?:\s+\S+)?\s+)?is\s*:?
@@ -59,14 +70,16 @@ fn stated(block: &Block, next: Option<&Block>) -> Option<String> {
     )
     .find_iter(&block.text)
     // `X (default value)` is the other way to say it.
-    .find(|found| !block.text[found.end()..].starts_with([')', '）', '。']))?;
-    let tail = &block.text[found.end()..];
-    if tail.trim().is_empty() {
-        // The value stands in a bullet or paragraph of its own.
-        let next = next.filter(|next| next.kind != BlockKind::Code)?;
-        return value_at(next, 0);
-    }
-    value_at(block, found.end())
+    .filter(|found| !block.text[found.end()..].starts_with([')', '）', '。']));
+    said.filter_map(|found| {
+        if block.text[found.end()..].trim().is_empty() {
+            // The value stands in a bullet or paragraph of its own.
+            let next = next.filter(|next| next.kind != BlockKind::Code)?;
+            return value_at(next, 0);
+        }
+        value_at(block, found.end())
+    })
+    .collect()
 }
 
 /// The value that begins at a place: what is bold or code there, else one word.
@@ -102,6 +115,12 @@ fn value_at(block: &Block, at: usize) -> Option<String> {
             _ => false,
         })
         .map_or(tail.len(), |(i, _)| i);
+    // `Oak Ltd.`: names of several words end with their sentence.
+    let named =
+        phrase!(r"^[A-Z][A-Za-z0-9]*(?: [A-Z0-9][A-Za-z0-9]*){1,2}(?:\.?$|\.\s|\n)").find(tail);
+    if let Some(name) = named {
+        return Some(name.as_str().trim().trim_end_matches('.').to_owned());
+    }
     let word = tail[..end].trim();
     let rest = tail[end..].trim_start();
     // A word that a sentence goes on from is no value: `Default value: the current time`.
@@ -162,7 +181,7 @@ fn marked(block: &Block) -> Vec<String> {
         }
     }
     let sentence = phrase!(
-        r"(?i)(?:this|it)\s+is\s+the\s+default(?:\s+value|\s+option|\s+setting)?\s*(?:[.,]|$)|(?:为|是)默认值|[,，]默认值[。]?$|默认值。$|（默认）"
+        r"(?i)(?:this|it)\s+is\s+the\s+default(?:\s+value|\s+option|\s+setting)?\s*(?:[.,]|$)|(?:为|是)默认值|[,，]默认值[。]?$|默认值。$|（默认）|^[^：:]+[:：]\s*默认值[，,。]"
     );
     if found.is_empty() && sentence.is_match(&block.text) {
         found.extend(bullet_head(block));
@@ -215,7 +234,7 @@ mod tests {
 
     fn default(text: &str) -> Option<String> {
         let prose = Prose::markdown(text);
-        of(Type::Integer, &prose).or_else(|| of(Type::String, &prose))
+        of(Type::Integer, &prose, &[]).or_else(|| of(Type::String, &prose, &[]))
     }
 
     #[test]
@@ -229,6 +248,14 @@ mod tests {
         assert_eq!(
             default("Default value: Lamp.X. More").as_deref(),
             Some("Lamp.X")
+        );
+        assert_eq!(
+            default("Default value: Oak Lamp. More.").as_deref(),
+            Some("Oak Lamp")
+        );
+        assert_eq!(
+            default("Default value: Oak\n\nThe Lamp").as_deref(),
+            Some("Oak")
         );
         assert_eq!(default("默认值：20。").as_deref(), Some("20"));
         assert_eq!(default("默认为**Month**。").as_deref(), Some("Month"));
@@ -274,8 +301,44 @@ mod tests {
     }
 
     #[test]
+    fn defaults_in_other_words() {
+        assert_eq!(
+            default("取值：\n\n-   **on**：默认值，灯亮。\n-   **off**：灯灭。").as_deref(),
+            Some("on")
+        );
+        assert_eq!(
+            default("The size. If it is left out, 20 entries are returned per page by default.")
+                .as_deref(),
+            Some("20")
+        );
+        assert_eq!(
+            default("By default, the number of entries on each page is 30.").as_deref(),
+            Some("30")
+        );
+    }
+
+    #[test]
+    fn none_may_be_a_value() {
+        let prose = Prose::markdown("Default value: `none`.");
+        let none = Value {
+            value: "none".into(),
+            ..Value::default()
+        };
+        assert_eq!(of(Type::String, &prose, &[]), None);
+        assert_eq!(of(Type::String, &prose, &[none]).as_deref(), Some("none"));
+    }
+
+    #[test]
+    fn a_default_for_each_case_is_none() {
+        assert_eq!(
+            default("对于铁灯，默认值为warm。对于木灯，默认值为cold。"),
+            None
+        );
+    }
+
+    #[test]
     fn marks_of_a_list() {
-        let text = |text| of(Type::String, &Prose::markdown(text));
+        let text = |text| of(Type::String, &Prose::markdown(text), &[]);
         assert_eq!(
             text("取值：**on | off**（默认值）。").as_deref(),
             Some("off")
@@ -288,14 +351,14 @@ mod tests {
 
     #[test]
     fn no_default() {
-        let text = |text| of(Type::String, &Prose::markdown(text));
+        let text = |text| of(Type::String, &Prose::markdown(text), &[]);
         assert_eq!(text("默认值：max\\{40, 大小\\}"), None);
         assert_eq!(
             text("Default value:\n\n-   For Linux lamps, the oldest."),
             None
         );
         let number = Prose::markdown("Default value: page 1.");
-        assert_eq!(of(Type::Integer, &number), None);
+        assert_eq!(of(Type::Integer, &number, &[]), None);
         assert_eq!(default("Default value: null"), None);
         assert_eq!(default("默认值：无"), None);
         assert_eq!(default("Default value: the current time."), None);

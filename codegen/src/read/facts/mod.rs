@@ -34,7 +34,7 @@ pub(super) fn of_parameter(name: &str, kind: Type, prose: &Prose) -> Facts {
     let mut facts = of_field(name, kind, prose);
     let own = members::without(prose);
     let own = own.as_ref().unwrap_or(prose);
-    facts.default = default::of(kind, own);
+    facts.default = default::of(kind, own, &facts.values);
     facts.required_when = condition::required_when(name, own);
     let text = prose.text();
     if has_number(&text) {
@@ -124,7 +124,7 @@ fn of_text(prose: &Prose, facts: &mut Facts) {
         facts.forbidden_parts = begins.forbidden_parts;
     }
     if says(&[
-        "contain", "consist", "only", "ASCII", "包含", "支持", "由", "使用", "含有",
+        "contain", "consist", "only", "ASCII", "包含", "包括", "支持", "由", "使用", "含有",
     ]) {
         facts.characters = charset::of(&text, &facts.prefixes);
     }

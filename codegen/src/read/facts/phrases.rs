@@ -71,6 +71,17 @@ pub(super) fn short_sentences(text: &str) -> impl Iterator<Item = &str> {
     sentences(text).filter(|sentence| sentence.len() <= 2 << 10)
 }
 
+/// The words of a clause that stand before a place of it.
+pub(super) fn clause_before(text: &str, at: usize) -> &str {
+    let ends = ['.', '。', ',', '，', ';', '；', '\n'];
+    text[..at].rsplit(ends).next().unwrap_or("")
+}
+
+/// The words of a sentence that stand before a place of it.
+pub(super) fn sentence_before(text: &str, at: usize) -> &str {
+    text[..at].rsplit(['.', '。', '\n']).next().unwrap_or("")
+}
+
 /// The one answer of several, if they agree.
 pub(super) fn agreed<T: PartialEq>(mut found: impl Iterator<Item = T>) -> Option<T> {
     let first = found.next()?;

@@ -32,7 +32,11 @@ pub(super) fn format(text: &str) -> (Option<String>, Option<String>) {
 
 /// `UNIX timestamp in milliseconds`, `Unix时间戳，单位：秒`.
 fn unix(text: &str) -> Option<String> {
-    if !phrase!(r"(?i)\bunix\s*(?:time\s*stamps?\b|时间戳)").is_match(text) {
+    if !phrase!(
+        r"(?i)\bunix\s*(?:time\s*stamps?\b|时间戳)|\btimestamp\b[^.]*[.,]?[^.]*\bUNIX\s+time\b"
+    )
+    .is_match(text)
+    {
         return None;
     }
     let finer = phrase!(r"(?i)\bmilliseconds?\b|毫秒").is_match(text);
@@ -69,6 +73,13 @@ mod tests {
             form.as_deref().unwrap_or("-"),
             zone.as_deref().unwrap_or("-")
         )
+    }
+
+    #[test]
+    fn a_timestamp_may_name_its_form_later() {
+        let text =
+            "The timestamp follows the UNIX time format. It is the number of seconds since 1970.";
+        assert_eq!(said(text), "Unix timestamp in seconds -");
     }
 
     #[test]

@@ -14,10 +14,11 @@ mod tests;
 use std::collections::BTreeSet;
 
 use super::cells::Cells;
+use super::elsewhere::{link_target, type_elsewhere};
 use super::outline::Placed;
 use super::parent;
 use super::request::{KNOWN_TYPES, is_common_parameters};
-use super::{Elsewhere, MAX_DEPTH, Reader, facts, link_target, type_elsewhere};
+use super::{Elsewhere, MAX_DEPTH, Reader, facts};
 use crate::diagnostic::Severity;
 use crate::model::{Body, Confidence, Field, Nesting, NestingReason, Type};
 use crate::prose;

@@ -380,8 +380,8 @@ fn judged(title: &str, judges: &[(&str, &Judge)]) -> Markup {
         .map(|name| {
             let (mut shares, mut values) = (Vec::new(), Vec::new());
             for ((what, judge), (form, _)) in judges.iter().zip(FORMS.iter().cycle()) {
-                let named = judge.figures.iter().find(|it| it.name == name);
-                let Some((figure, share)) = named.and_then(|it| Some((it, it.share?))) else {
+                let own = judge.figures.iter().find(|it| it.name == name);
+                let Some((figure, share)) = own.and_then(|it| Some((it, it.share?))) else {
                     values.push("–".to_owned());
                     continue;
                 };
@@ -406,15 +406,15 @@ fn judged(title: &str, judges: &[(&str, &Judge)]) -> Markup {
             }
         })
         .collect();
-    let named = judges.iter().zip(FORMS.iter().cycle());
-    let named: Vec<_> = named
+    let keys = judges.iter().zip(FORMS.iter().cycle());
+    let keys: Vec<_> = keys
         .map(|((what, _), (_, key))| (*key, *what))
         .filter(|(_, what)| !what.is_empty())
         .collect();
     html! {
         figure.several[judges.len() > 1] {
             figcaption { (title) }
-            @if !named.is_empty() { (legend(&named)) }
+            @if !keys.is_empty() { (legend(&keys)) }
             @if !lines.is_empty() { (marks(&lines, 0)) }
             @for it in judges.iter().flat_map(|(_, it)| &it.figures).filter(|it| it.count.is_some()) {
                 p.count { (it.name) " " strong { (it.shown()) } }

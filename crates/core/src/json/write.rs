@@ -31,6 +31,9 @@ fn body(out: &mut String, record: &dyn Record, field: &Field) {
 }
 
 fn object(out: &mut String, record: &dyn Record) {
+    if let Some(text) = record.written() {
+        return out.push_str(text);
+    }
     out.push('{');
     let start = out.len();
     let shape = record.shape();
@@ -38,8 +41,8 @@ fn object(out: &mut String, record: &dyn Record) {
     // A value that did not fit its field is written where the field holds nothing, so that no key
     // is written twice.
     let replaced = |wire: &str, view: View<'_>| {
-        let nothing = view.is_absent() || view.count() == Some(0);
-        nothing && unknown.is_some_and(|unknown| unknown.get(wire).is_some())
+        let nothing = || view.is_absent() || view.count() == Some(0);
+        unknown.is_some_and(|unknown| nothing() && unknown.get(wire).is_some())
     };
     for (index, field) in shape.fields.iter().enumerate() {
         let view = record.view(index);

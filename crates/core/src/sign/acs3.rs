@@ -124,7 +124,8 @@ pub fn claim<'a>(request: &Request<'a>) -> Result<Claim<'a>, ClaimError> {
 
     let time = get("x-acs-date")?;
     let nonce = get("x-acs-signature-nonce")?;
-    let names: Vec<_> = header.signed_headers.split(';').collect();
+    let mut names = Vec::with_capacity(16);
+    names.extend(parts(header.signed_headers, b';'));
     let signed = |name: &str| names.iter().any(|signed| signed.eq_ignore_ascii_case(name));
     if let Some((name, _)) = pairs(request.headers).find(|(name, _)| counts(name) && !signed(name))
     {
@@ -161,6 +162,24 @@ fn lower(name: &str) -> impl Iterator<Item = u8> {
     name.bytes().map(|byte| byte.to_ascii_lowercase())
 }
 
+/// What is before and behind the first such byte, which is ASCII. The library's search is made for
+/// long texts; these are short.
+fn cut(text: &str, mark: u8) -> Option<(&str, &str)> {
+    let at = text.bytes().position(|byte| byte == mark)?;
+    Some((&text[..at], &text[at + 1..]))
+}
+
+/// What is between such bytes.
+fn parts(text: &str, mark: u8) -> impl Iterator<Item = &str> {
+    let mut rest = Some(text);
+    std::iter::from_fn(move || {
+        let text = rest?;
+        let cut = cut(text, mark);
+        rest = cut.map(|(_, rest)| rest);
+        Some(cut.map_or(text, |(part, _)| part))
+    })
+}
+
 /// The parts of `ACS3-HMAC-SHA256 Credential=…,SignedHeaders=…,Signature=…`.
 struct Authorization<'a> {
     access_key_id: &'a str,
@@ -171,16 +190,13 @@ struct Authorization<'a> {
 impl<'a> Authorization<'a> {
     fn read(text: &'a str) -> Result<Self, ClaimError> {
         const NAME: &str = "authorization";
-        let (algorithm, rest) = text.split_once(' ').ok_or(ClaimError::Malformed(NAME))?;
+        let (algorithm, rest) = cut(text, b' ').ok_or(ClaimError::Malformed(NAME))?;
         if algorithm != ALGORITHM {
             return Err(ClaimError::Unsupported(NAME));
         }
         let (mut id, mut headers, mut signature) = (None, None, None);
         for part in rest.split(',') {
-            let (name, value) = part
-                .trim()
-                .split_once('=')
-                .ok_or(ClaimError::Malformed(NAME))?;
+            let (name, value) = cut(part.trim(), b'=').ok_or(ClaimError::Malformed(NAME))?;
             let place = match name {
                 "Credential" => &mut id,
                 "SignedHeaders" => &mut headers,

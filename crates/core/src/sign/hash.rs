@@ -1,6 +1,7 @@
 //! The hashes of both signatures, as text.
 
 use base64ct::{Base64, Encoding as _};
+use hmac::digest::Output;
 use hmac::{Hmac, KeyInit, Mac};
 use sha1::Sha1;
 use sha2::{Digest as _, Sha256};
@@ -13,12 +14,19 @@ pub(super) fn sha256(data: &[u8]) -> String {
     if data.is_empty() {
         return OF_NOTHING.to_owned();
     }
-    base16ct::lower::encode_string(&Sha256::digest(data))
+    hex(&Sha256::digest(data))
 }
 
 /// HMAC-SHA256 in lower-case hex.
 pub(super) fn hmac_sha256(key: &str, text: &str) -> String {
-    base16ct::lower::encode_string(&keyed::<Hmac<Sha256>>(key, text))
+    hex(&keyed::<Hmac<Sha256>>(key, text))
+}
+
+fn hex(hash: &Output<Sha256>) -> String {
+    // On the stack first: the library's own text is zeroed memory, which costs more to get.
+    let mut text = [0; 64];
+    let text = base16ct::lower::encode_str(hash, &mut text);
+    text.unwrap_or_default().to_owned()
 }
 
 /// HMAC-SHA1 in base64.
@@ -27,7 +35,7 @@ pub(super) fn hmac_sha1(key: &str, text: &str) -> String {
 }
 
 /// HMAC is defined for keys of any length, the empty one too; its `Result` is that of the trait.
-fn keyed<M: Mac + KeyInit>(key: &str, text: &str) -> hmac::digest::Output<M> {
+fn keyed<M: Mac + KeyInit>(key: &str, text: &str) -> Output<M> {
     let mut mac = <M as KeyInit>::new_from_slice(key.as_bytes()).expect("HMAC takes any key");
     mac.update(text.as_bytes());
     mac.finalize().into_bytes()

@@ -101,6 +101,10 @@ pub fn decode(query: &str) -> Result<Vec<(String, String)>, DecodeError> {
 }
 
 fn text(encoded: &str) -> Result<String, std::str::Utf8Error> {
+    // Most names and values are as they are.
+    if !encoded.bytes().any(|byte| matches!(byte, b'%' | b'+')) {
+        return Ok(encoded.to_owned());
+    }
     let blanks = if encoded.contains('+') {
         Cow::Owned(encoded.replace('+', " "))
     } else {

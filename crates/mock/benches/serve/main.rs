@@ -3,7 +3,8 @@
 //! Each server is a process of its own (this program, started again), so that its CPU time and its
 //! memory are its own. The client signs each call anew and costs the servers nothing. The bare
 //! server answers with a fixed body of the same length over the same HTTP library: what the mock
-//! needs more than it is the mock's own work, the signature among it.
+//! needs more than it is the mock's own work, the signature among it. What is described does not change
+//! meanwhile, as for somebody who waits; what goes through a life changes with each call.
 
 #![allow(
     missing_docs,

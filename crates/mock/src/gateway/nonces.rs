@@ -1,7 +1,8 @@
 //! Nonces that were used, as long as a request with one of them could still be in time.
 
+use foldhash::quality::RandomState;
 use std::collections::HashSet;
-use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher, Hasher};
+use std::hash::{BuildHasher as _, BuildHasherDefault, Hasher};
 
 /// How far a request's time may be from the server's, and how long a nonce is remembered at least.
 pub(crate) const WINDOW: i64 = 15 * 60;
@@ -14,11 +15,12 @@ const LIMIT: usize = 458_752;
 /// elder, and the elder is forgotten: a nonce is remembered for one window to two.
 ///
 /// Two nonces of one hash are taken for one: with 64 bits and both generations full, that happens to
-/// one call in 10^13.
+/// one call in 10^13. Nobody can look for two: each process hashes in its own way.
 #[derive(Debug, Default)]
 pub(crate) struct Nonces {
     young: HashSet<u64, BuildHasherDefault<Same>>,
     old: HashSet<u64, BuildHasherDefault<Same>>,
+    hasher: RandomState,
     /// When the younger generation began, in seconds since 1970.
     began: i64,
 }
@@ -41,7 +43,7 @@ impl Nonces {
             self.young.clear();
             self.began = now;
         }
-        let hash = BuildHasherDefault::<DefaultHasher>::default().hash_one((key, nonce));
+        let hash = self.hasher.hash_one((key, nonce));
         !self.old.contains(&hash) && self.young.insert(hash)
     }
 }

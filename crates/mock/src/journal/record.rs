@@ -104,9 +104,10 @@ pub(super) fn write(out: &mut Vec<u8>, note: &Note<'_>) {
     text(out, note.action);
     text(out, note.content_type);
     let signature = note.fault.is_some_and(|fault| fault.code() == SIGNATURE);
-    match std::str::from_utf8(note.body) {
-        Ok(body) if signature => bytes(out, masked(body).as_bytes()),
-        Ok(body) if KEY_GIVERS.contains(&note.action) => bytes(out, keyless(body).as_bytes()),
+    let keys = KEY_GIVERS.contains(&note.action);
+    match (signature || keys).then(|| std::str::from_utf8(note.body)) {
+        Some(Ok(body)) if signature => bytes(out, masked(body).as_bytes()),
+        Some(Ok(body)) => bytes(out, keyless(body).as_bytes()),
         _ => bytes(out, note.body),
     }
     let sent = || {

@@ -53,37 +53,61 @@ pub(super) async fn serve(
     }
 }
 
-/// Fails where a planned fault ends the connection.
-async fn answer(
+/// Answers a request; fails where a planned fault ends the connection.
+///
+/// What needs no waiting is done before there is a future: then the request is gone when hyper
+/// prepares to read the next one, and its memory serves again.
+fn answer(
     shared: &Shared,
     here: bool,
     request: Request<body::Incoming>,
-) -> Result<Reply, Ended> {
+) -> impl Future<Output = Result<Reply, Ended>> {
     let (parts, body) = request.into_parts();
-    if parts.uri.path().starts_with(admin::PREFIX) {
-        // What is rare is boxed: the future of every call is moved twice and should be small.
-        let reply = Box::pin(steer(shared, here, parts, body)).await;
-        let reply = reply.unwrap_or_else(|reply| *reply);
-        return Ok(kept(shared).await.map_or_else(|unkept| unkept, |()| reply));
-    }
-    let body = if body.is_end_stream() {
-        Bytes::new()
+    let begun = if body.is_end_stream() && !parts.uri.path().starts_with(admin::PREFIX) {
+        Ok(ask(shared, parts, &Bytes::new()))
     } else {
-        match Box::pin(read(shared, body, shared.limits.body)).await {
-            Ok(body) => body,
-            Err(reply) => return Ok(*reply),
-        }
+        Err(Box::new((parts, body)))
     };
-    let outgoing = with_incoming(&parts, &body, |incoming| {
+    async move {
+        let (reply, fault) = match begun {
+            Ok(asked) => asked,
+            Err(request) => match Box::pin(wait(shared, here, *request)).await {
+                Ok(asked) => asked,
+                Err(reply) => return Ok(*reply),
+            },
+        };
+        match (kept(shared).await, fault) {
+            (Err(unkept), _) => Ok(unkept),
+            (Ok(()), None) => Ok(reply),
+            (Ok(()), Some(fault)) => Box::pin(spoil(reply, fault)).await,
+        }
+    }
+}
+
+/// Asks the gateway.
+fn ask(shared: &Shared, parts: Parts, body: &Bytes) -> (Reply, Option<WireFault>) {
+    let mut outgoing = with_incoming(&parts, body, |incoming| {
         shared.gateway.answer(&shared.cloud, incoming)
     });
-    if let Err(unkept) = kept(shared).await {
-        return Ok(unkept);
+    let fault = outgoing.wire.take();
+    (reply::from(outgoing, parts.headers), fault)
+}
+
+/// The same for a request with a body. What is not the gateway's business is answered at once.
+async fn wait(
+    shared: &Shared,
+    here: bool,
+    (parts, body): (Parts, body::Incoming),
+) -> Result<(Reply, Option<WireFault>), Box<Reply>> {
+    if parts.uri.path().starts_with(admin::PREFIX) {
+        let reply = steer(shared, here, parts, body).await;
+        return Err(match kept(shared).await {
+            Ok(()) => reply.map_or_else(|reply| reply, Box::new),
+            Err(unkept) => Box::new(unkept),
+        });
     }
-    match outgoing.wire {
-        None => Ok(reply::from(outgoing, parts.headers)),
-        Some(fault) => Box::pin(spoil(reply::from(outgoing, parts.headers), fault)).await,
-    }
+    let body = read(shared, body, shared.limits.body).await?;
+    Ok(ask(shared, parts, &body))
 }
 
 /// Waits until what was seen or done would be there after a crash, too.

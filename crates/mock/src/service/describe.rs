@@ -3,7 +3,7 @@
 use super::desk::Counter;
 use super::pages::{self, Numbered};
 use super::refuse::{self, given};
-use super::{Answer, Trail, outside};
+use super::{Answer, Trail, outside, shown};
 use crate::ids;
 use crate::state::{Charge, Eip, Lock, Metering, State};
 use crate::time::Moment;
@@ -24,6 +24,7 @@ pub(super) fn describe(
         state,
         caller,
         trail,
+        entries,
         ..
     } = counter;
     let region = given(request.region_id.as_ref());
@@ -47,16 +48,14 @@ pub(super) fn describe(
         ),
     };
     let with_reservation = request.include_reservation_data == Some(true);
-    let group = if found.is_empty() {
-        String::new()
-    } else {
-        ids::default_resource_group(account)
-    };
+    let shown = found.iter().map(|eip| {
+        shown::entry(eip, with_reservation, || {
+            let group = ids::default_resource_group(account);
+            show(state, eip, &group, with_reservation)
+        })
+    });
+    *entries = shown.collect();
     let mut answer = DescribeEipAddressesResponse::blank();
-    answer.eip_addresses = found
-        .iter()
-        .map(|eip| show(state, eip, &group, with_reservation))
-        .collect();
     answer.total_count = pages::total(total);
     answer.page_number = Some(page.number);
     answer.page_size = Some(page.size);

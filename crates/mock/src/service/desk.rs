@@ -1,6 +1,7 @@
 //! The desk: where a call meets its operation, and what holds for all of them: policies, accepted
 //! values, idempotency tokens, rehearsals, request ids.
 
+use super::shown::Entries;
 use super::{Answer, Caller, Trail, allocate, associate, deletion_protection, describe};
 use super::{gateway_info, geolocations, hd_monitor, modify, monitor_data, outside, regions};
 use super::{release, resource_group, segments, tags, unassociate, values};
@@ -21,6 +22,8 @@ pub(super) struct Counter<'a> {
     pub(super) caller: &'a Caller,
     pub(super) request_id: &'a str,
     pub(super) trail: Trail,
+    /// EIPs of the answer, where they are listed.
+    pub(super) entries: Entries,
 }
 
 impl Desk<'_> {

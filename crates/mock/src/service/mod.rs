@@ -20,6 +20,7 @@ mod release;
 mod resource_group;
 mod segments;
 mod settling;
+mod shown;
 mod sts;
 mod tags;
 mod trail;
@@ -38,6 +39,7 @@ use alicloud_core::sign::Timestamp;
 use alicloud_core::{Fault, Record, Refusal};
 use alicloud_vpc as vpc;
 use desk::{Counter, Desk};
+use shown::Entries;
 use std::cell::RefCell;
 use std::sync::Arc;
 
@@ -112,11 +114,16 @@ pub(crate) fn serve(
         caller,
         request_id,
         trail,
+        entries: Entries::default(),
     }));
-    let mut result = vpc::service::dispatch(&desk, action, parameters);
+    let result = vpc::service::dispatch(&desk, action, parameters);
     let Counter {
-        state, mut trail, ..
+        state,
+        mut trail,
+        entries,
+        ..
     } = desk.0.into_inner();
+    let mut result = result.map(|answer| entries.within(answer));
     if let (Some(operation), Err(Refusal::Parameters(report))) = (operation, &result)
         && let Some(fault) = values::documented(operation, report, &mut trail)
     {

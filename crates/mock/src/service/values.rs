@@ -238,16 +238,28 @@ fn problem(
     next: &mut usize,
 ) -> Option<(&'static str, String)> {
     let name = row.name;
-    let (first, rest) = name.split_once('.').unwrap_or((name, ""));
-    let index = request.shape().index(first, *next)?;
-    *next = if rest.is_empty() { index + 1 } else { index };
+    let shape = request.shape();
+    // To compare costs less than to look for the dot.
+    let index = if shape
+        .fields
+        .get(*next)
+        .is_some_and(|field| field.wire == name)
+    {
+        *next
+    } else {
+        let first = name.split_once('.').map_or(name, |(first, _)| first);
+        shape.index(first, *next)?
+    };
+    let first = shape.fields[index].wire;
+    let inside = name.len() > first.len();
+    *next = if inside { index } else { index + 1 };
     let view = request.view(index);
     if let Some(count) = view.count() {
         let most = row.max_index?;
         let count = count as u64;
         return (count > most).then(|| (first, format!("{count} long")));
     }
-    if !rest.is_empty() {
+    if inside {
         return None;
     }
     let number;

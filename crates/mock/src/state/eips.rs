@@ -1,8 +1,8 @@
 //! All EIPs of a world and the ways to find one. What it costs to find one, or a page of them, does
 //! hardly depend on how many there are.
 
-use super::Eip;
-use imbl::{HashMap, OrdMap, Vector};
+use super::{Eip, HashMap};
+use imbl::{OrdMap, Vector};
 use serde::{Deserialize, Serialize, Serializer};
 use std::net::Ipv4Addr;
 use std::ops::Range;

@@ -28,10 +28,15 @@ pub(crate) use tokens::{Answered, Tokens};
 use crate::ids;
 use crate::service::Caller;
 use crate::time::Moment;
-use imbl::{OrdMap, OrdSet, Vector};
+use foldhash::fast::RandomState;
+use imbl::shared_ptr::DefaultSharedPtr;
+use imbl::{GenericHashMap, OrdMap, OrdSet, Vector};
 use serde::{Deserialize, Serialize};
 use std::net::Ipv4Addr;
 use std::sync::Arc;
+
+/// A map that is never walked, so that nothing depends on its order.
+type HashMap<K, V> = GenericHashMap<K, V, RandomState, DefaultSharedPtr>;
 
 /// Most released EIPs that can be asked back; the oldest are forgotten first.
 const MOST_RELEASED: usize = 1_000;

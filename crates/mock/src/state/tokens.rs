@@ -1,7 +1,8 @@
 //! Answers that a repeated request with the same idempotency token gets again.
 
+use super::HashMap;
 use crate::time::Moment;
-use imbl::{HashMap, Vector};
+use imbl::Vector;
 use serde::{Deserialize, Serialize, Serializer};
 use std::sync::Arc;
 

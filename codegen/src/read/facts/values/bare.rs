@@ -6,10 +6,13 @@ use crate::model::{Type, Value};
 use crate::prose::{BlockKind, Prose};
 use crate::read::facts::phrases::phrase;
 
-/// The list that ends a paragraph.
+/// The list that ends a paragraph, or that paragraphs tell: `0：off`, `1：on`.
 pub(super) fn list(kind: Type, prose: &Prose) -> Option<Vec<Value>> {
     if !matches!(kind, Type::String | Type::Unknown) {
         return None;
+    }
+    if let Some(told) = numbered(prose) {
+        return Some(told);
     }
     let capitals = phrase!(
         r"(?:^|[，,：:])\s*(?P<list>[A-Z][A-Z0-9_]+(?:\s*[,，、/|]\s*[A-Z][A-Z0-9_]+)(?:\s*[,，、/|]\s*[A-Z][A-Z0-9_]+)+)\s*[。.]?$"
@@ -35,4 +38,17 @@ pub(super) fn list(kind: Type, prose: &Prose) -> Option<Vec<Value>> {
         ..Value::default()
     });
     closed(values.collect())
+}
+
+/// Paragraphs that each begin with a figure, and no others.
+fn numbered(prose: &Prose) -> Option<Vec<Value>> {
+    let told = prose.blocks.iter().map(|block| {
+        let found = phrase!(r"^(\d{1,2})\s*[:：]\s*(\S.*)$").captures(&block.text)?;
+        (block.kind == BlockKind::Paragraph).then(|| Value {
+            value: found[1].to_owned(),
+            meaning: found[2].to_owned(),
+        })
+    });
+    let values = told.collect::<Option<Vec<_>>>()?;
+    closed(values).filter(|values| values.len() > 1)
 }

@@ -26,6 +26,7 @@ pub(super) fn list(kind: Type, blocks: &[Block]) -> Option<Vec<Value>> {
         match indent(block) {
             Some(n) if n > base + 1 => add_meaning(&mut values, &block.text),
             Some(n) if n + 1 < base => break, // back in the list around this one
+            Some(_) if i > 0 && tells_default(block) => break,
             Some(_) => {
                 let (heads, meaning) = heads(block)?;
                 values.extend(heads.into_iter().map(|value| Value {
@@ -33,13 +34,8 @@ pub(super) fn list(kind: Type, blocks: &[Block]) -> Option<Vec<Value>> {
                     meaning: meaning.clone(),
                 }));
             }
-            // Words between two bullets explain the one before, where the list is set in bold.
-            None if strong
-                && blocks[i + 1..]
-                    .iter()
-                    .take(5)
-                    .any(|next| indent(next) == Some(base) && head_range(next).is_some()) =>
-            {
+            // Words between two bullets explain the one before.
+            None if goes_on(&blocks[i + 1..], base, strong) => {
                 add_meaning(&mut values, &block.text);
             }
             None => break,
@@ -48,6 +44,26 @@ pub(super) fn list(kind: Type, blocks: &[Block]) -> Option<Vec<Value>> {
     // One phrase may be a word of the list that it is alone in.
     let is_phrase = |value: &Value| !strong && value.value.contains(' ');
     closed(values).filter(|values| values.len() > 1 || !values.iter().any(is_phrase))
+}
+
+/// `默认值：**off**。` is often the last bullet.
+fn tells_default(block: &Block) -> bool {
+    phrase!(r"(?i)^(?:(?:默认|缺省)(?:值|取值)?\s*[:：为是]|(?:the\s+)?default\s+values?\b)")
+        .is_match(&block.text)
+}
+
+/// Whether a list goes on behind words between its bullets: soon where its values are set in bold, at
+/// once where they are not.
+fn goes_on(blocks: &[Block], base: u16, strong: bool) -> bool {
+    let near = if strong { 5 } else { 1 };
+    blocks.iter().take(near).any(|next| {
+        let own = matches!(next.kind, BlockKind::Bullet(n) if n / 2 == base);
+        own && if strong {
+            head_range(next).is_some()
+        } else {
+            heads(next).is_some_and(|(_, meaning)| !meaning.is_empty())
+        }
+    })
 }
 
 /// `**PostPaid**: pay-as-you-go`, one a paragraph.
@@ -167,7 +183,7 @@ fn heads(block: &Block) -> Option<(Vec<String>, String)> {
         let operator = phrase!(r"^(?:[<>!=]=|[<>=])").find(text);
         let after = operator.map_or(0, |operator| operator.end());
         let end = text[after..]
-            .find([':', '：', '（', '，', '。', ';', '；', '、', '='])
+            .find([':', '：', '(', '（', '，', '。', ';', '；', '、', '='])
             .map(|end| after + end)
             .into_iter()
             .chain(text.find(" ("))

@@ -27,7 +27,7 @@ fn explains(kind: Type, values: &[Value], prose: &Prose, first: usize) -> bool {
     let numeric = matches!(kind, Type::Integer | Type::Long);
     let before = &prose.blocks[..first];
     let other = phrase!(
-        r"(?i)json|\b(?:parameters?|fields?|keys?|formats?|members?|examples?|following|note|rules?|requirements?|structs?|contains?|includes?|if|when)\b\s*[^.]*$|(?:参数|字段|格式|规则|结构|示例|例如|说明|注意|限制|要求|包含|包括|组成)[^。，]{0,4}[:：。]?\s*$|例如|不限于|如果|当"
+        r"(?i)json|\b(?:parameters?|fields?|keys?|formats?|members?|examples?|following|note|rules?|requirements?|structs?|contains?|includes?|if|when)\b\s*[^.]*$|(?:参数|字段|格式|规则|结构|示例|例如|说明|注意|限制|要求|包含|包括|组成)(?:如下|说明|为|是)?[:：。]?\s*$|(?:参数|字段)(?:如下|说明)|以下(?:参数|字段)|(?:包含|包括)[^。]{0,8}[:：]\s*$|\{|例如|不限于|如果|当"
     );
     let member = phrase!(
         r"(?i)^(?:String|Integer|Long|Boolean|Float|Array|List|Object|Struct)\b|类型|必选|可选|必填|^$"
@@ -41,9 +41,16 @@ fn explains(kind: Type, values: &[Value], prose: &Prose, first: usize) -> bool {
         shaped && !member.is_match(&value.meaning)
     };
     let are_numbers = values.iter().all(|value| value.value.parse::<u8>().is_ok());
+    // `NO_DATA` is no word of the sentence and no name of a member.
+    let is_constant = |value: &Value| {
+        value.value.len() > 1
+            && value.value.contains(|c: char| c.is_ascii_uppercase())
+            && !value.value.contains(|c: char| c.is_ascii_lowercase())
+    };
+    let are_constants = values.iter().all(is_constant);
     let is_marked = |block: &&Block| {
         matches!(block.kind, BlockKind::Bullet(_))
-            && (numeric || are_numbers || head_range(block).is_some())
+            && (numeric || are_numbers || are_constants || head_range(block).is_some())
     };
     let bullets = || {
         let blocks = prose.blocks[first..].iter();

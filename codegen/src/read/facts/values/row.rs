@@ -33,9 +33,8 @@ pub(super) fn list(block: &Block, from: usize, kind: Kind) -> Option<Vec<Value>>
         let mut marked = block.strong.iter().chain(&block.code);
         marked.any(|range| range.start == at)
     };
-    if kind == Kind::Bold && !is_marked(at) {
-        return None;
-    }
+    // Not set in bold, each must be explained: `只支持A（…）和B（…）`.
+    let explained_only = kind == Kind::Bold && !is_marked(at);
     let mut values: Vec<Value> = Vec::new();
     loop {
         at = skip(text, at, |c| matches!(c, '"' | '“' | '‘' | '\'' | ' '));
@@ -45,6 +44,9 @@ pub(super) fn list(block: &Block, from: usize, kind: Kind) -> Option<Vec<Value>>
         }
         at = skip(text, end, |c| matches!(c, '"' | '”' | '’' | '\''));
         let (said, end) = explained(block, at);
+        if explained_only && said.is_empty() {
+            return None;
+        }
         at = end;
         let last = heads.pop()?;
         values.extend(heads.into_iter().map(|value| Value {
@@ -66,6 +68,13 @@ pub(super) fn list(block: &Block, from: usize, kind: Kind) -> Option<Vec<Value>>
             break; // `取值：**A**，最小的灯`
         }
         at += gap.end();
+        // `and**30**`
+        let glued = phrase!(r"^(?:and|or)")
+            .find(&text[at..])
+            .map(|glued| at + glued.end());
+        if let Some(next) = glued.filter(|&next| is_marked(next)) {
+            at = next;
+        }
         // A comma may end the list too: `Valid values: A and B, where …`.
         if text[at..].starts_with(|c: char| c.is_ascii_lowercase()) && item(block, at).is_none() {
             break;
@@ -80,7 +89,9 @@ pub(super) fn list(block: &Block, from: usize, kind: Kind) -> Option<Vec<Value>>
         || rest.starts_with([
             '.', '。', ';', '；', ',', '，', '(', '（', '\n', '！', ')', '）',
         ]);
-    let bold = has_bold(block, from..at);
+    // `A（one） | B（two） | C（three）of these`
+    let told = values.len() > 2 && values.iter().all(|value| !value.meaning.is_empty());
+    let bold = told || has_bold(block, from..at);
     if open || !(ends || bold) || kind == Kind::Bold && values.len() < 2 {
         return None;
     }

@@ -300,6 +300,76 @@ fn lists_without_announcement() {
 }
 
 #[test]
+fn constants_in_bullets_need_no_announcement() {
+    assert_eq!(
+        values("灯的类型：\n\n-   OAK：橡木灯\n-   ELM\\_WOOD：榆木灯"),
+        "OAK ELM_WOOD"
+    );
+    assert_eq!(values("0：暗。\n\n1：亮。"), "0 1");
+    assert_eq!(values("0：暗。\n\n否则见表。"), "");
+}
+
+#[test]
+fn what_explains_no_values() {
+    assert_eq!(
+        values("标签。包含以下信息：\n\n-   `key`：名\n-   `value`：值"),
+        ""
+    );
+    assert_eq!(
+        values("属性，{\"area\":\"all\"}中area如下。\n\n-   **all**：全\n-   **one**：一"),
+        ""
+    );
+}
+
+#[test]
+fn prose_that_supports_values() {
+    assert_eq!(
+        values("灯的方式。\n\n只支持Lit（亮）和Dark（暗）。"),
+        "Lit Dark"
+    );
+    assert_eq!(values("只支持Lit和Dark方式的灯。"), "");
+    assert_eq!(
+        values("支持以下两种方式：\n\n-   `lit`：亮\n-   `dark`：暗"),
+        "lit dark"
+    );
+}
+
+#[test]
+fn the_last_bullet_may_tell_the_default() {
+    assert_eq!(
+        values("取值：\n\n-   **on**：亮\n-   **off**：暗\n-   默认值：**off**。"),
+        "on off"
+    );
+    assert_eq!(
+        values("Valid values:\n\n-   `Edge`: far\n-   `Default`: near"),
+        "Edge Default"
+    );
+}
+
+#[test]
+fn signs_stand_close() {
+    assert_eq!(values("Valid values:**3**,**5**, and**7**."), "3 5 7");
+    assert_eq!(
+        values("可以取值为\n\n-   INFO(信息)\n-   WARN(警告)"),
+        "INFO WARN"
+    );
+    assert_eq!(
+        values("取值范围：oak（橡） | elm（榆） | ash（梣）以上均为木。"),
+        "oak elm ash"
+    );
+    assert_eq!(
+        values("灯的状态。可能值：\n\n-   Lit：亮\n-   Dark：暗"),
+        "Lit Dark"
+    );
+}
+
+#[test]
+fn a_list_goes_on_behind_words() {
+    let text = "取值：\n\n-   Move：移走灯。\n\n默认值：Move。\n\n-   Stop：关灯。\n\n多余的话。";
+    assert_eq!(values(text), "Move Stop");
+}
+
+#[test]
 fn most_keys_of_a_shown_text_are_enough() {
     assert_eq!(
         values(

@@ -1,0 +1,183 @@
+//! Pages that come back as they were, and words that do not.
+
+use super::*;
+use crate::model::{ErrorRow, Facts, Value};
+
+fn value(value: &str, meaning: &str) -> Value {
+    Value {
+        value: value.into(),
+        meaning: meaning.into(),
+    }
+}
+
+fn operation() -> Operation {
+    let parameter = |name: &str, kind, required, example: &str, facts| Parameter {
+        name: name.into(),
+        kind,
+        type_text: "String".into(),
+        required,
+        example: Some(example.into()),
+        description: "Prose of the vendor.".into(),
+        facts,
+        ..Parameter::default()
+    };
+    Operation {
+        name: "StartLamp".into(),
+        summary: "Prose of the vendor.".into(),
+        notes: vec!["More prose of the vendor.".into()],
+        request: vec![
+            parameter(
+                "Action",
+                Type::String,
+                Requirement::Yes,
+                "StartLamp",
+                Facts {
+                    values: vec![value("StartLamp", "")],
+                    ..Facts::default()
+                },
+            ),
+            parameter(
+                "Mode",
+                Type::String,
+                Requirement::No,
+                "Warm",
+                Facts {
+                    default: Some("Warm".into()),
+                    values: vec![value("Warm", "prose"), value("COLD_WHITE", "prose")],
+                    ..Facts::default()
+                },
+            ),
+            parameter(
+                "Level",
+                Type::Integer,
+                Requirement::Conditional,
+                "5",
+                Facts {
+                    min: Some(1.into()),
+                    max: Some(10.into()),
+                    unit: Some("lm".into()),
+                    required_when: Some(
+                        "Prose of the vendor: if Mode is set to Warm, it is needed.".into(),
+                    ),
+                    ..Facts::default()
+                },
+            ),
+            parameter(
+                "Zone.N",
+                Type::List,
+                Requirement::No,
+                "a|b",
+                Facts {
+                    index_max: Some(20),
+                    max_length: Some(64),
+                    deprecated: true,
+                    ..Facts::default()
+                },
+            ),
+        ],
+        response: vec![
+            Field {
+                name: "Lamps".into(),
+                kind: Type::Struct,
+                members: vec![Field {
+                    name: "Lamp".into(),
+                    kind: Type::List,
+                    members: vec![Field {
+                        name: "Lit".into(),
+                        kind: Type::Boolean,
+                        type_text: "Boolean".into(),
+                        example: Some("true".into()),
+                        ..Field::default()
+                    }],
+                    ..Field::default()
+                }],
+                ..Field::default()
+            },
+            Field {
+                name: "RequestId".into(),
+                kind: Type::String,
+                type_text: "String".into(),
+                ..Field::default()
+            },
+        ],
+        errors: vec![ErrorRow {
+            status: Some(400),
+            code: "Forbbiden.Lamp_1".into(),
+            message: "The `*` of <lamp> | _is_ wrong\\".into(),
+            description: "Prose of the vendor.".into(),
+            line: 1,
+        }],
+        ..Operation::default()
+    }
+}
+
+#[test]
+fn a_page_has_all_facts_and_no_prose() {
+    let page = page(&operation());
+    assert!(!page.to_lowercase().contains("prose"), "{page}");
+    insta::assert_snapshot!(page, @r#"
+    # StartLamp
+
+    TODO(words): what the operation does, in one line.
+
+    TODO(words): limits, and what to know before and after the call.
+
+    ## Request parameters
+
+    | Parameter | Type | Required | Example | Description |
+    |---|---|---|---|---|
+    | Action | String | Yes | StartLamp | Set the value to **StartLamp**. |
+    | Mode | String | No | Warm | TODO(words): what it is. Valid values: **Warm** (default): TODO(words); **COLD_WHITE**: TODO(words). |
+    | Level | String | Conditional | 5 | TODO(words): what it is. Valid values: **1** to **10**. Unit: lm. This parameter is required when **Mode** is set to **Warm**. |
+    | Zone.N | String | No | a\|b | TODO(words): what it is. Valid values of N: **1** to **20**. The value cannot exceed 64 characters in length. This parameter is deprecated. |
+
+    ## Response parameters
+
+    | Parameter | Type | Example | Description |
+    |---|---|---|---|
+    | Lamps | Struct | | TODO(words): what it is. |
+    | Lamps.Lamp | Array of Lamp | | TODO(words): what it is. |
+    | Lamps.Lamp[].Lit | Boolean | true | TODO(words): what it is. |
+    | RequestId | String | | TODO(words): what it is. |
+
+    ## Examples
+
+    Sample request
+
+    ```
+    https://[Endpoint]/?Action=StartLamp
+    ```
+
+    Sample answer
+
+    ```json
+    {
+      "Lamps": {
+        "Lamp": [
+          {
+            "Lit": true
+          }
+        ]
+      },
+      "RequestId": ""
+    }
+    ```
+
+    ## Error codes
+
+    | HTTP status code | Error code | Error message | Description |
+    |---|---|---|---|
+    | 400 | Forbbiden.Lamp_1 | The \`\*\` of \<lamp> \| \_is\_ wrong\\ | TODO(words): cause, and what to do. |
+    "#);
+}
+
+#[test]
+fn differences_name_what_changed() {
+    let mut other = operation();
+    assert_eq!(differences(&operation(), &other), [""; 0]);
+    other.request[1].facts.default = None;
+    other.errors.clear();
+    let found = differences(&operation(), &other);
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert!(found[0].starts_with("parameter `Mode`") && found[1].starts_with("errors"));
+}

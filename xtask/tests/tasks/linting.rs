@@ -1,0 +1,71 @@
+//! `lint`: findings, waivers, exit codes.
+
+use serde_json::Value;
+
+use crate::support::{home, lint, page};
+
+#[test]
+fn lint_says_what_contradicts_and_waivers_let_it_stand() {
+    let clean = page("StartLamp");
+    let faulty = page("StopLamp").replace(
+        "| LampId | String | Yes | lamp-1 | The lamp. |",
+        "| LampId | Integer | Yes | lamp-1 | The lamp. |",
+    );
+    let waiver = |page: &str, reason: &str| {
+        format!(
+            "[[waiver]]\nrule = \"example-violates-type\"\npage = \"{page}\"\nreason = \"{reason}\"\n"
+        )
+    };
+    let home = home(&[
+        ("spec/lamp/StartLamp.md", &clean),
+        ("spec/lamp/StopLamp.md", &faulty),
+        ("good.toml", &waiver("lamp/StopLamp.md", "It shows a name.")),
+        ("unused.toml", &waiver("lamp/StartLamp.md", "Gone.")),
+        ("bare.toml", &waiver("lamp/StopLamp.md", "")),
+    ]);
+    let (code, text, _) = lint(&home, &["spec/lamp/StartLamp.md"]);
+    assert_eq!(
+        (code, text.as_str()),
+        (Some(0), "0 findings in 1 operation\n")
+    );
+    let (code, text, _) = lint(&home, &["spec"]);
+    assert_eq!(code, Some(1));
+    assert!(text.contains("warning[example-violates-type]"), "{text}");
+    assert!(text.contains("--> spec/lamp/StopLamp.md:10:1"), "{text}");
+    let (code, text, error) = lint(&home, &["spec", "--waivers", "good.toml"]);
+    assert_eq!(
+        (code, text.as_str()),
+        (Some(0), "0 findings in 2 operations\n")
+    );
+    assert_eq!(error, "1 finding waived\n");
+    let (code, _, error) = lint(&home, &["spec/lamp/StartLamp.md", "--waivers", "good.toml"]);
+    assert_eq!(code, Some(1), "{error}");
+    assert!(error.contains("error[waiver-unused]"), "{error}");
+    let (code, text, error) = lint(&home, &["spec", "--waivers", "bare.toml"]);
+    assert_eq!((code, text.as_str()), (Some(2), ""));
+    assert!(error.contains("error[waiver-reason]"), "{error}");
+    for arguments in [["no/such", "--stats"], ["spec", "--waivers=no.toml"]] {
+        assert_eq!(lint(&home, &arguments).0, Some(2), "{arguments:?}");
+    }
+}
+
+#[test]
+fn lint_prints_for_scripts() {
+    let faulty = page("StopLamp").replace("| Yes | lamp-1 |", "| No | lamp-1 |");
+    let home = home(&[
+        ("pages/en-US/lamp/StopLamp.md", &page("StopLamp")),
+        ("pages/zh-CN/lamp/StopLamp.md", &faulty),
+    ]);
+    let (code, text, _) = lint(&home, &["pages", "--format", "json"]);
+    assert_eq!(code, Some(1));
+    let finding: Value = serde_json::from_str(text.trim()).unwrap();
+    assert_eq!(finding["rule"], "locale-required");
+    assert_eq!(finding["page"], "en-US/lamp/StopLamp.md");
+    assert_eq!(finding["subject"], "LampId");
+    let (_, text, _) = lint(&home, &["pages", "--stats", "--format", "json"]);
+    let stats: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(stats["products"]["lamp"]["rules"]["locale-required"], 1);
+    assert_eq!(stats["total"]["figures"]["operations"], 2);
+    let (_, text, _) = lint(&home, &["pages", "--stats"]);
+    assert!(text.contains("locale-required"), "{text}");
+}

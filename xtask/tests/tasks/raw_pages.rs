@@ -1,0 +1,70 @@
+//! `regen --pages`: a workspace from raw pages.
+
+use std::fs;
+use std::path::Path;
+
+use tempfile::TempDir;
+
+use crate::support::{home, page, xtask};
+
+#[test]
+fn raw_pages_become_a_workspace_outside_the_repository() {
+    let with_version = "[Explorer](https://api.example.com/#product=Lamp&api=StartLamp&type=RPC&version=2020-01-01)";
+    let start = page("StartLamp").replace("Changes a lamp.", with_version);
+    let pages = home(&[
+        ("lamps/StartLamp.md", &start),
+        ("lamps/Words.md", "# Words\n"),
+    ]);
+    let repository = home(&[("crates/core/Cargo.toml", "")]);
+    let elsewhere = TempDir::new().unwrap();
+    let out = elsewhere.path().join("crates");
+    let run = |out: &Path, more: &[&str]| {
+        let paths = [pages.path(), out].map(|path| path.to_str().unwrap().to_owned());
+        let mut arguments = vec!["regen", "--pages", &paths[0], "--out", &paths[1]];
+        arguments.extend(more);
+        let output = xtask(repository.path(), &arguments);
+        (
+            output.status.code(),
+            String::from_utf8(output.stderr).unwrap(),
+        )
+    };
+    let (code, said) = run(&out, &[]);
+    assert_eq!(code, Some(0), "{said}");
+    assert!(
+        said.contains("1 operation of 1 product from 2 pages"),
+        "{said}"
+    );
+    assert!(out.join("lamps/src/operations/start_lamp.rs").exists());
+    assert!(!out.join("lamps/src/operations/words.rs").exists());
+
+    assert_eq!(run(&out, &["--check"]).0, Some(0));
+    fs::write(out.join("lamps/src/lib.rs"), "//! By hand.\n").unwrap();
+    assert_eq!(run(&out, &["--check"]).0, Some(1));
+    assert_eq!(run(&out, &[]).0, Some(0));
+    assert_eq!(run(&out, &["--check"]).0, Some(0));
+
+    // Neither into the repository, nor over anything else; and nothing where a product is misspelt.
+    let (code, said) = run(&repository.path().join("new/crates"), &[]);
+    assert_eq!(code, Some(2), "{said}");
+    assert!(said.contains("inside the repository"), "{said}");
+    assert!(!repository.path().join("new").exists());
+    // Nor into what is read.
+    for (place, lies) in [
+        ("lamps/crates", "lies in"),
+        ("", "lies in"),
+        ("..", "holds"),
+    ] {
+        let (code, said) = run(&pages.path().join(place), &[]);
+        assert_eq!(code, Some(2), "{said}");
+        assert!(said.contains(lies), "{said}");
+    }
+    assert!(!pages.path().join("lamps/crates").exists());
+    fs::write(out.join("letter.txt"), "Dear").unwrap();
+    let (code, said) = run(&out, &[]);
+    assert_eq!(code, Some(2), "{said}");
+    assert!(said.contains("`letter.txt`"), "{said}");
+    let (code, said) = run(&elsewhere.path().join("other"), &["lamp"]);
+    assert_eq!(code, Some(2), "{said}");
+    assert!(said.contains("folders with pages: lamps"), "{said}");
+    assert!(!elsewhere.path().join("other").exists());
+}
