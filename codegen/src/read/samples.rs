@@ -101,23 +101,23 @@ pub(super) fn shape(
         (json.is_object() || json.is_array()).then(|| of_json(json, operation, &is_field))
     });
     let is_answer = |it: &&Sample| !body(&it.text).starts_with("<table");
-    let xml = last(SampleKind::Xml).filter(is_answer).find_map(|sample| {
-        let text = body(&sample.text);
-        let answer = node::of_xml(text, &is_field).ok()?;
-        Some(Sampled::of_xml(&without_gateway(answer, &is_field)))
-    });
+    let xml = last(SampleKind::Xml)
+        .filter(is_answer)
+        .find_map(|sample| node::of_xml(body(&sample.text), &is_field).ok());
     let broken = || {
         let json = last(SampleKind::Json).find_map(|sample| template::body(&sample.text))?;
         let shape = of_json(json, operation, &is_field);
         shape.has_key(&is_field).then_some(shape)
     };
     match (json, xml) {
+        // What a gateway shows beside the answer may still tell what stands at its top.
         (Some(mut json), Some(xml)) => {
-            json.fill(&xml);
+            json.fill(&Sampled::of_xml(&xml));
             Some(json)
         }
         (Some(json), None) => Some(json),
-        (None, Some(mut xml)) => {
+        (None, Some(xml)) => {
+            let mut xml = Sampled::of_xml(&without_gateway(xml, &is_field));
             if let Some(json) = broken() {
                 xml.fill(&json);
             }
