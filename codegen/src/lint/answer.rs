@@ -52,6 +52,7 @@ struct Answer<'a> {
 fn answers<'a>(operation: &'a Operation, page: &mut Linted<'_>) -> Vec<Answer<'a>> {
     let mut answers: Vec<Answer<'a>> = Vec::new();
     let listed = listed(&operation.response);
+    let is_field = |name: &str| listed.contains(&name.to_lowercase());
     let mut has_last = false;
     for sample in operation.samples.iter().rev() {
         let body = samples::body(&sample.text);
@@ -74,8 +75,7 @@ fn answers<'a>(operation: &'a Operation, page: &mut Linted<'_>) -> Vec<Answer<'a
                 if !json.is_object() && !json.is_array() {
                     continue;
                 }
-                let is_field = |name: &str| listed.contains(&name.to_lowercase());
-                let json = samples::unwrap(json, &operation.name, is_field);
+                let json = samples::unwrap(json, &operation.name);
                 let shows_field = || {
                     let first = json.get(0).unwrap_or(&json);
                     let mut fields = operation.response.iter();
@@ -87,7 +87,7 @@ fn answers<'a>(operation: &'a Operation, page: &mut Linted<'_>) -> Vec<Answer<'a
                 has_last = true;
                 answers.push(Answer {
                     sample,
-                    node: node::of_json(json),
+                    node: samples::without_gateway(node::of_json(json), is_field),
                     is_xml: false,
                 });
             }
@@ -97,7 +97,7 @@ fn answers<'a>(operation: &'a Operation, page: &mut Linted<'_>) -> Vec<Answer<'a
             }) {
                 Ok(node) => answers.push(Answer {
                     sample,
-                    node,
+                    node: samples::without_gateway(node, is_field),
                     is_xml: true,
                 }),
                 Err(error) => page.word(
@@ -261,7 +261,14 @@ impl Decoder<'_, '_, '_> {
         // XML has no list but by the names of its entries.
         let shown: Vec<&Node> = match (&answer.node, body.kind) {
             (Node::List(entries), Type::List) => entries.iter().collect(),
-            (Node::Object(keys), Type::Map) => keys.iter().flat_map(|(_, values)| values).collect(),
+            // In XML the only key is the element around the answer.
+            (Node::Object(keys), Type::Map)
+                if !keys
+                    .iter()
+                    .any(|(key, _)| self.listed.contains(&key.to_lowercase())) =>
+            {
+                keys.iter().flat_map(|(_, values)| values).collect()
+            }
             (node, _) => vec![node],
         };
         let is_list = matches!(answer.node, Node::List(_));

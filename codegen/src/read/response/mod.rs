@@ -68,6 +68,9 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>, builder
         let (mut kind, mut item) = vocabulary::kind(cells.raw(Column::Type));
         let cell = (name.as_str(), cells.raw(Column::Type));
         let is_elsewhere = type_elsewhere(reader.page, &mut reader.diagnostics, cell, &mut kind);
+        if is_elsewhere {
+            reader.note_elsewhere(reader.page.line(row.span.start), cell.1);
+        }
         if kind == Type::List
             && item.is_none()
             && let Some((_, next)) = marks.get(at + 1)
