@@ -9,7 +9,7 @@ use super::stats::Agreement;
 use super::values;
 use crate::model::{Field, Operation, Sample, SampleKind, Type};
 use crate::read::node::{self, Kind, Node};
-use crate::read::samples;
+use crate::read::{almost, samples};
 
 /// Decodes the sample answers of an operation; how the last JSON and the last XML one agree.
 pub(super) fn check(operation: &Operation, page: &mut Linted<'_>) -> (Agreement, Agreement) {
@@ -287,7 +287,8 @@ impl Decoder<'_, '_, '_> {
         let mut taken = vec![false; keys.len()];
         for field in fields {
             let path = format!("{path}{}", field.name);
-            let Some(at) = places.of_field(&field.name) else {
+            let found = places.of_field(&field.name);
+            let Some(at) = found.or_else(|| self.almost(field, &places)) else {
                 self.absent(field, &path);
                 continue;
             };
@@ -315,6 +316,13 @@ impl Decoder<'_, '_, '_> {
         for ((key, nodes), _) in keys.iter().zip(&taken).filter(|(_, taken)| !**taken) {
             self.unlisted(key, nodes, path);
         }
+    }
+
+    /// The key of a container that the sample writes almost as the tables do, and that no row has.
+    fn almost(&self, field: &Field, places: &Places<'_>) -> Option<usize> {
+        let names = almost(&field.name).into_iter();
+        let mut free = names.filter(|name| !self.listed.contains(&name.to_lowercase()));
+        free.find_map(|name| places.of_field(&name).filter(|_| !field.members.is_empty()))
     }
 
     /// A field that does not stand where the tables have it, with all below it.

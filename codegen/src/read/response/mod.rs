@@ -25,6 +25,7 @@ use crate::prose;
 use crate::vocabulary::{self, Column};
 pub(super) use builder::Builder;
 use builder::Node;
+pub(crate) use names::almost;
 use names::{explicit_path, item_of_next, tells_list};
 
 /// Reads the rows of one response table.
