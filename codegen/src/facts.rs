@@ -316,6 +316,7 @@ mod tests {
                 errors: 1,
                 explained: 1,
             },
+            ..Reading::default()
         }
     }
 

@@ -22,6 +22,7 @@ pub(crate) fn product() -> ProductInfo {
         idempotency_parameter: Some("ClientToken".to_owned()),
         dry_run_parameter: Some("DryRun".to_owned()),
         resources: Vec::new(),
+        pins: crate::resolve::Pins::default(),
     }
 }
 

@@ -2,7 +2,7 @@
 //! Nothing is written here, and nothing is given back unless all of it succeeded.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
@@ -17,9 +17,9 @@ use crate::page::decode;
 use crate::product::{self, Product, whole};
 use crate::read::{self, Reading};
 use crate::report::FileReport;
-use crate::resolve::{Problem, ProductInfo, resolve};
+use crate::resolve::{Pins, Problem, ProductInfo, resolve};
 use crate::resources;
-use crate::toml_text::at;
+use crate::toml_text::{at, key_span, toml_fault};
 
 /// What a run made.
 #[derive(Debug)]
@@ -32,6 +32,10 @@ pub struct Generated {
     pub operations: usize,
     /// Warnings and notes about pages.
     pub reports: Vec<FileReport>,
+    /// What the file of names of each product is to hold, by its path.
+    pub names: BTreeMap<PathBuf, String>,
+    /// Types that have another name than before: what breaks callers without a word of a page.
+    pub renamed: Vec<FileReport>,
 }
 
 /// Generates all products below `spec`, or those that `only` names. On failure every message about
@@ -62,6 +66,7 @@ pub fn generate(spec: &Path, only: &[String]) -> Result<Generated, Vec<FileRepor
     let chosen: Vec<&Product> = products.iter().filter(is_chosen).collect();
 
     let mut tree = Tree::new();
+    let (mut names, mut renamed) = (BTreeMap::new(), Vec::new());
     let mut operations = 0;
     for product in &chosen {
         let (read, faults) = operations_of(product);
@@ -71,7 +76,16 @@ pub fn generate(spec: &Path, only: &[String]) -> Result<Generated, Vec<FileRepor
             continue;
         }
         operations += read.len();
-        let (files, faults) = print(product, read);
+        let before = match pins(product) {
+            Ok(pins) => pins,
+            Err(fault) => {
+                reports.push(*fault);
+                continue;
+            }
+        };
+        let (files, now, faults) = print(product, read, before.clone());
+        renamed.extend(renamings(product, &before, &now));
+        names.insert(product.path.join(product::NAMES), now.text());
         let own = |(path, text)| (format!("{}/{path}", product.output()), text);
         tree.extend(files.into_iter().map(own));
         reports.extend(faults);
@@ -94,12 +108,59 @@ pub fn generate(spec: &Path, only: &[String]) -> Result<Generated, Vec<FileRepor
         scope,
         operations,
         reports,
+        names,
+        renamed,
     })
+}
+
+/// The names that the types of a product have had.
+fn pins(product: &Product) -> Result<Pins, Box<FileReport>> {
+    let text = product.names.as_deref().unwrap_or_default();
+    Pins::parse(text).map_err(|error| {
+        let fault = Diagnostic {
+            help: "bring it back as it was, or remove it: then all names are given anew".to_owned(),
+            ..toml_fault(text, "names-form", &error)
+        };
+        Box::new(about_names(product, vec![fault]))
+    })
+}
+
+/// Types that callers know by another name.
+fn renamings(product: &Product, before: &Pins, now: &Pins) -> Option<FileReport> {
+    let text = product.names.as_deref().unwrap_or_default();
+    let renamed = before.renamed(now).into_iter();
+    let faults: Vec<_> = renamed
+        .map(|((old, new), places)| {
+            at(
+                text,
+                "name-changed",
+                key_span(text, &["types", old]),
+                format!("`{old}` becomes `{new}` where it is {}", places.join(", ")),
+                format!(
+                    "let the pages say the same, or correct one in {}; where callers are to write another name, give --rename",
+                    product::OVERLAY
+                ),
+            )
+        })
+        .collect();
+    (!faults.is_empty()).then(|| about_names(product, faults))
+}
+
+fn about_names(product: &Product, diagnostics: Vec<Diagnostic>) -> FileReport {
+    FileReport {
+        path: shown(&product.path.join(product::NAMES)),
+        bytes: product.names.clone().unwrap_or_default().into_bytes(),
+        diagnostics,
+    }
 }
 
 /// The crate of a product, and what was noticed in naming and printing it. There are files only
 /// where nothing stands in their way.
-fn print(product: &Product, operations: Vec<Operation>) -> (Tree, Vec<FileReport>) {
+fn print(
+    product: &Product,
+    operations: Vec<Operation>,
+    pins: Pins,
+) -> (Tree, Pins, Vec<FileReport>) {
     let settings = product.settings.clone();
     let info = ProductInfo {
         code: settings.code,
@@ -111,20 +172,22 @@ fn print(product: &Product, operations: Vec<Operation>) -> (Tree, Vec<FileReport
         dry_run_parameter: settings.dry_run_parameter,
         numbered_fields: false,
         resources: settings.resources,
+        pins,
     };
-    let (tree, problems) = match resolve(info, operations) {
-        Err(problems) => (Tree::new(), problems),
+    let (tree, pins, problems) = match resolve(info, operations) {
+        Err(problems) => (Tree::new(), Pins::default(), problems),
         Ok(mut resolved) => {
             let mut problems = std::mem::take(&mut resolved.notes);
             let tree = emit(&resolved).unwrap_or_else(|faults| {
                 problems.extend(faults);
                 Tree::new()
             });
-            (tree, problems)
+            (tree, resolved.pins, problems)
         }
     };
     (
         tree,
+        pins,
         problems
             .into_iter()
             .map(|problem| located(product, problem))

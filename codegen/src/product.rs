@@ -19,7 +19,9 @@ use crate::toml_text::{at, key_span, toml_fault};
 pub const FILE: &str = "product.toml";
 /// Name of the file with corrections.
 pub const OVERLAY: &str = "overlay.toml";
-/// The description of both, for messages.
+/// Name of the file with the names of types, which `regen` writes.
+pub const NAMES: &str = "names.toml";
+/// The description of these files, for messages.
 pub const DESCRIPTION: &str = "docs/product.md";
 /// The keys that every [`FILE`] has.
 const REQUIRED: [&str; 4] = ["code", "version", "crate", "title"];
@@ -57,6 +59,8 @@ pub struct Product {
     pub pages: Vec<PageFile>,
     /// The text of `overlay.toml`, where there is one.
     pub overlay: Option<String>,
+    /// The text of `names.toml`, where there is one.
+    pub names: Option<String>,
 }
 
 impl Product {
@@ -232,26 +236,15 @@ fn load(
     };
     let settings = parse(&text).map_err(report)?;
     faults.extend(other_version(&text, &settings, &folder).map(report));
-    let overlay_path = path.join(OVERLAY);
-    let overlay = match fs::read_to_string(&overlay_path) {
-        Ok(text) => Some(text.strip_prefix('\u{feff}').unwrap_or(&text).to_owned()),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
-        Err(error) => {
-            return Err(Box::new(whole(
-                &overlay_path,
-                "overlay-unreadable",
-                format!("{OVERLAY} cannot be read: {}", reason(&error)),
-                "check the file",
-            )));
-        }
-    };
+    let overlay = optional(&path.join(OVERLAY), "overlay-unreadable")?;
+    let names = optional(&path.join(NAMES), "names-unreadable")?;
     let (all, unreadable) = files::files(path);
     faults.extend(unreadable);
     let (pages, others): (Vec<_>, Vec<_>) =
         all.into_iter().partition(|file| files::is_page(&file.path));
     for file in others
         .iter()
-        .filter(|file| file.key != FILE && file.key != OVERLAY)
+        .filter(|file| ![FILE, OVERLAY, NAMES].contains(&file.key.as_str()))
     {
         let message = format!(
             "nobody reads `{}`: it is neither a page (.md, .txt) nor {FILE} nor {OVERLAY}",
@@ -279,7 +272,22 @@ fn load(
         text,
         pages,
         overlay,
+        names,
     })
+}
+
+/// The text of a file that need not be there.
+fn optional(path: &Path, id: &'static str) -> Result<Option<String>, Box<FileReport>> {
+    match fs::read_to_string(path) {
+        Ok(text) => Ok(Some(
+            text.strip_prefix('\u{feff}').unwrap_or(&text).to_owned(),
+        )),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Err(error) => {
+            let message = format!("it cannot be read: {}", reason(&error));
+            Err(Box::new(whole(path, id, message, "check the file")))
+        }
+    }
 }
 
 /// A folder that ends in the date of another version is a slip of whoever copied it.

@@ -264,7 +264,51 @@ fn further_pages_of_one_route_are_uses_of_their_own() {
         std::fs::write(lamps.join(format!("{file}.md")), page(title)).expect("there is room");
     }
     let made = made(folder.path());
-    insta::assert_snapshot!(made.tree["not-generated.txt"], @"");
+    insta::assert_snapshot!(made.tree["not-generated.txt"], @r#"
+    lamps/C.md: Light: `lamps/A.md` describes it already
+    lamps/D.md: Light: `lamps/A.md` describes it already
+    "#);
     let models = made.tree.keys().filter(|path| path.contains("/model/"));
-    insta::assert_snapshot!(models.cloned().collect::<Vec<_>>().join("\n"), @"");
+    insta::assert_snapshot!(models.cloned().collect::<Vec<_>>().join("\n"), @r#"
+    lamps/model/Light.json
+    lamps/model/LightADimLamp.json
+    "#);
+}
+
+#[test]
+fn a_type_that_another_page_describes_has_its_members() {
+    let folder = tempfile::tempdir().expect("there is room");
+    let lamps = folder.path().join("lamps");
+    std::fs::create_dir(&lamps).expect("there is room");
+    let row = "|Parameter|Type|Required|Description|\n|---|---|---|---|\n";
+    let light = format!(
+        "# Light\n\nLights.\n\n[Try](https://api.aliyun.com/#product=Lamp&api=Light&type=RPC&version=2020-02-02)\n\n\
+         ## Request parameters\n\n{row}\
+         |Bulb|[Bulb](/en/Data types/Bulb.md)|Yes|The bulb.|\n\
+         |Shade|Array of [Shade](/en/Common types.md#shade)|No|The shades.|\n\
+         |Wire|[Wire](/en/Common types.md)|No|No table has this name.|\n\
+         |Room|[Room](/en/Room.md)|No|No page has this name.|\n"
+    );
+    let bulb = format!("# Bulb\n\nWhat is lit.\n\n{row}|Watts|Integer|Yes|Power.|\n");
+    let types = format!(
+        "# Types\n\nWhat calls hold.\n\n## Shade\n\n{row}|Colour|String|No|Colour.|\n\n## Frame\n\n{row}|Size|Long|No|Size.|\n"
+    );
+    for (file, text) in [("Light", &light), ("Bulb", &bulb), ("Commontypes", &types)] {
+        std::fs::write(lamps.join(format!("{file}.md")), text).expect("there is room");
+    }
+    let made = made(folder.path());
+    let model: Value =
+        serde_json::from_str(&made.tree["lamps/model/Light.json"]).expect("it is JSON");
+    let rows = model["request"].as_array().expect("it has rows").iter();
+    let names: Vec<_> = rows
+        .map(|row| format!("{} {}", row["name"], row["type"]))
+        .collect();
+    insta::assert_snapshot!(names.join("\n"), @r#"
+    "Bulb" "struct"
+    "Bulb.Watts" "integer"
+    "Shade" "list"
+    "Shade.Colour" "string"
+    "Wire" "struct"
+    "Room" "struct"
+    "#);
 }

@@ -520,11 +520,23 @@ POST /lamps/l-1 HTTP/1.1\nHeader :\n{{\n'Content-Length': '0',\n'Host': 'x'\n}}\
         roa("POST /lamps/LampId?dim HTTP/1.1\nHost: x\nContent-Length: 0", "\
 |LampId|String|Yes|l-1|The lamp.|
 |Dim|Integer|No|3|How far.|
-"))), @"");
+"))), @r#"
+    Style::Roa, "POST", "/lamps/{LampId}?dim"
+    LightLamp {
+        0: lamp_id = RequiredText("LampId") required @ Path,
+        1: dim = Integer("Dim"),
+    }
+    "#);
     insta::assert_snapshot!(records(&roa("POST /lamps/LampId?dim HTTP/1.1\nHost: x\nContent-Length: Length", "\
 |LampId|String|Yes|l-1|The lamp.|
 |Dim|Integer|No|3|How far.|
-")), @"");
+")), @r#"
+    Style::Roa, "POST", "/lamps/{LampId}?dim"
+    LightLamp {
+        0: lamp_id = RequiredText("LampId") required @ Path,
+        1: dim = Integer("Dim") @ Body,
+    }
+    "#);
 }
 
 #[test]
@@ -537,7 +549,25 @@ fn beside_the_elements_of_a_body_parameters_travel_in_the_query() {
 |Watts|Integer|No|Power that it bears. Parent node: Shade|\n\
 |Loop|String|No|Parent node: Loop|\n",
         roa("POST /LampName?light HTTP/1.1\nHost: x\nContent-Type: application/xml\n\n<House><Bulb><Watts>3</Watts></Bulb></House>",
-        "|LampName|String|Yes|l-1|The lamp.|\n|encoding|String|No|url|How names are written.|\n"))), @"");
+        "|LampName|String|Yes|l-1|The lamp.|\n|encoding|String|No|url|How names are written.|\n"))), @r#"
+    Style::Roa, "POST", "/{LampName}?light"
+    LightLamp {
+        0: lamp_name = RequiredText("LampName") required @ Path,
+        1: encoding = Text("encoding"),
+        2: house = RequiredRecord("House", House) required @ Body,
+        3: r#loop = Text("Loop") @ Body,
+    }
+    Bulb {
+        0: watts = RequiredInteger("Watts") required,
+    }
+    Shade {
+        0: watts = Integer("Watts"),
+    }
+    House {
+        0: bulb = RequiredRecord("Bulb", Bulb) required,
+        1: shade = RequiredRecord("Shade", Shade) required,
+    }
+    "#);
 }
 
 #[test]
@@ -550,7 +580,16 @@ POST /lamps HTTP/1.1
 |socket|Object|No| |The socket.|
 |name|Object|No|E27|Its name.|
 |pins|Object|No|2|Its pins.|
-")), @"");
+")), @r#"
+    Style::Roa, "POST", "/lamps"
+    LightLamp {
+        0: socket = Record("socket", Socket) @ Body,
+    }
+    Socket {
+        0: name = Text("name"),
+        1: pins = Json("pins"),
+    }
+    "#);
 }
 
 #[test]
@@ -565,7 +604,28 @@ fn tables_without_words_describe_types_in_the_order_in_which_these_are_mentioned
 \n{rest}"
         ))
     };
-    insta::assert_snapshot!(records(&page(&format!("{row}|Colour|String|No|Red.|\n"))), @"");
+    insta::assert_snapshot!(records(&page(&format!("{row}|Colour|String|No|Red.|\n"))), @r#"
+    LightLamp {
+        0: lamp = RequiredRecord("Lamp", Lamp) required @ Json,
+    }
+    Bulb {
+        0: watts = Integer("Watts"),
+    }
+    Shade {
+        0: colour = Text("Colour"),
+    }
+    Lamp {
+        0: bulb = RequiredRecord("Bulb", Bulb) required,
+        1: shades = Records("Shades", Shade),
+    }
+    "#);
     // A table too few: nothing tells which type has none.
-    insta::assert_snapshot!(records(&page("")), @"");
+    insta::assert_snapshot!(records(&page("")), @r#"
+    LightLamp {
+        0: lamp = RequiredText("Lamp") required,
+        1: bulb = RequiredText("Bulb") required,
+        2: shades = Texts("Shades"),
+        3: watts = Integer("Watts"),
+    }
+    "#);
 }

@@ -20,7 +20,8 @@ give (any more) is removed, and is drift for --check. With PRODUCT the other pro
 they are. Nothing is written unless every page of every chosen product is free of errors; then the
 whole tree is swapped in at once, and a run that was killed leaves the old tree (the next run puts
 it back and clears away what was left). A folder that this command did not write is refused.
-The JSON Schema of the model is written too, when the output is that of the repository.
+Each product's names.toml keeps the names of its types: an edit of a page that would rename one is refused
+unless --rename is given. The JSON Schema of the model is written too, when the output is that of the repository.
 What pages look like is in docs/pages.md, product.toml and overlay.toml are in docs/product.md.
 
 Cargo loads every folder under generated/ before this command runs. Where it says `failed to load
@@ -31,6 +32,7 @@ Examples:
   cargo xtask regen                      generate all products
   cargo xtask regen vpc                  generate one (by folder, crate or short name)
   cargo xtask regen --check              compare only; names each file that differs
+  cargo xtask regen --rename             generate although types get other names
   cargo xtask regen --spec S --out O     other folders
   cargo xtask regen --pages P --out O    a crate for each folder of raw pages, in a workspace of its own (docs/catalogue.md)
 
@@ -42,6 +44,9 @@ pub(crate) struct Arguments {
     /// Compare with what is there instead of writing
     #[arg(long)]
     check: bool,
+    /// Let types have other names than before
+    #[arg(long, conflicts_with = "pages")]
+    rename: bool,
     /// Folder of specifications [default: spec/ of the repository]
     #[arg(long, value_name = "DIR")]
     spec: Option<PathBuf>,
@@ -88,6 +93,10 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
         }
     };
     terminal::print(&generated.reports, Severity::Warning);
+    if !generated.renamed.is_empty() && !arguments.rename {
+        terminal::print(&generated.renamed, Severity::Error);
+        return terminal::failure(format!("nothing was written to {}", shown(&out)));
+    }
     let task = if arguments.check { check } else { write };
     task(&generated, &out, schema.as_deref(), arguments).unwrap_or_else(|error| unwritten(&error))
 }
@@ -200,8 +209,8 @@ fn write(
     _: &Arguments,
 ) -> Result<Outcome, OutputError> {
     let drift = output::write(out, &generated.tree, &generated.scope)?;
-    if let Some(path) = schema.filter(|path| !is_current(path)) {
-        output::write_file(path, schema::operation().as_bytes())?;
+    for (path, text) in beside(generated, schema) {
+        output::write_file(&path, text.as_bytes())?;
         terminal::note(format!("wrote {}", path.display()));
     }
     let count = |kind| drift.iter().filter(|drift| drift.kind == kind).count();
@@ -228,11 +237,12 @@ fn check(
     for Drift { path, kind } in &drift {
         terminal::note(format!("{kind}: {}", out.join(path).display()));
     }
-    let stale = schema.filter(|path| !is_current(path));
-    if let Some(path) = stale {
-        terminal::note(format!("changed: {}", path.display()));
+    let stale = beside(generated, schema);
+    for (path, _) in &stale {
+        let kind = if path.exists() { "changed" } else { "missing" };
+        terminal::note(format!("{kind}: {}", path.display()));
     }
-    let count = drift.len() + usize::from(stale.is_some());
+    let count = drift.len() + stale.len();
     if count == 0 {
         terminal::note(format!(
             "{} is what its pages say ({} operations)",
@@ -249,14 +259,21 @@ fn check(
     Ok(Outcome::Drift)
 }
 
-fn is_current(path: &Path) -> bool {
-    std::fs::read(path).is_ok_and(|bytes| bytes == schema::operation().as_bytes())
+/// The files outside of the tree that are not what they should be, with what they should hold.
+fn beside(generated: &Generated, schema: Option<&Path>) -> Vec<(PathBuf, String)> {
+    let schema = schema.map(|path| (path.to_path_buf(), schema::operation()));
+    let names = generated.names.clone().into_iter();
+    let is_stale = |(path, text): &(PathBuf, String)| {
+        fs::read(path).map_or(true, |bytes| bytes != text.as_bytes())
+    };
+    names.chain(schema).filter(is_stale).collect()
 }
 
 /// The command that mends the drift which these arguments found.
 fn command(arguments: &Arguments) -> String {
     let mut words = vec!["cargo xtask regen".to_owned()];
     words.extend(arguments.products.iter().cloned());
+    words.extend(arguments.rename.then(|| "--rename".to_owned()));
     for (flag, value) in [("--spec", &arguments.spec), ("--out", &arguments.out)] {
         words.extend(
             value

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::model::{Operation, Style};
-use crate::resolve::ProductInfo;
+use crate::resolve::{Pins, ProductInfo};
 use crate::vocabulary::fold;
 
 /// What holds for the operations of a product unless a page says otherwise.
@@ -103,6 +103,7 @@ impl Conventions {
             dry_run_parameter: name(&self.dry_run_parameter),
             numbered_fields: true,
             resources: Vec::new(),
+            pins: Pins::default(),
         }
     }
 }

@@ -141,24 +141,25 @@ fn product(
         .map(|file| read_page(folder, file))
         .collect();
     let (mut found, mut omitted) = (Vec::<Operation>::new(), Vec::new());
-    let (mut faults, mut page_errors) = (Vec::new(), 0);
-    for (file, reading) in sources.iter().zip(read) {
-        let reading = match reading {
-            Ok(reading) => reading,
-            Err(fault) => {
-                faults.push(fault);
-                continue;
-            }
-        };
+    let (mut faults, mut readings) = (Vec::new(), Vec::new());
+    for reading in read {
+        match reading {
+            Ok(reading) => readings.push(reading),
+            Err(fault) => faults.push(fault),
+        }
+    }
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+    read::join(&mut readings);
+    let mut page_errors = 0;
+    for (file, reading) in sources.iter().zip(readings) {
         let is_error = |d: &&Diagnostic| d.severity == Severity::Error;
         page_errors += reading.diagnostics.iter().filter(is_error).count();
         match reading.operation {
             Some(operation) => add(folder, operation, &mut found, &mut omitted),
             None => omitted.push(Omission::unread(&file.key, &reading.diagnostics)),
         }
-    }
-    if !faults.is_empty() {
-        return Err(faults);
     }
     if let Some(fault) = folders::mixed(root, folder, &found) {
         return Err(vec![fault]);
@@ -234,15 +235,13 @@ fn add(
         return;
     };
     let title = operation.title.as_deref().and_then(name_of_words);
-    match title.filter(|name| operation.style == Style::Roa && named(name).is_none()) {
-        Some(title) => {
-            operation.name = title;
-            found.push(operation);
-        }
-        None => {
-            let reason = format!("`{folder}/{}` describes it already", first.source.page);
-            omitted.push(Omission::operation(folder, &operation, 0, reason));
-        }
+    let free = title.filter(|name| operation.style == Style::Roa && named(name).is_none());
+    if let Some(title) = free {
+        operation.name = title;
+        found.push(operation);
+    } else {
+        let reason = format!("`{folder}/{}` describes it already", first.source.page);
+        omitted.push(Omission::operation(folder, &operation, 0, reason));
     }
 }
 

@@ -58,6 +58,7 @@ pub(super) fn nest(rows: &mut [Parameter], body: &Sampled) {
         if row.kind == Type::Struct
             && rest.is_none()
             && let Some(kind) = scalar_at(body, &path)
+            && !is_number(row)
         {
             row.kind = kind;
         }
@@ -80,6 +81,12 @@ fn scalar_at(body: &Sampled, path: &[String]) -> Option<Type> {
     let shown = path.iter().try_fold(body, |body, key| body.get(key))?;
     let is_one = !shown.is_object() && !shown.is_list();
     shown.scalar().filter(|_| is_one)
+}
+
+/// Whether the example is a number or a truth value, which templates write as a text too.
+fn is_number(row: &Parameter) -> bool {
+    let example = row.example.as_deref().unwrap_or_default();
+    example.parse::<f64>().is_ok() || example.parse::<bool>().is_ok()
 }
 
 /// Names of rows whose descriptions state their parents get the names of these: `Shop.Lamp` of

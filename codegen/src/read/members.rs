@@ -149,7 +149,7 @@ fn begins_alike(description: &str, lead: &str) -> bool {
 }
 
 /// Whether a name is of a member of a parameter: `Tag.Key` of `Tag`.
-fn is_member_of(name: &str, parent: &str) -> bool {
+pub(super) fn is_member_of(name: &str, parent: &str) -> bool {
     name.strip_prefix(parent)
         .is_some_and(|rest| rest.starts_with(['.', '[']))
 }

@@ -36,6 +36,7 @@ use crate::model::{Body, Operation, Source, Style, Type};
 use crate::page::{self, Page, Row};
 use cells::Cells;
 use described::Described;
+pub use elsewhere::{Elsewhere, Structure, join};
 pub(crate) use facts::announced;
 use identity::Identity;
 use outline::Placed;
@@ -59,6 +60,10 @@ pub struct Reading {
     pub diagnostics: Vec<Diagnostic>,
     /// Rows in and rows out.
     pub rows: Rows,
+    /// Parameters whose types other pages describe.
+    pub elsewhere: Vec<Elsewhere>,
+    /// Types that the page describes, where it is no operation's.
+    pub structures: Vec<Structure>,
 }
 
 /// The account of table rows: every row read ends in exactly one of the other counts.
@@ -122,6 +127,8 @@ pub fn read(path: &str, bytes: &[u8]) -> Reading {
         lists_body: false,
         described: Described::default(),
         spans: Vec::new(),
+        elsewhere: Vec::new(),
+        structures: Vec::new(),
     };
     let found = reader.run();
     reader.operation.source.sha256 = page::hash(bytes);
@@ -140,6 +147,10 @@ struct Reader<'p, 'a> {
     described: Described,
     /// Where the rows of the parameters stand.
     spans: Vec<Range<usize>>,
+    /// Parameters whose types other pages describe.
+    elsewhere: Vec<Elsewhere>,
+    /// Types that this page describes.
+    structures: Vec<Structure>,
 }
 
 impl Reader<'_, '_> {
@@ -175,6 +186,7 @@ impl Reader<'_, '_> {
         let identity = Identity::of(page, &tables);
         if let Some(why) = not_an_operation(page, &tables, &identity) {
             self.report("not-an-operation", Severity::Error, 0..first_line(page.text), why, "a page of an operation has a title with its name and a table of request parameters");
+            self.read_structures(&tables, identity.title.as_deref());
             return false;
         }
         let Some(name) = identity.name(page.path) else {
@@ -299,6 +311,8 @@ impl Reader<'_, '_> {
             operation: found.then_some(self.operation),
             diagnostics: self.diagnostics,
             rows: if found { self.rows } else { Rows::default() },
+            elsewhere: self.elsewhere,
+            structures: self.structures,
         }
     }
 }

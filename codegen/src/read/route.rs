@@ -109,12 +109,15 @@ impl Route<'_> {
             out.push('/');
             let marked = marked(segment);
             let name = marked.unwrap_or(segment);
-            // `URI` as a position may mean the query or the path.
+            // `URI` as a position may mean the query or the path, and so may the heading.
             let row = self.path_row(name).or_else(|| {
-                let name = plain(marked?);
                 let mut rows = self.operation.request.iter();
                 rows.position(|row| {
-                    row.position == Some(Position::Query) && plain(&row.name) == name
+                    let is_it = match marked {
+                        Some(name) => plain(&row.name) == plain(name),
+                        None => has_words(segment) && row.name == segment,
+                    };
+                    row.position == Some(Position::Query) && is_it
                 })
             });
             let is_variable = marked.is_some()

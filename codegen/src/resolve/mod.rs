@@ -7,6 +7,7 @@ mod errors;
 mod fields;
 pub mod names;
 mod paging;
+mod pins;
 mod position;
 mod reserved;
 mod tree;
@@ -18,6 +19,8 @@ use crate::diagnostic::Severity;
 use crate::model;
 use crate::resources::{Resource, Waiter};
 use std::collections::BTreeSet;
+
+pub use pins::Pins;
 
 /// What is known of a product before any page is read.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -41,6 +44,8 @@ pub struct ProductInfo {
     pub numbered_fields: bool,
     /// What can be waited for.
     pub resources: Vec<Resource>,
+    /// Names of types that were given out before.
+    pub pins: Pins,
 }
 
 /// A product, ready to be printed.
@@ -56,6 +61,8 @@ pub struct Resolved {
     pub structs: Vec<Struct>,
     /// What can be waited for, in the order of the declarations.
     pub waiting: Vec<Waiting>,
+    /// Names of all types, to be kept.
+    pub pins: Pins,
     /// What was noticed on the way; nothing that stops.
     pub notes: Vec<Problem>,
 }
@@ -331,7 +338,7 @@ pub fn resolve(
 ) -> Result<Resolved, Vec<Problem>> {
     operations.sort_by(|a, b| (&a.name, &a.source.page).cmp(&(&b.name, &b.source.page)));
     let mut problems = check(&operations);
-    let mut types = types::Types::new(&operations);
+    let mut types = types::Types::new(&operations, &product.pins);
     for operation in &operations {
         fields::resolve(&product, operation, &mut types);
     }
@@ -350,6 +357,7 @@ pub fn resolve(
             break walked;
         }
     };
+    let pins = types.pins();
     let mut notes = Vec::new();
     let resolved = operations
         .into_iter()
@@ -395,6 +403,7 @@ pub fn resolve(
         enums,
         structs,
         waiting,
+        pins,
         notes,
     })
 }

@@ -7,13 +7,19 @@ use std::fmt::Write;
 
 /// Operations with these parameters.
 fn resolved(pages: &[(&str, Value)]) -> Resolved {
+    pinned(pages, Pins::default())
+}
+
+/// The same, with names that were given out before.
+fn pinned(pages: &[(&str, Value)], pins: Pins) -> Resolved {
     let operations = pages.iter().map(|(name, request)| {
         operation(json!({
             "name": name, "style": "RPC", "request": request, "response": [], "errors": [],
             "source": {"page": format!("{name}.md"), "sha256": ""},
         }))
     });
-    resolve(product(), operations.collect()).unwrap()
+    let product = ProductInfo { pins, ..product() };
+    resolve(product, operations.collect()).unwrap()
 }
 
 fn choice(name: &str, values: &[&str]) -> Value {
@@ -145,6 +151,42 @@ fn structs_with_members_of_different_types_are_not_shared() {
         .collect();
     assert_eq!(names, ["OpenRule", "ShutRule"]);
     assert_eq!(enums(&it), "Open OpenType\nShut ShutType\n");
+}
+
+#[test]
+fn a_name_stays_with_those_who_had_it() {
+    let bend = ("Bend", json!([choice("Mode", &["a", "b"])]));
+    let open = ("Open", json!([choice("Mode", &["c"])]));
+    let shut = ("Shut", json!([choice("Mode", &["c"])]));
+    let before = resolved(std::slice::from_ref(&bend));
+    assert_eq!(enums(&before), "Bend Mode\n");
+    let pages = [bend, open, shut];
+    // Most mean another thing now.
+    assert_eq!(enums(&resolved(&pages)), "shared Mode\nBend BendMode\n");
+    let after = pinned(&pages, before.pins.clone());
+    assert_eq!(enums(&after), "Bend Mode\nOpen OpenMode\nShut ShutMode\n");
+    assert!(before.pins.renamed(&after.pins).is_empty());
+    // Those who mean the same join, and nobody is renamed when they leave.
+    let more = [pages[0].clone(), ("Turn", pages[0].1.clone())];
+    let joined = pinned(&more, after.pins);
+    assert_eq!(enums(&joined), "shared Mode\n");
+    assert_eq!(enums(&pinned(&more[..1], joined.pins)), "Bend Mode\n");
+}
+
+#[test]
+fn a_pinned_struct_is_not_shared_with_one_that_only_looks_the_same() {
+    let rule = choice("Rule.N.Type", &["a", "b"]);
+    let structs = |it: &Resolved| -> Vec<String> {
+        let all = it.operations.iter().flat_map(|it| &it.structs);
+        all.chain(&it.structs).map(|it| it.name.clone()).collect()
+    };
+    let before = resolved(&[("Open", json!([rule]))]);
+    assert_eq!(structs(&before), ["Rule"]);
+    let after = pinned(
+        &[("Open", json!([rule])), ("Shut", json!([rule]))],
+        before.pins,
+    );
+    assert_eq!(structs(&after), ["Rule", "ShutRule"]);
 }
 
 fn text(name: &str, line: u32) -> Value {

@@ -4,8 +4,10 @@
 //! A struct gets it where all who want it mean the same; of enums the one that most operations mean.
 //! All who mean that type share it. Every other is named after its operation
 //! (`AssociateEipAddressInstanceType`). Structs of requests choose before those of answers, enums
-//! last, so that no enum takes the name of a struct.
+//! last, so that no enum takes the name of a struct. Names that were given out before come first of all:
+//! each stays with its places, of which those that most operations mean keep it.
 
+use super::pins::Pins;
 use super::reserved::{GENERAL, PRELUDE, RUNTIME};
 use super::variants::unique;
 use super::{Enum, Field, Operation, Problem, Struct};
@@ -41,6 +43,18 @@ pub(super) struct Wish {
     pub(super) size: usize,
 }
 
+impl Wish {
+    /// The place that it speaks of, as it is pinned.
+    fn place(&self) -> String {
+        let class = match self.class {
+            Class::Request => "request",
+            Class::Response => "response",
+            Class::Enum => "enum",
+        };
+        format!("{class} {}.{}", self.operation, self.long)
+    }
+}
+
 enum Definition {
     Enum(Enum),
     Struct(Struct),
@@ -51,6 +65,9 @@ enum Definition {
 /// again where it shows that a name cannot be shared.
 #[derive(Default)]
 pub(super) struct Types {
+    pins: Pins,
+    /// Pinned names that nobody else may share.
+    closed: BTreeSet<String>,
     wishes: Vec<Wish>,
     settled: bool,
     names: Vec<String>,
@@ -68,7 +85,7 @@ pub(super) struct Types {
 
 impl Types {
     /// None yet; the names of the operations are taken.
-    pub(super) fn new(operations: &[model::Operation]) -> Self {
+    pub(super) fn new(operations: &[model::Operation], pins: &Pins) -> Self {
         let reserved = [RUNTIME, PRELUDE, GENERAL].concat();
         let mut reserved: BTreeSet<_> = reserved.into_iter().map(str::to_owned).collect();
         for operation in operations {
@@ -77,6 +94,7 @@ impl Types {
             }
         }
         Self {
+            pins: pins.clone(),
             reserved,
             ..Self::default()
         }
@@ -176,8 +194,31 @@ impl Types {
     pub(super) fn contest(&mut self) -> bool {
         let conflicts = std::mem::take(&mut self.conflicts);
         let found = !conflicts.is_empty();
-        self.contested.extend(conflicts);
+        for name in conflicts {
+            // A pinned name is kept from newcomers first.
+            let is_pinned = self.pinned().contains_key(name.as_str());
+            if !is_pinned || !self.closed.insert(name.clone()) {
+                self.contested.insert(name);
+            }
+        }
         found
+    }
+
+    /// All names that were given out, with their places.
+    pub(super) fn pins(&self) -> Pins {
+        let names = self.names.iter().cloned();
+        Pins::new(self.wishes.iter().map(Wish::place).zip(names))
+    }
+
+    /// Wishes by the names that their places have had.
+    fn pinned(&self) -> BTreeMap<&str, Vec<usize>> {
+        let mut pinned = BTreeMap::<&str, Vec<usize>>::new();
+        for (index, wish) in self.wishes.iter().enumerate() {
+            if let Some(name) = self.pins.name(&wish.place()) {
+                pinned.entry(name).or_default().push(index);
+            }
+        }
+        pinned
     }
 
     /// Gives out the names.
@@ -186,13 +227,31 @@ impl Types {
         self.definitions.clear();
         let mut taken = self.reserved.clone();
         let mut names = vec![String::new(); self.wishes.len()];
+        let mut kept: BTreeMap<&str, (Class, &str)> = BTreeMap::new();
+        for (name, group) in self.pinned() {
+            let Some(meaning) = self.usual(&group) else {
+                continue;
+            };
+            if self.contested.contains(name) || !taken.insert(name.to_owned()) {
+                continue;
+            }
+            let own = group
+                .into_iter()
+                .filter(|&at| self.wishes[at].meaning == meaning);
+            for index in own {
+                let class = self.wishes[index].class;
+                if kept.entry(name).or_insert((class, meaning)).0 == class {
+                    name.clone_into(&mut names[index]);
+                }
+            }
+        }
         for class in [Class::Request, Class::Response, Class::Enum] {
             let mut groups: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
             for (index, wish) in self
                 .wishes
                 .iter()
                 .enumerate()
-                .filter(|(_, wish)| wish.class == class)
+                .filter(|(index, wish)| wish.class == class && names[*index].is_empty())
             {
                 groups.entry(&wish.short).or_default().push(index);
             }
@@ -203,7 +262,18 @@ impl Types {
                     _ => self.agreed(&group),
                 };
                 let free = !short.is_empty() && !self.contested.contains(short);
+                let shared = kept.get(short).filter(|_| !self.closed.contains(short));
                 match meaning {
+                    _ if shared.is_some() => {
+                        for index in group {
+                            let wish = &self.wishes[index];
+                            if shared == Some(&(wish.class, wish.meaning.as_str())) {
+                                short.clone_into(&mut names[index]);
+                            } else {
+                                rest.push(index);
+                            }
+                        }
+                    }
                     Some(meaning) if free && taken.insert(short.to_owned()) => {
                         for index in group {
                             if self.wishes[index].meaning == meaning {

@@ -37,6 +37,12 @@ impl Corpus {
     }
 }
 
+/// Whether a label is of the set that was drawn and made when the rules stood: counted apart, so
+/// that neither set hides the figures of the other.
+pub(crate) fn is_sealed(drawn: &str) -> bool {
+    drawn.starts_with("sealed")
+}
+
 /// One label a line.
 pub(crate) fn labels<T: DeserializeOwned>(lines: &str) -> Vec<T> {
     let labels = lines.lines().map(serde_json::from_str);

@@ -16,7 +16,7 @@ pub(crate) struct Label {
     pub(crate) page: String,
     name: String,
     pub(crate) line: u32,
-    drawn: String,
+    pub(crate) drawn: String,
     required: Requirement,
     default: Option<String>,
     #[serde(rename = "enum")]
@@ -169,7 +169,10 @@ pub(crate) struct Agreement {
     pub(crate) differences: Vec<String>,
 }
 
-pub(crate) fn score(labels: &[Label], operations: &BTreeMap<&str, Operation>) -> Agreement {
+pub(crate) fn score<'a>(
+    labels: impl IntoIterator<Item = &'a Label>,
+    operations: &BTreeMap<&str, Operation>,
+) -> Agreement {
     let mut kinds = vec![Figure::default(); KINDS.len()];
     let (mut draws, mut places) = (Figures::default(), Figures::default());
     let mut differences = Vec::new();

@@ -244,3 +244,60 @@ fn what_cannot_be_written_is_named_with_its_option() {
     assert!(run("spec").contains("lies in --spec spec"));
     assert_eq!(snapshot(home.path()).len(), 4);
 }
+
+#[test]
+fn a_type_keeps_its_name_until_it_is_renamed_on_purpose() {
+    let with_mode = |name: &str, values: &str| {
+        let row =
+            format!("| Mode | String | No | Warm | Colour. Valid values: {values}. |\n\n## Resp");
+        page(name).replacen("\n## Resp", &row, 1)
+    };
+    let home = lamps();
+    let spec = home.path().join("spec/lamp-2020-01-01");
+    let write = |name: &str, values: &str| {
+        fs::write(spec.join(format!("{name}.md")), with_mode(name, values)).unwrap();
+    };
+    write("StartLamp", "**Warm** and **Cold**");
+    write("StopLamp", "**Warm** and **Cold**");
+    assert_eq!(regen(&home, &[]).0, Some(0));
+    let names = fs::read_to_string(spec.join("names.toml")).unwrap();
+    assert!(
+        names
+            .contains("\nMode = [\n    \"enum StartLamp.Mode\",\n    \"enum StopLamp.Mode\",\n]\n"),
+        "{names}"
+    );
+    // New pages that mean something else do not take it.
+    for name in ["DimLamp", "FlashLamp", "TurnLamp"] {
+        write(name, "**Slow**, **Quick**, and **Wild**");
+    }
+    assert_eq!(regen(&home, &["--check"]).0, Some(1));
+    let (code, text) = regen(&home, &[]);
+    assert_eq!(code, Some(0), "{text}");
+    let values = fs::read_to_string(home.path().join("generated/lamp/src/values.rs")).unwrap();
+    assert!(
+        values.contains("Cold") && !values.contains("Wild"),
+        "{values}"
+    );
+    assert_eq!(regen(&home, &["--check"]).0, Some(0));
+
+    write("StopLamp", "**Warm** and **Dark**");
+    let before = snapshot(home.path());
+    let (code, text) = regen(&home, &[]);
+    assert_eq!(code, Some(2), "{text}");
+    assert!(
+        text.contains("error[name-changed]: `Mode` becomes `StopLampMode`"),
+        "{text}"
+    );
+    assert!(
+        text.contains("names.toml:") && text.contains("--rename"),
+        "{text}"
+    );
+    assert_eq!(snapshot(home.path()), before);
+    assert_eq!(regen(&home, &["--rename"]).0, Some(0));
+    assert_eq!(regen(&home, &["--check"]).0, Some(0));
+
+    fs::write(spec.join("names.toml"), "[typs]\n").unwrap();
+    let (code, text) = regen(&home, &[]);
+    assert_eq!(code, Some(2), "{text}");
+    assert!(text.contains("error[names-form]"), "{text}");
+}

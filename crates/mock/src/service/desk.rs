@@ -4,7 +4,7 @@
 use super::shown::Entries;
 use super::{Answer, Caller, Trail, allocate, associate, deletion_protection, describe};
 use super::{gateway_info, geolocations, hd_monitor, modify, monitor_data, outside, regions};
-use super::{release, resource_group, segments, tags, unassociate, values};
+use super::{release, resource_group, segments, sts, tags, unassociate, values};
 use crate::ids;
 use crate::state::{Answered, State};
 use crate::time::Moment;
@@ -146,12 +146,12 @@ fn flag(request: &dyn Record, parameter: Option<&str>) -> bool {
 
 /// Methods that hand a request to its function.
 macro_rules! service {
-    ($($method:ident: $operation:ident -> $response:ident, $handle:path;)+) => {
-        impl vpc::service::Service for Desk<'_> {
+    ($product:ident: $($method:ident: $operation:ident -> $response:ident, $handle:path;)+) => {
+        impl $product::service::Service for Desk<'_> {
             $(fn $method(
                 &self,
-                request: vpc::$operation,
-            ) -> Answer<vpc::$response> {
+                request: $product::$operation,
+            ) -> Answer<$product::$response> {
                 self.serve(&request, $handle)
             })+
         }
@@ -159,6 +159,13 @@ macro_rules! service {
 }
 
 service! {
+    alicloud_sts:
+    assume_role: AssumeRole -> AssumeRoleResponse, sts::assume_role;
+    get_caller_identity: GetCallerIdentity -> GetCallerIdentityResponse, sts::get_caller_identity;
+}
+
+service! {
+    vpc:
     allocate_eip_address: AllocateEipAddress -> AllocateEipAddressResponse, allocate::plain;
     allocate_eip_address_pro: AllocateEipAddressPro -> AllocateEipAddressProResponse, allocate::wanted;
     allocate_eip_segment_address:

@@ -105,9 +105,6 @@ pub(crate) fn serve(
             return Served { result, trail };
         }
     }
-    if sts::offers(action) {
-        return sts::serve(state, caller, request_id, action, parameters, trail);
-    }
     let desk = Desk(RefCell::new(Counter {
         state,
         now,
@@ -116,7 +113,10 @@ pub(crate) fn serve(
         trail,
         entries: Entries::default(),
     }));
-    let result = vpc::service::dispatch(&desk, action, parameters);
+    let result = match vpc::service::dispatch(&desk, action, parameters) {
+        Err(Refusal::UnknownAction) => alicloud_sts::service::dispatch(&desk, action, parameters),
+        result => result,
+    };
     let Counter {
         state,
         mut trail,

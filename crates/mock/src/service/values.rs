@@ -2,10 +2,11 @@
 //! outside of it is refused with.
 
 use super::{Answer, Trail};
+use crate::products;
 use crate::state::State;
+use alicloud_core::facts::ParameterFacts;
 use alicloud_core::parameters::Report;
 use alicloud_core::{Fault, OperationMeta, Paging, Record, View};
-use alicloud_vpc::facts::{self, ParameterFacts};
 
 /// A parameter's own code where its value is not accepted: operation, parameter, code, words of the
 /// message where the code has several. Without an entry it is the gateway's `Invalid…`.
@@ -13,6 +14,25 @@ use alicloud_vpc::facts::{self, ParameterFacts};
 /// Source: the pages, which name the parameter in their tables of errors; the generic
 /// `InvalidParameter` is applied to what else they constrain.
 const VALUE: &[(&str, &str, &str, &str)] = &[
+    (
+        "AssumeRole",
+        "DurationSeconds",
+        "InvalidParameter.DurationSeconds",
+        "",
+    ),
+    (
+        "AssumeRole",
+        "ExternalId",
+        "InvalidParameter.ExternalId",
+        "",
+    ),
+    ("AssumeRole", "Policy", "InvalidParameter.PolicySize", ""),
+    (
+        "AssumeRole",
+        "RoleSessionName",
+        "InvalidParameter.RoleSessionName",
+        "",
+    ),
     (
         "AllocateEipAddress",
         "Bandwidth",
@@ -174,7 +194,7 @@ pub(super) fn check(
     request: &dyn Record,
     trail: &mut Trail,
 ) -> Answer<()> {
-    let problem = facts::of(operation.name).and_then(|facts| {
+    let problem = products::facts_of(operation.name).and_then(|facts| {
         // Rows and fields stand in one order, so that each is found at the first look.
         let mut next = 0;
         let mut rows = facts.parameters.iter().filter(|row| row.name != "Action");
@@ -226,7 +246,8 @@ pub(super) fn strict(state: &State, trail: &mut Trail) -> Answer<()> {
     let first = trail.unread.first().cloned();
     trail.check("the page has every parameter", first.is_none(), || {
         let name = first.unwrap_or_default();
-        (format!("{name} is not on the page"), invalid(&name))
+        let fault = Fault::new(400, format!("Invalid{name}"), specified(&name));
+        (format!("{name} is not on the page"), fault)
     })
 }
 
@@ -290,6 +311,24 @@ fn in_bounds(row: &ParameterFacts, text: &str) -> bool {
             .separator
             .zip(row.max_items)
             .is_none_or(|(separator, most)| items(separator) <= most)
+        && (row.characters.is_empty() || text.chars().all(|c| is_of(row.characters, c)))
+        && !row
+            .forbidden_prefixes
+            .iter()
+            .any(|start| text.starts_with(start))
+}
+
+/// Whether a character is one of these, or of a kind among them.
+fn is_of(kinds: &[&str], c: char) -> bool {
+    kinds.iter().any(|kind| match *kind {
+        "letters" => c.is_ascii_alphabetic(),
+        "lowercase letters" => c.is_ascii_lowercase(),
+        "uppercase letters" => c.is_ascii_uppercase(),
+        "digits" => c.is_ascii_digit(),
+        "Chinese characters" => ('\u{4E00}'..='\u{9FFF}').contains(&c),
+        "ASCII characters" => c.is_ascii(),
+        sign => sign.chars().eq([c]),
+    })
 }
 
 /// Pages are counted from 1, and hold at least one entry.
@@ -340,12 +379,30 @@ fn row(operation: &OperationMeta, code: &str, words: &str) -> Option<Fault> {
     row.map(Fault::from)
 }
 
-/// The gateway's refusal of a parameter's value.
-pub(super) fn invalid(parameter: &str) -> Fault {
-    Fault::new(400, format!("Invalid{parameter}"), specified(parameter))
-}
-
 /// The words of the gateway for a value that it refuses.
 fn specified(parameter: &str) -> String {
     format!("Specified parameter {parameter} is not valid.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_text_may_hold() {
+        let row = ParameterFacts::new("Name", 1)
+            .characters(&["lowercase letters", "Chinese characters", ":", "/"])
+            .forbidden_prefixes(&["http://", "https://"]);
+        for (text, fits) in [
+            ("door", true),
+            ("门", true),
+            ("at http://", false),
+            ("athttp://", true),
+            ("http://", false),
+            ("https://door", false),
+            ("Door", false),
+        ] {
+            assert_eq!(in_bounds(&row, text), fits, "{text}");
+        }
+    }
 }

@@ -25,7 +25,8 @@ pub(super) const FACTS: OperationFacts = OperationFacts::new(
             ParameterFacts::new("SourceIdentity", 20)
                 .min_length(2)
                 .max_length(64)
-                .characters(&["letters", "digits", "_", "+", "=", ",", ".", "@", "-"]),
+                .characters(&["letters", "digits", "_", "+", "=", ",", ".", "@", "-"])
+                .forbidden_prefixes(&["acs:", "aliyun:", "alibabacloud:"]),
         ],
         &[
             ErrorFacts::new(

@@ -33,7 +33,7 @@ use alicloud_core::{
 /// - [`EntityNotExist.Role`](AssumeRoleError::EntityNotExistRole): The account has no role of this name.
 /// - [`InternalError`](AssumeRoleError::InternalError): The service failed for a reason of its own.
 ///
-/// Source: AssumeRole.md, SHA-256 `730200e5e16b958a6176779000c5322ddd629faca0a6e5cffa5a167450225fcf`.
+/// Source: AssumeRole.md, SHA-256 `0e0b3bc1a3a3f8bed94376f3c5b62b5271f458cbd4a1bd9de4e3babee91e6cf7`.
 #[derive(Clone)]
 #[must_use]
 #[non_exhaustive]
@@ -73,7 +73,7 @@ pub struct AssumeRole {
     /// Parameter `ExternalId`, AssumeRole.md line 19.
     #[doc(alias = "ExternalId")]
     pub external_id: Option<String>,
-    /// Who is behind the session. It stays the same when the session takes on further roles. The value must be 2 to 64 characters in length. The value can contain only letters, digits, underscores (_), plus signs (+), equal signs (=), commas (,), periods (.), at signs (@), and hyphens (-).
+    /// Who is behind the session. It stays the same when the session takes on further roles. The value must be 2 to 64 characters in length. The value can contain only letters, digits, underscores (_), plus signs (+), equal signs (=), commas (,), periods (.), at signs (@), and hyphens (-). The value cannot start with acs:, aliyun:, or alibabacloud:.
     ///
     /// Example: `alice`.
     ///
@@ -360,7 +360,7 @@ impl Operation for AssumeRole {
             <AssumeRoleError as OperationError>::ROWS,
             Source::new(
                 "AssumeRole.md",
-                "730200e5e16b958a6176779000c5322ddd629faca0a6e5cffa5a167450225fcf",
+                "0e0b3bc1a3a3f8bed94376f3c5b62b5271f458cbd4a1bd9de4e3babee91e6cf7",
             ),
         )
         .read_only();

@@ -311,3 +311,47 @@ fn a_session_ends_with_its_key() {
     let restarted = House::new();
     assert_eq!(restarted.code(&key.signs(CALL).rpc()), None);
 }
+
+#[test]
+fn what_a_request_for_a_role_may_not_say() {
+    let long = "x".repeat(65);
+    let name = Some("InvalidParameter.RoleSessionName");
+    let cases = [
+        ("RoleSessionName", "al", None),
+        ("RoleSessionName", "", name),
+        ("RoleSessionName", "a", name),
+        ("RoleSessionName", &*long, name),
+        ("RoleSessionName", "al/ce", name),
+        ("RoleSessionName", "älice", name),
+        ("DurationSeconds", "900", None),
+        (
+            "DurationSeconds",
+            "899",
+            Some("InvalidParameter.DurationSeconds"),
+        ),
+        (
+            "DurationSeconds",
+            "3601",
+            Some("InvalidParameter.DurationSeconds"),
+        ),
+        ("ExternalId", "a+=,.@:/-_9", None),
+        ("ExternalId", "a b", Some("InvalidParameter.ExternalId")),
+        ("SourceIdentity", "alice", None),
+        ("SourceIdentity", "al:ce", Some("InvalidSourceIdentity")),
+        ("SourceIdentity", "acs:alice", Some("InvalidSourceIdentity")),
+        ("Policy", r#"{"Version":"1","Statement":[]}"#, None),
+        ("Policy", "{}", Some("InvalidParameter.PolicyGrammar")),
+        ("Policy", "allow", Some("InvalidParameter.PolicyGrammar")),
+    ];
+    for (parameter, value, code) in cases {
+        let usual = [("RoleArn", READER), ("RoleSessionName", "nightly")];
+        let others = usual.into_iter().filter(|(name, _)| *name != parameter);
+        let parameters: Vec<_> = others.chain([(parameter, value)]).collect();
+        let plan = Plan {
+            parameters: &parameters,
+            ..ASSUME
+        };
+        let got = answer(&House::new(), &plan)["Code"].clone();
+        assert_eq!(got.as_str(), code, "{parameter} {value}");
+    }
+}

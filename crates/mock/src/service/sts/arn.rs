@@ -4,7 +4,7 @@ use crate::ids;
 use std::fmt;
 
 /// The ARN of a role.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Arn {
     pub(super) account: String,
     pub(super) role: String,
