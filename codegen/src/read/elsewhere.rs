@@ -8,7 +8,7 @@ use super::members::is_member_of;
 use super::outline::Placed;
 use super::request::{self, Role};
 use super::table::row_count;
-use super::{MAX_ROWS, Reader, Reading};
+use super::{MAX_ROWS, Reader, Reading, Rows};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Parameter, Position, Style, Type};
 use crate::page::Page;
@@ -68,9 +68,11 @@ impl Reader<'_, '_> {
                 members: take(&mut self.operation.request),
             });
         }
-        // The page is reported as no operation's; what its rows lack is nobody's fault.
+        // What else the page is read as reports its rows and counts them.
         self.diagnostics.truncate(said);
         self.elsewhere.clear();
+        self.spans.clear();
+        self.rows = Rows::default();
     }
 }
 

@@ -62,7 +62,7 @@ pub struct Reading {
     pub rows: Rows,
     /// Parameters whose types other pages describe.
     pub elsewhere: Vec<Elsewhere>,
-    /// Types that the page describes, where it is no operation's.
+    /// Types that the page describes, where nothing anchors it to an operation.
     pub structures: Vec<Structure>,
 }
 
@@ -184,9 +184,11 @@ impl Reader<'_, '_> {
         let page = self.page;
         let tables = outline::tables(page);
         let identity = Identity::of(page, &tables);
+        if !identity.is_anchored() && identity.sampled.is_none() {
+            self.read_structures(&tables, identity.title.as_deref());
+        }
         if let Some(why) = not_an_operation(page, &tables, &identity) {
             self.report("not-an-operation", Severity::Error, 0..first_line(page.text), why, "a page of an operation has a title with its name and a table of request parameters");
-            self.read_structures(&tables, identity.title.as_deref());
             return false;
         }
         let Some(name) = identity.name(page.path) else {
