@@ -17,7 +17,7 @@ use crate::vocabulary::{Column, fold};
 /// Most fields that one page takes from others.
 const MAX_FIELDS: usize = 20_000;
 
-/// A type that is described on a page which is no operation's.
+/// A type that is described on a page which nothing anchors to an operation.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Structure {
     /// The heading above its table and the title of the page; one of them is its name.
@@ -31,7 +31,7 @@ pub struct Structure {
 }
 
 impl Reader<'_, '_> {
-    /// The types that the tables of a page describe which is no operation's.
+    /// The types that the tables of a page describe, if they are any.
     pub(super) fn read_structures(&mut self, tables: &[Placed<'_, '_>], title: Option<&str>) {
         let said = self.diagnostics.len();
         for placed in tables {
@@ -54,8 +54,9 @@ impl Reader<'_, '_> {
                 elsewhere: take(&mut self.elsewhere),
             });
         }
-        // What the rows of such a page lack is nobody's fault, and they are no operation's.
+        // What else the page is read as reports its rows and counts them.
         self.diagnostics.truncate(said);
+        self.spans.clear();
         self.rows = Rows::default();
     }
 }

@@ -65,7 +65,7 @@ pub struct Reading {
     pub rows: Rows,
     /// Parameters and fields whose types other pages describe.
     pub elsewhere: Vec<Elsewhere>,
-    /// Types that the page describes, where it is no operation's.
+    /// Types that the page describes, where nothing anchors it to an operation.
     pub structures: Vec<Structure>,
 }
 
@@ -187,9 +187,11 @@ impl Reader<'_, '_> {
         let page = self.page;
         let tables = outline::tables(page);
         let identity = Identity::of(page, &tables);
-        if let Some(why) = not_an_operation(page, &tables, &identity) {
-            let title = identity.title.as_deref();
+        let title = identity.title.as_deref();
+        if !identity.is_anchored() && identity.sampled.is_none() {
             self.read_structures(&tables, title);
+        }
+        if let Some(why) = not_an_operation(page, &tables, &identity) {
             let line = 0..first_line(page.text);
             if join::is_of_type(title, &tables) {
                 let why = "this page describes a type, not an operation";

@@ -24,7 +24,7 @@ pub(super) fn settle(operation: &mut Operation) {
         .filter(|sample| sample.kind == SampleKind::Request)
         .cloned()
         .collect();
-    let line = requests.first().map_or(0, |sample| sample.line);
+    let line = requests.first().map_or(1, |sample| sample.line);
     let mut route = Route { operation, line };
     if let Some(first) = requests.first() {
         route.headers(&first.text);
