@@ -230,12 +230,24 @@ fn located(product: &Product, problem: Problem) -> FileReport {
 
 /// The corrected operations of a product in the order of their names, and all that was noticed.
 fn operations_of(product: &Product) -> (Vec<Operation>, Vec<FileReport>) {
-    let read: Vec<(Option<Operation>, FileReport)> = product
-        .pages
-        .par_iter()
-        .map(|page| operation_of(product, page))
-        .collect();
-    let (found, mut reports): (Vec<_>, Vec<_>) = read.into_iter().unzip();
+    let loaded = product.pages.par_iter().map(|page| {
+        let bytes = load(&page.path)?;
+        Ok((read::read(&page.key, &bytes), bytes))
+    });
+    let loaded: Vec<Result<_, Diagnostic>> = loaded.collect();
+    // A page that could not be loaded has an empty reading, so that all stay in their order.
+    let (mut readings, loaded): (Vec<_>, Vec<_>) = loaded
+        .into_iter()
+        .map(|page| match page {
+            Ok((reading, bytes)) => (reading, Ok(bytes)),
+            Err(diagnostic) => (Reading::default(), Err(diagnostic)),
+        })
+        .unzip();
+    read::join(&mut readings);
+    let pages = product.pages.iter().zip(readings).zip(loaded);
+    let (found, mut reports): (Vec<_>, Vec<_>) = pages
+        .map(|((page, reading), bytes)| operation_of(product, page, reading, bytes))
+        .unzip();
 
     let mut operations: Vec<Operation> = Vec::new();
     let mut pages: BTreeMap<String, String> = BTreeMap::new();
@@ -283,9 +295,14 @@ fn operations_of(product: &Product) -> (Vec<Operation>, Vec<FileReport>) {
     (operations, reports)
 }
 
-fn operation_of(product: &Product, page: &PageFile) -> (Option<Operation>, FileReport) {
+fn operation_of(
+    product: &Product,
+    page: &PageFile,
+    reading: Reading,
+    bytes: Result<Vec<u8>, Diagnostic>,
+) -> (Option<Operation>, FileReport) {
     let path = shown(&page.path);
-    let bytes = match load(&page.path) {
+    let bytes = match bytes {
         Ok(bytes) => bytes,
         Err(diagnostic) => return (None, FileReport::about(path, diagnostic)),
     };
@@ -294,7 +311,7 @@ fn operation_of(product: &Product, page: &PageFile) -> (Option<Operation>, FileR
         mut diagnostics,
         rows,
         ..
-    } = read::read(&page.key, &bytes);
+    } = reading;
     let sum = [rows.parameters, rows.fields, rows.errors, rows.explained]
         .iter()
         .map(|&n| u64::from(n))
@@ -309,7 +326,10 @@ fn operation_of(product: &Product, page: &PageFile) -> (Option<Operation>, FileR
     }
     if let Some(operation) = &operation {
         check(product, page, operation, &mut diagnostics);
-    } else if !diagnostics.iter().any(|d| d.severity == Severity::Error) {
+    } else if !diagnostics
+        .iter()
+        .any(|d| d.severity == Severity::Error || d.id == "type-page")
+    {
         let help = "move it out of the product's folder, or give it the tables of an operation";
         diagnostics.push(fault(
             "page-no-operation",

@@ -101,3 +101,23 @@ fn a_table_without_a_title_lists_what_a_link_to_it_stands_beside() {
     );
     insta::assert_snapshot!(paths(&page).join("\n"));
 }
+
+#[test]
+fn a_sample_that_shows_the_members_at_the_top_is_right() {
+    let table = |rows: &str| format!("|Name|Type|Description|\n|---|---|---|\n{rows}\n");
+    let page = |sample: &str| {
+        format!(
+            "## Response parameters\n\n{}Bulb\n\n{}## Examples\n\n```\n{sample}\n```\n",
+            table("|Id|String|ID.|\n|Bulbs|Bulb[]|The bulbs.|\n"),
+            table("|Watts|Integer|Power.|\n"),
+        )
+    };
+    assert_eq!(
+        paths(&page(r#"{"Id": "x", "Watts": 4}"#)),
+        ["Id", "Bulbs[]", "Watts"]
+    );
+    assert_eq!(
+        paths(&page(r#"{"Id": "x"}"#)),
+        ["Id", "Bulbs[].Watts", "Bulbs[]"]
+    );
+}

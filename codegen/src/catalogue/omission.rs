@@ -51,8 +51,9 @@ impl Omission {
     /// A page on which no operation was found; the reading says why.
     pub(super) fn unread(key: &str, diagnostics: &[Diagnostic]) -> Self {
         let errors = || diagnostics.iter().filter(|d| d.severity == Severity::Error);
-        let told = errors()
-            .find(|d| d.id == "not-an-operation")
+        let mut all = diagnostics.iter();
+        let told = all
+            .find(|d| matches!(d.id, "not-an-operation" | "type-page"))
             .or_else(|| errors().next());
         Self::page(
             key,

@@ -106,10 +106,12 @@ pub(super) fn field(field: &Field, operation: Option<&Operation>, role: Role) ->
         Role::Request => "Parameter",
         Role::Response => "Field",
     };
-    let mut origin = format!("{row} {}", code(&field.wire));
-    if role == Role::Response && field.position.is_some() {
-        origin = "The whole body of the answer".to_owned();
-    }
+    let is_body = role == Role::Response && field.position.is_some();
+    let mut origin = if is_body {
+        "The whole body of the answer".to_owned()
+    } else {
+        format!("{row} {}", code(&field.wire))
+    };
     if let (Some(operation), 1..) = (operation, field.line) {
         let _ = write!(
             origin,

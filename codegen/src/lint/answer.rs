@@ -9,7 +9,7 @@ use super::stats::Agreement;
 use super::values;
 use crate::model::{Field, Operation, Sample, SampleKind, Type};
 use crate::read::node::{self, Kind, Node};
-use crate::read::samples;
+use crate::read::{almost, samples};
 
 /// Decodes the sample answers of an operation; how the last JSON and the last XML one agree.
 pub(super) fn check(operation: &Operation, page: &mut Linted<'_>) -> (Agreement, Agreement) {
@@ -52,6 +52,7 @@ struct Answer<'a> {
 fn answers<'a>(operation: &'a Operation, page: &mut Linted<'_>) -> Vec<Answer<'a>> {
     let mut answers: Vec<Answer<'a>> = Vec::new();
     let listed = listed(&operation.response);
+    let is_field = |name: &str| listed.contains(&name.to_lowercase());
     let mut has_last = false;
     for sample in operation.samples.iter().rev() {
         let body = samples::body(&sample.text);
@@ -74,8 +75,7 @@ fn answers<'a>(operation: &'a Operation, page: &mut Linted<'_>) -> Vec<Answer<'a
                 if !json.is_object() && !json.is_array() {
                     continue;
                 }
-                let is_field = |name: &str| listed.contains(&name.to_lowercase());
-                let json = samples::unwrap(json, &operation.name, is_field);
+                let json = samples::unwrap(json, &operation.name);
                 let shows_field = || {
                     let first = json.get(0).unwrap_or(&json);
                     let mut fields = operation.response.iter();
@@ -87,7 +87,7 @@ fn answers<'a>(operation: &'a Operation, page: &mut Linted<'_>) -> Vec<Answer<'a
                 has_last = true;
                 answers.push(Answer {
                     sample,
-                    node: node::of_json(json),
+                    node: samples::without_gateway(node::of_json(json), is_field),
                     is_xml: false,
                 });
             }
@@ -97,7 +97,7 @@ fn answers<'a>(operation: &'a Operation, page: &mut Linted<'_>) -> Vec<Answer<'a
             }) {
                 Ok(node) => answers.push(Answer {
                     sample,
-                    node,
+                    node: samples::without_gateway(node, is_field),
                     is_xml: true,
                 }),
                 Err(error) => page.word(
@@ -261,7 +261,14 @@ impl Decoder<'_, '_, '_> {
         // XML has no list but by the names of its entries.
         let shown: Vec<&Node> = match (&answer.node, body.kind) {
             (Node::List(entries), Type::List) => entries.iter().collect(),
-            (Node::Object(keys), Type::Map) => keys.iter().flat_map(|(_, values)| values).collect(),
+            // In XML the only key is the element around the answer.
+            (Node::Object(keys), Type::Map)
+                if !keys
+                    .iter()
+                    .any(|(key, _)| self.listed.contains(&key.to_lowercase())) =>
+            {
+                keys.iter().flat_map(|(_, values)| values).collect()
+            }
             (node, _) => vec![node],
         };
         let is_list = matches!(answer.node, Node::List(_));
@@ -280,7 +287,8 @@ impl Decoder<'_, '_, '_> {
         let mut taken = vec![false; keys.len()];
         for field in fields {
             let path = format!("{path}{}", field.name);
-            let Some(at) = places.of_field(&field.name) else {
+            let found = places.of_field(&field.name);
+            let Some(at) = found.or_else(|| self.almost(field, &places)) else {
                 self.absent(field, &path);
                 continue;
             };
@@ -308,6 +316,13 @@ impl Decoder<'_, '_, '_> {
         for ((key, nodes), _) in keys.iter().zip(&taken).filter(|(_, taken)| !**taken) {
             self.unlisted(key, nodes, path);
         }
+    }
+
+    /// The key of a container that the sample writes almost as the tables do, and that no row has.
+    fn almost(&self, field: &Field, places: &Places<'_>) -> Option<usize> {
+        let names = almost(&field.name).into_iter();
+        let mut free = names.filter(|name| !self.listed.contains(&name.to_lowercase()));
+        free.find_map(|name| places.of_field(&name).filter(|_| !field.members.is_empty()))
     }
 
     /// A field that does not stand where the tables have it, with all below it.

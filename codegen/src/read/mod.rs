@@ -12,6 +12,7 @@ mod elsewhere;
 mod errors;
 mod facts;
 pub(crate) mod identity;
+mod join;
 mod members;
 pub(crate) mod node;
 mod outline;
@@ -36,11 +37,13 @@ use crate::model::{Body, Operation, Source, Style, Type};
 use crate::page::{self, Page, Row};
 use cells::Cells;
 use described::Described;
-pub use elsewhere::{Elsewhere, Structure, join};
+pub use elsewhere::Elsewhere;
 pub(crate) use facts::announced;
 use identity::Identity;
+pub use join::{Structure, join};
 use outline::Placed;
 use purpose::{Purpose, not_an_operation, purpose};
+pub(crate) use response::almost;
 use table::row_count;
 
 /// More rows than any page has; beyond them a page is refused rather than read slowly.
@@ -60,7 +63,7 @@ pub struct Reading {
     pub diagnostics: Vec<Diagnostic>,
     /// Rows in and rows out.
     pub rows: Rows,
-    /// Parameters whose types other pages describe.
+    /// Parameters and fields whose types other pages describe.
     pub elsewhere: Vec<Elsewhere>,
     /// Types that the page describes, where it is no operation's.
     pub structures: Vec<Structure>,
@@ -147,7 +150,7 @@ struct Reader<'p, 'a> {
     described: Described,
     /// Where the rows of the parameters stand.
     spans: Vec<Range<usize>>,
-    /// Parameters whose types other pages describe.
+    /// Parameters and fields whose types other pages describe.
     elsewhere: Vec<Elsewhere>,
     /// Types that this page describes.
     structures: Vec<Structure>,
@@ -185,8 +188,17 @@ impl Reader<'_, '_> {
         let tables = outline::tables(page);
         let identity = Identity::of(page, &tables);
         if let Some(why) = not_an_operation(page, &tables, &identity) {
-            self.report("not-an-operation", Severity::Error, 0..first_line(page.text), why, "a page of an operation has a title with its name and a table of request parameters");
-            self.read_structures(&tables, identity.title.as_deref());
+            let title = identity.title.as_deref();
+            self.read_structures(&tables, title);
+            let line = 0..first_line(page.text);
+            if join::is_of_type(title, &tables) {
+                let why = "this page describes a type, not an operation";
+                let help = "nothing to do: operations that link here have its members";
+                self.report("type-page", Severity::Info, line, why, help);
+            } else {
+                let help = "a page of an operation has a title with its name and a table of request parameters";
+                self.report("not-an-operation", Severity::Error, line, why, help);
+            }
             return false;
         }
         let Some(name) = identity.name(page.path) else {

@@ -13,6 +13,10 @@ const MAX_ALIKE: usize = 256;
 pub(super) type Spot = usize;
 
 /// What stands at one place of a sample.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own: the entries of a list may be objects"
+)]
 #[derive(Debug, Default)]
 pub(super) struct Place {
     pub(super) list: bool,

@@ -96,7 +96,7 @@ pub(super) fn read(
         let parameter = parameter(reader.page, &cells, name, place, described, diagnostics);
         reader.operation.request.push(parameter);
         reader.spans.push(row.span.clone());
-        reader.note_elsewhere(cells.raw(Column::Type));
+        reader.note_elsewhere(reader.page.line(row.span.start), cells.raw(Column::Type));
         reader.rows.parameters += 1;
     }
 }

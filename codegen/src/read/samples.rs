@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::node::Node;
 use super::sampled::Sampled;
 use super::{node, target, template};
 use crate::model::{Sample, SampleKind};
@@ -100,23 +101,23 @@ pub(super) fn shape(
         (json.is_object() || json.is_array()).then(|| of_json(json, operation, &is_field))
     });
     let is_answer = |it: &&Sample| !body(&it.text).starts_with("<table");
-    let xml = last(SampleKind::Xml).filter(is_answer).find_map(|sample| {
-        let text = body(&sample.text);
-        let answer = node::of_xml(text, &is_field).ok()?;
-        Some(Sampled::of_xml(&answer))
-    });
+    let xml = last(SampleKind::Xml)
+        .filter(is_answer)
+        .find_map(|sample| node::of_xml(body(&sample.text), &is_field).ok());
     let broken = || {
         let json = last(SampleKind::Json).find_map(|sample| template::body(&sample.text))?;
         let shape = of_json(json, operation, &is_field);
         shape.has_key(&is_field).then_some(shape)
     };
     match (json, xml) {
+        // What a gateway shows beside the answer may still tell what stands at its top.
         (Some(mut json), Some(xml)) => {
-            json.fill(&xml);
+            json.fill(&Sampled::of_xml(&xml));
             Some(json)
         }
         (Some(json), None) => Some(json),
-        (None, Some(mut xml)) => {
+        (None, Some(xml)) => {
+            let mut xml = Sampled::of_xml(&without_gateway(xml, &is_field));
             if let Some(json) = broken() {
                 xml.fill(&json);
             }
@@ -127,27 +128,51 @@ pub(super) fn shape(
 }
 
 fn of_json(json: Value, operation: &str, is_field: impl Fn(&str) -> bool) -> Sampled {
-    Sampled::of(&node::of_json(unwrap(json, operation, is_field)))
+    let answer = node::of_json(unwrap(json, operation));
+    Sampled::of(&without_gateway(answer, is_field))
 }
 
 /// Some samples show the answer below a key of its own: `{"LightLampResponse": {…}}`, or below the
-/// operation's name; or as it came through a gateway, which puts it below a key that no row names:
-/// the ID of the request, which all answers have, stands there.
-pub(crate) fn unwrap(answer: Value, operation: &str, is_field: impl Fn(&str) -> bool) -> Value {
+/// operation's name.
+pub(crate) fn unwrap(answer: Value, operation: &str) -> Value {
+    match answer {
+        Value::Object(mut map) if map.len() == 1 => {
+            let key = map
+                .iter()
+                .next()
+                .filter(|(key, value)| {
+                    value.is_object() && (key.ends_with("Response") || key.as_str() == operation)
+                })
+                .map(|(key, _)| key.clone());
+            match key.and_then(|key| map.remove(&key)) {
+                Some(inner) => inner,
+                None => Value::Object(map),
+            }
+        }
+        other => other,
+    }
+}
+
+/// Some samples show the answer as it came through a gateway, which puts it below a key that no row
+/// names: the ID of the request, which all answers have, stands there.
+pub(crate) fn without_gateway(answer: Node, is_field: impl Fn(&str) -> bool) -> Node {
     const ID: &str = "RequestId";
-    let Value::Object(mut map) = answer else {
+    let Node::Object(mut keys) = answer else {
         return answer;
     };
-    let has_id = |value: &Value| value.get(ID).is_some_and(Value::is_string);
-    let is_own = |key: &str, value: &Value| match map.len() {
-        1 => value.is_object() && (key.ends_with("Response") || key == operation),
-        _ => !map.contains_key(ID) && has_id(value) && is_field(ID) && !is_field(key),
+    let has_id = |node: &Node| match node {
+        Node::Object(keys) => keys
+            .iter()
+            .any(|(key, values)| key == ID && matches!(values.as_slice(), [Node::Scalar(..)])),
+        _ => false,
     };
-    let key = map.iter().find(|(key, value)| is_own(key, value));
-    let key = key.map(|(key, _)| key.clone());
-    match key.and_then(|key| map.remove(&key)) {
-        Some(inner) => inner,
-        None => Value::Object(map),
+    let is_whole = |(key, values): &(String, Vec<Node>)| {
+        matches!(values.as_slice(), [only] if has_id(only)) && !is_field(key)
+    };
+    let is_outside = keys.len() > 1 && is_field(ID) && !keys.iter().any(|(key, _)| key == ID);
+    match keys.iter().position(is_whole).filter(|_| is_outside) {
+        Some(at) => keys.swap_remove(at).1.swap_remove(0),
+        None => Node::Object(keys),
     }
 }
 

@@ -53,7 +53,7 @@ pub(super) fn is_of_case(before: &str) -> bool {
         | ^[A-Za-z][\w.]*\s*[:：]
         | 每 | 前缀 | 后缀 | 当.*时 | 如果 | 若 | 键和 | 值和 | key[和与] "
     )
-    .is_match(before)
+    .is_match(phrase!(r"(?i)^\s*note\s*[:：]").replace(before, "").as_ref())
 }
 
 /// Whether a bullet is about a member by its name.
@@ -126,7 +126,7 @@ fn entry(text: &str, texts: bool) -> Option<(Vec<String>, &str)> {
         .is_match(&text[word.end()..]);
     let plain = matches!(
         word.as_str(),
-        "symbols" | "punctuation" | "whitespace" | "it" | "them" | "that"
+        "symbols" | "emoticons" | "emojis" | "punctuation" | "whitespace" | "it" | "them" | "that"
     );
     if ends && !plain {
         one(word.as_str().to_owned(), word.end())
@@ -240,7 +240,14 @@ mod tests {
         assert_eq!(read("lamp和oak:开头", true), "lamp | oak: > 开头");
         assert_eq!(read("“lamp”或“http://”", true), "lamp | http:// >");
         assert_eq!(read("a word of the dictionary", true), "-");
+        assert_eq!(read("emoticons.", true), "-");
         assert_eq!(read("http://", false), "-");
+    }
+
+    #[test]
+    fn a_note_is_no_case() {
+        assert!(!is_of_case("Note: It "));
+        assert!(is_of_case("Weight: It "));
     }
 
     #[test]

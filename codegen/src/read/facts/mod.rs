@@ -117,7 +117,9 @@ fn of_text(prose: &Prose, facts: &mut Facts) {
         .collect();
     let text = text.join("\n");
     let says = |words: &[&str]| words.iter().any(|word| text.contains(word));
-    if says(&["start", "begin", "contain", "开头", "开始", "包含", "含有"]) {
+    if says(&[
+        "start", "begin", "contain", "开头", "开始", "前缀", "包含", "含有",
+    ]) {
         let begins = prefix::of(&text);
         facts.prefixes = begins.prefixes;
         facts.forbidden_prefixes = begins.forbidden_prefixes;

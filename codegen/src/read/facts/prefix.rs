@@ -84,7 +84,7 @@ fn forbidden(sentence: &str) -> Vec<String> {
         }
     }
     let chinese = phrase!(
-        r"(?:不能|不可以?|不得|不允许|不支持|禁止)(?:使用)?以?\s*(?P<list>[^。；不]{1,80}?)\s*(?:开头|开始)"
+        r"(?:不能|不可以?|不得|不允许|不支持|禁止)(?:使用)?以?\s*(?P<list>[^。；不]{1,80}?)\s*(?:开头|开始|作?为前缀)"
     );
     for lead in chinese.captures_iter(sentence) {
         let before = lead.get(0).map_or("", |whole| &sentence[..whole.start()]);
@@ -198,6 +198,7 @@ mod tests {
             "letters Chinese characters /  / "
         );
         assert_eq!(said("也不能以$开头。"), " / $ / ");
+        assert_eq!(said("不能以lamp作为前缀。"), " / lamp / ");
         assert_eq!(
             said("不能包含逗号（,）或空格，也不能以美元符号（$）开头。"),
             " / $ / ,  "

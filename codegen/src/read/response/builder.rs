@@ -164,7 +164,8 @@ impl Builder {
             .collect();
         let found = texts.iter().find_map(|text| self.container_in(text));
         let found = found.or_else(|| texts.iter().find_map(|text| self.type_in(text)));
-        match found.or_else(|| self.next_unfilled(lead.len())) {
+        let found = found.or_else(|| self.next_unfilled(lead.len()));
+        match found.filter(|&at| !self.is_shown_at_top(at, rows)) {
             Some(at) => {
                 if let Some(type_name) = self.nodes[at].type_name.clone() {
                     self.described.entry(type_name).or_insert(at);
@@ -235,6 +236,13 @@ impl Builder {
             }
         }
         Some(first)
+    }
+
+    /// Whether the sample shows rows of a table at the top, and not the container that the table is
+    /// said to describe: then it shows the answer otherwise than the page tells it.
+    fn is_shown_at_top(&self, at: usize, rows: &[(usize, String)]) -> bool {
+        let is_new = |name: &str| self.places.get(0, name).is_some() && !self.has_child(0, name);
+        self.nodes[at].spot.is_none() && rows.iter().any(|(_, name)| is_new(name))
     }
 
     /// Copies what a type holds to all nodes of the type, but for those in itself.

@@ -25,6 +25,7 @@ use crate::prose;
 use crate::vocabulary::{self, Column};
 pub(super) use builder::Builder;
 use builder::Node;
+pub(crate) use names::almost;
 use names::{explicit_path, item_of_next, tells_list};
 
 /// Reads the rows of one response table.
@@ -68,6 +69,9 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>, builder
         let (mut kind, mut item) = vocabulary::kind(cells.raw(Column::Type));
         let cell = (name.as_str(), cells.raw(Column::Type));
         let is_elsewhere = type_elsewhere(reader.page, &mut reader.diagnostics, cell, &mut kind);
+        if is_elsewhere {
+            reader.note_elsewhere(reader.page.line(row.span.start), cell.1);
+        }
         if kind == Type::List
             && item.is_none()
             && let Some((_, next)) = marks.get(at + 1)

@@ -43,7 +43,7 @@ pub(super) fn plurals(name: &str) -> [String; 2] {
 const ENDINGS: [&str; 5] = ["s", "es", "VO", "DTO", "DO"];
 
 /// Names that differ from this one by such an ending alone: `Lamps` and `LampVO` for `Lamp`.
-pub(super) fn almost(name: &str) -> Vec<String> {
+pub(crate) fn almost(name: &str) -> Vec<String> {
     let shorter = ENDINGS.iter().filter_map(|end| name.strip_suffix(end));
     let shorter = shorter.filter(|name| name.len() > 2).map(str::to_owned);
     let longer = ENDINGS.iter().map(|end| format!("{name}{end}"));
