@@ -80,7 +80,7 @@ pub fn join(readings: &mut [Reading]) {
         let described = take(&mut reading.structures);
         // Of two pages with one name neither is meant for sure.
         let known = types.entry(stem(&reading.page));
-        known.and_modify(|known| known.clear()).or_insert(described);
+        known.and_modify(Vec::clear).or_insert(described);
     }
     if types.is_empty() {
         return;
@@ -142,14 +142,16 @@ fn describe(rows: &mut Vec<Parameter>, link: &Elsewhere, types: &Types) -> bool 
     }
     let is_list = parent.kind == Type::List && parent.position == Some(Position::Body);
     let mark = if is_list { "[]" } else { "" };
-    let (name, line, position) = (parent.name.clone(), parent.line, parent.position);
+    let (above, position) = (parent.name.clone(), parent.position);
     let members = members.iter().map(|member| Parameter {
-        name: format!("{name}{mark}.{}", member.name),
+        name: format!("{above}{mark}.{}", member.name),
         position,
-        line,
+        line: link.line,
         ..member.clone()
     });
-    rows.splice(at + 1..at + 1, members.collect::<Vec<_>>());
+    let behind = rows.split_off(at + 1);
+    rows.extend(members.collect::<Vec<_>>());
+    rows.extend(behind);
     true
 }
 
