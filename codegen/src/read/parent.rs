@@ -44,18 +44,15 @@ pub(super) fn stated(description: &str) -> Option<Parent> {
 pub(super) struct Parents {
     /// The names that lead to each container on the way to a stated parent; `None` where several do.
     ways: HashMap<String, Option<Vec<String>>>,
-    /// The row at the top that all others stand in; `None` where there are several.
-    whole: Option<Option<String>>,
+    /// The rows at the top; where there is one, all others stand in it.
+    tops: Vec<String>,
 }
 
 impl Parents {
     /// Takes in a row's description.
     pub(super) fn add(&mut self, name: &str, description: &str) {
         match stated(description) {
-            Some(Parent::Top) => {
-                let only = self.whole.is_none().then(|| name.to_owned());
-                self.whole = Some(only);
-            }
+            Some(Parent::Top) => self.tops.push(name.to_owned()),
             Some(Parent::In(names)) => {
                 // The first name may itself stand in something that no row repeats.
                 for at in 1..names.len().min(MAX_DEPTH) {
@@ -83,7 +80,10 @@ impl Parents {
 
     /// The container that has no parent, for a row that states none.
     pub(super) fn whole(&self) -> Option<&str> {
-        self.whole.as_ref()?.as_deref()
+        match self.tops.as_slice() {
+            [only] => Some(only),
+            _ => None,
+        }
     }
 }
 
