@@ -62,14 +62,20 @@ impl Reader<'_, '_> {
 }
 
 /// Whether a page that is no operation's is one of a type: its title is a name, and its only table
-/// lists names and types.
-pub(super) fn is_of_type(title: Option<&str>, tables: &[Placed<'_, '_>]) -> bool {
+/// lists names and types, some at least.
+pub(super) fn is_of_type(
+    title: Option<&str>,
+    tables: &[Placed<'_, '_>],
+    described: &[Structure],
+) -> bool {
     let lists = |placed: &Placed<'_, '_>| {
         let has = |column| placed.has(column);
         let tells_calls = has(Column::Required) || has(Column::Position) || has(Column::Code);
         has(Column::Name) && has(Column::Type) && !tells_calls
     };
-    matches!(tables, [only] if lists(only)) && title.is_some_and(identity::is_name)
+    matches!(tables, [only] if lists(only))
+        && title.is_some_and(identity::is_name)
+        && described.iter().any(|it| !it.fields.is_empty())
 }
 
 /// Gives parameters and fields the members that pages of types list, over all pages that were read

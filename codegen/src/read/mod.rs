@@ -194,7 +194,7 @@ impl Reader<'_, '_> {
         }
         if let Some(why) = not_an_operation(page, &tables, &identity) {
             let line = 0..first_line(page.text);
-            if join::is_of_type(title, &tables) {
+            if join::is_of_type(title, &tables, &self.structures) {
                 let why = "this page describes a type, not an operation";
                 let help = "nothing to do: operations that link here have its members";
                 self.report("type-page", Severity::Info, line, why, help);
