@@ -90,15 +90,15 @@ fn a_shape_knows_its_secret_parameters() {
 
 #[test]
 fn a_shape_names_them_at_any_depth() {
+    const FIELDS: &[Field] = &[
+        Field::new("A", Kind::Text).secret(),
+        Field::new("B", Kind::Text),
+    ];
     let of_account = ["Password", "Hint", "Policy"];
     assert_eq!(Account::SHAPE.secrets(), of_account);
     assert_eq!(
         House::SHAPE.secrets(),
         [&of_account[..], &of_account, &["Pin"]].concat()
     );
-    const FIELDS: &[Field] = &[
-        Field::new("A", Kind::Text).secret(),
-        Field::new("B", Kind::Text),
-    ];
     assert_eq!(Shape::new("Two", FIELDS).secrets(), ["A"]);
 }
