@@ -215,7 +215,18 @@ pub(super) fn max_items(kind: Type, text: &str) -> Option<u64> {
             !phrase!(r"(?i)\b(?:if|when|returns?)\b|时[，,]").is_match(before)
         })
         .filter_map(|found| numeral(&found["max"]));
-    agreed(found).or_else(|| array_length(text))
+    agreed(found)
+        .or_else(|| array_length(text))
+        .or_else(|| (kind == Type::List).then(|| list_range(text)).flatten())
+}
+
+/// `灯的ID列表，取值范围：[1,20]`: what has no size of its own is counted.
+pub(super) fn list_range(text: &str) -> Option<u64> {
+    let found = phrase!(
+        r"(?ix) (?:(?:ID|名称?)\s*的?(?:列表|集合|数组)|\blists?\s+of\s+(?:the\s+)?(?:[\w-]+\s+){0,3}(?:IDs|names))
+        \s* [,，.。;；]? \s* (?:取值范围|value\s+range|valid\s+values) \s* [:：为]? \s* [\[［]? \s* \d+ (?:\s*[,，~～-]\s*|\s+to\s+) (?P<max>\d+)"
+    );
+    count(&found.captures(text)?["max"])
 }
 
 /// `数组长度：[1,50]`
