@@ -57,7 +57,7 @@ pub(super) fn of(kind: Type, name: &str, text: &str) -> (Option<Number>, Option<
             agreed(cases.iter().map(|(_, max)| max.clone())).flatten(),
         );
     }
-    if RANGE.is_match(&text) {
+    if RANGE.captures_iter(&text).any(|it| !is_thousands(&it[0])) {
         return (None, None);
     }
     let most = greatest(&text).or_else(|| not_over(&text, numeric));
@@ -216,9 +216,14 @@ fn is_list(lead: &str, min: &str, max: &str) -> bool {
     between.contains([',', '，', '、']) || between.trim() == "and"
 }
 
-/// The next integer inside an open end; a fraction has none.
+/// `value: 1,000` is one number.
+fn is_thousands(range: &str) -> bool {
+    phrase!(r"\d,\d{3}$").is_match(range)
+}
+
+/// The next integer inside an open end; a fraction has none, nor has the last of all.
 fn step(number: &Number, by: i64) -> Option<Number> {
-    number.as_i64().map(|n| Number::from(n + by))
+    number.as_i64()?.checked_add(by).map(Number::from)
 }
 
 fn counts_characters(after: &str) -> bool {
@@ -279,6 +284,24 @@ mod tests {
         let show = |n: Option<Number>| n.map_or("-".to_owned(), |n| n.to_string());
         let (min, max) = of(Type::Integer, "Size", text);
         format!("{}..{}", show(min), show(max))
+    }
+
+    #[test]
+    fn thousands_are_no_list() {
+        assert_eq!(bounds("Maximum value: 1,000."), "-..1000");
+        assert_eq!(
+            bounds("Default value: 1,000. Maximum value: 5000."),
+            "-..5000"
+        );
+        assert_eq!(bounds("Valid values: 1, 5000."), "-..-");
+    }
+
+    #[test]
+    fn there_is_no_integer_behind_the_last() {
+        assert_eq!(
+            bounds("The size must be greater than 9223372036854775807."),
+            "-..-"
+        );
     }
 
     #[test]
