@@ -100,6 +100,9 @@ pub struct Parameter {
     pub kind: Type,
     /// Type as the page writes it.
     pub type_text: String,
+    /// Whether its name says that it holds a secret, which no output shows.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub secret: bool,
     /// Whether a request must have it.
     pub required: Requirement,
     /// Where in the request it travels, where the page says so.
@@ -130,6 +133,9 @@ pub struct Field {
     /// Type as the page writes it; empty where the page leaves it out.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub type_text: String,
+    /// Whether its name says that it holds a secret, which no output shows.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub secret: bool,
     /// Type of the entries, where the field is a list of scalars or of lists.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub items: Option<Type>,

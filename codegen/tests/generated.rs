@@ -243,3 +243,22 @@ fn a_server_offers_what_it_implements() {
         Err(Refusal::UnknownAction)
     ));
 }
+
+#[test]
+fn debug_shows_no_secret() {
+    let text = model("AssumeRole");
+    let text = sample(&text, SampleKind::Json);
+    let answer: sts::AssumeRoleResponse = json::decode(text.as_bytes()).expect("an answer");
+    let key = answer.credentials.as_ref().expect("the sample has a key");
+    let shown = format!("{answer:?}");
+    for secret in [&key.access_key_secret, &key.security_token] {
+        let secret = secret.as_deref().expect("the sample has it");
+        assert!(!shown.contains(secret), "{shown}");
+    }
+    let id = key.access_key_id.as_deref().expect("the sample has it");
+    assert!(shown.contains(id), "{shown}");
+    assert!(
+        shown.contains("AccessKeySecret: ***, SecurityToken: ***"),
+        "{shown}"
+    );
+}

@@ -2,7 +2,7 @@
 #![no_main]
 
 use alicloud_codegen::emit::emit;
-use alicloud_codegen::resolve::{ProductInfo, resolve};
+use alicloud_codegen::resolve::{Pins, ProductInfo, resolve};
 use libfuzzer_sys::fuzz_target;
 
 #[path = "../memory.rs"]
@@ -22,6 +22,7 @@ fn check(bytes: &[u8]) {
         dry_run_parameter: Some("DryRun".to_owned()),
         numbered_fields: true,
         resources: Vec::new(),
+        pins: Pins::default(),
     };
     match resolve(info, vec![operation]) {
         Ok(resolved) => assert!(emit(&resolved).is_ok_and(|tree| tree.contains_key("src/lib.rs"))),

@@ -5,8 +5,9 @@ use super::change::Side;
 use super::facts::{self, Stated, ValueRules};
 use super::pair::{SPELLING, likeness, pair};
 use super::rule::Rule;
-use super::shape::{Shape, Turn, is_index, key};
+use super::shape::{Shape, Turn, key};
 use crate::model::{Operation, Parameter, Requirement};
+use crate::resolve::names::is_index;
 
 const VALUES: ValueRules = ValueRules {
     added: Rule::ValueAdded,

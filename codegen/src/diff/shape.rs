@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::model::{Field, Parameter, Type};
+use crate::resolve::names::is_index;
 use crate::vocabulary;
 
 /// The type of a parameter or of a field.
@@ -151,12 +152,6 @@ pub(crate) fn key(name: &str) -> String {
     let parts = name.split('.').enumerate();
     let parts = parts.map(|(at, part)| if at > 0 && is_index(part) { "N" } else { part });
     parts.collect::<Vec<_>>().join(".")
-}
-
-/// Whether a part of a name only counts.
-pub(super) fn is_index(part: &str) -> bool {
-    matches!(part, "N" | "n" | "M" | "m")
-        || !part.is_empty() && part.chars().all(|c| c.is_ascii_digit())
 }
 
 #[cfg(test)]

@@ -222,6 +222,9 @@ fn stated(field: &Field, says: impl Fn(&str) -> bool, lists: impl Fn(&str) -> bo
     if let Some(condition) = facts.required_when.as_ref().filter(|it| !says(it)) {
         out.push(prose(condition));
     }
+    if field.secret {
+        out.push("A secret: `Debug` shows `***`.".to_owned());
+    }
     out
 }
 
@@ -338,6 +341,7 @@ mod tests {
             kind: Kind::Text,
             required: false,
             requirement: Requirement::No,
+            secret: false,
             wrapper: None,
             position: None,
             description: String::new(),
@@ -345,6 +349,16 @@ mod tests {
             example: None,
             line: 1,
         }
+    }
+
+    #[test]
+    fn a_secret_says_so() {
+        let secret = |secret| {
+            let field = Field { secret, ..sample() };
+            super::field(&field, None, Role::Response)
+        };
+        assert!(secret(true).contains("`Debug` shows `***`"));
+        assert!(!secret(false).contains("Debug"));
     }
 
     #[test]

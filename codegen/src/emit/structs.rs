@@ -298,6 +298,9 @@ fn description(source: &mut Source, it: &Struct) {
             let _ = write!(line, ", {entry}");
         }
         line.push_str(if field.required { ") required" } else { ")" });
+        if field.secret {
+            line.push_str(" secret");
+        }
         if let Some(place) = field.position {
             line.push_str(match place {
                 Place::Json => " @ Json",

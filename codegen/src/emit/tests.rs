@@ -37,6 +37,51 @@ fn source_files_are_rust_without_stray_white_space() {
     }
 }
 
+#[test]
+fn secrets_are_flagged() {
+    let page = serde_json::json!({
+        "name": "PlantTree", "style": "RPC", "errors": [],
+        "request": [
+            {"name": "Password", "type": "string", "type_text": "String", "secret": true, "required": "yes", "line": 7},
+            {"name": "Hint.N", "type": "string", "type_text": "String", "secret": true, "required": "no", "line": 8},
+            {"name": "Place", "type": "string", "type_text": "String", "required": "no", "line": 9},
+        ],
+        "response": [
+            {"name": "Gate", "type": "struct", "line": 17, "members": [
+                {"name": "PrivateKey", "type": "string", "secret": true, "line": 18},
+                {"name": "KeyId", "type": "string", "line": 19},
+            ]},
+            {"name": "Codes", "type": "struct", "line": 20, "members": [
+                {"name": "Code", "type": "list", "items": "string", "secret": true, "line": 21},
+            ]},
+        ],
+        "source": {"page": "PlantTree.md", "sha256": "00ff"},
+    });
+    let tree = emit(&resolve(product(), vec![operation(page)]).unwrap()).unwrap();
+    let code = &tree["src/operations/plant_tree.rs"];
+    let tables = code.split("alicloud_core::record!(").skip(1);
+    let tables = tables.filter_map(|rest| rest.split_once(");\n\n"));
+    let tables: Vec<_> = tables.map(|(table, _)| table).collect();
+    insta::assert_snapshot!(tables.join("\n"), @r#"
+    PlantTree {
+        0: password = RequiredText("Password") required secret,
+        1: hints = Texts("Hint") secret,
+        2: place = Text("Place"),
+    }
+    PlantTreeResponse unknown {
+        0: gate = Record("Gate", Gate),
+        1: codes = Texts("Codes" in "Code") secret,
+    }
+    Gate unknown {
+        0: private_key = Text("PrivateKey") secret,
+        1: key_id = Text("KeyId"),
+    }
+    "#);
+    let said = "A secret: `Debug` shows `***`.";
+    assert_eq!(code.matches(said).count(), 4);
+    assert_eq!(tree["docs/PlantTree.md"].matches(said).count(), 4);
+}
+
 /// What is emitted of an operation whose answer is no object.
 fn body(body: &serde_json::Value) -> String {
     let page = serde_json::json!({

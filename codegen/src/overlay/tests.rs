@@ -110,6 +110,21 @@ fn corrects_a_parameter_a_field_and_an_error() {
 }
 
 #[test]
+fn sets_and_clears_secrets() {
+    let (set, clear) = ("secret = true", "secret = false");
+    for target in ["parameter = \"Mode\"", "field = \"Lamps[].Id\""] {
+        let marked = |text: &str| {
+            let (operations, faults) = run(text);
+            assert_eq!(faults, [""; 0]);
+            operations[0].request[0].secret || operations[0].response[0].members[0].secret
+        };
+        let sets = entry(target, clear, set);
+        assert!(marked(&sets), "{target}");
+        assert!(!marked(&(sets + &entry(target, set, clear))), "{target}");
+    }
+}
+
+#[test]
 fn corrects_the_operation_itself() {
     let (operations, faults) = run(&entry("", "read_only = false", "read_only = true"));
     assert_eq!(faults, [""; 0]);

@@ -23,9 +23,9 @@ pub struct Structure {
     /// The heading above its table and the title of the page; one of them is its name.
     titles: Vec<String>,
     /// Its members, where a parameter has the type.
-    parameters: Vec<Parameter>,
+    pub(super) parameters: Vec<Parameter>,
     /// Its members, where a field of an answer has it.
-    fields: Vec<Field>,
+    pub(super) fields: Vec<Field>,
     /// Members whose types have pages of their own in turn.
     elsewhere: Vec<Elsewhere>,
 }

@@ -24,6 +24,7 @@ mod response;
 pub(crate) mod route;
 mod sampled;
 pub(crate) mod samples;
+mod secret;
 mod table;
 mod target;
 mod template;
@@ -320,14 +321,16 @@ impl Reader<'_, '_> {
         }
         self.diagnostics
             .sort_by_key(|diagnostic| (diagnostic.span.start, diagnostic.id));
-        Reading {
+        let mut reading = Reading {
             page: self.page.path.to_owned(),
             operation: found.then_some(self.operation),
             diagnostics: self.diagnostics,
             rows: if found { self.rows } else { Rows::default() },
             elsewhere: self.elsewhere,
             structures: self.structures,
-        }
+        };
+        secret::mark(&mut reading);
+        reading
     }
 }
 

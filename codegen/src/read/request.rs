@@ -204,6 +204,7 @@ fn parameter(
         name,
         kind,
         type_text,
+        secret: false, // told once all rows are read
         required,
         position,
         example: cells.some(Column::Example),

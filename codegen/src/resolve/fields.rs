@@ -119,6 +119,7 @@ impl Walk<'_> {
                 // A value without a type cannot be asked for.
                 required: required && kind != Kind::Json,
                 requirement: row.required,
+                secret: node.row.iter().chain(&node.more).any(|row| row.secret),
                 kind,
                 wrapper: None,
                 position,
@@ -231,6 +232,7 @@ impl Walk<'_> {
                 kind,
                 required: false,
                 requirement: Requirement::No,
+                secret: member.secret || list.secret,
                 wrapper,
                 position: None,
                 description: described.description.clone(),

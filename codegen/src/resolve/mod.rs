@@ -135,6 +135,8 @@ pub struct Field {
     pub required: bool,
     /// What the page says of that.
     pub requirement: model::Requirement,
+    /// Whether it holds a secret, which `Debug` does not show.
+    pub secret: bool,
     /// Key around the list in JSON.
     pub wrapper: Option<String>,
     /// Where a parameter travels, if not in the query.

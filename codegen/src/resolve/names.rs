@@ -80,6 +80,12 @@ fn word_length(letters: &[char]) -> usize {
     }
 }
 
+/// Whether a part of a dotted name only counts: `N`, `n`, `M`, `1`.
+pub fn is_index(part: &str) -> bool {
+    matches!(part, "N" | "n" | "M" | "m")
+        || !part.is_empty() && part.chars().all(|c| c.is_ascii_digit())
+}
+
 /// `allocation_id`: a field, a function, a module. May be a keyword; see [`is_keyword`].
 pub fn snake(name: &str) -> String {
     let name = words(name).join("_").to_lowercase();

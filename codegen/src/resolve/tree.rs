@@ -1,5 +1,6 @@
 //! Request rows become a tree: `Tag.N.Key` and `Tag.N.Value` are members of the entries of a list.
 
+use super::names::is_index;
 use crate::model::{Parameter, Type};
 
 /// Most parts that a name may have: what walks the tree goes as deep as it is.
@@ -75,11 +76,6 @@ pub(super) fn tree<'a>(rows: impl IntoIterator<Item = &'a Parameter>) -> Tree<'a
         repeated,
         too_deep,
     }
-}
-
-/// Whether a segment only counts: `N`, `n`, `M`, `1`.
-fn is_index(segment: &str) -> bool {
-    matches!(segment, "N" | "n" | "M" | "m") || segment.chars().all(|c| c.is_ascii_digit())
 }
 
 #[cfg(test)]

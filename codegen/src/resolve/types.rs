@@ -123,7 +123,7 @@ impl Types {
     /// Takes the definition of a struct.
     pub(super) fn define_struct(&mut self, operation: &str, definition: Struct) {
         if let Some((.., Definition::Struct(known))) = self.definitions.get(&definition.name) {
-            let differ = |(a, b): (&Field, &Field)| a.kind != b.kind;
+            let differ = |(a, b): (&Field, &Field)| a.kind != b.kind || a.secret != b.secret;
             if known.fields.iter().zip(&definition.fields).any(differ) {
                 self.conflicts.insert(definition.name.clone());
             }

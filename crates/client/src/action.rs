@@ -2,7 +2,8 @@
 
 use crate::required;
 use alicloud_core::{
-    Field, Kind, Operation, OperationMeta, Parts, Position, Style, Value, only_reads, parameters,
+    Field, Kind, Operation, OperationMeta, Parts, Position, Shape, Style, Value, only_reads,
+    parameters,
 };
 use serde_json::Map;
 
@@ -188,6 +189,15 @@ impl Action {
             Self::Known(meta) => meta.version,
             Self::Routed(routed) => routed.meta.version,
             Self::Raw(raw) => &raw.version,
+        }
+    }
+
+    /// The request's fields; of a call by its name, nobody knows them.
+    pub(crate) fn request(&self) -> Option<&'static Shape> {
+        match self {
+            Self::Known(meta) => Some(meta.request),
+            Self::Routed(routed) => Some(routed.meta.request),
+            Self::Raw(_) => None,
         }
     }
 

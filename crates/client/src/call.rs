@@ -337,7 +337,7 @@ impl Call {
             return Some(Ok(answer));
         }
         let asked = asked_delay(&answer, self.shared.clock.now());
-        let Some(fault) = refusal::read(&answer, credential) else {
+        let Some(fault) = refusal::read(&answer, credential, &self.secrets()) else {
             let id = answer.header("x-acs-request-id");
             let error = AnyError::new(name, Cause::Answer(refusal::describe(&answer).into()))
                 .with_answer(answer.status, id);
@@ -363,6 +363,17 @@ impl Call {
             }
             _ => Some(Err(error.with_attempts(self.attempt))),
         }
+    }
+
+    /// Values that no message may repeat.
+    fn secrets(&self) -> Vec<&str> {
+        let Some(request) = self.action.request() else {
+            return Vec::new();
+        };
+        let sent = self.parameters.iter().chain(self.action.headers());
+        sent.filter(|(name, _)| request.is_secret(name))
+            .map(|(_, value)| value.as_str())
+            .collect()
     }
 
     /// Learns that a success cannot be read.

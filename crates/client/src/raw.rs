@@ -148,10 +148,22 @@ impl std::fmt::Debug for RawRequest {
 }
 
 /// The answer of a raw call.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct RawResponse {
     pub(crate) status: u16,
     pub(crate) body: Value,
+}
+
+/// Shows the names of the fields and no value: nothing tells which is a secret.
+impl std::fmt::Debug for RawResponse {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let fields = self.body.as_object().into_iter().flat_map(|it| it.keys());
+        f.debug_struct("RawResponse")
+            .field("status", &self.status)
+            .field("request_id", &self.request_id())
+            .field("fields", &fields.collect::<Vec<_>>())
+            .finish()
+    }
 }
 
 impl RawResponse {

@@ -4,25 +4,32 @@
 use crate::credentials::Credential;
 use crate::transport::HttpResponse;
 use alicloud_core::Fault;
+use alicloud_core::sign::Secret;
 use alicloud_core::sign::query::encode;
 
 /// What the service says; absent where the body is no error envelope. A message that repeats the
-/// string to sign may hold the security token: it is masked.
-pub(crate) fn read(answer: &HttpResponse, credential: &Credential) -> Option<Fault> {
+/// string to sign may hold the security token and parameters that are secrets: they are masked.
+pub(crate) fn read(
+    answer: &HttpResponse,
+    credential: &Credential,
+    secrets: &[&str],
+) -> Option<Fault> {
     let mut fault = Fault::decode(answer.status, &answer.body)
         .or_else(|| xml(answer.status, std::str::from_utf8(&answer.body).ok()?))?;
-    if let Some(token) = credential.security_token.as_ref() {
-        let once = encode(token.expose());
+    let token = credential.security_token.as_ref();
+    let token = token.map(Secret::expose);
+    let mut message = fault.message().to_owned();
+    for secret in token.iter().chain(secrets) {
+        let once = encode(secret);
         let twice = encode(&once);
-        let mut message = fault.message().to_owned();
-        for text in [&*twice, &*once, token.expose()] {
+        for text in [&*twice, &*once, secret] {
             if !text.is_empty() && message.contains(text) {
                 message = message.replace(text, "***");
             }
         }
-        if message != fault.message() {
-            fault = fault.with_message(message);
-        }
+    }
+    if message != fault.message() {
+        fault = fault.with_message(message);
     }
     if fault.request_id().is_empty()
         && let Some(id) = answer.header("x-acs-request-id")
@@ -85,7 +92,7 @@ mod tests {
         let body = "<?xml version='1.0'?><Error><RequestId>R-1</RequestId><HostId>h</HostId>\
                     <Code>Forbidden.X</Code><Message>a &lt; b &amp;amp; c</Message></Error>";
         let credential = Credential::new("id", "secret", "test");
-        let fault = read(&HttpResponse::new(403, body), &credential).unwrap();
+        let fault = read(&HttpResponse::new(403, body), &credential, &[]).unwrap();
         assert_eq!(
             fault.to_string(),
             "Forbidden.X: a < b &amp; c (HTTP 403, request R-1)"
@@ -98,7 +105,17 @@ mod tests {
         let credential = Credential::new("id", "secret", "test").with_security_token("a/+=b");
         for text in ["a/+=b", "a%2F%2B%3Db", "a%252F%252B%253Db"] {
             let body = format!(r#"{{"Code":"SignatureDoesNotMatch","Message":"is:{text}&x"}}"#);
-            let fault = read(&HttpResponse::new(400, body), &credential).unwrap();
+            let fault = read(&HttpResponse::new(400, body), &credential, &[]).unwrap();
+            assert_eq!(fault.message(), "is:***&x");
+        }
+    }
+
+    #[test]
+    fn a_secret_parameter_in_a_message_is_masked() {
+        let credential = Credential::new("id", "secret", "test");
+        for text in ["a/b", "a%2Fb", "a%252Fb"] {
+            let body = format!(r#"{{"Code":"InvalidPassword","Message":"is:{text}&x"}}"#);
+            let fault = read(&HttpResponse::new(400, body), &credential, &["a/b", ""]).unwrap();
             assert_eq!(fault.message(), "is:***&x");
         }
     }
@@ -107,7 +124,7 @@ mod tests {
     fn what_is_no_envelope_is_described() {
         let html = HttpResponse::new(502, "<html><body>Bad Gateway</body></html>")
             .with_header("content-type", "text/html");
-        assert!(read(&html, &Credential::new("id", "secret", "test")).is_none());
+        assert!(read(&html, &Credential::new("id", "secret", "test"), &[]).is_none());
         assert_eq!(describe(&html), "an HTML page (text/html, 37 bytes)");
     }
 }

@@ -9,8 +9,9 @@ use alicloud_client::credentials::{
     Environment, ExternalProcess, Provider, Static,
 };
 use alicloud_client::transport::{Exchange, HttpRequest, HttpResponse, Transport};
-use alicloud_client::{Builder, CallOptions, Client, RetryPolicy, Scheme, vpc};
+use alicloud_client::{Builder, CallOptions, Client, RawRequest, RetryPolicy, Scheme, vpc};
 use alicloud_core::sign::query::encode;
+use alicloud_core::{Operation, OperationMeta, Shaped, Source};
 use std::future::ready;
 use std::path::Path;
 use std::sync::Mutex;
@@ -30,6 +31,30 @@ fn assert_clean(what: &str, text: &str) {
     }
 }
 
+/// Opens a door: an operation that takes a secret.
+#[derive(Clone)]
+struct OpenDoor {
+    password: String,
+}
+
+alicloud_core::record!(OpenDoor {
+    0: password = RequiredText("Password") required secret,
+});
+
+impl Operation for OpenDoor {
+    type Response = vpc::DescribeEipAddressesResponse;
+    type Error = vpc::DescribeEipAddressesError;
+    const META: &'static OperationMeta = &OperationMeta::new(
+        "OpenDoor",
+        "Vpc",
+        "2016-04-28",
+        <Self as Shaped>::SHAPE,
+        <Self::Response as Shaped>::SHAPE,
+        &[],
+        Source::new("", ""),
+    );
+}
+
 /// All that came out.
 #[derive(Default)]
 struct Out(Mutex<Vec<String>>);
@@ -42,6 +67,17 @@ impl Out {
             Err(error) => texts.push(format!("{error} {error:?}")),
             Ok(client) => {
                 texts.push(format!("{client:?} {client:#?}"));
+                let door = OpenDoor {
+                    password: "m4rk/another".to_owned(), // what masks the token leaves it
+                };
+                texts.push(format!("{door:?} {door:#?}"));
+                if let Err(error) = client.send(door).await {
+                    texts.push(format!("{error} {error:?} {}", error.help()));
+                }
+                let raw = RawRequest::new("Vpc", "2016-04-28", "OpenDoor");
+                if let Ok(answer) = client.send_raw(raw).await {
+                    texts.push(format!("{answer:?}"));
+                }
                 let request = vpc::DescribeEipAddresses::new().eip_name(MARK);
                 match client.send(request).await {
                     Ok(answer) => drop(answer),

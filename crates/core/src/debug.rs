@@ -4,19 +4,33 @@
 use crate::{Record, UnknownFields, View};
 use std::fmt::{Debug, Formatter, Result};
 
-/// Shows a record with the fields that are set, by their wire names.
+/// What stands for a secret.
+const HIDDEN: &str = "***";
+
+/// Shows a record with the fields that are set, by their wire names, and no secret: also not one
+/// that does not fit its field and so is among the unknown ones.
 #[doc(hidden)]
 pub fn debug_record(record: &dyn Record, f: &mut Formatter<'_>) -> Result {
     let shape = record.shape();
     let mut out = f.debug_struct(shape.name);
     for (index, field) in shape.fields.iter().enumerate() {
         let view = record.view(index);
-        if !view.is_absent() && view.count() != Some(0) {
+        if view.is_absent() || view.count() == Some(0) {
+            continue;
+        }
+        if field.secret {
+            out.field(field.wire, &format_args!("{HIDDEN}"));
+        } else {
             out.field(field.wire, &view);
         }
     }
     for (key, value) in record.unknown().into_iter().flat_map(UnknownFields::iter) {
-        out.field(key, value);
+        let mut fields = shape.fields.iter();
+        if fields.any(|field| field.secret && field.wire == key) {
+            out.field(key, &format_args!("{HIDDEN}"));
+        } else {
+            out.field(key, value);
+        }
     }
     out.finish()
 }

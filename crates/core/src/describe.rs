@@ -4,7 +4,7 @@
 /// struct, and `Default` where it keeps unknown fields: one line a field with its number, its Rust name, the variant of [`Slot`](crate::Slot) (choices and records
 /// also come as `RequiredChoice` and `RequiredRecord`), its wire name, the key around the list where
 /// there is one, and the type of the entries; `required` stands behind it where a request must have
-/// it (an empty list is a missing one), `@` and a [`Position`](crate::Position) where it travels elsewhere
+/// it (an empty list is a missing one), `secret` where `Debug` must not show it, `@` and a [`Position`](crate::Position) where it travels elsewhere
 /// than in the query. `unknown` says that the struct keeps unknown fields,
 /// in a field of this name.
 ///
@@ -37,7 +37,7 @@ macro_rules! record {
     ($name:ident $($unknown:ident)? {
         $($index:tt: $field:ident = $kind:ident(
             $wire:literal $(in $wrapper:literal)? $(, $type:ident)?
-        ) $($required:ident)? $(@ $position:ident)?,)*
+        ) $($flag:ident)* $(@ $position:ident)?,)*
     }) => {
         impl $crate::Shaped for $name {
             const SHAPE: &'static $crate::Shape = &$crate::Shape {
@@ -45,7 +45,7 @@ macro_rules! record {
                 fields: &[$($crate::Field {
                     $(wrapper: Some($wrapper),)?
                     $(position: $crate::Position::$position,)?
-                    $($required: true,)?
+                    $($flag: true,)*
                     wire: $wire,
                     kind: $crate::__kind::$kind $(::<$type>())?,
                     ..$crate::Field::PLAIN

@@ -28,6 +28,42 @@ impl Shape {
         }
     }
 
+    /// Names on the wire of the fields that hold secrets, also in the records within.
+    pub fn secrets(&self) -> Vec<&'static str> {
+        let mut names = Vec::new();
+        self.collect_secrets(&mut names);
+        names
+    }
+
+    fn collect_secrets(&self, names: &mut Vec<&'static str>) {
+        for field in self.fields {
+            match field.kind {
+                _ if field.secret => names.push(field.wire),
+                Kind::Record(shape) | Kind::Records(shape) => shape.collect_secrets(names),
+                _ => {}
+            }
+        }
+    }
+
+    /// Whether the parameter of this name, as it stands on the wire (`Account.1.Password`), holds a
+    /// secret, or is a record with one as a whole.
+    pub fn is_secret(&self, parameter: &str) -> bool {
+        let mut shape = self;
+        let is_number = |part: &&str| part.bytes().all(|byte| byte.is_ascii_digit());
+        for part in parameter.split('.').filter(|part| !is_number(part)) {
+            match shape.index(part, 0).map(|index| shape.fields[index]) {
+                Some(field) if field.secret => return true,
+                Some(Field {
+                    kind: Kind::Record(inner) | Kind::Records(inner),
+                    ..
+                }) => shape = inner,
+                _ => return false,
+            }
+        }
+        // Of a whole record, in JSON.
+        !std::ptr::eq(shape, self) && !shape.secrets().is_empty()
+    }
+
     /// Number of the field with this wire name. Fields mostly come in order, so the search begins
     /// at `guess`.
     #[inline]
@@ -54,6 +90,8 @@ pub struct Field {
     pub kind: Kind,
     /// Whether a request must have it.
     pub required: bool,
+    /// Whether it holds a secret: `Debug` of the record shows `***`.
+    pub secret: bool,
     /// Key that wraps the list in JSON: `Tag` in `{"Tags": {"Tag": [..]}}`.
     pub wrapper: Option<&'static str>,
     /// Where a parameter travels; all but [`Position::Json`] mean something in requests of
@@ -124,6 +162,7 @@ impl Field {
             wire,
             kind,
             required: false,
+            secret: false,
             wrapper: None,
             position: Position::Query,
         }
@@ -140,6 +179,13 @@ impl Field {
     #[must_use]
     pub const fn required(mut self) -> Self {
         self.required = true;
+        self
+    }
+
+    /// The same, but it holds a secret.
+    #[must_use]
+    pub const fn secret(mut self) -> Self {
+        self.secret = true;
         self
     }
 

@@ -6,6 +6,7 @@ mod explain;
 mod har;
 mod record;
 mod ring;
+mod secrets;
 
 pub use entry::{Change, Entry};
 pub use expect::{Call, Expectation, Unmet};

@@ -166,6 +166,7 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>, builder
             name: name.clone(),
             kind,
             type_text,
+            secret: false, // told once all rows are read
             // Structs of other pages are open: any member may stand in them.
             items: (is_elsewhere && kind == Type::List).then_some(Type::Struct),
             members: Vec::new(),

@@ -110,7 +110,7 @@ pub fn authorize(request: &Request<'_>, signed_headers: &str, keys: Keys<'_>) ->
 /// more than [`sign`] would.
 ///
 /// # Errors
-/// `authorization` is missing, of another algorithm or malformed; a header of the signature is
+/// `authorization` is missing, of another algorithm or malformed, or names a header twice; a header of the signature is
 /// missing; one that counts (`host`, `content-type`, `x-acs-…`) is there and not signed; the
 /// hash of the body is not that of the body.
 pub fn claim<'a>(request: &Request<'a>) -> Result<Claim<'a>, ClaimError> {
@@ -126,6 +126,9 @@ pub fn claim<'a>(request: &Request<'a>) -> Result<Claim<'a>, ClaimError> {
     let nonce = get("x-acs-signature-nonce")?;
     let mut names = Vec::with_capacity(16);
     names.extend(parts(header.signed_headers, b';'));
+    if !are_unique(&names) {
+        return Err(ClaimError::Malformed("authorization"));
+    }
     let signed = |name: &str| names.iter().any(|signed| signed.eq_ignore_ascii_case(name));
     if let Some((name, _)) = pairs(request.headers).find(|(name, _)| counts(name) && !signed(name))
     {
@@ -148,6 +151,16 @@ pub fn claim<'a>(request: &Request<'a>) -> Result<Claim<'a>, ClaimError> {
         string_to_sign: string_to_sign(&canonical),
         canonical,
     })
+}
+
+/// Whether no two names are the same. Clients sort them, so that neighbours tell.
+fn are_unique(names: &[&str]) -> bool {
+    let ascend = |names: &[&str]| names.is_sorted_by(|a, b| lower(a).lt(lower(b)));
+    ascend(names) || {
+        let mut names = names.to_vec();
+        names.sort_unstable_by(|a, b| lower(a).cmp(lower(b)));
+        ascend(&names)
+    }
 }
 
 /// Whether a header must be signed.

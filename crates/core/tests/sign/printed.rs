@@ -140,6 +140,11 @@ fn what_is_not_supported_or_not_well_formed_is_named() {
             "ACS3-HMAC-SHA256 Credential=a,SignedHeaders=b,Signature=c,More=d",
             Malformed("authorization"),
         ),
+        // Each name brings its values: with names told again a small request would grow by any factor.
+        (
+            "ACS3-HMAC-SHA256 Credential=a,SignedHeaders=host;x-acs-date;HOST,Signature=c",
+            Malformed("authorization"),
+        ),
         (
             "ACS3-HMAC-SHA256 Credential=a,SignedHeaders=x-acs-date,Signature=c",
             Unsigned("host".to_owned()),

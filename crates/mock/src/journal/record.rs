@@ -3,95 +3,13 @@
 
 use super::ExplainedCheck;
 use super::entry::{Note, Told, Touch};
+use super::secrets::Secrets;
 use crate::states::EipStatus;
 use crate::time::Moment;
 use alicloud_core::Fault;
-use std::borrow::Cow;
-
-/// What signs a request, as parameters. The gateway takes it out; this is the second lock on that
-/// door.
-const SECRET_PARAMETERS: &[&str] = &[
-    "AccessKeyId",
-    "AccessKeySecret",
-    "SecurityToken",
-    "Signature",
-    "SignatureNonce",
-    "BearerToken",
-];
-
-/// Operations whose answers hold keys.
-const KEY_GIVERS: &[&str] = &["AssumeRole"];
-
-/// Headers with keys, signatures and tokens.
-const SECRET_HEADERS: &[&str] = &[
-    "authorization",
-    "cookie",
-    "proxy-authorization",
-    "x-acs-accesskey-id",
-    "x-acs-bearer-token",
-    "x-acs-security-token",
-    "x-acs-signature-nonce",
-];
-
-/// The refusal that repeats what should have been signed.
-const SIGNATURE: &str = "SignatureDoesNotMatch";
-
-/// Stands for the value of such a header.
-const REDACTED: &str = "[redacted]";
 
 /// Stands for a number that is not there.
 const NONE: u32 = u32::MAX;
-
-fn is_one_of(secrets: &[&str], name: &str) -> bool {
-    secrets
-        .iter()
-        .any(|secret| secret.eq_ignore_ascii_case(name))
-}
-
-/// A text without what signs: the string that an RPC request should have signed repeats it, encoded.
-fn masked(text: &str) -> Cow<'_, str> {
-    let mut out = Cow::Borrowed(text);
-    for name in SECRET_PARAMETERS {
-        let mark = format!("{name}%3D");
-        let mut from = 0;
-        while let Some(found) = out[from..].find(&mark) {
-            let begin = from + found + mark.len();
-            let is_end = |(at, c): (usize, char)| {
-                !(c.is_ascii_alphanumeric() || "%-_.~".contains(c))
-                    || out[begin + at..].starts_with("%26")
-            };
-            let length = out[begin..]
-                .char_indices()
-                .find(|&it| is_end(it))
-                .map_or(out.len() - begin, |(at, _)| at);
-            out.to_mut().replace_range(begin..begin + length, REDACTED);
-            from = begin + REDACTED.len();
-        }
-    }
-    out
-}
-
-/// An answer without the keys that it gives, as JSON and as XML.
-fn keyless(answer: &str) -> String {
-    let mut out = answer.to_owned();
-    for name in ["AccessKeySecret", "SecurityToken"] {
-        let forms = [(format!("\"{name}\":\""), '"'), (format!("<{name}>"), '<')];
-        for (mark, end) in forms {
-            let Some(found) = out.find(&mark) else {
-                continue;
-            };
-            let begin = found + mark.len();
-            let length = out[begin..].find(end).unwrap_or(out.len() - begin);
-            out.replace_range(begin..begin + length, REDACTED);
-        }
-    }
-    out
-}
-
-/// A text as it is kept: masked where it may repeat what signs.
-fn shown(text: &str, repeats: bool) -> Cow<'_, str> {
-    if repeats { masked(text) } else { text.into() }
-}
 
 /// Writes a call. Its request id comes first.
 pub(super) fn write(out: &mut Vec<u8>, note: &Note<'_>) {
@@ -103,27 +21,21 @@ pub(super) fn write(out: &mut Vec<u8>, note: &Note<'_>) {
     text(out, note.method);
     text(out, note.action);
     text(out, note.content_type);
-    let signature = note.fault.is_some_and(|fault| fault.code() == SIGNATURE);
-    let keys = KEY_GIVERS.contains(&note.action);
-    match (signature || keys).then(|| std::str::from_utf8(note.body)) {
-        Some(Ok(body)) if signature => bytes(out, masked(body).as_bytes()),
-        Some(Ok(body)) => bytes(out, keyless(body).as_bytes()),
-        _ => bytes(out, note.body),
-    }
+    let secrets = Secrets::of(note);
+    bytes(out, &secrets.body(note.body));
     let sent = || {
         let parameters = note.parameters.iter();
-        parameters.filter(|(name, _)| !is_one_of(SECRET_PARAMETERS, name))
+        parameters.filter(|(name, _)| Secrets::keeps(name))
     };
     count(out, sent().count());
     for (name, value) in sent() {
         text(out, name);
-        text(out, value);
+        text(out, secrets.parameter(name, value));
     }
     count(out, note.headers.len());
     for (name, value) in note.headers {
         text(out, name);
-        let secret = is_one_of(SECRET_HEADERS, name);
-        text(out, if secret { REDACTED } else { value });
+        text(out, Secrets::header(name, value));
     }
     count(out, note.trail.unread.len());
     for name in &note.trail.unread {
@@ -132,14 +44,8 @@ pub(super) fn write(out: &mut Vec<u8>, note: &Note<'_>) {
     count(out, note.trail.checks.len());
     for check in &note.trail.checks {
         text(out, check.what);
-        optional(
-            out,
-            check
-                .saw
-                .as_deref()
-                .map(|text| shown(text, signature))
-                .as_deref(),
-        );
+        let saw = check.saw.as_deref().map(|text| secrets.seen(text));
+        optional(out, saw.as_deref());
     }
     count(out, note.trail.touched.len());
     for touched in &note.trail.touched {
@@ -148,13 +54,8 @@ pub(super) fn write(out: &mut Vec<u8>, note: &Note<'_>) {
         optional(out, touched.after.map(EipStatus::name));
     }
     let fault = note.fault.map(Fault::encode);
-    optional(
-        out,
-        fault
-            .as_deref()
-            .map(|text| shown(text, signature))
-            .as_deref(),
-    );
+    let fault = fault.as_deref().map(|text| secrets.said(text));
+    optional(out, fault.as_deref());
 }
 
 /// The request id of a call.
@@ -269,21 +170,5 @@ impl<'a> Reader<'a> {
     fn list<T>(&mut self, mut entry: impl FnMut(&mut Self) -> Option<T>) -> Option<Vec<T>> {
         let count = self.number()?;
         (0..count).map(|_| entry(self)).collect()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_string_that_was_to_be_signed_keeps_no_token() {
-        let text = "server string to sign is:POST&%2F&AccessKeyId%3Dtestid%26Action%3DX%26\
-                    SecurityToken%3Dabc%252Fdef%26SignatureNonce%3Dn-1\"}";
-        assert_eq!(
-            masked(text),
-            "server string to sign is:POST&%2F&AccessKeyId%3D[redacted]%26Action%3DX%26\
-             SecurityToken%3D[redacted]%26SignatureNonce%3D[redacted]\"}"
-        );
     }
 }

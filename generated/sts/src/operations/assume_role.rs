@@ -248,12 +248,16 @@ pub struct Credentials {
     pub access_key_id: Option<String>,
     /// Secret of the key.
     ///
+    /// A secret: `Debug` shows `***`.
+    ///
     /// Example: `exampleSecretOfTheTemporaryKey`.
     ///
     /// Field `AccessKeySecret`, AssumeRole.md line 32.
     #[doc(alias = "AccessKeySecret")]
     pub access_key_secret: Option<String>,
     /// Token that goes with the key. It has no greatest length.
+    ///
+    /// A secret: `Debug` shows `***`.
     ///
     /// Example: `CAISexampleToken`.
     ///
@@ -280,8 +284,8 @@ impl Credentials {
 
 alicloud_core::record!(Credentials unknown {
     0: access_key_id = Text("AccessKeyId"),
-    1: access_key_secret = Text("AccessKeySecret"),
-    2: security_token = Text("SecurityToken"),
+    1: access_key_secret = Text("AccessKeySecret") secret,
+    2: security_token = Text("SecurityToken") secret,
     3: expiration = Text("Expiration"),
 });
 
