@@ -264,7 +264,7 @@ fn greatest(text: &str) -> Option<Number> {
     if let Some(found) = phrase!(r"(?i)(?:maximum\s+(?:valid\s+)?value(?:\s+is|\s+of\s+this\s+parameter\s+is)?|upper\s+limit|最大值?(?:为|是)?|最大取值(?:为|是)?)\s*[:：]?\s*(-?\d[\d,]*(?:\.\d+)?)(?P<after>.{0,16})").captures(text) {
         return if counts_characters(&found["after"]) || is_time_span(text, &found["after"]) { None } else { number(found[1].trim_end_matches(',')) };
     }
-    let found = phrase!(r"(?i)\b(?:must\s+be\s+(?:more|greater)\s+than\s+\d+\s+and\s+)?(?:must\s+be\s+|and\s+)(?:less|smaller)\s+than\s+(or\s+equal\s+to\s+)?(\d[\d,]*)\b(?P<after>.{0,16})").captures(text)?;
+    let found = phrase!(r"(?i)\b(?:must\s+be\s+(?:more|greater)\s+than\s+\d+\s+and\s+)?(?:must\s+be\s+|and\s+|must\s+(?:specify|enter)\s+a\s+value\s+(?:of\s+)?)(?:less|smaller)\s+than\s+(or\s+equal\s+to\s+)?(\d[\d,]*)\b(?P<after>.{0,16})").captures(text)?;
     let n = number(found[2].trim_end_matches(','))?;
     if counts_characters(&found["after"]) {
         return None;
@@ -419,6 +419,14 @@ mod tests {
         assert_eq!(
             bounds("Monthly: Valid values: 1 to 9. Yearly: Valid values: 1 to 5."),
             "-..-"
+        );
+    }
+
+    #[test]
+    fn a_value_of_less_than_the_end() {
+        assert_eq!(
+            bounds("You must specify a value of less than 10. Default value: 1."),
+            "-..9"
         );
     }
 }

@@ -12,8 +12,7 @@ use crate::prose::{Block, BlockKind, Prose};
 pub(super) fn without(prose: &Prose) -> Option<Prose> {
     let general = without_cases(prose);
     match (without_members(&general), general) {
-        (Some(own), _) => Some(own),
-        (None, Cow::Owned(own)) => Some(own),
+        (Some(own), _) | (None, Cow::Owned(own)) => Some(own),
         (None, Cow::Borrowed(_)) => None,
     }
 }

@@ -139,7 +139,7 @@ fn figures(text: &str) -> Option<Vec<Value>> {
 fn ends_list(rest: &str) -> bool {
     phrase!(
         r"(?ix)^\s*(?:and\s+the\s+)?(?: the\s+default | default\b | where\b | which\b | unit\b
-        | 默认 | 缺省 | 单位 | 即 | 表示 | 其中 | 分别 | 不 | 如果 | 若 | 当 | 该 | 此 | 请 | 具体 | 更多 | 详 | 区分 | 大小写 | 多个 | 必须 | 仅 | 用于 | 您 )"
+        | 默认 | 缺省 | 单位 | 即 | 表示 | 其中 | 分别 | 不 | 如果 | 若 | 当 | 该 | 此 | 目前 | 当前 | 请 | 具体 | 更多 | 详 | 区分 | 大小写 | 多个 | 必须 | 仅 | 用于 | 您 )"
     )
     .is_match(rest)
 }

@@ -441,3 +441,26 @@ fn lists_announced_in_other_words() {
     assert_eq!(values("灯的状态，可以设置为**on**或者**off**。"), "on off");
     assert_eq!(values("当Mode可以设置为**on**或者**off**时，有效。"), "");
 }
+
+#[test]
+fn constants_may_go_without_an_explanation() {
+    assert_eq!(
+        values("灯的木料缩写，如下：\n\n-   OAK（橡木），\n-   ELM（榆木），\n-   ASH，"),
+        "OAK ELM ASH"
+    );
+    assert_eq!(values("灯的木料缩写，如下：\n\n-   OAK，\n-   ASH，"), "");
+    assert_eq!(
+        values("调光规则如下：\n\n-   `DIM_UP`：亮些\n-   `DIM_DOWN`：暗些"),
+        "DIM_UP DIM_DOWN"
+    );
+    assert_eq!(
+        values("调光规则如下：\n\n-   `up`：亮些\n-   `down`：暗些"),
+        ""
+    );
+}
+
+#[test]
+fn what_holds_for_now_ends_the_list() {
+    assert_eq!(values("取值：false，目前仅支持关灯。"), "false");
+    assert_eq!(values("IP版本，可以设置为**on**或者**off**。"), "on off");
+}

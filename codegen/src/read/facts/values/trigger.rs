@@ -127,6 +127,9 @@ fn is_case(words: &str, before: &str, tail: &str) -> bool {
         .split(['。', '；', '，', ',', '\n'])
         .next()
         .unwrap_or("");
-    phrase!(r"当|如果|若|仅[当在]|只有|在[^，]*$|[A-Za-z]\w+\s*(?:参数)?的?$").is_match(clause)
+    // `IP版本，可以设置为`: behind a comma, the name before is none that the words belong to.
+    let apart = words.starts_with(['，', ',']);
+    phrase!(r"当|如果|若|仅[当在]|只有|在[^，]*$").is_match(clause)
+        || !apart && phrase!(r"[A-Za-z]\w+\s*(?:参数)?的?$").is_match(clause)
         || phrase!(r"^[^（(]*(?:时(?:$|[^间长区钟段])|的)").is_match(after)
 }
