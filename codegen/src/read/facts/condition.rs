@@ -11,7 +11,7 @@ pub(super) fn required_when(name: &str, prose: &Prose) -> Option<String> {
         r"(?ix)
         \b(?:is|are|be|becomes?)\s+(?:also\s+)?(?:required|mandatory)\b (?:\s+(?:only|and\s+\w+))? \s*,? \s* (?:when|if|only\s+(?:when|if)|for|in\s+the\s+case)
         | \b(?:if|when|only\s+when|only\s+if)\b .{1,160} \b(?:is|are|becomes?)\s+(?:also\s+)?(?:required|mandatory)\b
-        | \b(?:if|when)\b .{1,120} \b(?:you\s+must|must)\s+(?:also\s+)?(?:specify|set|configure)\s+this\s+parameter (?: \s+(?:[^t\s]|t[^o]) | \s*[^\w\s] | \s*$ )
+        | \b(?:if|when)\b .{1,120} \b(?:you\s+must|must)\s+(?:also\s+)?(?:specify|set|configure)\s+this\s+parameter (?: \s+(?:[^t\s]|t[^o]|to\w) | \s*[^\w\s] | \s*$ )
         | \b(?:you\s+must|must)\s+(?:specify|set|configure)\s+this\s+parameter\b .{0,10}? \b(?:when|if)\b
         | \brequired\s+(?:only\s+)?(?:when|if)\b
         | (?:当|若|如果|如|仅|只有)[^。]{1,160}(?:时|的?情况下|，|则)(?P<of>[^。]{0,40}?)(?:必选|必填|必须(?:设置|指定|填写|传入|配置|输入)?(?:该|此|本)?参数?|必传|必需|是必须|需要?(?:设置|指定|填写|传入|配置)[该此本]参数)

@@ -283,7 +283,7 @@ mod tests {
         assert!(is_deprecated(
             "This parameter is scheduled to be removed before June 30, 2021."
         ));
-        assert!(is_deprecated("该参数尚在内测，暂时请勿使用。"));
+        assert!(is_deprecated("这个参数处于内部测试中。"));
         assert!(!is_deprecated("Lists deprecated lamps."));
     }
 

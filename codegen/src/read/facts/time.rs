@@ -54,7 +54,8 @@ fn unix(text: &str) -> Option<String> {
 
 /// `UTC`, `UTC+8`; what an example means elsewhere is no zone of the value.
 fn zone(text: &str) -> Option<String> {
-    let example = phrase!(r"(?i)\b(?:for\s+example|e\.g\.|indicates|means)\b|例如|比如|(?:[Zz]|:\d+)\s*表示");
+    let example =
+        phrase!(r"(?i)\b(?:for\s+example|e\.g\.|indicates|means)\b|例如|比如|(?:[Zz]|:\d+)\s*表示");
     let rules: Vec<_> = text
         .split_inclusive(['.', '。', '；', '\n'])
         .filter(|sentence| !example.is_match(sentence))
