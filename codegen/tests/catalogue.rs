@@ -312,3 +312,83 @@ fn a_type_that_another_page_describes_has_its_members() {
     "Room" "struct"
     "#);
 }
+
+/// The versions of operations, from pages by their names.
+fn versions(pages: &[(&str, String)]) -> String {
+    let folder = tempfile::tempdir().expect("there is room");
+    let lamps = folder.path().join("lamps");
+    fs::create_dir(&lamps).expect("there is room");
+    for (name, text) in pages {
+        fs::write(lamps.join(format!("{name}.md")), text).expect("there is room");
+    }
+    let made = made(folder.path());
+    let models = made
+        .tree
+        .iter()
+        .filter(|(path, _)| path.contains("/model/"));
+    let mut lines: Vec<_> = models
+        .map(|(_, text)| {
+            let model: Value = serde_json::from_str(text).expect("it is JSON");
+            format!("{} {} {}", model["name"], model["style"], model["version"])
+        })
+        .collect();
+    lines.push(made.tree["not-generated.txt"].clone());
+    lines.join("\n")
+}
+
+/// A page of a call that is sent to a path.
+fn route(name: &str, headers: &str) -> String {
+    format!(
+        "# {name}\n\n## Request syntax\n\n```\nGET /{name}/lit HTTP/1.1\n{headers}```\n\n## Request parameters\n\n\
+         |Parameter|Type|Required|Description|\n|---|---|---|---|\n|Room|String|No|The room.|\n"
+    )
+}
+
+#[test]
+fn a_version_holds_for_its_style_alone() {
+    let sent = "x-lamp-apiversion: 0.6.0\n";
+    insta::assert_snapshot!(versions(&[
+        ("Dim", route("Dim", sent)),
+        ("Glow", route("Glow", sent)),
+        ("Fade", route("Fade", "")),
+        ("Light", lamp("Light", "", "")),
+        ("Paint", lamp("Paint", &link("Wall", "2019-01-01"), "")),
+    ]), @r#"
+    "Dim" "ROA" "0.6.0"
+    "Fade" "ROA" "0.6.0"
+    "Glow" "ROA" "0.6.0"
+    "Light" "RPC" "2019-01-01"
+    "Paint" "RPC" "2019-01-01"
+    "#);
+    insta::assert_snapshot!(versions(&[
+        ("Dim", route("Dim", sent)),
+        ("Glow", route("Glow", sent)),
+        ("Light", lamp("Light", "", "")),
+        ("Buy", lamp("Buy", "", "|Version|String|Yes|2020-02-02|Of the API.|\n")),
+    ]), @r#"
+    "Buy" "RPC" "2020-02-02"
+    "Dim" "ROA" "0.6.0"
+    "Glow" "ROA" "0.6.0"
+    "Light" "RPC" "2020-02-02"
+    "#);
+}
+
+#[test]
+fn what_is_sent_as_a_version_is_one() {
+    let sample = "\n## Examples\n\n```\nhttps://lamps.example.com/?Action=Ask\n&SignatureVersion=1.0\n&Version=2018-08-08\n```\n";
+    insta::assert_snapshot!(versions(&[
+        ("Light", lamp("Light", "", "|Version|String|Yes|2020-02-02|Of the API, as in YYYY-MM-DD.|\n")),
+        ("Dim", lamp("Dim", "", "|Version|String|Yes|2014-04-04|Of the API. Value: 2020-02-02.|\n")),
+        ("Ask", lamp("Ask", "", "") + sample),
+        ("Linked", lamp("Linked", &link("Lamp", "2019-09-09"), "") + sample),
+        ("Own", lamp("Own", &link("Lamp", "2019-09-09"), "|Version|String|No|2016-06-06|Of the lamp.|\n")),
+        ("Third", lamp("Third", "", "|Version|String|Yes|3|Of the lamp.|\n")),
+    ]), @r#"
+    "Ask" "RPC" "2018-08-08"
+    "Dim" "RPC" "2020-02-02"
+    "Light" "RPC" "2020-02-02"
+    "Linked" "RPC" "2019-09-09"
+    "Own" "RPC" "2019-09-09"
+    "Third" "RPC" "2019-09-09"
+    "#);
+}

@@ -165,6 +165,51 @@ fn rows_for_common_parameters_are_no_parameters() {
 }
 
 #[test]
+fn rows_for_what_the_client_signs_with_are_no_parameters() {
+    insta::assert_snapshot!(records(&rpc("\
+|AccessKeyId|String|Yes|key|Who calls.|
+|Signature|String|Yes|x|Signed how.|
+|Timestamp|String|Yes|2020-02-02T02:02:02Z|Signed when.|
+|Version|String|Yes|2020-02-02|Of the API.|
+|Format|String|No|JSON|Of the answer.|
+|RoomId|String|No|r-1|The room.|
+")), @r#"
+    LightLamp {
+        0: room_id = Text("RoomId"),
+    }
+    "#);
+}
+
+#[test]
+fn one_row_alike_is_a_parameter_of_the_operation() {
+    insta::assert_snapshot!(records(&rpc("\
+|Version|String|No|3|Of the lamp.|
+|Format|String|No|Round|Of the lamp.|
+")), @r#"
+    LightLamp {
+        0: version = Text("Version"),
+        1: format = Text("Format"),
+    }
+    "#);
+}
+
+#[test]
+fn a_request_line_has_no_rows_that_the_client_signs_with() {
+    insta::assert_snapshot!(records(&roa("GET /lamps HTTP/1.1", "\
+|Timestamp|String|No|1|When it was lit.|
+|Version|String|No|3|Of the lamp.|
+|Format|String|No|Round|Of the lamp.|
+")), @r#"
+    Style::Roa, "GET", "/lamps"
+    LightLamp {
+        0: timestamp = Text("Timestamp"),
+        1: version = Text("Version"),
+        2: format = Text("Format"),
+    }
+    "#);
+}
+
+#[test]
 fn names_that_differ_in_case_alone_get_numbers() {
     insta::assert_snapshot!(records(&rpc("\
 |Tag.N.Key|String|No|a|Key.|
@@ -448,6 +493,35 @@ POST /houses/HouseId/lamps HTTP/1.1
     }
     Bulb {
         0: watts = Integer("watts"),
+    }
+    "#);
+}
+
+#[test]
+fn members_of_a_row_that_the_template_leaves_out_have_it_once() {
+    insta::assert_snapshot!(records(&roa("\
+POST /lamps HTTP/1.1
+{ \"Plan\" : \"String\", \"Id\" : \"String\" }", "\
+|Plan|String|No|p|The plan.|
+|Id|String|No|l-1|The lamp.|
+|Bulbs|Array of Bulb|No| |The bulbs.|
+
+The following table describes the members of Bulbs.
+
+|Parameter|Type|Required|Example|Description|
+|---|---|---|---|---|
+|Watts|Integer|Yes|4|Power.|
+|Socket|String|No|E27|Where it goes.|
+")), @r#"
+    Style::Roa, "POST", "/lamps"
+    LightLamp {
+        0: plan = Text("Plan") @ Body,
+        1: id = Text("Id") @ Body,
+        2: bulbs = Records("Bulbs", Bulb) @ Body,
+    }
+    Bulb {
+        0: watts = RequiredInteger("Watts") required,
+        1: socket = Text("Socket"),
     }
     "#);
 }

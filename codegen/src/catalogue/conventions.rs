@@ -26,6 +26,9 @@ pub struct Conventions {
     pub idempotency_parameter: Option<Told<String>>,
     /// Parameter that asks for a check without an effect.
     pub dry_run_parameter: Option<Told<String>>,
+    /// The version of each style and product code: pages of another one do not tell it.
+    #[serde(skip)]
+    versions: BTreeMap<(Style, String), (String, usize)>,
 }
 
 /// A convention and what told it.
@@ -51,10 +54,6 @@ impl Conventions {
             value: folder.to_owned(),
             reason: "no page states one; this is the name of the folder".to_owned(),
         });
-        let version = most(|it| it.version.as_deref(), "version").unwrap_or_else(|| Told {
-            value: String::new(),
-            reason: "no page states one".to_owned(),
-        });
         let styles = operations.iter().map(|it| it.style);
         let style = majority(styles.filter(|style| *style != Style::Unknown)).map_or_else(
             || Told {
@@ -66,6 +65,17 @@ impl Conventions {
                 reason: format!("{count} of {all} pages tell so"),
             },
         );
+        let versions = versions(operations, style.value, &code.value);
+        let version = versions
+            .get(&(style.value, code.value.clone()))
+            .map(|(version, count)| Told {
+                value: version.clone(),
+                reason: format!("{count} of {all} pages state this version"),
+            })
+            .unwrap_or_else(|| Told {
+                value: String::new(),
+                reason: "no page states one".to_owned(),
+            });
         Self {
             crate_name,
             code,
@@ -74,21 +84,19 @@ impl Conventions {
             region_parameter: parameter(operations, "regionid"),
             idempotency_parameter: parameter(operations, "clienttoken"),
             dry_run_parameter: parameter(operations, "dryrun"),
+            versions,
         }
     }
 
     /// Fills in what a page leaves to its product.
     pub(super) fn complete(&self, operation: &mut Operation) {
-        if operation.product.is_none() {
-            operation.product = Some(self.code.value.clone());
-        }
-        // A page of another product does not take this one's version.
-        if operation.version.is_none() && operation.product.as_ref() == Some(&self.code.value) {
-            operation.version = Some(self.version.value.clone());
-        }
-        if operation.style == Style::Unknown {
-            operation.style = self.style.value;
-        }
+        let key = key(operation, self.style.value, &self.code.value);
+        // Where no page like it states one, it has none: the product's is that of another style.
+        let version = || self.versions.get(&key).map(|(version, _)| version.clone());
+        operation
+            .version
+            .get_or_insert_with(|| version().unwrap_or_default());
+        (operation.style, operation.product) = (key.0, Some(key.1));
     }
 
     pub(super) fn info(&self) -> ProductInfo {
@@ -106,6 +114,38 @@ impl Conventions {
             pins: Pins::default(),
         }
     }
+}
+
+/// The version that most pages of each style and product state, and how many.
+fn versions(
+    operations: &[Operation],
+    style: Style,
+    code: &str,
+) -> BTreeMap<(Style, String), (String, usize)> {
+    let mut stated = BTreeMap::<_, Vec<&str>>::new();
+    for operation in operations {
+        if let Some(version) = &operation.version {
+            let like = stated.entry(key(operation, style, code)).or_default();
+            like.push(version);
+        }
+    }
+    let most = |(key, versions): (_, Vec<&str>)| {
+        let (version, count) = majority(versions.into_iter())?;
+        Some((key, (version.to_owned(), count)))
+    };
+    stated.into_iter().filter_map(most).collect()
+}
+
+/// Style and product code of an operation, with those of most where its page does not tell.
+fn key(operation: &Operation, style: Style, code: &str) -> (Style, String) {
+    let style = match operation.style {
+        Style::Unknown => style,
+        told => told,
+    };
+    (
+        style,
+        operation.product.as_deref().unwrap_or(code).to_owned(),
+    )
 }
 
 /// The spelling in which most operations have a parameter: `RegionId`, `region_id`.

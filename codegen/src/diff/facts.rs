@@ -1,10 +1,10 @@
-//! Changes of what descriptions state: defaults, bounds, accepted values, deprecation.
+//! Changes of what descriptions state: defaults, bounds, units, separators, accepted values, deprecation.
 
 use std::cmp::Ordering;
 
 use super::change::Side;
 use super::rule::Rule;
-use super::words;
+use super::{unit, words};
 use crate::model::{Facts, Number, Type};
 
 /// A parameter or a field on one side, with its words.
@@ -184,6 +184,25 @@ pub(super) fn bounds(old: Stated<'_>, new: Stated<'_>) -> Vec<Found> {
         }
     }
     found
+}
+
+/// Another unit, where both sides state one.
+pub(super) fn unit(old: Stated<'_>, new: Stated<'_>) -> Option<Found> {
+    let (a, b) = (old.facts.unit.as_ref()?, new.facts.unit.as_ref()?);
+    (!unit::is_same(a, b)).then(|| (Rule::UnitChanged, old.side(a), new.side(b)))
+}
+
+/// Another sign between several values, where both sides state one.
+pub(super) fn separator(old: Stated<'_>, new: Stated<'_>) -> Option<Found> {
+    let (a, b) = (old.facts.separator.as_ref()?, new.facts.separator.as_ref()?);
+    let shown = |sign: &str| format!("{sign:?}");
+    (a != b).then(|| {
+        (
+            Rule::SeparatorChanged,
+            old.side(shown(a)),
+            new.side(shown(b)),
+        )
+    })
 }
 
 /// Whether a side says that it is deprecated, and the other does not.

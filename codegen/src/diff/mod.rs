@@ -6,6 +6,7 @@
 
 mod change;
 mod errors;
+mod exclusive;
 mod facts;
 mod pair;
 mod print;
@@ -16,6 +17,7 @@ mod shape;
 mod source;
 #[cfg(test)]
 mod tests;
+mod unit;
 mod words;
 
 use std::collections::BTreeMap;

@@ -2,6 +2,7 @@
 
 use super::Notes;
 use super::change::Side;
+use super::exclusive;
 use super::facts::{self, Stated, ValueRules};
 use super::pair::{SPELLING, likeness, pair};
 use super::rule::Rule;
@@ -27,6 +28,7 @@ pub(super) fn compare(old: &Operation, new: &Operation, notes: &mut Notes<'_>) {
         (how >= SPELLING && same_type).then_some(how)
     };
     let pairs = pair(&before, &after, |row| key(&row.name), alike);
+    exclusive::compare(&before, &after, notes);
     for (a, b) in pairs.kept {
         row(a, b, notes);
     }
@@ -112,6 +114,8 @@ fn row(old: &Parameter, new: &Parameter, notes: &mut Notes<'_>) {
     if matches!(turn, None | Some(Turn::Stated | Turn::Dropped)) {
         notes.all(facts::values(a, b, &VALUES));
         notes.all(facts::bounds(a, b));
+        notes.all(facts::unit(a, b));
+        notes.all(facts::separator(a, b));
     }
     notes.all(facts::deprecation(a, b));
 }

@@ -203,6 +203,7 @@ fn compare_one(old: &Placed<'_>, new: &Placed<'_>, notes: &mut Notes<'_>) {
     let (a, b) = (old.stated(), new.stated());
     if turn.is_none() {
         notes.all(facts::values(a, b, &VALUES));
+        notes.all(facts::unit(a, b));
     }
     notes.all(facts::deprecation(a, b));
 }

@@ -126,6 +126,14 @@ rules! {
     RangeStated "range-changed" Warning Info <-> RangeDropped;
     /// A bound is no longer stated.
     RangeDropped "range-changed" Info Info <-> RangeStated;
+    /// The same number means another amount.
+    UnitChanged "unit-changed" Error Info <-> UnitChanged;
+    /// Several values in one text stand apart by another sign.
+    SeparatorChanged "separator-changed" Error Info <-> SeparatorChanged;
+    /// Two parameters that went together no longer do.
+    ExclusionAdded "exclusion-added" Warning Info <-> ExclusionRemoved;
+    /// They may be sent together.
+    ExclusionRemoved "exclusion-removed" Info Info <-> ExclusionAdded;
     /// More values are accepted.
     ValueAdded "enum-added" Info Info <-> ValueRemoved;
     /// A value is refused, and the variant is gone.

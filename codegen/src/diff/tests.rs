@@ -392,6 +392,52 @@ fn a_list_says_what_it_holds() {
     );
 }
 
+/// The page with these words on what a lamp takes, and on its colour.
+fn described(watts: &str, mode: &str) -> String {
+    let page = LAMP.replace(
+        "Valid values: **1** to **200**. Default value: **4**.",
+        watts,
+    );
+    page.replace(
+        "Colour of the light.",
+        &format!("Colour of the light. {mode}"),
+    )
+}
+
+fn redescribed(old: (&str, &str), new: (&str, &str)) -> String {
+    lines(&between(&described(old.0, old.1), &described(new.0, new.1)))
+}
+
+#[test]
+fn units_change() {
+    insta::assert_snapshot!(redescribed(("Unit: GB.", ""), ("Unit: MB.", "")), @"unit-changed Watts [error info] GB → MB");
+    let same = [("seconds", "second"), ("Mbit/s", "Mbps"), ("Byte", "bytes")];
+    for (a, b) in same {
+        let (a, b) = (format!("Unit: {a}."), format!("Unit: {b}."));
+        assert_eq!(redescribed((&a, ""), (&b, "")), "");
+    }
+    assert_eq!(redescribed(("Power.", ""), ("Unit: MB.", "")), "");
+}
+
+#[test]
+fn separators_change() {
+    let commas = "Separate multiple modes with commas (,).";
+    let colons = "Separate multiple modes with semicolons (;).";
+    insta::assert_snapshot!(redescribed(("", commas), ("", colons)), @r#"separator-changed Mode [error info] "," → ";""#);
+    assert_eq!(redescribed(("", commas), ("", "")), "");
+}
+
+#[test]
+fn exclusions_come_and_go() {
+    let alone = "This parameter and Mode cannot be specified at the same time.";
+    insta::assert_snapshot!(redescribed(("Power.", ""), (alone, "")), @"exclusion-added Watts [warning info] not stated → not together with Mode");
+    insta::assert_snapshot!(redescribed((alone, ""), ("Power.", "")), @"exclusion-removed Watts [info info] not together with Mode → not stated");
+    // What is new anyway forbids nothing that was sent before.
+    let fade = "| Fade | Boolean | No | true | This parameter and Mode cannot be specified at the same time. |\n";
+    let page = LAMP.replace("| Tag.N.Key", &format!("{fade}| Tag.N.Key"));
+    insta::assert_snapshot!(lines(&between(LAMP, &page)), @"param-added Fade [info info] boolean, optional");
+}
+
 #[test]
 fn a_page_cannot_break_the_table() {
     let page = LAMP.replace("| LampId | String | Yes", "| La\\|mp`Id | Str\\|ing | Yes");
@@ -454,6 +500,9 @@ prop_compose! {
         max in prop::option::of(4_i64..8),
         max_length in prop::option::of(1_u64..4),
         deprecated in any::<bool>(),
+        unit in prop::option::of("GB|MB|seconds?"),
+        separator in prop::option::of("[,;]"),
+        exclusive_with in prop::collection::vec(some_name(), 0..2),
     ) -> Facts {
         Facts {
             default,
@@ -462,6 +511,9 @@ prop_compose! {
             max: max.map(Into::into),
             max_length,
             deprecated,
+            unit,
+            separator,
+            exclusive_with,
             ..Facts::default()
         }
     }

@@ -38,6 +38,17 @@ pub(super) fn calls_default(text: &str, value: &str) -> bool {
     })
 }
 
+/// Whether a line of these words names a parameter and speaks of what does not go together.
+pub(super) fn excludes(text: &str, name: &str) -> bool {
+    static FORBIDS: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\bcannot\b|\bonly one\b|\beither\b|\bexclusive\b|\bboth\b|同时|仅能|只能|二选一|互斥",
+        )
+    });
+    text.lines()
+        .any(|line| FORBIDS.is_match(line) && places(line, name).next().is_some())
+}
+
 /// Whether these words hold this number.
 pub(super) fn mentions(text: &str, number: &str) -> bool {
     let text = without_thousands(text);
@@ -123,6 +134,17 @@ mod tests {
         assert!(!calls_default(
             "Default value: null.\n- false: kept",
             "false"
+        ));
+    }
+
+    #[test]
+    fn exclusions_name_the_other() {
+        assert!(excludes("Choose either Mode or Watts.", "Mode"));
+        assert!(excludes("与Mode二选一。", "Mode"));
+        assert!(!excludes("Choose either Modes or Watts.", "Mode"));
+        assert!(!excludes(
+            "Takes effect with Mode.\nCannot be empty.",
+            "Mode"
         ));
     }
 

@@ -8,22 +8,8 @@ use super::stats::Figures;
 use super::values;
 use crate::diff::key;
 use crate::model::{Operation, Parameter, Position, Requirement, Sample, SampleKind, Type};
+use crate::read::protocol;
 use crate::vocabulary;
-
-/// What every request of the protocol may carry; pages describe it elsewhere.
-const COMMON: [&str; 11] = [
-    "AccessKeyId",
-    "Action",
-    "Format",
-    "SecurityToken",
-    "Signature",
-    "SignatureMethod",
-    "SignatureNonce",
-    "SignatureType",
-    "SignatureVersion",
-    "Timestamp",
-    "Version",
-];
 
 /// More parameters than any sample sends.
 const MOST: usize = 1_000;
@@ -75,7 +61,7 @@ fn one(
             continue;
         }
         let row = find(rows, name);
-        if row.is_none() && COMMON.contains(&name.as_str()) {
+        if row.is_none() && protocol::NAMES.contains(&name.as_str()) {
             continue;
         }
         figures.sent += 1;

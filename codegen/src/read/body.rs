@@ -48,6 +48,12 @@ pub(super) fn nest(rows: &mut [Parameter], body: &Sampled) {
         // that the template does not show either, or else beside it.
         let is_shown = found.is_some();
         let mut path = found.unwrap_or_else(|| {
+            // The row itself may be open, as its members follow it under its name.
+            if rest.is_some()
+                && let Some(at) = open.iter().rposition(|key| key == head)
+            {
+                return open[..at].to_vec();
+            }
             if !opened {
                 open.pop();
             }

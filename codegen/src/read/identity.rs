@@ -129,9 +129,11 @@ pub(super) fn actions<'t, 'a>(tables: &'t [Placed<'_, 'a>]) -> impl Iterator<Ite
     told(tables).flat_map(action_rows)
 }
 
-/// Tables whose `Action` row may name the operation: that of an answer means something else, that of
+/// Tables whose `Action` or `Version` row may tell of the operation: that of an answer means something else, that of
 /// the common parameters shows one operation as an example.
-fn told<'t, 'p, 'a>(tables: &'t [Placed<'p, 'a>]) -> impl Iterator<Item = &'t Placed<'p, 'a>> {
+pub(super) fn told<'t, 'p, 'a>(
+    tables: &'t [Placed<'p, 'a>],
+) -> impl Iterator<Item = &'t Placed<'p, 'a>> {
     let is_other =
         |placed: &&Placed<'_, '_>| matches!(placed.topic, Some(Topic::Response | Topic::Common));
     tables.iter().filter(move |placed| !is_other(placed))

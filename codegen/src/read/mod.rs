@@ -18,6 +18,7 @@ pub(crate) mod node;
 mod outline;
 mod parent;
 mod places;
+pub(crate) mod protocol;
 mod purpose;
 mod request;
 mod response;
@@ -28,6 +29,7 @@ mod secret;
 mod table;
 mod target;
 mod template;
+mod version;
 mod words;
 
 use std::collections::BTreeSet;
@@ -129,6 +131,7 @@ pub fn read(path: &str, bytes: &[u8]) -> Reading {
         diagnostics,
         rows: Rows::default(),
         lists_body: false,
+        lists_protocol: false,
         described: Described::default(),
         spans: Vec::new(),
         elsewhere: Vec::new(),
@@ -147,6 +150,8 @@ struct Reader<'p, 'a> {
     rows: Rows,
     /// Whether a heading of a request table says that it lists what the body holds.
     lists_body: bool,
+    /// Whether request tables list the parameters of the protocol.
+    lists_protocol: bool,
     /// What further tables describe.
     described: Described,
     /// Where the rows of the parameters stand.
@@ -222,8 +227,8 @@ impl Reader<'_, '_> {
         self.operation.style = style;
         if let Some(link) = &identity.link {
             self.operation.product.clone_from(&link.product);
-            self.operation.version.clone_from(&link.version);
         }
+        self.operation.version = version::stated(page, &tables, identity.link.as_ref(), style);
         if let Some((method, path)) = identity
             .request_line
             .clone()
@@ -257,6 +262,7 @@ impl Reader<'_, '_> {
         self.lists_body = tables.iter().any(|placed| {
             purpose(placed) == Some(Purpose::Request) && (placed.of_body() || placed.of_elements())
         });
+        self.lists_protocol = protocol::is_listed(&tables, style);
         for placed in &tables {
             self.table(placed, style, &mut responses);
         }

@@ -5,7 +5,7 @@ use super::described::Described;
 use super::elsewhere::type_elsewhere;
 use super::outline::Placed;
 use super::route::WITH_BODY;
-use super::{Reader, facts};
+use super::{Reader, facts, protocol};
 use crate::diagnostic::Severity;
 use crate::model::{Facts, Parameter, Position, Requirement, Style, Type, Value};
 use crate::page::{Page, Row};
@@ -75,6 +75,20 @@ pub(super) fn read(
                 "common-parameters",
                 Severity::Info,
                 "this row stands for the common request parameters",
+                "nothing to do: the client sends them",
+            );
+            continue;
+        }
+        if reader.lists_protocol
+            && depth == 0
+            && matches!(role, Role::Parameters)
+            && protocol::NAMES.contains(&own.as_str())
+        {
+            reader.explain(
+                row,
+                "common-parameters",
+                Severity::Info,
+                "this row is one of the common request parameters",
                 "nothing to do: the client sends them",
             );
             continue;

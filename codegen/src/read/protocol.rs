@@ -1,0 +1,41 @@
+//! Parameters of the protocol: the client writes them into every request, and few pages list them.
+
+use std::collections::BTreeSet;
+
+use super::cells::Cells;
+use super::outline::Placed;
+use super::purpose::{Purpose, purpose};
+use crate::model::Style;
+
+/// Their names, beside `Action`.
+pub(crate) const NAMES: [&str; 10] = [
+    "AccessKeyId",
+    "Format",
+    "SecurityToken",
+    "Signature",
+    "SignatureMethod",
+    "SignatureNonce",
+    "SignatureType",
+    "SignatureVersion",
+    "Timestamp",
+    "Version",
+];
+
+/// Fewer of them on a page may be parameters of the operation itself that are called alike.
+const SEVERAL: usize = 3;
+
+/// Whether the request tables of an RPC operation list the parameters of the protocol.
+pub(super) fn is_listed(tables: &[Placed<'_, '_>], style: Style) -> bool {
+    let requests = tables
+        .iter()
+        .filter(|placed| purpose(placed) == Some(Purpose::Request));
+    let rows = requests.flat_map(|placed| {
+        let rows = placed.table.rows.iter();
+        rows.map(move |row| Cells { placed, row }.name())
+    });
+    let names: BTreeSet<String> = rows
+        .filter(|(depth, name)| *depth == 0 && NAMES.contains(&name.as_str()))
+        .map(|(_, name)| name)
+        .collect();
+    style == Style::Rpc && names.len() >= SEVERAL
+}
