@@ -108,6 +108,8 @@ const KINDS: &[(&str, &[&str])] = &[
     ("大写字母", &[UPPERCASE]),
     ("大写英文字母", &[UPPERCASE]),
     ("英文大写字母", &[UPPERCASE]),
+    ("字母数字", &[LETTERS, DIGITS]),
+    ("字母数字字符", &[LETTERS, DIGITS]),
     ("数字", &[DIGITS]),
     ("数字字符", &[DIGITS]),
     ("阿拉伯数字", &[DIGITS]),

@@ -396,3 +396,133 @@ fn a_word_for_no_type_is_no_type() {
         &[]
     ));
 }
+
+#[test]
+fn a_container_stands_where_the_parents_of_other_rows_lead_through_it() {
+    // `Owner` is said to stand in `Answer`, but its members are said to be in `Answer.Lamps.Owner`.
+    let first = tree(
+        "\
+|Lamps|Container| |Lamps. Parent node: Answer|
+|Name|String|Ann|Whose. Parent node: Answer.Lamps.Owner|
+|Answer|Container| |All. Parent node: None|
+|Owner|Container| |Who has it. Parent node: Answer|
+|Count|Integer|1|How many. Parent node: Answer|
+",
+        &[],
+    );
+    assert!(first.contains("\nAnswer.Lamps.Owner.Name:"), "{first}");
+    assert!(!first.contains("Answer.Owner"), "{first}");
+    // The order of the rows is of no account.
+    let last = tree(
+        "\
+|Answer|Container| |All. Parent node: None|
+|Owner|Container| |Who has it. Parent node: Answer|
+|Lamps|Container| |Lamps. Parent node: Answer|
+|Name|String|Ann|Whose. Parent node: Answer.Lamps.Owner|
+",
+        &[],
+    );
+    assert!(last.contains("\nAnswer.Lamps.Owner.Name:"), "{last}");
+    assert!(!last.contains("Answer.Owner"), "{last}");
+    // Where some lead through both places, each says where it stands.
+    let both = tree(
+        "\
+|Name|String|Ann|Whose. Parent node: Answer.Lamps.Owner|
+|Age|Integer|9|How old. Parent node: Answer.Owner|
+|Owner|Container| |Who has it. Parent node: Answer|
+",
+        &[],
+    );
+    assert!(both.contains("\nAnswer.Owner.Age:"), "{both}");
+}
+
+#[test]
+fn a_row_without_a_parent_stands_in_the_container_that_has_none() {
+    insta::assert_snapshot!(tree(
+        "\
+|Answer|Container| |All. Parent node: None|
+|Lamps|Container| |Lamps. Parent node: Answer|
+|Watts|Integer|4|Power. Parent node: Answer.Lamps|
+|Next|String|b|Where to go on.|
+|Count|Integer|1|How many.|
+",
+        &[
+            "<Answer xmlns=”http://lamps”><Lamps><Watts>4</Watts></Lamps><Lamps><Watts>6</Watts></Lamps><Count>2</Count></Answer>"
+        ]
+    ));
+}
+
+#[test]
+fn further_tables_list_the_members_of_the_containers_that_end_those_before() {
+    let table = "\n|Parameter|Type|Example|Description|\n|---|---|---|---|\n";
+    insta::assert_snapshot!(tree(
+        &format!(
+            "\
+|Count|Integer|1|How many.|
+|Lamps|List| |Lamps.|
+{table}|Watts|Integer|4|Power.|
+|Bulbs|List| |Bulbs.|
+{table}|Colour|String|red|Colour.|
+|Watts|Integer|2|Power.|
+"
+        ),
+        &[r#"{"Count": 1, "Lamps": {"Lamps": [{"Watts": 4, "Wires": []}]}}"#]
+    ));
+}
+
+#[test]
+fn a_further_table_lists_the_members_of_what_is_described_as_the_words_before_it() {
+    insta::assert_snapshot!(tree(
+        "\
+|bulbs|Object| |The bulb settings. One for each.|
+|cable|Object| |The power supply configuration.|
+|room|String|hall|Where.|
+
+The following table describes the power supply configuration.
+
+|Parameter|Type|Example|Description|
+|---|---|---|---|
+|watts|Integer|4|Power.|
+|colour|String|red|Colour.|
+",
+        &[r#"{"bulbs": {"a": {"watts": 4, "type": "x"}}, "cable": {"watts": 4}, "room": "hall"}"#]
+    ));
+}
+
+#[test]
+fn a_container_without_a_type_whose_list_is_empty_has_the_rows_until_the_names_begin_anew() {
+    insta::assert_snapshot!(tree(
+        "\
+|Lamps| | |Lamps.|
+|Ages| |9|Ages.|
+|Clashes| | |What clashes.|
+|Bulb|String|b|The clashing bulb.|
+|LampId|String|a|The clashing lamp.|
+|Watts|Integer|4|Its power.|
+|Bulb|String|b|The bulb.|
+|Floor|Integer|2|Floor.|
+|Watts|Integer|4|Power.|
+|Count|Integer|1|How many.|
+",
+        &[
+            r#"{"Count": 1, "Lamps": {"Lamp": [{"Ages": {"Age": []}, "Clashes": {"Clash": []}, "Bulb": "b", "Floor": 2, "Watts": 4}]}}"#,
+            "<LightLampResponse><Count>1</Count><Lamps><Lamp><Ages></Ages><Clashes></Clashes><Bulb>b</Bulb><Floor>2</Floor><Watts>4</Watts></Lamp></Lamps></LightLampResponse>"
+        ]
+    ));
+}
+
+#[test]
+fn a_plural_and_its_singular_without_types_are_a_list_in_a_wrapper() {
+    insta::assert_snapshot!(tree(
+        "\
+|Lamps| | |All lamps.|
+|Lamp| | |One lamp.|
+|Age|Integer|9|Age.|
+|OldLimits| | |The limits.|
+|OldLimit| | |One limit.|
+|Most|Integer|9|Most.|
+|Unit|String|W|Unit.|
+",
+        &[r#"{"Lamps": {"Lamp": [{"Age": 9}]}}"#]
+    ));
+}

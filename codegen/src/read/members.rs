@@ -127,6 +127,16 @@ fn announces_table(description: &str) -> bool {
 /// Whether the words before a table name the thing that a description begins with: `The list of
 /// lamps. …` and `The following table describes the list of lamps`.
 fn begins_alike(description: &str, lead: &str) -> bool {
+    thing(description).is_some_and(|thing| fold(lead).contains(&thing))
+}
+
+/// The thing that the words before a table say it describes.
+pub(super) fn described_thing(lead: &str) -> Option<String> {
+    thing(fold(lead).split_once(" describes ")?.1)
+}
+
+/// The thing that a description begins with, where its words are enough to know it again.
+pub(super) fn thing(description: &str) -> Option<String> {
     let begin = description
         .split(['.', ',', ':', ';', '。', '，', '：', '；'])
         .next()
@@ -145,7 +155,7 @@ fn begins_alike(description: &str, lead: &str) -> bool {
     .unwrap_or(begin);
     let is_telling =
         begin.split_whitespace().count() > 1 || begin.chars().filter(|c| !c.is_ascii()).count() > 3;
-    is_telling && fold(lead).contains(begin)
+    is_telling.then(|| begin.to_owned())
 }
 
 /// Whether a name is of a member of a parameter: `Tag.Key` of `Tag`.

@@ -1,8 +1,11 @@
 //! Containers that a description names: `Parent node: Lamps.Lamp`.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use regex::Regex;
+
+use super::MAX_DEPTH;
 
 /// Where a description puts its field.
 #[derive(Debug, PartialEq, Eq)]
@@ -36,9 +39,76 @@ pub(super) fn stated(description: &str) -> Option<Parent> {
     }
 }
 
+/// The parents that the rows of a table state, seen together.
+#[derive(Debug, Default)]
+pub(super) struct Parents {
+    /// The names that lead to each container on the way to a stated parent; `None` where several do.
+    ways: HashMap<String, Option<Vec<String>>>,
+    /// The rows at the top; where there is one, all others stand in it.
+    tops: Vec<String>,
+}
+
+impl Parents {
+    /// Takes in a row's description.
+    pub(super) fn add(&mut self, name: &str, description: &str) {
+        match stated(description) {
+            Some(Parent::Top) => self.tops.push(name.to_owned()),
+            Some(Parent::In(names)) => {
+                // The first name may itself stand in something that no row repeats.
+                for at in 1..names.len().min(MAX_DEPTH) {
+                    let way = &names[..at];
+                    let known = self.ways.entry(names[at].clone());
+                    known
+                        .and_modify(|known| {
+                            known.take_if(|known| known.as_slice() != way);
+                        })
+                        .or_insert_with(|| Some(way.to_vec()));
+                }
+            }
+            None => {}
+        }
+    }
+
+    /// The way to a container that its own row puts further up than all rows inside it do.
+    pub(super) fn way(&self, name: &str, own: &Parent) -> Option<&[String]> {
+        let Parent::In(own) = own else {
+            return None;
+        };
+        let way = self.ways.get(name)?.as_deref()?;
+        (way.len() > own.len() && way.starts_with(own)).then_some(way)
+    }
+
+    /// The container that has no parent, for a row that states none.
+    pub(super) fn whole(&self) -> Option<&str> {
+        match self.tops.as_slice() {
+            [only] => Some(only),
+            _ => None,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn rows_inside_a_container_tell_where_it_stands() {
+        let mut parents = Parents::default();
+        parents.add("All", "Parent node: None");
+        parents.add("Name", "Parent node: All.Lamps.Owner");
+        let inside = |names: &[&str]| Parent::In(names.iter().map(|&it| it.to_owned()).collect());
+        let way = ["All".to_owned(), "Lamps".to_owned()];
+        assert_eq!(parents.way("Owner", &inside(&["All"])), Some(&way[..]));
+        assert_eq!(parents.way("Owner", &inside(&["Rooms"])), None);
+        assert_eq!(parents.way("Owner", &inside(&["All", "Lamps"])), None);
+        assert_eq!(parents.way("All", &Parent::Top), None);
+        assert_eq!(parents.whole(), Some("All"));
+        parents.add("Age", "Parent node: All.Owner");
+        parents.add("Age", "Parent node: All.Lamps.Owner");
+        assert_eq!(parents.way("Owner", &inside(&["All"])), None);
+        parents.add("Rest", "Parent node: None");
+        assert_eq!(parents.whole(), None);
+    }
 
     #[test]
     fn parents_are_read_in_both_languages() {

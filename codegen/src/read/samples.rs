@@ -101,9 +101,13 @@ pub(super) fn shape(
         (json.is_object() || json.is_array()).then(|| of_json(json, operation, &is_field))
     });
     let is_answer = |it: &&Sample| !body(&it.text).starts_with("<table");
-    let xml = last(SampleKind::Xml)
-        .filter(is_answer)
-        .find_map(|sample| node::of_xml(body(&sample.text), &is_field).ok());
+    let xml = last(SampleKind::Xml).filter(is_answer).find_map(|sample| {
+        let text = body(&sample.text);
+        let xml = node::of_xml(text, &is_field);
+        // Some have the quotes of prose around their attributes.
+        let xml = xml.or_else(|_| node::of_xml(&text.replace(['“', '”'], "\""), &is_field));
+        xml.ok()
+    });
     let broken = || {
         let json = last(SampleKind::Json).find_map(|sample| template::body(&sample.text))?;
         let shape = of_json(json, operation, &is_field);

@@ -57,7 +57,7 @@ pub(super) fn of(kind: Type, name: &str, text: &str) -> (Option<Number>, Option<
             agreed(cases.iter().map(|(_, max)| max.clone())).flatten(),
         );
     }
-    if RANGE.is_match(&text) {
+    if RANGE.captures_iter(&text).any(|it| !is_thousands(&it[0])) {
         return (None, None);
     }
     let most = greatest(&text).or_else(|| not_over(&text, numeric));
@@ -216,9 +216,14 @@ fn is_list(lead: &str, min: &str, max: &str) -> bool {
     between.contains([',', '，', '、']) || between.trim() == "and"
 }
 
-/// The next integer inside an open end; a fraction has none.
+/// `value: 1,000` is one number.
+fn is_thousands(range: &str) -> bool {
+    phrase!(r"\d,\d{3}$").is_match(range)
+}
+
+/// The next integer inside an open end; a fraction has none, nor has the last of all.
 fn step(number: &Number, by: i64) -> Option<Number> {
-    number.as_i64().map(|n| Number::from(n + by))
+    number.as_i64()?.checked_add(by).map(Number::from)
 }
 
 fn counts_characters(after: &str) -> bool {
@@ -259,7 +264,7 @@ fn greatest(text: &str) -> Option<Number> {
     if let Some(found) = phrase!(r"(?i)(?:maximum\s+(?:valid\s+)?value(?:\s+is|\s+of\s+this\s+parameter\s+is)?|upper\s+limit|最大值?(?:为|是)?|最大取值(?:为|是)?)\s*[:：]?\s*(-?\d[\d,]*(?:\.\d+)?)(?P<after>.{0,16})").captures(text) {
         return if counts_characters(&found["after"]) || is_time_span(text, &found["after"]) { None } else { number(found[1].trim_end_matches(',')) };
     }
-    let found = phrase!(r"(?i)\b(?:must\s+be\s+(?:more|greater)\s+than\s+\d+\s+and\s+)?(?:must\s+be\s+|and\s+)(?:less|smaller)\s+than\s+(or\s+equal\s+to\s+)?(\d[\d,]*)\b(?P<after>.{0,16})").captures(text)?;
+    let found = phrase!(r"(?i)\b(?:must\s+be\s+(?:more|greater)\s+than\s+\d+\s+and\s+)?(?:must\s+be\s+|and\s+|must\s+(?:specify|enter)\s+a\s+value\s+(?:of\s+)?)(?:less|smaller)\s+than\s+(or\s+equal\s+to\s+)?(\d[\d,]*)\b(?P<after>.{0,16})").captures(text)?;
     let n = number(found[2].trim_end_matches(','))?;
     if counts_characters(&found["after"]) {
         return None;
@@ -279,6 +284,24 @@ mod tests {
         let show = |n: Option<Number>| n.map_or("-".to_owned(), |n| n.to_string());
         let (min, max) = of(Type::Integer, "Size", text);
         format!("{}..{}", show(min), show(max))
+    }
+
+    #[test]
+    fn thousands_are_no_list() {
+        assert_eq!(bounds("Maximum value: 1,000."), "-..1000");
+        assert_eq!(
+            bounds("Default value: 1,000. Maximum value: 5000."),
+            "-..5000"
+        );
+        assert_eq!(bounds("Valid values: 1, 5000."), "-..-");
+    }
+
+    #[test]
+    fn there_is_no_integer_behind_the_last() {
+        assert_eq!(
+            bounds("The size must be greater than 9223372036854775807."),
+            "-..-"
+        );
     }
 
     #[test]
@@ -396,6 +419,14 @@ mod tests {
         assert_eq!(
             bounds("Monthly: Valid values: 1 to 9. Yearly: Valid values: 1 to 5."),
             "-..-"
+        );
+    }
+
+    #[test]
+    fn a_value_of_less_than_the_end() {
+        assert_eq!(
+            bounds("You must specify a value of less than 10. Default value: 1."),
+            "-..9"
         );
     }
 }

@@ -46,8 +46,8 @@ fn lists(sentence: &str) -> Vec<Vec<String>> {
         | \bmust\s+consist\s+of\s+
         | \bonly\s+(?:supports|contains)\s+ | \bsupports\s+only\s+
         | (?:只能?|仅能?|只可|仅可|只允许|仅允许|可以?|必须|允许)\s*(?:由|包含|包括|含有|使用|支持|为)\s*
-        | (?:只|仅)支持\s*
-        | (?:^|[，。；：:,])\s*支持\s* | 由\s*"
+        | (?:只|仅)支持\s* | 仅限(?:于|使用)?\s*
+        | (?:^|[，。；：:,])\s*支持(?:使用)?\s* | 由\s*"
     );
     let mut found = Vec::new();
     if ascii.is_match(sentence) && !is_of_case(sentence) {
@@ -155,6 +155,22 @@ mod tests {
         assert_eq!(
             said("It can contain letters. It can contain only digits and letters."),
             ""
+        );
+    }
+
+    #[test]
+    fn lists_behind_other_verbs() {
+        assert_eq!(
+            said("支持使用数字、英文小写字母和下划线（_），不超过9个字符。"),
+            "digits | lowercase letters | _"
+        );
+        assert_eq!(
+            said("灯名，仅限字母和数字，最多9个字符。"),
+            "letters | digits"
+        );
+        assert_eq!(
+            said("可以包含中文和数字，字符长度2~9个字符。"),
+            "Chinese characters | digits"
         );
     }
 }

@@ -11,12 +11,13 @@ pub(super) fn required_when(name: &str, prose: &Prose) -> Option<String> {
         r"(?ix)
         \b(?:is|are|be|becomes?)\s+(?:also\s+)?(?:required|mandatory)\b (?:\s+(?:only|and\s+\w+))? \s*,? \s* (?:when|if|only\s+(?:when|if)|for|in\s+the\s+case)
         | \b(?:if|when|only\s+when|only\s+if)\b .{1,160} \b(?:is|are|becomes?)\s+(?:also\s+)?(?:required|mandatory)\b
-        | \b(?:if|when)\b .{1,120} \b(?:you\s+must|must)\s+(?:also\s+)?(?:specify|set|configure)\s+this\s+parameter
+        | \b(?:if|when)\b .{1,120} \b(?:you\s+must|must)\s+(?:also\s+)?(?:specify|set|configure)\s+this\s+parameter (?: \s+(?:[^t\s]|t[^o]|to\w) | \s*[^\w\s] | \s*$ )
         | \b(?:you\s+must|must)\s+(?:specify|set|configure)\s+this\s+parameter\b .{0,10}? \b(?:when|if)\b
         | \brequired\s+(?:only\s+)?(?:when|if)\b
         | (?:当|若|如果|如|仅|只有)[^。]{1,160}(?:时|的?情况下|，|则)(?P<of>[^。]{0,40}?)(?:必选|必填|必须(?:设置|指定|填写|传入|配置|输入)?(?:该|此|本)?参数?|必传|必需|是必须|需要?(?:设置|指定|填写|传入|配置)[该此本]参数)
         | (?:为|是|等于|=)[^。，]{1,60}时[，,]?\s*(?:则|[该此本]参数)?(?:为|是)?(?:必选|必填|必传|必需)
-        | 时[，,]?\s*(?:则|此处)?必须(?:指定|设置|填写|传入|配置)(?:(?:该|此|本)参数)?\s*(?:[。，；、]|$)
+        | 时[，,]?\s*(?:则|此处|[该此本]参数)?必须(?:指定|设置|填写|传入|配置)(?:(?:该|此|本)参数)?\s*(?:[。，；、]|$)
+        | (?:当|若|如果)[^。，]{1,80}[，,]\s*则(?:需要?|必须)(?:指定|设置|填写|传入|配置)\s*(?:[。，；]|$)
         | 此处必须(?:指定|设置|填写|传入|配置)
         | ^[^：:。]{1,20}[:：]\s*必须(?:指定|设置|填写|传入|配置)(?:该|此|本)参数
         | (?:必选|必填|必传)[^。]{0,6}(?:当|仅当|如果)
@@ -40,7 +41,7 @@ pub(super) fn required_when(name: &str, prose: &Prose) -> Option<String> {
     };
     // `If …, you must specify A and B`.
     let together = phrase!(
-        r"(?i)\b(?:if|when)\b[^.]{1,120}\byou\s+must\s+(?:also\s+)?(?:specify|set|configure)\s+(?P<names>[^.]{1,80}?)\s+parameters?\s*(?:[.,;]|$)"
+        r"(?i)\b(?:if|when)\b[^.]{1,120}\byou\s+must\s+(?:also\s+)?(?:specify|set|configure)\s+(?P<names>(?:[^.]|\.[A-Za-z]){1,120}?)\s+parameters?\s*(?:[.,;]|$)"
     );
     let is_one = |sentence: &str| {
         let found = together.captures(sentence);
@@ -131,6 +132,16 @@ mod tests {
     }
 
     #[test]
+    fn what_a_value_must_be_is_no_condition() {
+        assert_eq!(
+            when("If the hall is large, you must set this parameter to at least 100."),
+            None
+        );
+        assert!(when("If the hall is large, you must set this parameter.").is_some());
+        assert!(when("If Hall is set, you must set this parameter together with Mode.").is_some());
+    }
+
+    #[test]
     fn conditions() {
         assert!(
             when("How long. This parameter is required when Charge is set to PrePaid.").is_some()
@@ -166,5 +177,13 @@ mod tests {
             when("This parameter takes effect only when Mode is Nat."),
             None
         );
+    }
+
+    #[test]
+    fn conditions_in_other_words() {
+        assert!(when("当**Mode**参数取值为**Nat**时，本参数必须传入。").is_some());
+        assert!(when("如果Mode为**4**，则需填写。").is_some());
+        assert!(when("If you specify Lamps, you must specify both the Lamps.N.Key and Lamps.N.Until parameters.").is_some());
+        assert_eq!(when("如果灯亮，则需要等待。"), None);
     }
 }

@@ -214,8 +214,22 @@ pub(super) fn max_items(kind: Type, text: &str) -> Option<u64> {
             let before = sentence_before(text, start);
             !phrase!(r"(?i)\b(?:if|when|returns?)\b|时[，,]").is_match(before)
         })
-        .filter_map(|found| numeral(&found["max"]));
-    agreed(found).or_else(|| array_length(text))
+        .filter_map(|found| Some((found[0].starts_with(['每', '单']), numeral(&found["max"])?)));
+    // `每次最多添加9盏灯，一个房间最多100盏`: what a call takes counts before what there may be.
+    let (of_calls, all): (Vec<_>, Vec<_>) = found.partition(|(of_call, _)| *of_call);
+    let counted = if of_calls.is_empty() { all } else { of_calls };
+    agreed(counted.into_iter().map(|(_, most)| most))
+        .or_else(|| array_length(text))
+        .or_else(|| (kind == Type::List).then(|| list_range(text)).flatten())
+}
+
+/// `灯的ID列表，取值范围：[1,20]`: what has no size of its own is counted.
+pub(super) fn list_range(text: &str) -> Option<u64> {
+    let found = phrase!(
+        r"(?ix) (?:(?:ID|名称?)\s*的?(?:列表|集合|数组)|\blists?\s+of\s+(?:the\s+)?(?:[\w-]+\s+){0,3}(?:IDs|names))
+        \s* [,，.。;；]? \s* (?:取值范围|value\s+range|valid\s+values) \s* [:：为]? \s* [\[［]? \s* \d+ (?:\s*[,，~～-]\s*|\s+to\s+) (?P<max>\d+)"
+    );
+    count(&found.captures(text)?["max"])
 }
 
 /// `数组长度：[1,50]`
@@ -472,5 +486,15 @@ mod tests {
         );
         assert_eq!(separator("引号内的换行符，列分隔符"), None);
         assert_eq!(separator("A comma, and more."), None);
+    }
+
+    #[test]
+    fn a_call_takes_less_than_there_may_be() {
+        let text = "灯的列表。每次最多能添加9个灯，一个房间最多关联100个灯。";
+        assert_eq!(max_items(Type::List, text), Some(9));
+        assert_eq!(
+            max_items(Type::List, "最多添加9个灯，最多关联100个房间。"),
+            None
+        );
     }
 }

@@ -40,7 +40,7 @@ pub(super) fn is_closed(rest: &str) -> bool {
         (?: $ | [.。;；!)）\n]
           | [,，] \s* $
           | (?:,\s*)? (?:(?:and|but)\s+)? (?:it\s+)? (?:must|can|cannot|can't|may|is|its?|the|starts?|begins?|be|up|should|has|have|in\s+length|contain|where|which|you)\b
-          | [，,] \s* (?:而?且|并且?|但是?|也|同时)? \s* (?:不|必须|需|须|长|最|大小写|区分|以|首|总|只|仅|支持|可以?|该|默认|例如|开头|至少|取值|此|请) )"
+          | [，,] \s* (?:而?且|并且?|但是?|也|同时)? \s* (?:不|必须|需|须|长|最|大小写|区分|以|首|总|只|仅|字符|支持|可以?|该|默认|例如|开头|至少|取值|此|请) )"
     )
     .is_match(rest)
 }
@@ -66,7 +66,7 @@ pub(super) fn is_member(block: &Block) -> bool {
 pub(super) fn is_case(block: &Block) -> bool {
     let text = block.text.as_str();
     let case = phrase!(r"(?i)^(?:(?:for|if|when|where)\b|当|如果|若|对于|[A-Za-z][\w.]*\s*[:：])");
-    let head = phrase!(r"^[^，。,.:：]{1,24}[:：]\s*\S");
+    let head = phrase!(r"^[^，。,.:：]{1,24}[:：]\s*[^\s/]"); // no head ends in `http:`
     let rule = phrase!(
         r"(?i)^\W*(?:\S*(?:规则|要求|限制|格式|说明|注意|长度)|note|.*\b(?:rules?|requirements?|limits?|format))\s*[:：]"
     );
@@ -135,12 +135,15 @@ fn entry(text: &str, texts: bool) -> Option<(Vec<String>, &str)> {
     }
 }
 
-/// `hyphens (-)`, `下划线（_）`: the sign itself counts, its name may be wrong.
+/// `hyphens (-)`, `下划线（_）`, `下划线“_”`: the sign itself counts, its name may be wrong.
 fn sign_in_parentheses(text: &str) -> Option<(char, usize)> {
     let found = phrase!(
         r"^(?P<name>\p{Han}{1,8}|[A-Za-z]+(?:[ -][A-Za-z]+){0,2})\s*[(（]\s*(?P<sign>[^\s\w()（）]|_)?\s*[)）]"
     )
-    .captures(text)?;
+    .captures(text)
+    .or_else(|| {
+        phrase!(r#"^(?P<name>\p{Han}{2,8})\s*["“'‘](?P<sign>[^\s\w"”'’]|_)["”'’]"#).captures(text)
+    })?;
     let name = found["name"].to_lowercase();
     // Two names, a verb, or an adjective that makes it another thing.
     let more = phrase!(
@@ -282,5 +285,23 @@ mod tests {
         ] {
             assert!(!is_closed(rest), "{rest}");
         }
+    }
+
+    #[test]
+    fn signs_in_quotes_behind_their_names() {
+        assert_eq!(
+            read("字母、句点 \".\"、下划线“_”或短划线 \"-\"。", false),
+            "letters | . | _ | - > 。"
+        );
+        assert_eq!(
+            read("字母数字字符，连字符和下划线。", false),
+            "letters | digits | - | _ > 。"
+        );
+    }
+
+    #[test]
+    fn an_address_is_no_head_of_a_case() {
+        let first = |text| is_case(&Prose::markdown(text).blocks[0]);
+        assert!(!first("-   不能 http:// 开头。"));
     }
 }

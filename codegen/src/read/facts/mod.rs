@@ -68,8 +68,12 @@ pub(super) fn of_field(name: &str, kind: Type, prose: &Prose) -> Facts {
     let values = values::of(kind, prose);
     let (mut length, mut bounds) = ((None, None), (None, None));
     if has_digit(&text) {
-        length = counts::length(name, &outside_of_members(prose));
-        if values.is_empty() {
+        // A whole array has no length and, where the range is that of a list, no bounds.
+        let is_array = kind == Type::List && !name.split('.').any(|part| part == "N");
+        if !is_array {
+            length = counts::length(name, &outside_of_members(prose));
+        }
+        if values.is_empty() && !(is_array && counts::list_range(&text).is_some()) {
             bounds = bounds::of(kind, name, &text);
         }
     }
@@ -211,8 +215,26 @@ fn unit(text: &str) -> Option<String> {
         phrase!(r"单位(毫秒|秒|分钟|小时|天|月|字节|元|分)\s*(?:[.,;，。；、(（)）\n]|$)").captures(text)
     }).or_else(|| {
         phrase!(r"单位(?:：|:|为|是)\s*([\p{Han}A-Za-z%][\p{Han}A-Za-z0-9/%]{0,15}?)\s*(?:[.,;，。；、(（)）\n]|$)").captures(text)
-    })?;
-    Some(unit[1].trim().to_owned())
+    });
+    match unit {
+        Some(unit) => Some(unit[1].trim().to_owned()),
+        None => unit_of_list(text),
+    }
+}
+
+/// `支持**300**、**3600**和**86400**秒`: the unit behind the last figure of a list, or behind each.
+fn unit_of_list(text: &str) -> Option<String> {
+    let list = phrase!(
+        r"(?m)(?:^|[，。])\s*(?:目前|当前)?(?:仅|只)?支持\s*\d+\s*(?:毫秒|秒|分钟|小时|天)?(?:\s*(?:[、，,]|和|或)\s*\d+\s*(?:毫秒|秒|分钟|小时|天)?)+\s*(?:[，。；]|$)"
+    );
+    let list = list
+        .find(text)?
+        .as_str()
+        .trim_end_matches(['，', '。', '；']);
+    let mut units = phrase!(r"毫秒|秒|分钟|小时|天").find_iter(list);
+    let unit = units.next()?.as_str();
+    (units.all(|other| other.as_str() == unit) && list.trim_end().ends_with(unit))
+        .then(|| unit.to_owned())
 }
 
 /// Whether words say that something is deprecated or not available.
@@ -261,7 +283,31 @@ mod tests {
         assert!(is_deprecated(
             "This parameter is scheduled to be removed before June 30, 2021."
         ));
-        assert!(is_deprecated("该参数在内部测试中，暂时请勿使用。"));
+        assert!(is_deprecated("这个参数处于内部测试中。"));
         assert!(!is_deprecated("Lists deprecated lamps."));
+    }
+
+    #[test]
+    fn a_unit_behind_a_list() {
+        assert_eq!(unit("粒度，支持5、60和900秒。").as_deref(), Some("秒"));
+        assert_eq!(unit("粒度，支持5秒，60秒和900秒。").as_deref(), Some("秒"));
+        assert_eq!(unit("粒度，支持5秒和1小时。"), None);
+        assert_eq!(unit("最长支持5和9秒的灯。"), None);
+    }
+
+    #[test]
+    fn an_array_is_counted() {
+        let read = |text| of_parameter("Lamps", Type::List, &Prose::markdown(text));
+        let facts = read("灯的ID列表，取值范围：[1,9]。");
+        assert_eq!(
+            (facts.min, facts.max, facts.max_items),
+            (None, None, Some(9))
+        );
+        let facts = read("A list of lamp IDs. Value range: [1,9].");
+        assert_eq!((facts.max, facts.max_items), (None, Some(9)));
+        let facts = read("灯的标签。\n\n-   不允许为空，最多支持9个字符。");
+        assert_eq!(facts.max_length, None);
+        let facts = of_parameter("Lamps.N", Type::List, &Prose::markdown("最多支持9个字符。"));
+        assert_eq!(facts.max_length, Some(9));
     }
 }

@@ -52,17 +52,24 @@ fn unix(text: &str) -> Option<String> {
     })
 }
 
-/// `UTC`, `UTC+8`.
+/// `UTC`, `UTC+8`; what an example means elsewhere is no zone of the value.
 fn zone(text: &str) -> Option<String> {
+    let example =
+        phrase!(r"(?i)\b(?:for\s+example|e\.g\.|indicates|means)\b|例如|比如|(?:[Zz]|:\d+)\s*表示");
+    let rules: Vec<_> = text
+        .split_inclusive(['.', '。', '；', '\n'])
+        .filter(|sentence| !example.is_match(sentence))
+        .collect();
+    let text = rules.concat();
     let mut shifted = phrase!(r"(?i)(?:UTC|GMT)\s*([+-])\s*(\d{1,2})(?::00)?")
-        .captures_iter(text)
+        .captures_iter(&text)
         .filter(|found| !found[2].trim_start_matches('0').is_empty())
         .map(|found| format!("UTC{}{}", &found[1], found[2].trim_start_matches('0')));
     if let Some(first) = shifted.next() {
         return shifted.all(|other| other == first).then_some(first);
     }
     phrase!(r"UTC|GMT|(?i:coordinated\s+universal\s+time)|格林[威尼]治")
-        .is_match(text)
+        .is_match(&text)
         .then(|| "UTC".to_owned())
 }
 
@@ -95,10 +102,18 @@ mod tests {
     }
 
     #[test]
+    fn zones_of_examples_are_none() {
+        let text = "In the form yyyy-MM-ddTHH:mm:ssZ, always UTC. For example, 2020-02-02T02:00:00Z is ten o'clock in UTC+8.";
+        assert_eq!(said(text), "yyyy-MM-ddTHH:mm:ssZ UTC");
+        let text = "用yyyy-MM-ddTHH:mm:ssZ，UTC时间。2020-02-02T02:00:00Z表示UTC+8的十点。";
+        assert_eq!(said(text), "yyyy-MM-ddTHH:mm:ssZ UTC");
+    }
+
+    #[test]
     fn forms_in_both_languages() {
         assert_eq!(
             said(
-                "When it starts. Specify the time in the ISO 8601 standard in the yyyy-MM-ddTHH:mm:ssZ format. The time must be in UTC."
+                "When it starts, after ISO 8601: yyyy-MM-ddTHH:mm:ssZ. All hours are those of UTC."
             ),
             "yyyy-MM-ddTHH:mm:ssZ UTC"
         );
@@ -110,10 +125,10 @@ mod tests {
         assert_eq!(said("格式为yyyyMMdd。"), "yyyyMMdd -");
         assert_eq!(said("格式为：yyyy-MM-dd HH:mm:ss"), "yyyy-MM-dd HH:mm:ss -");
         assert_eq!(
-            said("按照ISO8601标准表示，并使用UTC +8时间，格式为yyyy-MM-ddTHH:mmZ。"),
+            said("起始时刻以ISO8601表示，采用UTC +8，写作yyyy-MM-ddTHH:mmZ。"),
             "yyyy-MM-ddTHH:mmZ UTC+8"
         );
-        assert_eq!(said("按照ISO8601标准表示，使用UTC+0时间。"), "ISO 8601 UTC");
+        assert_eq!(said("起始时刻以ISO8601表示，采用UTC+0。"), "ISO 8601 UTC");
     }
 
     #[test]

@@ -8,6 +8,7 @@ use crate::model::Confidence;
 use crate::model::{Body, Field, Nesting, Type};
 use crate::prose::Prose;
 use crate::read::MAX_DEPTH;
+use crate::read::members::{described_thing, thing};
 use crate::read::parent::Parent;
 use crate::read::places::{Place, Places, Spot};
 use crate::read::sampled::Sampled;
@@ -28,6 +29,8 @@ pub(in crate::read) struct Builder {
     unfilled: BTreeSet<usize>,
     /// The node below which a table has described a type.
     described: HashMap<String, usize>,
+    /// The container that begins its description with each thing; `None` where several do.
+    things: HashMap<String, Option<usize>>,
     /// Nodes whose type a table has described for another node: that node, and they.
     twins: Vec<(usize, usize)>,
     /// The nodes that are open, outermost first.
@@ -95,6 +98,7 @@ impl Builder {
             typed: HashMap::new(),
             unfilled: BTreeSet::new(),
             described: HashMap::new(),
+            things: HashMap::new(),
             twins: Vec::new(),
             lone: 0,
             titles: BTreeSet::new(),
@@ -164,7 +168,9 @@ impl Builder {
             .collect();
         let found = texts.iter().find_map(|text| self.container_in(text));
         let found = found.or_else(|| texts.iter().find_map(|text| self.type_in(text)));
+        let found = found.or_else(|| self.thing_in(texts.first()?));
         let found = found.or_else(|| self.next_unfilled(lead.len()));
+        let found = found.or_else(|| self.last_row(lead.len(), rows));
         match found.filter(|&at| !self.is_shown_at_top(at, rows)) {
             Some(at) => {
                 if let Some(type_name) = self.nodes[at].type_name.clone() {
@@ -218,6 +224,28 @@ impl Builder {
         let (&first, others) = found.split_first()?;
         self.twins.extend(others.iter().map(|&at| (first, at)));
         Some(first)
+    }
+
+    /// Such a container whose description begins with what some words say the table describes.
+    fn thing_in(&self, text: &str) -> Option<usize> {
+        let thing = described_thing(text)?;
+        let found = self.things.get(&thing).copied().flatten();
+        found.filter(|&at| self.is_unfilled(at))
+    }
+
+    /// Such a container that ends the table before, for a table below no words of its own, unless
+    /// the sample shows its rows beside that.
+    fn last_row(&self, words: usize, rows: &[(usize, String)]) -> Option<usize> {
+        let at = self.open.last().copied().filter(|_| words <= 1)?;
+        let node = &self.nodes[at];
+        let may_hold = node.field.kind == Type::Struct
+            || node.field.kind == Type::List && !self.holds_values(at);
+        let is_beside = |name: &str| {
+            self.sample_of(node.above, name).is_some() && !self.has_child(node.above, name)
+        };
+        let is_open = at != 0 && may_hold && !node.closed && self.is_unfilled(at);
+        let is_inside = is_open && !rows.iter().any(|(_, name)| is_beside(name));
+        is_inside.then_some(at)
     }
 
     /// The container of a further table below no words of its own: the first whose description has
@@ -354,6 +382,13 @@ impl Builder {
             self.unfilled.insert(at);
         }
         self.unfilled.remove(&parent);
+        if !self.ahead.is_empty()
+            && self.is_unfilled(at)
+            && let Some(thing) = thing(&self.nodes[at].field.description)
+        {
+            let only = self.things.entry(thing);
+            only.and_modify(|only| *only = None).or_insert(Some(at));
+        }
         at
     }
 

@@ -16,7 +16,7 @@ use std::collections::BTreeSet;
 use super::cells::Cells;
 use super::elsewhere::type_elsewhere;
 use super::outline::Placed;
-use super::parent;
+use super::parent::{self, Parents};
 use super::request::{KNOWN_TYPES, is_common_parameters};
 use super::{MAX_DEPTH, Reader, facts};
 use crate::diagnostic::Severity;
@@ -35,6 +35,7 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>, builder
         let (_, name) = Cells { placed, row }.name();
         name.contains("[].") && explicit_path(&name).is_some()
     });
+    let parents = parents(reader, placed);
     let marks = marks(reader, placed);
     builder.begin(&placed.lead, &marks);
     for (at, row) in placed.table.rows.iter().enumerate() {
@@ -116,7 +117,13 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>, builder
         } else if by_path {
             ((0, None), name)
         } else if let Some(parent) = parent::stated(&description) {
-            ((builder.stated_parent(parent), None), name)
+            let found = match parents.way(&name, &parent) {
+                Some(way) => builder.led_to(way, &name),
+                None => (builder.stated_parent(parent), None),
+            };
+            (found, name)
+        } else if let Some(whole) = parents.whole().filter(|_| depth == 0) {
+            (builder.beside_stated(whole, &name), name)
         } else {
             let is_bare = kind == Type::Unknown && vocabulary::is_blank_word(&type_text);
             let list = builder.list_before(&name).filter(|_| is_bare);
@@ -256,7 +263,7 @@ fn is_item_row(builder: &Builder, parent: usize, name: &str) -> bool {
         .is_some_and(|item| vocabulary::fold(item) == vocabulary::fold(name));
     // A wrapper that was made for the sample's sake has found its list already.
     let is_made = node.field.line == 0;
-    let is_list = same || node.field.kind == Type::List;
+    let is_list = same || node.field.kind == Type::List || builder.is_plural(parent, name);
     parent != 0 && !is_made && node.children.is_empty() && is_list
 }
 
@@ -276,6 +283,17 @@ fn item_kind(builder: &mut Builder, parent: usize, name: &str) -> Type {
             Type::List
         }
     }
+}
+
+/// The parents that the rows of a table state.
+fn parents(reader: &Reader<'_, '_>, placed: &Placed<'_, '_>) -> Parents {
+    let mut parents = Parents::default();
+    for row in &placed.table.rows {
+        let cells = Cells { placed, row };
+        let description = cells.prose(reader.page).to_markdown();
+        parents.add(&cells.name().1, &description);
+    }
+    parents
 }
 
 /// Depth and name of each row. Where marks are indented differently, that tells the depth.

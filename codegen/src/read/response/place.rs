@@ -2,9 +2,10 @@
 //! all answers have in common, then the order of the rows and of their names.
 
 use super::builder::{Builder, Node};
-use super::names::{almost, is_before, is_singular};
+use super::names::{almost, is_before, is_singular, plurals};
 use crate::model::{Confidence, Field, Nesting, NestingReason, Type};
 use crate::read::MAX_DEPTH;
+use crate::read::parent::Parent;
 use crate::read::places::{Place as Shown, Spot};
 use crate::vocabulary;
 
@@ -19,8 +20,43 @@ impl Builder {
     pub(super) fn list_before(&self, name: &str) -> Option<usize> {
         let last = *self.open.last()?;
         let node = &self.nodes[last];
-        let is_list = node.field.kind == Type::List && node.children.is_empty();
-        (is_list && is_singular(name, &node.field.name)).then_some(last)
+        let is_list = node.field.kind == Type::List && is_singular(name, &node.field.name);
+        let is_list = is_list || self.is_plural(last, name);
+        (is_list && node.children.is_empty()).then_some(last)
+    }
+
+    /// Whether a row without a type, which no sample shows, has the plural of a name.
+    pub(super) fn is_plural(&self, at: usize, name: &str) -> bool {
+        let node = &self.nodes[at];
+        let is_open = node.field.kind == Type::Unknown
+            && node.spot.is_none()
+            && vocabulary::is_blank_word(&node.field.type_text);
+        is_open && plurals(name).contains(&node.field.name)
+    }
+
+    /// A container that other rows lead to, for a row whose own words say otherwise.
+    pub(super) fn led_to(&mut self, way: &[String], name: &str) -> Place {
+        let at = self.stated_parent(Parent::In(way.to_vec()));
+        let is_xml = self.sampled(at, name).map(|sampled| sampled.xml);
+        let nesting = is_xml.map_or_else(
+            || in_rows(Confidence::Medium),
+            |is_xml| Nesting {
+                reason: by_sample(is_xml),
+                confidence: Confidence::High,
+            },
+        );
+        (at, Some(nesting))
+    }
+
+    /// The place of a row that states no parent, where others do: where the sample shows it, or in
+    /// the container that all others stand in.
+    pub(super) fn beside_stated(&mut self, whole: &str, name: &str) -> Place {
+        if let Some(keys) = self.places.only_holder(name) {
+            let at = self.below(0, &keys);
+            return self.shown(at, name, Confidence::High);
+        }
+        let at = self.below(0, &[whole.to_owned()]);
+        (at, Some(in_rows(Confidence::Medium)))
     }
 
     /// Finds the node that a row belongs to; a wrapper that only the sample shows is made.
@@ -326,12 +362,6 @@ impl Builder {
     /// Whether rows may follow inside a node although no sample says so.
     fn opens(&self, at: usize) -> bool {
         let node = &self.nodes[at];
-        let scalars = node.item.as_deref().is_some_and(|item| {
-            !matches!(
-                vocabulary::kind(item).0,
-                Type::Unknown | Type::Struct | Type::Map
-            )
-        });
         let sampled = self.sample(at);
         // An example is a value, also where no type says of what kind.
         let is_value = node.field.kind == Type::Unknown && node.field.example.is_some();
@@ -340,9 +370,7 @@ impl Builder {
         }
         match node.field.kind {
             Type::List => {
-                !scalars
-                    && sampled
-                        .is_none_or(|sampled| may_hold(sampled) && !self.wraps_values(sampled))
+                !self.holds_values(at)
                     && (node.item.is_some()
                         || vocabulary::is_blank_word(&node.field.type_text)
                         || sampled.is_some_and(|sampled| sampled.object))
@@ -350,6 +378,19 @@ impl Builder {
             Type::Struct | Type::Unknown => sampled.is_none_or(may_hold),
             _ => false,
         }
+    }
+
+    /// Whether a list holds values, as its type says or the sample shows.
+    pub(super) fn holds_values(&self, at: usize) -> bool {
+        let item = self.nodes[at].item.as_deref();
+        let is_told = item.is_some_and(|item| {
+            !matches!(
+                vocabulary::kind(item).0,
+                Type::Unknown | Type::Struct | Type::Map
+            )
+        });
+        let shown = self.sample(at);
+        is_told || shown.is_some_and(|shown| !may_hold(shown) || self.wraps_values(shown))
     }
 
     /// Whether a sample shows an object that only holds a list of values.

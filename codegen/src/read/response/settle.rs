@@ -71,6 +71,10 @@ impl Builder {
                     _ => {}
                 }
             }
+            // What repeats in XML is a list, whatever its type is called.
+            Type::Struct if self.sample(at).is_some_and(|it| it.xml && it.list) => {
+                self.nodes[at].field.kind = Type::List;
+            }
             // A type such as String with members below it was a struct all along.
             kind if at != 0
                 && container

@@ -32,24 +32,27 @@ fn explains(kind: Type, values: &[Value], prose: &Prose, first: usize) -> bool {
     let member = phrase!(
         r"(?i)^(?:String|Integer|Long|Boolean|Float|Array|List|Object|Struct)\b|类型|必选|可选|必填|^$"
     );
+    // `NO_DATA` is no word of the sentence and no name of a member.
+    let is_constant = |value: &Value| {
+        value.value.len() > 1
+            && value.value.contains(|c: char| c.is_ascii_uppercase())
+            && !value.value.contains(|c: char| c.is_ascii_lowercase())
+    };
+    // Of constants, most must be explained.
+    let explained = values.iter().filter(|value| !value.meaning.is_empty());
+    let are_told = explained.count() * 2 > values.len() && values.iter().all(is_constant);
     let is_value = |value: &Value| {
         let shaped = if numeric {
             value.value.parse::<i64>().is_ok()
         } else {
             is_bare_value(&value.value) && !value.value.contains(['{', '$', '/', ':', '*'])
         };
-        shaped && !member.is_match(&value.meaning)
+        shaped && (!member.is_match(&value.meaning) || are_told && value.meaning.is_empty())
     };
     let are_numbers = values.iter().all(|value| value.value.parse::<u8>().is_ok());
     let bullets = || {
         let blocks = prose.blocks[first..].iter();
         blocks.take_while(|block| matches!(block.kind, BlockKind::Bullet(_)))
-    };
-    // `NO_DATA` is no word of the sentence and no name of a member.
-    let is_constant = |value: &Value| {
-        value.value.len() > 1
-            && value.value.contains(|c: char| c.is_ascii_uppercase())
-            && !value.value.contains(|c: char| c.is_ascii_lowercase())
     };
     let named = phrase!(r"^[A-Za-z][A-Za-z0-9_]*\s*[(（][^()（）]+[)）]\s*[。；;.]?$");
     let are_constants =
@@ -61,7 +64,10 @@ fn explains(kind: Type, values: &[Value], prose: &Prose, first: usize) -> bool {
     values.len() > 1
         && !matches!(kind, Type::Json | Type::Boolean | Type::Float)
         && before.len() == 1
-        && before.iter().all(|block| !other.is_match(&block.text))
+        && before.iter().all(|block| {
+            !other.is_match(&block.text)
+                || are_told && phrase!(r"^[^，。]{1,12}规则如下[:：]$").is_match(&block.text)
+        })
         && values.iter().all(is_value)
         && bullets().all(|block| is_marked(&block))
 }

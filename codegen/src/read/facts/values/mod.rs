@@ -29,7 +29,14 @@ pub(super) fn of(kind: Type, prose: &Prose) -> Vec<Value> {
     if matches!(kind, Type::Struct | Type::Map | Type::Bytes) {
         return Vec::new();
     }
-    let lists = prose.blocks.iter().enumerate().flat_map(|(i, block)| {
+    // What a nested bullet announces are values of the part that the bullet around it tells of.
+    let is_own = |block: &Block| match (block.kind, first_bullet(prose)) {
+        (BlockKind::Bullet(here), Some(first)) => here <= first + 1,
+        _ => true,
+    };
+    let own = prose.blocks.iter().enumerate();
+    let own = own.filter(|(_, block)| is_own(block));
+    let lists = own.flat_map(|(i, block)| {
         trigger::all(&block.text)
             .into_iter()
             .filter_map(move |trigger| {
@@ -59,6 +66,14 @@ pub(super) fn of(kind: Type, prose: &Prose) -> Vec<Value> {
         .or_else(|| bare::list(kind, prose))
         .filter(|list| !are_keys(list, prose))
         .unwrap_or_default()
+}
+
+/// The indentation of the first bullet.
+fn first_bullet(prose: &Prose) -> Option<u16> {
+    prose.blocks.iter().find_map(|block| match block.kind {
+        BlockKind::Bullet(indent) => Some(indent),
+        _ => None,
+    })
 }
 
 /// Whether a constant that a block begins with holds whatever the case: nothing but paragraphs stands

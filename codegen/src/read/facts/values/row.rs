@@ -35,6 +35,10 @@ pub(super) fn list(block: &Block, from: usize, kind: Kind) -> Option<Vec<Value>>
     };
     // Not set in bold, each must be explained: `只支持A（…）和B（…）`.
     let explained_only = kind == Kind::Bold && !is_marked(at);
+    // `支持5秒，60秒和900秒`
+    if explained_only && let Some(figures) = figures(&text[at..]) {
+        return closed(figures);
+    }
     let mut values: Vec<Value> = Vec::new();
     loop {
         at = skip(text, at, |c| matches!(c, '"' | '“' | '‘' | '\'' | ' '));
@@ -108,11 +112,34 @@ pub(super) fn list(block: &Block, from: usize, kind: Kind) -> Option<Vec<Value>>
     closed(values)
 }
 
+/// Figures of which each carries the same unit, up to the end of the sentence.
+fn figures(text: &str) -> Option<Vec<Value>> {
+    let list = phrase!(
+        r"^\s*\d+\s*(?:毫秒|秒|分钟)(?:\s*(?:[、，,]|和|或)\s*\d+\s*(?:毫秒|秒|分钟))+\s*(?:[。；\n]|$)"
+    );
+    let list = list.find(text)?.as_str();
+    let mut found = phrase!(r"(\d+)\s*(毫秒|秒|分钟)").captures_iter(list);
+    let (_, [first, unit]) = found.next()?.extract();
+    let mut figures = vec![first];
+    for next in found {
+        let (_, [figure, other]) = next.extract();
+        if other != unit {
+            return None;
+        }
+        figures.push(figure);
+    }
+    let value = |figure: &str| Value {
+        value: figure.to_owned(),
+        ..Value::default()
+    };
+    Some(figures.into_iter().map(value).collect())
+}
+
 /// Whether a comma ends a list: what follows says something of the parameter.
 fn ends_list(rest: &str) -> bool {
     phrase!(
         r"(?ix)^\s*(?:and\s+the\s+)?(?: the\s+default | default\b | where\b | which\b | unit\b
-        | 默认 | 缺省 | 单位 | 即 | 表示 | 其中 | 分别 | 不 | 如果 | 若 | 当 | 该 | 此 | 请 | 具体 | 更多 | 详 | 区分 | 大小写 | 多个 | 必须 | 仅 | 用于 | 您 )"
+        | 默认 | 缺省 | 单位 | 即 | 表示 | 其中 | 分别 | 不 | 如果 | 若 | 当 | 该 | 此 | 目前 | 当前 | 请 | 具体 | 更多 | 详 | 区分 | 大小写 | 多个 | 必须 | 仅 | 用于 | 您 )"
     )
     .is_match(rest)
 }

@@ -409,3 +409,58 @@ fn most_keys_of_a_shown_text_are_enough() {
         ""
     );
 }
+
+#[test]
+fn a_nested_bullet_announces_no_values_of_the_whole() {
+    assert_eq!(
+        values(
+            "灯亮的时间。说明如下：\n\n-   **day**：哪天。\n    -   **\\* Fri**：取值说明如下：\n        -   **Fri**：周五\n        -   **Sat**：周六"
+        ),
+        ""
+    );
+}
+
+#[test]
+fn figures_may_carry_their_unit() {
+    assert_eq!(values("间隔，支持5秒，60秒和900秒。"), "5 60 900");
+    assert_eq!(values("间隔，支持5秒和1小时。"), "");
+    assert_eq!(values("支持5秒和9秒的灯。"), "");
+}
+
+#[test]
+fn lists_announced_in_other_words() {
+    assert_eq!(values("有效支持状态：LIT、 DARK、和 ASH。"), "LIT DARK ASH");
+    assert_eq!(
+        values("灯的类型。目前一共有2种类型，分别是oak和elm。"),
+        "oak elm"
+    );
+    assert_eq!(
+        values("目前支持的灯有：\n\n-   oak：橡木\n-   elm：榆木"),
+        "oak elm"
+    );
+    assert_eq!(values("灯的状态，可以设置为**on**或者**off**。"), "on off");
+    assert_eq!(values("当Mode可以设置为**on**或者**off**时，有效。"), "");
+}
+
+#[test]
+fn constants_may_go_without_an_explanation() {
+    assert_eq!(
+        values("灯的木料缩写，如下：\n\n-   OAK（橡木），\n-   ELM（榆木），\n-   ASH，"),
+        "OAK ELM ASH"
+    );
+    assert_eq!(values("灯的木料缩写，如下：\n\n-   OAK，\n-   ASH，"), "");
+    assert_eq!(
+        values("调光规则如下：\n\n-   `DIM_UP`：亮些\n-   `DIM_DOWN`：暗些"),
+        "DIM_UP DIM_DOWN"
+    );
+    assert_eq!(
+        values("调光规则如下：\n\n-   `up`：亮些\n-   `down`：暗些"),
+        ""
+    );
+}
+
+#[test]
+fn what_holds_for_now_ends_the_list() {
+    assert_eq!(values("取值：false，目前仅支持关灯。"), "false");
+    assert_eq!(values("IP版本，可以设置为**on**或者**off**。"), "on off");
+}
