@@ -6,10 +6,11 @@ use super::{Context, Credential, CredentialsError, CredentialsErrorKind, Place};
 use crate::endpoints;
 use std::time::{Duration, UNIX_EPOCH};
 
-/// Where STS is called: the host that is given here or by `ALIBABA_CLOUD_STS_ENDPOINT`, else the
-/// central one unless a region is given here or by `ALIBABA_CLOUD_STS_REGION`; inside the VPC if
-/// given here or by `ALIBABA_CLOUD_VPC_ENDPOINT_ENABLED=true` (which needs a region). What is given
-/// here goes before the environment.
+/// Where STS is called: the host that is given here or, where nothing is, by
+/// `ALIBABA_CLOUD_STS_ENDPOINT`; else the central one unless a region is given here or by
+/// `ALIBABA_CLOUD_STS_REGION`; inside the VPC if given here or by
+/// `ALIBABA_CLOUD_VPC_ENDPOINT_ENABLED=true` (which needs a region). What is given here goes before
+/// the environment.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct StsEndpoint {
     host: Option<String>,
@@ -50,15 +51,15 @@ impl StsEndpoint {
         context: &Context<'_>,
         provider: &'static str,
     ) -> Result<String, CredentialsError> {
-        let (host, place) = match (&self.host, &self.region) {
-            (Some(host), _) => (Some(host.as_str()), Place::Argument("host")),
-            (None, Some(_)) => (None, Place::Argument("host")),
-            (None, None) => (
-                context.environment.get(ENDPOINT)?,
-                Place::Variable(ENDPOINT),
-            ),
+        let given = self.host.as_deref();
+        let given = given.map(|host| (host, Place::Argument("host")));
+        let host = if *self == Self::default() {
+            let told = context.environment.get(ENDPOINT)?;
+            told.map(|host| (host, Place::Variable(ENDPOINT)))
+        } else {
+            given
         };
-        if let Some(host) = host {
+        if let Some((host, place)) = host {
             return endpoints::origin(host).map_err(|problem| {
                 CredentialsError::new(CredentialsErrorKind::Misconfigured, provider, problem)
                     .at(place)

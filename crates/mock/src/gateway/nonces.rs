@@ -1,8 +1,7 @@
 //! Nonces that were used, as long as a request with one of them could still be in time.
 
-use foldhash::quality::RandomState;
 use std::collections::HashSet;
-use std::hash::{BuildHasher as _, BuildHasherDefault, Hasher};
+use std::hash::{BuildHasher as _, BuildHasherDefault, Hasher, RandomState};
 
 /// How far a request's time may be from the server's, and how long a nonce is remembered at least.
 pub(crate) const WINDOW: i64 = 15 * 60;
@@ -15,7 +14,8 @@ const LIMIT: usize = 458_752;
 /// elder, and the elder is forgotten: a nonce is remembered for one window to two.
 ///
 /// Two nonces of one hash are taken for one: with 64 bits and both generations full, that happens to
-/// one call in 10^13. Nobody can look for two: each process hashes in its own way.
+/// one call in 10^13. Nobody can look for two, though clients choose nonces: the standard library's
+/// hash has a key of each process.
 #[derive(Debug, Default)]
 pub(crate) struct Nonces {
     young: HashSet<u64, BuildHasherDefault<Same>>,

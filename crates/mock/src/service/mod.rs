@@ -29,7 +29,7 @@ mod unread;
 mod values;
 
 pub(crate) use outside::known as known_from_elsewhere;
-pub(crate) use sts::Session;
+pub(crate) use sts::{Session, is_role_name};
 pub(crate) use trail::{Touched, Trail};
 
 use crate::products;

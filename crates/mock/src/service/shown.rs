@@ -8,13 +8,39 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-/// Most entries that are kept, 3 KB each. Then it begins anew.
+/// Most entries that are kept, 3 KB each as a rule.
 const MOST: usize = 512;
+/// Longest JSON of an entry that is kept.
+const LONGEST: usize = 16 * 1024;
+/// So many entries find no place before all make room: a list that is longer than what is kept is
+/// found in part, and what nobody asks for any more goes.
+const PATIENCE: usize = 16 * MOST;
 
 thread_local! {
     /// Entries of late. What changes an EIP makes another one, as long as somebody holds the one
     /// that was: where it is in memory tells whether it is the same.
-    static KEPT: RefCell<HashMap<(usize, bool), Kept, RandomState>> = RefCell::default();
+    static KEPT: RefCell<Shelf> = RefCell::default();
+}
+
+/// What is kept, by place in memory and whether it tells what is ordered.
+#[derive(Default)]
+struct Shelf {
+    kept: HashMap<(usize, bool), Kept, RandomState>,
+    /// How many found no place since it began.
+    turned_away: usize,
+}
+
+impl Shelf {
+    fn keep(&mut self, key: (usize, bool), new: Kept) {
+        if self.turned_away >= PATIENCE {
+            *self = Self::default();
+        }
+        if self.kept.len() < MOST {
+            self.kept.insert(key, new);
+        } else {
+            self.turned_away += 1;
+        }
+    }
 }
 
 /// An entry, and the EIP that it shows.
@@ -38,22 +64,28 @@ pub(super) fn entry(
     with_reservation: bool,
     show: impl FnOnce() -> vpc::EipAddress,
 ) -> Arc<Entry> {
-    KEPT.with_borrow_mut(|kept| {
+    KEPT.with_borrow_mut(|shelf| {
         let key = (Arc::as_ptr(eip).addr(), with_reservation);
-        if let Some(kept) = kept.get(&key) {
-            return kept.entry.clone();
-        }
-        if kept.len() >= MOST {
-            kept.clear();
+        if let Some(Kept { entry, .. }) = shelf.kept.get(&key) {
+            debug_assert_eq!(
+                entry.json,
+                Some(json::write(&show())),
+                "an entry follows from its EIP"
+            );
+            return entry.clone();
         }
         let shown = show();
-        let json = Some(json::write(&shown));
+        let json = json::write(&shown);
+        let short = json.len() <= LONGEST;
+        let json = Some(json);
         let entry = Arc::new(Entry { shown, json });
-        let new = Kept {
-            entry: entry.clone(),
-            _eip: eip.clone(),
-        };
-        kept.insert(key, new);
+        if short {
+            let new = Kept {
+                entry: entry.clone(),
+                _eip: eip.clone(),
+            };
+            shelf.keep(key, new);
+        }
         entry
     })
 }
@@ -198,10 +230,48 @@ mod tests {
     }
 
     #[test]
+    fn a_list_that_is_longer_than_the_shelf_is_found_in_part() {
+        let eips: Vec<_> = (0..1024).map(|serial| Arc::new(eip(serial))).collect();
+        let scan = || -> Vec<_> { eips.iter().map(|eip| look(eip, false)).collect() };
+        let (first, again) = (scan(), scan());
+        let pairs = first.iter().zip(&again);
+        assert_eq!(pairs.filter(|(a, b)| Arc::ptr_eq(a, b)).count(), 512);
+    }
+
+    #[test]
+    fn long_entries_are_not_kept() {
+        let eip = Arc::new(eip(1));
+        let long = |length| {
+            entry(&eip, false, || {
+                let mut shown = vpc::EipAddress::default();
+                shown.descritpion = Some("x".repeat(length));
+                shown
+            })
+        };
+        assert!(!Arc::ptr_eq(&long(16 * 1024), &long(16 * 1024)));
+        assert!(Arc::ptr_eq(&long(15 * 1024), &long(15 * 1024)));
+    }
+
+    #[test]
+    #[cfg(debug_assertions)]
+    #[should_panic(expected = "an entry follows from its EIP")]
+    fn an_entry_that_follows_from_something_else() {
+        let eip = Arc::new(eip(1));
+        look(&eip, false);
+        entry(&eip, false, vpc::EipAddress::default);
+    }
+
+    #[test]
     fn only_so_many_are_kept() {
-        for serial in 0..2000 {
-            look(&Arc::new(eip(serial)), false);
-            assert!(KEPT.with_borrow(HashMap::len) <= MOST);
+        let mut kept = None;
+        for serial in 0..20_000 {
+            let eip = Arc::new(eip(serial));
+            let entry = look(&eip, false);
+            kept = Arc::ptr_eq(&entry, &look(&eip, false))
+                .then_some(serial)
+                .or(kept);
+            assert!(KEPT.with_borrow(|shelf| shelf.kept.len()) <= MOST);
         }
+        assert!(kept > Some(MOST as u64), "what nobody asks for makes room");
     }
 }

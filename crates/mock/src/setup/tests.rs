@@ -126,6 +126,37 @@ address = "300.0.0.1"
 }
 
 #[test]
+fn roles_that_nobody_could_take_on_are_told() {
+    let text = r#"
+[[accounts]]
+id = "1001"
+denied = ["ReleaseEipAdress"]
+
+[[roles]]
+name = "read er"
+
+[[roles]]
+name = "guest"
+trusts = ["1001", "1002"]
+denied = ["AssumeRol", "AllocateEipAddress", "Fly"]
+"#;
+    assert_eq!(
+        wrong(text).lines().collect::<Vec<_>>(),
+        [
+            "4:11: accounts[0].denied[0]: there is no operation `ReleaseEipAdress`; did you mean `ReleaseEipAddress`?",
+            "7:8: roles[0].name: `read er` is no name of a role; write 1 to 64 letters, digits, `-`, `_` and `.`",
+            "11:19: roles[1].trusts[1]: there is no account `1002`; did you mean `1001`?",
+            "12:11: roles[1].denied[0]: there is no operation `AssumeRol`; did you mean `AssumeRole`?",
+            "12:46: roles[1].denied[2]: there is no operation `Fly`",
+        ]
+    );
+    let long = format!("[[roles]]\nname = \"{}\"\n", "x".repeat(65));
+    assert!(wrong(&long).contains("is no name of a role"));
+    let longest = format!("[[roles]]\nname = \"{}\"\n", "x".repeat(64));
+    assert_eq!(wrong(&longest), "no problem");
+}
+
+#[test]
 fn unknown_names_are_told_with_near_ones() {
     let texts = [
         "[[ecs]]\nid = \"i-1\"\nadress = [\"10.0.0.1\"]\n",

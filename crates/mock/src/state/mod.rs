@@ -181,13 +181,16 @@ impl State {
         described.cloned().or_else(|| implied().then(Role::default))
     }
 
-    /// Whether policies forbid the caller an operation: those of the account, or of the role.
+    /// Whether policies forbid the caller an operation: those of the account, or of the role. A role
+    /// that has been taken away may do nothing.
     pub(crate) fn denies(&self, caller: &Caller, operation: &str) -> bool {
         let account = self.accounts.get(&caller.account);
-        let role = caller.session.as_ref();
-        let role = role.and_then(|session| self.role(&session.account, &session.role));
+        let session = caller.session.as_ref();
         account.is_some_and(|account| account.denied.contains(operation))
-            || role.is_some_and(|role| role.denied.contains(operation))
+            || session.is_some_and(|session| {
+                let role = self.role(&session.account, &session.role);
+                role.is_none_or(|role| role.denied.contains(operation))
+            })
     }
 
     /// What a region lacks.

@@ -1,9 +1,10 @@
 //! Answers that a repeated request with the same idempotency token gets again.
 
-use super::HashMap;
 use crate::time::Moment;
-use imbl::Vector;
+use imbl::shared_ptr::DefaultSharedPtr;
+use imbl::{GenericHashMap, Vector};
 use serde::{Deserialize, Serialize, Serializer};
+use std::hash::RandomState;
 use std::sync::Arc;
 
 /// Most answers that are kept; the oldest go first.
@@ -13,7 +14,8 @@ const MOST: usize = 10_000;
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(from = "Vec<Answered>")]
 pub(crate) struct Tokens {
-    by_key: HashMap<Arc<str>, Arc<Answered>>,
+    /// Clients choose tokens: hashed so that nobody can look for two of one hash.
+    by_key: GenericHashMap<Arc<str>, Arc<Answered>, RandomState, DefaultSharedPtr>,
     /// Oldest first.
     order: Vector<Arc<Answered>>,
 }

@@ -162,6 +162,15 @@ fn where_sts_is_called() {
         asked(&pod, none().region("cn-chengdu")),
         "POST https://sts.cn-chengdu.aliyuncs.com/"
     );
+    for (internal, host) in [
+        (true, "sts-vpc.cn-shanghai.aliyuncs.com"),
+        (false, "sts.cn-shanghai.aliyuncs.com"),
+    ] {
+        assert_eq!(
+            asked(&pod, none().internal(internal)),
+            format!("POST https://{host}/")
+        );
+    }
     let mock = [("ALIBABA_CLOUD_STS_ENDPOINT", "http://127.0.0.1:1")];
     assert_eq!(asked(&mock, none()), "POST http://127.0.0.1:1/");
     assert_eq!(

@@ -313,6 +313,52 @@ fn a_session_ends_with_its_key() {
 }
 
 #[test]
+fn a_role_that_is_gone_may_do_nothing() {
+    let plan = Plan {
+        parameters: &[
+            ("RoleArn", "acs:ram::2:role/guest"),
+            ("RoleSessionName", "alice"),
+        ],
+        ..ASSUME
+    };
+    let key = Temporary::of(&neighbours(), &plan);
+    let setup = || -> Setup {
+        World::builder()
+            .account(MINE)
+            .key(Key::new("testid", "testsecret"))
+    };
+    let two = || setup().account("2");
+    for (what, setup, code) in [
+        ("no account", setup(), Some("Forbbiden")),
+        (
+            "another role",
+            two().role(Role::new("own").account("2")),
+            Some("Forbbiden"),
+        ),
+        ("every role", two(), None),
+    ] {
+        let house = House::of(setup);
+        let region = [("RegionId", "cn-hangzhou")];
+        let plan = Plan {
+            action: "AllocateEipAddress",
+            parameters: &region,
+            ..key.signs(CALL)
+        };
+        assert_eq!(answer(&house, &plan)["Code"].as_str(), code, "{what}");
+    }
+}
+
+#[test]
+fn worlds_of_one_seed_share_no_temporary_key() {
+    let assume = |id| {
+        let house = House::with_keys([Key::new(id, "testsecret")]);
+        Temporary::of(&house, &Plan { id, ..ASSUME }).id
+    };
+    assert_eq!(assume("testid"), assume("testid"));
+    assert_ne!(assume("testid"), assume("other"));
+}
+
+#[test]
 fn what_a_request_for_a_role_may_not_say() {
     let long = "x".repeat(65);
     let name = Some("InvalidParameter.RoleSessionName");

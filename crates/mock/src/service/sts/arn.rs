@@ -22,15 +22,23 @@ impl Arn {
     pub(super) fn read(text: &str) -> Option<Self> {
         let (account, rest) = text.strip_prefix("acs:ram::")?.split_once(':')?;
         let role = rest.strip_prefix("role/")?;
-        let known = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
-        let word = |text: &str| !text.is_empty() && text.chars().all(known);
-        (word(account) && word(role) && role.len() <= 64).then(|| Self::new(account, role))
+        (is_word(account) && is_role_name(role)).then(|| Self::new(account, role))
     }
 
     /// The id of the role: digits alone.
     pub(super) fn id(&self) -> String {
         ids::number('3', &self.to_string())
     }
+}
+
+/// Whether a role may have this name.
+pub(crate) fn is_role_name(text: &str) -> bool {
+    is_word(text) && text.len() <= 64
+}
+
+fn is_word(text: &str) -> bool {
+    let known = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
+    !text.is_empty() && text.chars().all(known)
 }
 
 impl fmt::Display for Arn {

@@ -3,6 +3,7 @@
 mod arn;
 mod session;
 
+pub(crate) use arn::is_role_name;
 pub(crate) use session::Session;
 
 use super::Answer;
@@ -41,7 +42,7 @@ pub(super) fn assume_role(
     let identity = told.filter(|identity| !identity.is_empty());
     let identity = identity.or_else(|| request.source_identity.clone());
     let session = Session {
-        key: Session::new_key(state.settings.seed, request_id),
+        key: Session::new_key(state.settings.seed, &key.id, request_id),
         source: key.id.to_string(),
         account: arn.account.as_str().into(),
         role: arn.role.clone(),

@@ -49,9 +49,11 @@ impl Session {
         id.starts_with(KEYS)
     }
 
-    /// The id of the temporary key of a call.
-    pub(super) fn new_key(seed: u64, request_id: &str) -> String {
-        [KEYS, "NU", &ids::letters(seed, request_id, 22)].concat()
+    /// The id of the temporary key of a call. A cloud's worlds have request ids in common, but no
+    /// key, and nonces are told apart by the id: so the key that takes on the role goes into it.
+    pub(super) fn new_key(seed: u64, source: &str, request_id: &str) -> String {
+        let purpose = format!("{request_id} {source}");
+        [KEYS, "NU", &ids::letters(seed, &purpose, 22)].concat()
     }
 
     /// The secret of the temporary key.
@@ -149,7 +151,7 @@ mod tests {
 
     fn session() -> Session {
         Session {
-            key: Session::new_key(7, "0ED8"),
+            key: Session::new_key(7, "key", "0ED8"),
             source: "key".to_owned(),
             account: "1".into(),
             role: "reader".to_owned(),
@@ -186,9 +188,10 @@ mod tests {
     fn keys_and_secrets_differ_with_what_they_are_of() {
         let id = session().key;
         assert!(Session::is_key(&id) && id.len() == 28, "{id}");
-        assert_eq!(id, Session::new_key(7, "0ED8"));
-        assert_ne!(id, Session::new_key(8, "0ED8"));
-        assert_ne!(id, Session::new_key(7, "0ED9"));
+        assert_eq!(id, Session::new_key(7, "key", "0ED8"));
+        assert_ne!(id, Session::new_key(8, "key", "0ED8"));
+        assert_ne!(id, Session::new_key(7, "other", "0ED8"));
+        assert_ne!(id, Session::new_key(7, "key", "0ED9"));
         let secret = session().secret(&key("secret"));
         let longer = Session {
             expires: Timestamp::from_unix(1_767_225_601),

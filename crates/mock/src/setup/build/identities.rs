@@ -1,10 +1,13 @@
 //! Who calls: accounts, keys, roles.
 
-use super::Builder;
+use super::{Builder, known};
+use crate::products;
+use crate::service::is_role_name;
 use crate::setup::locate::Step::{Entry, Field};
-use crate::setup::{Account, Key, Role};
+use crate::setup::{Account, Key, Role, near};
 use crate::state::{self, State};
 use alicloud_core::sign::Secret;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 impl Builder<'_> {
@@ -19,7 +22,7 @@ impl Builder<'_> {
                     eip_quota: account.eip_quota,
                     out_of_money: account.out_of_money,
                     sub_user: account.sub_user,
-                    denied: account.denied.iter().cloned().collect(),
+                    denied: self.denied("accounts", index, &account.denied),
                     lines: account.lines.iter().cloned().collect(),
                 };
                 self.state
@@ -64,6 +67,18 @@ impl Builder<'_> {
             if !self.fresh(&way("name"), &role.name, present) {
                 continue;
             }
+            if !is_role_name(&role.name) {
+                let message = format!("`{}` is no name of a role", role.name);
+                let help = "write 1 to 64 letters, digits, `-`, `_` and `.`".to_owned();
+                self.problem(&way("name"), message, Some(help));
+            }
+            for (place, trusted) in role.trusts.iter().enumerate() {
+                if let Err(help) = known(&self.state.accounts, trusted) {
+                    let [list, entry, field] = way("trusts");
+                    let message = format!("there is no account `{trusted}`");
+                    self.problem(&[list, entry, field, Entry(place)], message, help);
+                }
+            }
             let max_session = role.max_session.unwrap_or(state::Role::SESSION);
             if !(3600..=43_200).contains(&max_session) {
                 let message = format!("{max_session} is not from 3600 to 43200 seconds");
@@ -72,9 +87,22 @@ impl Builder<'_> {
             let content = state::Role {
                 trusts: role.trusts.iter().cloned().collect(),
                 max_session,
-                denied: role.denied.iter().cloned().collect(),
+                denied: self.denied("roles", index, &role.denied),
             };
             self.state.roles.insert(id, content);
         }
+    }
+
+    /// The operations that an entry of a list denies.
+    fn denied(&mut self, list: &'static str, index: usize, names: &[String]) -> BTreeSet<String> {
+        for (place, name) in names.iter().enumerate() {
+            if products::operation(name).is_none() {
+                let way = [Field(list), Entry(index), Field("denied"), Entry(place)];
+                let message = format!("there is no operation `{name}`");
+                let known = products::operations().map(|operation| operation.name);
+                self.problem(&way, message, near(name, known));
+            }
+        }
+        names.iter().cloned().collect()
     }
 }
