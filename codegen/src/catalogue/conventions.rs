@@ -68,14 +68,16 @@ impl Conventions {
         let versions = versions(operations, style.value, &code.value);
         let version = versions
             .get(&(style.value, code.value.clone()))
-            .map(|(version, count)| Told {
-                value: version.clone(),
-                reason: format!("{count} of {all} pages state this version"),
-            })
-            .unwrap_or_else(|| Told {
-                value: String::new(),
-                reason: "no page states one".to_owned(),
-            });
+            .map_or_else(
+                || Told {
+                    value: String::new(),
+                    reason: "no page states one".to_owned(),
+                },
+                |(version, count)| Told {
+                    value: version.clone(),
+                    reason: format!("{count} of {all} pages state this version"),
+                },
+            );
         Self {
             crate_name,
             code,
