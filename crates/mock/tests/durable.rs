@@ -309,3 +309,34 @@ fn keys_are_those_of_the_state_file() {
         );
     }
 }
+
+/// What is told at the start is what is served.
+#[test]
+fn the_greeting_tells_whose_world_it_is() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let state = folder.path().join("eips.state");
+    let greeting = || {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_alicloud-mock"));
+        command.args(["serve", "--addr", "127.0.0.1:0", "--state"]);
+        command
+            .arg(&state)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null());
+        let mut child = command.spawn().expect("it starts");
+        let out = child.stdout.take().expect("its output is read");
+        let lines = BufReader::new(out).lines().map(Result::unwrap_or_default);
+        let told: Vec<_> = lines
+            .take_while(|line| !line.starts_with("console"))
+            .collect();
+        child.kill().expect("it runs");
+        child.wait().expect("it ends");
+        told.join("\n")
+    };
+    let first = greeting();
+    assert!(first.contains("world     the demo world"), "{first}");
+    assert!(!first.contains("--region"), "{first}");
+    let again = greeting();
+    let from = format!("world     from {}", state.display());
+    assert!(again.contains(&from), "{again}");
+    assert!(again.contains("--access-key ID:SECRET"), "{again}");
+}

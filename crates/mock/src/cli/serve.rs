@@ -3,8 +3,10 @@
 use alicloud_mock::setup::Key;
 use alicloud_mock::{Cloud, Limits, Server, StoreError, World};
 use clap::Args;
+use std::cell::Cell;
 use std::error::Error;
 use std::io::Write as _;
+use std::num::{NonZeroUsize, ParseIntError};
 use std::path::PathBuf;
 use std::time::Duration;
 use tokio::time::{Instant, sleep};
@@ -38,8 +40,13 @@ pub(super) struct Serve {
     max_body: usize,
 
     /// Most connections at a time
-    #[arg(long, value_name = "NUMBER", default_value_t = Limits::default().connections)]
+    #[arg(long, value_name = "NUMBER", value_parser = count, default_value_t = Limits::default().connections)]
     max_connections: usize,
+}
+
+/// A server without a place would leave all its callers waiting.
+fn count(text: &str) -> Result<usize, ParseIntError> {
+    text.parse().map(NonZeroUsize::get)
 }
 
 fn key(text: &str) -> Result<Key, &'static str> {
@@ -65,7 +72,12 @@ impl Serve {
     }
 
     async fn serve(self) -> Result<(), Box<dyn Error>> {
-        let first = || self.first();
+        // Whether no state file had worlds.
+        let is_new = Cell::new(false);
+        let first = || {
+            is_new.set(true);
+            self.first()
+        };
         let cloud = match &self.state {
             Some(file) => patiently(|| Cloud::kept(file, first)).await?,
             None => Cloud::from(first()?),
@@ -90,7 +102,7 @@ impl Serve {
         let server = Server::bind_within(&*self.addr, cloud, limits).await?;
         let mut out = std::io::stdout();
         // Nobody may be reading; that is no reason not to serve.
-        let _ = out.write_all(self.greeting(&world, &server).as_bytes());
+        let _ = out.write_all(self.greeting(&world, &server, is_new.get()).as_bytes());
         let _ = out.flush();
         stop.await;
         let _ = out.write_all(b"stopping\n");
@@ -114,26 +126,38 @@ impl Serve {
         Ok(world)
     }
 
-    fn greeting(&self, world: &World, server: &Server) -> String {
+    fn greeting(&self, world: &World, server: &Server, is_new: bool) -> String {
         let (version, url) = (env!("CARGO_PKG_VERSION"), server.url());
-        let file = match &self.world {
-            Some(file) => file.display().to_string(),
-            None => "the demo world; --world FILE is for one of your own".to_owned(),
+        let shown = |file: &Option<PathBuf>| {
+            let file = file.as_ref();
+            file.map_or(String::new(), |file| file.display().to_string())
         };
-        let state = match &self.state {
-            Some(file) => format!(
-                "state     {} (its worlds go before --world)\n",
-                file.display()
-            ),
-            None => String::new(),
+        let (file, state) = (shown(&self.world), shown(&self.state));
+        let from = match (is_new, &self.world) {
+            (true, Some(_)) => file,
+            (true, None) => "the demo world; --world FILE is for one of your own".to_owned(),
+            (false, Some(_)) => format!("from {state}; {file} is not looked at, as it has worlds"),
+            (false, None) => format!("from {state}"),
+        };
+        let kept = match &self.state {
+            Some(_) if is_new => {
+                format!("state     {state} (from now on its worlds go before --world)\n")
+            }
+            _ => String::new(),
+        };
+        // Without these the settings are those of the demo world.
+        let own = if is_new && self.world.is_none() {
+            ""
+        } else {
+            " --region REGION --access-key ID:SECRET   (of the above)"
         };
         let address = server.address();
         format!(
             "alicloud-mock {version} at {url}\n\
-             world     {file}\n\
-             {state}\
+             world     {from}\n\
+             {kept}\
              {summary}\
-             settings  alicloud-mock env --addr {address}\n\
+             settings  alicloud-mock env --addr {address}{own}\n\
              console   {url}/_mock/\n\
              stop      Ctrl-C\n",
             summary = world.summary()
