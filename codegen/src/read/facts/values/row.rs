@@ -26,7 +26,10 @@ pub(super) fn list(block: &Block, from: usize, kind: Kind) -> Option<Vec<Value>>
         };
         return closed(words.map(one).collect::<Option<Vec<_>>>()?);
     }
-    if let Some(found) = phrase!(r"(?i)^(?:either|both|one\s+of|only)\s+").find(&text[at..]) {
+    if let Some(found) =
+        phrase!(r"(?i)^(?:(?:either|both|one\s+of|only)\s+|(?:目前|当前)?(?:只|仅)支持\s*)")
+            .find(&text[at..])
+    {
         at += found.end();
     }
     let is_marked = |at: usize| {
@@ -159,7 +162,7 @@ fn item(block: &Block, at: usize) -> Option<(Vec<String>, usize)> {
         .find(|range| range.start == at)
     {
         let inner = clean(&text[range.clone()]);
-        let parts: Vec<String> = phrase!(r"\||、|,\s|\s(?:and|or)\s")
+        let parts: Vec<String> = phrase!(r"\||、|，|,\s|\s(?:and|or)\s")
             .split(inner)
             .map(|part| clean(without_mark(clean(part))).to_owned())
             .filter(|part| !part.is_empty() && part != "and" && part != "or")
