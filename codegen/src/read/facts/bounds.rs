@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::phrases::{NUMBER, TO, agreed, number, phrase};
+use super::phrases::{NUMBER, TO, agreed, clause_before, number, phrase};
 use crate::model::{Number, Type};
 
 static RANGE: LazyLock<Regex> = LazyLock::new(|| {
@@ -256,7 +256,10 @@ fn least(text: &str) -> Option<Number> {
     let found = phrase!(r"(?i)\b(?:must\s+be|is|be)\s+(?:an?\s+integer\s+)?(?:more|greater|larger)\s+than\s+(or\s+equal\s+to\s+)?(\d[\d,]*)\b(?P<after>.{0,16})").captures(text)
         .or_else(|| phrase!(r"(?i)(?:\b(?:valid\s+values?|value\s+range)\s*[:：]\s*(?:an?\s+integer\s+|integers\s+)?(?:more|greater|larger)\s+than|(?:取值范围|取值|^|[，,。\n])(?:[:：]|为|是)*\s*大于)\s*(or\s+equal\s+to\s*|等于|或等于)?\s*(\d[\d,]*)(?P<after>.{0,16})").captures(text))?;
     let n = number(found[2].trim_end_matches(','))?;
-    if counts_characters(&found["after"]) {
+    // `If the hall is larger than 10` is about the hall.
+    let start = found.get(0).map_or(0, |whole| whole.start());
+    let of_case = phrase!(r"(?i)^\W*(?:if|when|where)\b").is_match(clause_before(text, start));
+    if counts_characters(&found["after"]) || of_case {
         return None;
     }
     if found.get(1).is_some() {
@@ -416,6 +419,11 @@ mod tests {
             "-..-"
         );
         assert_eq!(bounds("It must be smaller than 1,024."), "-..1023");
+        assert_eq!(
+            bounds("When the hall is greater than 10, 1 to its size."),
+            "-..-"
+        );
+        assert_eq!(bounds("The hall is great. It is greater than 10."), "11..-");
     }
 
     #[test]

@@ -104,7 +104,7 @@ fn other_length(name: &str, text: &str) -> (Option<u64>, Option<u64>) {
                 let (clause, of_one) =
                     (&sentence[from..whole.end()], &sentence[from..whole.start()]);
                 from = whole.end();
-                if !own(clause) || is_of_part(of_one) || is_of_pair(name, clause) {
+                if !own(clause) || is_of_part(name, of_one) || is_of_pair(name, clause) {
                     return None;
                 }
                 let of = |names: &[&str]| {
@@ -129,9 +129,13 @@ fn other_length(name: &str, text: &str) -> (Option<u64>, Option<u64>) {
 }
 
 /// Whether a length is that of an entry, of a prefix, of an array.
-fn is_of_part(before: &str) -> bool {
-    phrase!(r"(?i)单个|单条|每个|每一个|前缀|掩码|数组|列表|List|标签值|\beach\b|\bprefix\b")
-        .is_match(before)
+fn is_of_part(name: &str, before: &str) -> bool {
+    let part =
+        phrase!(r"(?i)单个|单条|每个|每一个|前缀|掩码|数组|列表|List|标签值|\beach\b|\bprefix\b");
+    // A parameter that is itself called a prefix has the length of one.
+    let own = name.rsplit('.').next().unwrap_or(name).to_lowercase();
+    let mut parts = part.find_iter(before);
+    parts.any(|part| !own.contains(&part.as_str().to_lowercase()))
 }
 
 /// Least and greatest number of characters; of several ranges, for one case each, the ends that they
@@ -237,7 +241,8 @@ pub(super) fn max_items(kind: Type, text: &str) -> Option<u64> {
 /// `该参数最多…`: a count of what the parameter holds.
 fn is_of_parameter(text: &str, found: Option<regex::Match<'_>>) -> bool {
     let start = found.map_or(0, |found| found.start());
-    phrase!(r"[此该本](?:字段|参数)\s*(?:中|里)?$").is_match(clause_before(text, start))
+    phrase!(r"[此该本](?:字段|参数|容器|元素|列表|数组)\s*(?:中|里)?$")
+        .is_match(clause_before(text, start))
 }
 
 /// `灯的ID列表，取值范围：[1,20]`: what has no size of its own is counted.
@@ -415,6 +420,9 @@ mod tests {
             (None, Some(9))
         );
         assert_eq!(length("数组长度范围为[1,3]。"), (None, None));
+        let prefix = "The value of prefix must be smaller than 9 bytes in length.";
+        assert_eq!(length(prefix), (None, None));
+        assert_eq!(super::length("prefix", prefix), (None, Some(8)));
         let two = "The plan can be up to 5,000 bytes in length, and the URL can be up to 1,024 bytes in length.";
         assert_eq!(super::length("PlanURL", two), (None, Some(1024)));
     }

@@ -63,7 +63,7 @@ fn stated(block: &Block, next: Option<&Block>, values: &[Value]) -> Vec<String> 
           | \bdefault\s+(?:is|to)\s*:?
           | \bdefaults\s+to\s*:?
           | \bdefault\s+value
-          | 默认值?\s*(?:[:：]|为|是)\s*[:：]?
+          | 默认值?\s*(?:[:：]|为|是)\s*[:：]?\s*(?:未(?:设置|指定|传入|填写)时?[，,]\s*取值为)?
           | 缺省值?\s*(?:[:：]|为|是)
           | 默认取值\s*(?:[:：]|为|是)
           | 默认值
@@ -290,6 +290,11 @@ mod tests {
             default("分页大小，默认**30**，最大**90**。").as_deref(),
             Some("30")
         );
+        assert_eq!(
+            default("默认值：未设置时，取值为**36**。").as_deref(),
+            Some("36")
+        );
+        assert_eq!(default("默认值：未设置时，取值为灯的亮度。"), None);
         assert_eq!(default("是否点亮，默认false。").as_deref(), Some("false"));
         assert_eq!(default("默认灯为Oak，默认ID升序。"), None);
         assert_eq!(

@@ -173,7 +173,7 @@ fn of_text(prose: &Prose, facts: &mut Facts) {
         facts.forbidden_parts = begins.forbidden_parts;
     }
     if says(&[
-        "contain", "consist", "only", "ASCII", "包含", "包括", "支持", "由", "使用", "含有",
+        "contain", "consist", "only", "ASCII", "包含", "包括", "支持", "由", "使用", "含有", "仅限",
     ]) {
         facts.characters = charset::of(&text, &facts.prefixes);
     }
@@ -341,6 +341,13 @@ mod tests {
         assert_eq!(unit("粒度，支持5秒，60秒和900秒。").as_deref(), Some("秒"));
         assert_eq!(unit("粒度，支持5秒和1小时。"), None);
         assert_eq!(unit("最长支持5和9秒的灯。"), None);
+    }
+
+    #[test]
+    fn characters_that_a_name_is_limited_to() {
+        let text = "灯名，仅限字母、数字和下划线（_），必须以字母开头。";
+        let facts = of_parameter("Lamp", Type::String, &Prose::markdown(text));
+        assert_eq!(facts.characters, ["letters", "digits", "_"]);
     }
 
     #[test]

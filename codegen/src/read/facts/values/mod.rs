@@ -112,7 +112,7 @@ fn behind_note(blocks: &[Block]) -> &[Block] {
 fn is_case(block: &Block) -> bool {
     matches!(block.kind, BlockKind::Bullet(_))
         && phrase!(
-            r"(?i)^(?:if|when|for|where)\b|^(?:当|如果|若|对于)|^[^，。：:]{1,30}(?:时|内|以上)|^\p{Han}{2,20}取值(?:固定|只能|仅)?(?:为|是)"
+            r"(?i)^(?:if|when|for|where)\b|^(?:当|如果|若|对于)|^[^，。：:]{1,30}(?:时(?:$|[^间长区段钟刻])|内|以上)|^\p{Han}{2,20}取值(?:固定|只能|仅)?(?:为|是)"
         )
         .is_match(&block.text)
 }

@@ -115,8 +115,14 @@ pub(super) fn list(block: &Block, from: usize, kind: Kind) -> Option<Vec<Value>>
     closed(values)
 }
 
-/// Figures of which each carries the same unit, up to the end of the sentence.
+/// Figures of which each carries the same unit, or the last that of all, up to the end of the sentence.
 fn figures(text: &str) -> Option<Vec<Value>> {
+    let shared =
+        phrase!(r"^\s*\d+(?:\s*(?:[、，,]|和|或)\s*\d+)+\s*(?:毫秒|秒|分钟)\s*(?:[。；\n]|$)");
+    if let Some(list) = shared.find(text) {
+        let figures = phrase!(r"\d+").find_iter(list.as_str());
+        return Some(figures.map(|figure| value(figure.as_str())).collect());
+    }
     let list = phrase!(
         r"^\s*\d+\s*(?:毫秒|秒|分钟)(?:\s*(?:[、，,]|和|或)\s*\d+\s*(?:毫秒|秒|分钟))+\s*(?:[。；\n]|$)"
     );
@@ -131,11 +137,14 @@ fn figures(text: &str) -> Option<Vec<Value>> {
         }
         figures.push(figure);
     }
-    let value = |figure: &str| Value {
-        value: figure.to_owned(),
-        ..Value::default()
-    };
     Some(figures.into_iter().map(value).collect())
+}
+
+fn value(text: &str) -> Value {
+    Value {
+        value: text.to_owned(),
+        ..Value::default()
+    }
 }
 
 /// Whether a comma ends a list: what follows says something of the parameter.

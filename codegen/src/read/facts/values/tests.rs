@@ -423,7 +423,12 @@ fn a_nested_bullet_announces_no_values_of_the_whole() {
 #[test]
 fn figures_may_carry_their_unit() {
     assert_eq!(values("间隔，支持5秒，60秒和900秒。"), "5 60 900");
+    assert_eq!(
+        values("-   时间间隔，支持5、60和900秒。\n-   3天以内支持5、60。"),
+        "5 60 900"
+    );
     assert_eq!(values("间隔，支持5秒和1小时。"), "");
+    assert_eq!(values("间隔，支持5和9秒的灯。"), "");
     assert_eq!(values("支持5秒和9秒的灯。"), "");
 }
 
