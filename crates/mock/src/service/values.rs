@@ -3,6 +3,7 @@
 
 use super::{Answer, Trail};
 use crate::products;
+use crate::setup::near;
 use crate::state::State;
 use alicloud_core::facts::ParameterFacts;
 use alicloud_core::parameters::Report;
@@ -294,6 +295,19 @@ fn problem(
     let also = || ALSO.contains(&(operation.name, name, text));
     let listed = row.values.is_empty() || row.values.contains(&text) || also();
     (!listed || !in_bounds(row, text)).then(|| (name, format!("`{text}`")))
+}
+
+/// Whether the page of an operation accepts a value of a parameter; else what it accepts.
+pub(crate) fn accepted(operation: &str, parameter: &str, text: &str) -> Result<(), String> {
+    let row = products::facts_of(operation).and_then(|facts| facts.parameter(parameter));
+    match row {
+        Some(row) if !row.values.is_empty() && !row.values.contains(&text) => {
+            let list = || format!("write one of {}", row.values.join(", "));
+            Err(near(text, row.values.iter().copied()).unwrap_or_else(list))
+        }
+        Some(row) if !in_bounds(row, text) => Err(format!("{operation} does not take it")),
+        _ => Ok(()),
+    }
 }
 
 fn in_bounds(row: &ParameterFacts, text: &str) -> bool {
