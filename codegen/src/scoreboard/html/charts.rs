@@ -397,7 +397,7 @@ fn judged(title: &str, judges: &[(&str, &Judge)]) -> Markup {
                     name: (*what).to_owned(),
                     hundredths: hundredths_of(share),
                 });
-                values.push(figure.shown());
+                values.push(figure.marked());
             }
             Marks {
                 label: name.to_owned(),
@@ -417,7 +417,7 @@ fn judged(title: &str, judges: &[(&str, &Judge)]) -> Markup {
             @if !keys.is_empty() { (legend(&keys)) }
             @if !lines.is_empty() { (marks(&lines, 0)) }
             @for it in judges.iter().flat_map(|(_, it)| &it.figures).filter(|it| it.count.is_some()) {
-                p.count { (it.name) " " strong { (it.shown()) } }
+                p.count { (it.name) " " strong { (it.marked()) } }
             }
         }
     }
