@@ -105,7 +105,7 @@ impl Verdict {
     }
 
     /// Whether it is less than it must be.
-    fn is_below(&self) -> bool {
+    pub(super) fn is_below(&self) -> bool {
         #[expect(clippy::cast_precision_loss, reason = "a count of pages is small")]
         let figure = self.share.or(self.count.map(|count| count as f64));
         let least = self.least.zip(figure);
