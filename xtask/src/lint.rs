@@ -87,6 +87,7 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
     let mut worst = Severity::Info;
     for (page, file) in linted.iter_mut().zip(&files) {
         let (before, path) = (page.findings.len(), shown(&file.path));
+        waivers.see(&page.page, &path);
         page.findings
             .retain(|finding| !waivers.waive(&page.page, &path, finding));
         waived += before - page.findings.len();

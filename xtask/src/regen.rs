@@ -274,6 +274,9 @@ fn check(
     ))
 }
 
+/// Most files and folders that are named; after a change of the emitter all of them differ.
+const LISTED: usize = 100;
+
 /// Says what is not as it should be: in the tree, and beside it.
 fn told(
     drift: &[Drift],
@@ -282,12 +285,16 @@ fn told(
     arguments: &Arguments,
     holds: &str,
 ) -> Outcome {
-    for folder in folders(drift, (out, tree)) {
+    let differing = folders(drift, (out, tree));
+    for folder in differing.iter().take(LISTED) {
         let files = match folder.files {
             0 => String::new(),
             count => format!(" ({})", terminal::count_of(count, "file")),
         };
         terminal::note(format!("{}: {}{files}", folder.kind, folder.path));
+    }
+    if let Some(more) = differing.len().checked_sub(LISTED + 1) {
+        terminal::note(format!("… and {} more", more + 1));
     }
     for path in beside {
         let kind = if path.exists() { "changed" } else { "missing" };

@@ -49,7 +49,7 @@ pub struct Waivers {
     entries: Vec<Waiver>,
     /// Rules that were broken anywhere.
     broken: BTreeSet<&'static str>,
-    /// Paths of the pages of which something was found.
+    /// Paths of the pages that were looked at.
     pages: BTreeSet<String>,
 }
 
@@ -60,10 +60,21 @@ struct Waiver {
     subject: Option<String>,
     span: std::ops::Range<usize>,
     is_used: bool,
-    /// Whether something was found about its page.
+    /// Whether its page was looked at.
     is_placed: bool,
     /// Of what else its rule speaks on its page.
     others: BTreeSet<String>,
+}
+
+impl Waiver {
+    /// Whether it names a page: as a whole, or by its end from a `/` on.
+    fn is_about(&self, page: &str, path: &str) -> bool {
+        let name = self.page.trim_start_matches("./");
+        [page, path].into_iter().any(|known| {
+            let rest = known.trim_start_matches("./").strip_suffix(name);
+            rest.is_some_and(|rest| rest.is_empty() || rest.ends_with('/'))
+        })
+    }
 }
 
 impl Waivers {
@@ -140,26 +151,25 @@ impl Waivers {
         }
     }
 
+    /// Takes note of a page that is looked at.
+    pub fn see(&mut self, page: &str, path: &str) {
+        self.pages.insert(path.to_owned());
+        for waiver in &mut self.entries {
+            waiver.is_placed |= waiver.is_about(page, path);
+        }
+    }
+
     /// Whether a finding about a page is waived. A page goes by its key and by the path under which it is
     /// shown; the reader's own messages can be waived too.
     pub fn waive(&mut self, page: &str, path: &str, finding: &Finding) -> bool {
         let mut waived = false;
         self.broken.insert(finding.diagnostic.id);
-        if !self.pages.contains(path) {
-            self.pages.insert(path.to_owned());
-        }
         for waiver in &mut self.entries {
-            let name = waiver.page.trim_start_matches("./");
-            let is_page = [page, path].into_iter().any(|known| {
-                let rest = known.strip_suffix(name);
-                rest.is_some_and(|rest| rest.is_empty() || rest.ends_with('/'))
-            });
-            waiver.is_placed |= is_page;
             let is_subject = waiver
                 .subject
                 .as_ref()
                 .is_none_or(|subject| *subject == finding.subject);
-            if !is_page || waiver.rule != finding.diagnostic.id {
+            if waiver.rule != finding.diagnostic.id || !waiver.is_about(page, path) {
                 continue;
             }
             if is_subject {
@@ -204,8 +214,8 @@ impl Waivers {
         }
         if !waiver.is_placed {
             return (
-                format!("nothing was found about a page {page}{}", self.near(page)),
-                "a page is named by its path, or by the end of it from a `/` on; remove the waiver if the page has been mended".to_owned(),
+                format!("no page {page} was looked at{}", self.near(page)),
+                "a page is named by its path, or by the end of it from a `/` on".to_owned(),
             );
         }
         let others: Vec<&str> = others.iter().map(String::as_str).collect();
@@ -218,8 +228,7 @@ impl Waivers {
         }
         (
             format!("nothing is left to waive: `{rule}` on {page}"),
-            "remove the waiver, or mend its page: a path as the findings show it, or its end"
-                .to_owned(),
+            "the page has been mended: remove the waiver".to_owned(),
         )
     }
 }
@@ -262,8 +271,11 @@ mod tests {
             waiver("row-cels", "fan/A.md", ""),
             waiver("default-invalid", "./pages/en/lamp/A.md", "Mode"),
             waiver("row-cells", "lamp/A.md", "Mode"),
+            waiver("row-cells", "lamp/B.md", ""),
         ];
         let mut waivers = Waivers::parse(&text.concat()).unwrap();
+        waivers.see("A.md", "pages/en/lamp/A.md");
+        waivers.see("B.md", "pages/en/lamp/B.md");
         let mut waive =
             |id, subject| waivers.waive("A.md", "pages/en/lamp/A.md", &finding(id, subject));
         assert!(waive("default-invalid", "Mode"));
@@ -278,9 +290,10 @@ mod tests {
             [
                 "6: nothing breaks a rule `defualt-invalid`; did you mean `default-invalid`?",
                 "11: `default-invalid` on lamp/A.md does not speak of `Made`; did you mean `Mode`?",
-                "16: nothing was found about a page fan/A.md; did you mean `lamp/A.md`?",
+                "16: no page fan/A.md was looked at; did you mean `lamp/A.md`?",
                 "21: nothing breaks a rule `row-cels`; did you mean `row-cells`?",
                 "31: `row-cells` on lamp/A.md does not speak of `Mode`",
+                "36: nothing is left to waive: `row-cells` on lamp/B.md",
             ]
         );
     }

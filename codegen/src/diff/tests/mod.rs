@@ -366,9 +366,23 @@ fn exclusions_come_and_go() {
     let alone = "This parameter and Mode cannot be specified at the same time.";
     insta::assert_snapshot!(redescribed(("Power.", ""), (alone, "")), @"exclusion-added Watts [warning info] not stated → not together with Mode");
     insta::assert_snapshot!(redescribed((alone, ""), ("Power.", "")), @"exclusion-removed Watts [info info] not together with Mode → not stated");
+    // Either of the two may say so, and both are one change.
+    let mutual = "This parameter and Watts cannot be specified at the same time.";
+    insta::assert_snapshot!(redescribed(("Power.", ""), (alone, mutual)), @"exclusion-added Mode [warning info] not stated → not together with Watts");
+    assert_eq!(redescribed((alone, ""), ("Power.", mutual)), "");
+    // Words that the reader does not know may say the same.
+    assert_eq!(
+        redescribed((alone, ""), ("It is no use to give both it and Mode.", "")),
+        ""
+    );
     // What is new anyway forbids nothing that was sent before.
     let fade = "| Fade | Boolean | No | true | This parameter and Mode cannot be specified at the same time. |\n";
     let page = LAMP.replace("| Tag.N.Key", &format!("{fade}| Tag.N.Key"));
+    let from_there = page.replace(
+        "What it may take.",
+        "This parameter and Fade cannot be specified at the same time.",
+    );
+    insta::assert_snapshot!(lines(&between(LAMP, &from_there)), @"param-added Fade [info info] boolean, optional");
     insta::assert_snapshot!(lines(&between(LAMP, &page)), @"param-added Fade [info info] boolean, optional");
 }
 
