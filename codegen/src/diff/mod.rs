@@ -6,6 +6,7 @@
 
 mod change;
 mod conditional;
+mod corrected;
 mod errors;
 mod exclusive;
 mod facts;
