@@ -30,7 +30,7 @@ Examples:
 
 Exit codes: 0 nothing breaks, 1 something does, 2 not everything could be compared: a path does not
 exist, a file is unreadable, not UTF-8 or no model, a page that is given alone or neither side describes an
-operation, a correction does not apply. Rows that could not be read in a page are missing in the comparison:
+operation, a correction does not apply. Rows that could not be read may be missing in the comparison:
 a note says how many there are.")]
 pub(crate) struct Arguments {
     /// A page, a model, or a folder of either: before
@@ -102,7 +102,7 @@ fn complain((source, path): (&Source, &PathBuf)) -> bool {
     if let Some(first) = source.unread.first() {
         let errors = source.unread.iter().map(|report| report.diagnostics.len());
         terminal::note(format!(
-            "{side}: {} in {}; what they speak of is missing here, such as {}; `cargo xtask lint {side}` shows all",
+            "{side}: {} in {}; what they speak of may be missing or misread here, such as {}; `cargo xtask lint {side}` shows all",
             terminal::count_of(errors.sum(), "error"),
             terminal::count_of(source.unread.len(), "page"),
             place(first)

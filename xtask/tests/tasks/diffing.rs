@@ -104,7 +104,7 @@ fn diff_says_what_it_could_not_read() {
     assert_eq!(code, Some(0), "{text}");
     insta::assert_snapshot!(error, @"
     after: 1 file describes no operation, such as after/Words.md:1 (this page has no table of request parameters for a named operation)
-    after: 1 error in 1 page; what they speak of is missing here, such as after/StartLamp.md:10 (this row has 3 cells where its table has 5 columns); `cargo xtask lint after` shows all
+    after: 1 error in 1 page; what they speak of may be missing or misread here, such as after/StartLamp.md:10 (this row has 3 cells where its table has 5 columns); `cargo xtask lint after` shows all
     ");
     let (code, text, error) = diff(&home, &["empty.md", "after/Words.md"]);
     assert_eq!((code, text.as_str()), (Some(2), ""));
