@@ -578,9 +578,3 @@ fn names_may_lead_to_values_in_other_ways() {
     );
     assert_eq!(values("状态。取值：\n\n-   LIT 亮\n-   灯的状态"), "");
 }
-
-#[test]
-fn what_have_values_of_their_own_are_members() {
-    let text = "The settings. Valid values:\n\n-   **near**: lit or not. Valid values: **on** and **off**.\n-   **far**: the other.";
-    assert_eq!(values(text), "");
-}
