@@ -556,6 +556,11 @@ fn paragraphs_tell_values_too() {
 }
 
 #[test]
+fn a_value_may_be_the_only_one_supported() {
+    assert_eq!(values("灯的类型。取值范围：只支持`OAK`这一种类型。"), "OAK");
+}
+
+#[test]
 fn a_value_told_alone() {
     assert_eq!(values("排序，取值：opdate（时间）。"), "opdate");
     assert_eq!(values("排序，取值：opdate。"), "");
