@@ -33,3 +33,4 @@ pub mod scoreboard;
 pub mod summary;
 mod toml_text;
 pub mod vocabulary;
+mod wire_name;
