@@ -25,6 +25,7 @@ mod percent;
 pub mod product;
 pub mod prose;
 pub mod read;
+pub mod readings;
 pub mod report;
 pub mod resolve;
 pub mod resources;

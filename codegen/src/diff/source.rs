@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::files::{self, PageFile, is_page, shown};
 use crate::model::Operation;
-use crate::read::read;
+use crate::readings::{self, Loaded};
 use crate::report::FileReport;
 
 /// The folder in which generated crates keep their models.
@@ -45,7 +45,15 @@ pub fn load(path: &Path) -> Source {
         faults,
         ..Source::default()
     };
-    let read: Vec<_> = chosen.par_iter().map(|file| operations(file)).collect();
+    let read: Vec<_> = if chosen.iter().any(|file| is_json(&file.path)) {
+        chosen.par_iter().map(|file| all_models(file)).collect()
+    } else {
+        let pages: Vec<PageFile> = chosen.iter().map(|&file| file.clone()).collect();
+        readings::products(&pages)
+            .flat_map(readings::of_product)
+            .map(|loaded| loaded.and_then(operation))
+            .collect()
+    };
     for (file, read) in chosen.into_iter().zip(read) {
         match read {
             Ok(found) if !found.is_empty() => source.operations.extend(found),
@@ -75,24 +83,29 @@ fn lies_in(key: &str, folder: Option<&str>) -> bool {
     last == folder.map(OsStr::new)
 }
 
-/// The operations of a file: that of a page, or all models in it. What is alone in its file has a page
-/// named after that, so that both sides are alike.
-fn operations(file: &PageFile) -> Result<Vec<Operation>, Diagnostic> {
+/// The operation of a page, in a list of its own.
+fn operation((reading, bytes): Loaded) -> Result<Vec<Operation>, Diagnostic> {
+    match std::str::from_utf8(&bytes) {
+        Ok(_) => Ok(reading.operation.into_iter().collect()),
+        Err(_) => Err(files::not_text()),
+    }
+}
+
+/// All models of a file. What is alone in its file has a page named after that, so that both sides are
+/// alike.
+fn all_models(file: &PageFile) -> Result<Vec<Operation>, Diagnostic> {
     let bytes = files::load(&file.path)?;
     if std::str::from_utf8(&bytes).is_err() {
         return Err(files::not_text());
     }
-    let mut operations: Vec<Operation> = if is_json(&file.path) {
-        let models = serde_json::Deserializer::from_slice(&bytes).into_iter();
-        let models: Result<_, _> = models.collect();
-        models.map_err(|error| fault(format!("this is no model of an operation: {error}")))?
-    } else {
-        read(&file.key, &bytes).operation.into_iter().collect()
-    };
-    if let [operation] = operations.as_mut_slice() {
+    let models = serde_json::Deserializer::from_slice(&bytes).into_iter();
+    let models: Result<Vec<Operation>, _> = models.collect();
+    let mut models =
+        models.map_err(|error| fault(format!("this is no model of an operation: {error}")))?;
+    if let [operation] = models.as_mut_slice() {
         operation.source.page.clone_from(&file.key);
     }
-    Ok(operations)
+    Ok(models)
 }
 
 fn fault(message: String) -> Diagnostic {
@@ -114,6 +127,7 @@ mod tests {
     use std::fs;
 
     use super::*;
+    use crate::read::read;
 
     const LAMP: &str = "# LightLamp\n\n## Request parameters\n\n| Parameter | Type | Required | Example | Description |\n|---|---|---|---|---|\n| Action | String | Yes | LightLamp | Names the operation. |\n";
 
