@@ -1,4 +1,4 @@
-//! `cargo xtask diff`: what changed between two descriptions of an API, and whom it breaks.
+//! `cargo xtask diff`: what changed between two descriptions of an API, whom it breaks, and why.
 
 use std::io::{self, Write as _};
 use std::path::PathBuf;
@@ -6,25 +6,32 @@ use std::path::PathBuf;
 use alicloud_codegen::diagnostic::Severity;
 use alicloud_codegen::diff::{self, Change, Source, load};
 use alicloud_codegen::files::shown;
+use alicloud_codegen::report::FileReport;
 use clap::{Args, ValueEnum};
 
 use crate::{Outcome, terminal};
 
 #[derive(Args)]
 #[command(after_long_help = "\
-OLD and NEW are pages, models (JSON, one or many in a file), or folders of them. A folder that holds
-models, such as generated/, one of its crates or what `regen --pages` made, is read as models, in which
-the corrections of overlay.toml are made; any other folder is read as pages. Operations are matched by folder and name, then by name.
+OLD and NEW are pages, models (JSON, one or many in a file), or folders of them; they are only read. A
+folder that holds models, such as generated/, one of its crates or what `regen --pages` made, is read as
+models; any other folder is read as pages. Pages of a product's folder (with product.toml) are corrected
+by its overlay.toml, as its models are; a page that is given alone is not. Operations are matched by folder
+and name, then by name.
 Each change is classed twice: for those who speak the wire, and for those who compile against the
-generated crate. Edits of words alone are no change.
+generated crate; why is said with it. Edits of words alone, messages of errors too, are no change.
+docs/changes.md lists all kinds of changes and describes the JSON.
 
 Examples:
   cargo xtask diff before.md after.md
   cargo xtask diff ../main/generated generated --format markdown   for a pull request
+  cargo xtask diff spec generated                                  what regen has still to write
   cargo xtask diff old/pages new/pages --format json | jq .breaking
 
 Exit codes: 0 nothing breaks, 1 something does, 2 not everything could be compared: a path does not
-exist, a file is unreadable, not UTF-8 or no model, or neither side describes an operation.")]
+exist, a file is unreadable, not UTF-8 or no model, a page that is given alone or neither side describes an
+operation, a correction does not apply. Rows that could not be read in a page are missing in the comparison:
+a note says how many there are.")]
 pub(crate) struct Arguments {
     /// A page, a model, or a folder of either: before
     old: PathBuf,
@@ -75,21 +82,45 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
     terminal::printed(written, outcome)
 }
 
-/// Says what of a side could not be read; whether all of it could.
+/// Says what of a side could not be read; whether all files could.
 fn complain((source, path): (&Source, &PathBuf)) -> bool {
     terminal::print(&source.faults, Severity::Error);
+    let side = shown(path);
     if source.operations.is_empty() && source.faults.is_empty() {
-        terminal::note(format!("{}: no operation in it", shown(path)));
+        terminal::note(format!("{side}: no operation in it"));
     }
-    if !source.others.is_empty() {
+    if let Some(first) = source.others.first() {
         terminal::note(format!(
-            "{} no operation, such as {}",
+            "{side}: {} no operation, such as {}",
             match source.others.len() {
                 1 => "1 file describes".to_owned(),
                 count => format!("{count} files describe"),
             },
-            source.others[0]
+            place(first)
+        ));
+    }
+    if let Some(first) = source.unread.first() {
+        let errors = source.unread.iter().map(|report| report.diagnostics.len());
+        terminal::note(format!(
+            "{side}: {} in {}; what they speak of is missing here, such as {}; `cargo xtask lint {side}` shows all",
+            terminal::count_of(errors.sum(), "error"),
+            terminal::count_of(source.unread.len(), "page"),
+            place(first)
+        ));
+    }
+    if let Some(overlay) = &source.uncorrected {
+        terminal::note(format!(
+            "{side}: compared without {overlay}; give the folder to have it applied"
         ));
     }
     source.faults.is_empty()
+}
+
+/// The first thing that is said of a file, with its place.
+fn place(report: &FileReport) -> String {
+    let first = report.diagnostics.first();
+    first.map_or_else(
+        || report.path.clone(),
+        |it| format!("{}:{} ({})", report.path, it.line, it.message),
+    )
 }

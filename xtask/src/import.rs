@@ -15,11 +15,12 @@ use crate::{Outcome, terminal};
 
 #[derive(Args)]
 #[command(after_long_help = "\
-The new page keeps every fact of the vendor's page: names, types, required, examples, values, bounds,
-defaults, errors with their messages byte for byte. The vendor's prose is left out: wherever a person
-has to write, the page says TODO(words), and regen refuses it until all are written. The page is read
-back before it is written; a fact that would be lost is named, and then nothing is written. Neither is
-a page with errors, because of what they leave unread. A new product also needs a product.toml.
+Reads the vendor's pages and writes spec/PRODUCT/OPERATION.md for each, named after its operation. The new
+page keeps every fact of the vendor's page: names, types, required, examples, values, bounds, defaults,
+errors with their messages byte for byte. The vendor's prose is left out: wherever a person has to write,
+the page says TODO(words), and regen refuses it until all are written. The page is read back before it is
+written; a fact that would be lost is named, and then nothing is written. Neither is a page with errors,
+because of what they leave unread. A new product also needs a product.toml.
 
 Examples:
   cargo xtask import vendor/AssociateEipAddress.md --product vpc-2016-04-28
@@ -52,11 +53,20 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
             arguments.product
         ));
     }
-    let folder = arguments
+    let spec = arguments
         .out
         .clone()
-        .unwrap_or_else(|| terminal::repository("spec"))
-        .join(&arguments.product);
+        .unwrap_or_else(|| terminal::repository("spec"));
+    let folder = spec.join(&arguments.product);
+    if !folder.is_dir() {
+        // Most likely a slip; a new product is not refused.
+        let known = products(&spec);
+        let known = match known.as_slice() {
+            [] => String::new(),
+            known => format!("; products there are {}", known.join(", ")),
+        };
+        terminal::note(format!("{} does not exist yet{known}", shown(&folder)));
+    }
     let mut outcome = Outcome::Fine;
     let mut is_written = false;
     for path in &arguments.pages {
@@ -79,6 +89,17 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
         ));
     }
     outcome
+}
+
+/// The folders of products that there are.
+fn products(spec: &Path) -> Vec<String> {
+    let entries = std::fs::read_dir(spec).into_iter().flatten().flatten();
+    let products = entries.filter(|entry| entry.path().join(FILE).is_file());
+    let mut names: Vec<_> = products
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    names
 }
 
 fn import(file: &PageFile, folder: &Path, arguments: &Arguments) -> Result<(), String> {

@@ -1,4 +1,5 @@
-//! Changes of what descriptions state: defaults, bounds, units, separators, accepted values, deprecation.
+//! Changes of what descriptions state: defaults, bounds, units, separators, accepted values, deprecation;
+//! and whether a value is secret.
 
 use std::cmp::Ordering;
 
@@ -215,6 +216,19 @@ pub(super) fn deprecation(old: Stated<'_>, new: Stated<'_>) -> Option<Found> {
         _ => return None,
     };
     Some((rule, old.side(word(before)), new.side(word(after))))
+}
+
+/// Whether what is secret on one side is none on the other.
+pub(super) fn secrecy(old: (Stated<'_>, bool), new: (Stated<'_>, bool)) -> Option<Found> {
+    let side = |(stated, is_secret): (Stated<'_>, bool)| {
+        stated.side(if is_secret { "secret" } else { "no secret" })
+    };
+    let rule = match (old.1, new.1) {
+        (false, true) => Rule::SecretMarked,
+        (true, false) => Rule::SecretCleared,
+        _ => return None,
+    };
+    Some((rule, side(old), side(new)))
 }
 
 /// Least and most of something.

@@ -118,6 +118,7 @@ fn row(old: &Parameter, new: &Parameter, notes: &mut Notes<'_>) {
         notes.all(facts::separator(a, b));
     }
     notes.all(facts::deprecation(a, b));
+    notes.all(facts::secrecy((a, old.secret), (b, new.secret)));
 }
 
 fn stated(row: &Parameter) -> Stated<'_> {

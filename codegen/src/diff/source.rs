@@ -5,6 +5,7 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
+use super::corrected;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::files::{self, PageFile, is_page, shown};
 use crate::model::Operation;
@@ -19,14 +20,20 @@ const MODELS: &str = "model";
 pub struct Source {
     /// Its operations, in the order of their files.
     pub operations: Vec<Operation>,
-    /// Files of a folder that describe no operation, by path.
-    pub others: Vec<String>,
-    /// Files that could not be read.
+    /// Files of a folder that describe no operation, each with the reason.
+    pub others: Vec<FileReport>,
+    /// Pages with rows that could not be read, and whatever else the reader calls an error: what these
+    /// speak of is missing in their operations.
+    pub unread: Vec<FileReport>,
+    /// Files that could not be read at all.
     pub faults: Vec<FileReport>,
+    /// Corrections beside a page that was given alone: they are not made.
+    pub uncorrected: Option<String>,
 }
 
 /// Reads one side. A folder with models gives these: those in folders called `model` below it, as
-/// `regen` makes them, or else the `.json` and `.jsonl` files in it. Any other folder gives its pages.
+/// `regen` makes them, or else the `.json` and `.jsonl` files in it. Any other folder gives its pages;
+/// those of a product of `spec/` are completed and corrected as its models are.
 pub fn load(path: &Path) -> Source {
     let (found, faults) = files::files(path);
     let is_single = !path.is_dir();
@@ -35,7 +42,8 @@ pub fn load(path: &Path) -> Source {
     if models.is_empty() {
         models = json().filter(|it| lies_in(&it.key, None)).collect();
     }
-    let chosen = if models.is_empty() {
+    let is_pages = models.is_empty();
+    let chosen = if is_pages {
         let pages = found.iter().filter(|file| is_single || is_page(&file.path));
         pages.collect()
     } else {
@@ -43,31 +51,49 @@ pub fn load(path: &Path) -> Source {
     };
     let mut source = Source {
         faults,
+        uncorrected: (is_single && is_pages)
+            .then(|| corrected::beside(path))
+            .flatten(),
         ..Source::default()
     };
     let read: Vec<_> = if chosen.iter().any(|file| is_json(&file.path)) {
-        chosen.par_iter().map(|file| all_models(file)).collect()
+        chosen.par_iter().map(|file| Held::models(file)).collect()
     } else {
         let pages: Vec<PageFile> = chosen.iter().map(|&file| file.clone()).collect();
         readings::products(&pages)
             .flat_map(readings::of_product)
-            .map(|loaded| loaded.and_then(operation))
+            .map(|loaded| loaded.and_then(Held::page))
             .collect()
     };
     for (file, read) in chosen.into_iter().zip(read) {
-        match read {
-            Ok(found) if !found.is_empty() => source.operations.extend(found),
-            Ok(_) if is_single => {
-                let fault = fault("the page describes no operation".to_owned());
-                source
-                    .faults
-                    .push(FileReport::about(shown(&file.path), fault));
+        let path = shown(&file.path);
+        let read = match read {
+            Ok(read) => read,
+            Err(fault) => {
+                source.faults.push(FileReport::about(path, fault));
+                continue;
             }
-            Ok(_) => source.others.push(shown(&file.path)),
-            Err(fault) => source
-                .faults
-                .push(FileReport::about(shown(&file.path), fault)),
+        };
+        let report = FileReport {
+            path,
+            bytes: read.bytes,
+            diagnostics: read.errors,
+        };
+        if !read.operations.is_empty() {
+            source.operations.extend(read.operations);
+            if report.has_error() {
+                source.unread.push(report);
+            }
+        } else if is_single {
+            source.faults.push(report);
+        } else {
+            source.others.push(report);
         }
+    }
+    if is_pages && !is_single {
+        source
+            .faults
+            .extend(corrected::correct(path, &mut source.operations));
     }
     source
 }
@@ -83,29 +109,53 @@ fn lies_in(key: &str, folder: Option<&str>) -> bool {
     last == folder.map(OsStr::new)
 }
 
-/// The operation of a page, in a list of its own.
-fn operation((reading, bytes): Loaded) -> Result<Vec<Operation>, Diagnostic> {
-    match std::str::from_utf8(&bytes) {
-        Ok(_) => Ok(reading.operation.into_iter().collect()),
-        Err(_) => Err(files::not_text()),
-    }
+/// What a file holds.
+struct Held {
+    operations: Vec<Operation>,
+    /// What the reader calls an error; that it is no operation's, where there is nothing else to say.
+    errors: Vec<Diagnostic>,
+    bytes: Vec<u8>,
 }
 
-/// All models of a file. What is alone in its file has a page named after that, so that both sides are
-/// alike.
-fn all_models(file: &PageFile) -> Result<Vec<Operation>, Diagnostic> {
-    let bytes = files::load(&file.path)?;
-    if std::str::from_utf8(&bytes).is_err() {
-        return Err(files::not_text());
+impl Held {
+    fn new(operations: Vec<Operation>, mut errors: Vec<Diagnostic>, bytes: Vec<u8>) -> Self {
+        if operations.is_empty() && errors.is_empty() {
+            errors.push(fault("the page describes no operation".to_owned()));
+        }
+        Self {
+            operations,
+            errors,
+            bytes,
+        }
     }
-    let models = serde_json::Deserializer::from_slice(&bytes).into_iter();
-    let models: Result<Vec<Operation>, _> = models.collect();
-    let mut models =
-        models.map_err(|error| fault(format!("this is no model of an operation: {error}")))?;
-    if let [operation] = models.as_mut_slice() {
-        operation.source.page.clone_from(&file.key);
+
+    /// The operation of a page.
+    fn page((reading, bytes): Loaded) -> Result<Self, Diagnostic> {
+        if std::str::from_utf8(&bytes).is_err() {
+            return Err(files::not_text());
+        }
+        let said = reading.diagnostics.into_iter();
+        let errors = said.filter(|it| it.severity == Severity::Error).collect();
+        let operations = reading.operation.into_iter().collect();
+        Ok(Self::new(operations, errors, bytes))
     }
-    Ok(models)
+
+    /// All models of a file. What is alone in its file has a page named after that, so that both sides
+    /// are alike.
+    fn models(file: &PageFile) -> Result<Self, Diagnostic> {
+        let bytes = files::load(&file.path)?;
+        if std::str::from_utf8(&bytes).is_err() {
+            return Err(files::not_text());
+        }
+        let models = serde_json::Deserializer::from_slice(&bytes).into_iter();
+        let models: Result<Vec<Operation>, _> = models.collect();
+        let mut models =
+            models.map_err(|error| fault(format!("this is no model of an operation: {error}")))?;
+        if let [operation] = models.as_mut_slice() {
+            operation.source.page.clone_from(&file.key);
+        }
+        Ok(Self::new(models, Vec::new(), bytes))
+    }
 }
 
 fn fault(message: String) -> Diagnostic {

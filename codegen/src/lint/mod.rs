@@ -25,6 +25,7 @@ use crate::read::{Reading, Rows, read};
 
 pub use languages::{Languages, Share};
 pub(crate) use locales::is_locale;
+pub use locales::product;
 pub use page::Finding;
 pub use stats::{Agreement, Figures, Places, Stats, Sums};
 pub use waivers::Waivers;
@@ -34,6 +35,8 @@ pub use waivers::Waivers;
 pub struct PageLint {
     /// Path of the page, as it was given.
     pub page: String,
+    /// The product that it belongs to.
+    pub product: String,
     /// The operation, where the page describes one, without its samples and words.
     pub operation: Option<Operation>,
     /// What was found, in the order of the page.
@@ -79,6 +82,7 @@ pub fn lint_reading(reading: Reading, bytes: &[u8]) -> PageLint {
         ..operation
     });
     PageLint {
+        product: product(&reading.page).to_owned(),
         page: reading.page,
         operation,
         findings,
