@@ -31,6 +31,13 @@ pub(super) fn nest(rows: &mut Vec<Parameter>, body: &Sampled) {
     *rows = nested;
 }
 
+/// Whether words put a row of the body into another one, as they do with elements.
+pub(super) fn are_described(rows: &[Parameter]) -> bool {
+    let is_element = |row: &&Parameter| row.position == Some(Position::Body);
+    let mut elements = rows.iter().filter(is_element);
+    elements.any(|row| matches!(parent::stated(&row.description), Some(Parent::In(_))))
+}
+
 /// What a row says of the element that it may describe.
 struct Row {
     /// Its name; `None` where the row travels elsewhere.
@@ -107,9 +114,14 @@ impl<'r> Elements<'r> {
             let is_element = row.is_stated || row.parent.is_some() || shown.contains_key(name);
             is_element.then_some((name, row.parent.as_ref()))
         };
+        let mut tops = rows.iter().filter(|row| row.parent == Some(Parent::Top));
+        let top = match (tops.next(), tops.next()) {
+            (Some(only), None) => only.name.as_deref(),
+            _ => None,
+        };
         Self {
             rows: rows.iter().map(row).collect(),
-            root: body.only_key(),
+            root: body.only_key().or(top),
             shown,
         }
     }

@@ -55,8 +55,9 @@ pub(super) fn settle(operation: &mut Operation) {
         body.add(&node::of_json(json));
         has_body = true;
     }
-    // A page may show both; JSON is what most services take.
-    let xml = xml.filter(|_| !has_body);
+    // A page may show both; JSON is what most services take. One may show neither and speak of elements.
+    let speaks = || elements::are_described(&route.operation.request).then(Sampled::default);
+    let xml = if has_body { None } else { xml.or_else(speaks) };
     has_body |= xml.is_some();
     let method = route.operation.method.as_deref().unwrap_or_default();
     has_body |= WITH_BODY.contains(&method) && !show_no_body(&requests);

@@ -31,7 +31,7 @@ Content-Type: application/xml
 |Rules|Container|Yes|All rules. Parent node: None|
 |Rule|Container|Yes|A rule. Parent node: Rules|
 |Begin|Container|No|When it lights. Parent node: Rule|
-|End|Container|No|When it ends.|
+|End|Container|No|When it ends. Parent node: End|
 |Hour|Integer|Yes|The hour. Parent node: Begin|
 |Rooms|Container|No|Where.Child node: RoomParent node: Rule|
 |Room|String|No|A room.|
@@ -85,4 +85,28 @@ fn rows_of_a_further_table_stand_below_the_element_that_it_describes() {
             "Lamp.Bulb.Socket"
         ]
     );
+}
+
+#[test]
+fn words_alone_put_elements_into_others() {
+    insta::assert_snapshot!(records(&elements("POST /lamps HTTP/1.1\nHost: x", "\
+|Watts|Integer|Yes|Power. Parent node: Bulb|
+|Lamp|Container|Yes|The lamp. Parent node: None|
+|Bulb|Container|Yes|The bulb. Parent node: Lamp|
+|Room|String|No|Where it stands.|
+")), @r#"
+    Style::Roa, "POST", "/lamps"
+    body in XML
+    LightLamp {
+        0: encoding = Text("encoding"),
+        1: lamp = RequiredRecord("Lamp", Lamp) required @ Body,
+    }
+    Bulb {
+        0: watts = RequiredInteger("Watts") required,
+    }
+    Lamp {
+        0: bulb = RequiredRecord("Bulb", Bulb) required,
+        1: room = Text("Room"),
+    }
+    "#);
 }
