@@ -1,7 +1,7 @@
 //! `cargo xtask diff`: what changed between two descriptions of an API, whom it breaks, and why.
 
 use std::io::{self, Write as _};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use alicloud_codegen::diagnostic::Severity;
 use alicloud_codegen::diff::{self, Change, Source, load};
@@ -30,8 +30,8 @@ Examples:
 
 Exit codes: 0 nothing breaks, 1 something does, 2 not everything could be compared: a path does not
 exist, a file is unreadable, not UTF-8 or no model, a page that is given alone or neither side describes an
-operation, a correction does not apply. Rows that could not be read in a page are missing in the comparison:
-a note says how many there are.")]
+operation, a correction does not apply. Rows that could not be read may be missing in the comparison:
+a note says how many there are, on standard error and in the Markdown and the JSON.")]
 pub(crate) struct Arguments {
     /// A page, a model, or a folder of either: before
     old: PathBuf,
@@ -54,8 +54,14 @@ enum Format {
 
 pub(crate) fn run(arguments: &Arguments) -> Outcome {
     let (old, new) = rayon::join(|| load(&arguments.old), || load(&arguments.new));
-    let is_read = [(&old, &arguments.old), (&new, &arguments.new)].map(complain) == [true, true];
-    if !is_read {
+    for side in [&old, &new] {
+        terminal::print(&side.faults, Severity::Error);
+    }
+    let notes = [notes(&old, &arguments.old), notes(&new, &arguments.new)].concat();
+    for note in &notes {
+        terminal::note(note);
+    }
+    if !old.faults.is_empty() || !new.faults.is_empty() {
         return terminal::failure("nothing was compared");
     }
     if old.operations.is_empty() && new.operations.is_empty() {
@@ -68,8 +74,8 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
     let changes = diff::diff(&old.operations, &new.operations);
     let printed = match arguments.format {
         Format::Text => Ok(diff::text(&changes)),
-        Format::Markdown => Ok(diff::markdown(&changes)),
-        Format::Json => diff::json(&changes),
+        Format::Markdown => Ok(diff::markdown(&changes, &notes)),
+        Format::Json => diff::json(&changes, &notes),
     };
     let written = printed
         .map_err(io::Error::from)
@@ -82,15 +88,15 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
     terminal::printed(written, outcome)
 }
 
-/// Says what of a side could not be read; whether all files could.
-fn complain((source, path): (&Source, &PathBuf)) -> bool {
-    terminal::print(&source.faults, Severity::Error);
+/// What is to be known of a side: what of it is not compared, or not as it seems.
+fn notes(source: &Source, path: &Path) -> Vec<String> {
     let side = shown(path);
+    let mut notes = Vec::new();
     if source.operations.is_empty() && source.faults.is_empty() {
-        terminal::note(format!("{side}: no operation in it"));
+        notes.push(format!("{side}: no operation in it"));
     }
     if let Some(first) = source.others.first() {
-        terminal::note(format!(
+        notes.push(format!(
             "{side}: {} no operation, such as {}",
             match source.others.len() {
                 1 => "1 file describes".to_owned(),
@@ -101,19 +107,19 @@ fn complain((source, path): (&Source, &PathBuf)) -> bool {
     }
     if let Some(first) = source.unread.first() {
         let errors = source.unread.iter().map(|report| report.diagnostics.len());
-        terminal::note(format!(
-            "{side}: {} in {}; what they speak of is missing here, such as {}; `cargo xtask lint {side}` shows all",
+        notes.push(format!(
+            "{side}: {} in {}; what they speak of may be missing or misread here, such as {}; `cargo xtask lint {side}` shows all",
             terminal::count_of(errors.sum(), "error"),
             terminal::count_of(source.unread.len(), "page"),
             place(first)
         ));
     }
     if let Some(overlay) = &source.uncorrected {
-        terminal::note(format!(
+        notes.push(format!(
             "{side}: compared without {overlay}; give the folder to have it applied"
         ));
     }
-    source.faults.is_empty()
+    notes
 }
 
 /// The first thing that is said of a file, with its place.

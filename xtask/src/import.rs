@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 use alicloud_codegen::diagnostic::Severity;
 use alicloud_codegen::files::{PageFile, load, shown};
 use alicloud_codegen::import::{TODO, differences, page};
+use alicloud_codegen::model::Operation;
 use alicloud_codegen::output::write_file;
-use alicloud_codegen::product::{DESCRIPTION, FILE, TEMPLATE};
+use alicloud_codegen::product::{DESCRIPTION, FILE, template};
 use alicloud_codegen::read::read;
 use alicloud_codegen::report::FileReport;
 use clap::Args;
@@ -68,7 +69,7 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
         terminal::note(format!("{} does not exist yet{known}", shown(&folder)));
     }
     let mut outcome = Outcome::Fine;
-    let mut is_written = false;
+    let mut written = None;
     for path in &arguments.pages {
         let (found, is_whole) = terminal::pages(path);
         if !is_whole {
@@ -76,16 +77,17 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
         }
         for file in &found {
             match import(file, &folder, arguments) {
-                Ok(()) => is_written = true,
+                Ok(operation) => written = written.or(Some(operation)),
                 Err(message) => outcome = terminal::failure(message),
             }
         }
     }
     let settings = folder.join(FILE);
-    if is_written && !settings.exists() {
+    if let Some(operation) = written.filter(|_| !settings.exists()) {
         terminal::note(format!(
-            "{} is missing, and regen needs it; {DESCRIPTION} describes it. For example:\n\n{TEMPLATE}",
-            shown(&settings)
+            "{} is missing, and regen needs it; {DESCRIPTION} describes it. For example:\n\n{}",
+            shown(&settings),
+            template(operation.product.as_deref(), operation.version.as_deref())
         ));
     }
     outcome
@@ -102,7 +104,8 @@ fn products(spec: &Path) -> Vec<String> {
     names
 }
 
-fn import(file: &PageFile, folder: &Path, arguments: &Arguments) -> Result<(), String> {
+/// Writes the page of `spec/` for a vendor's page; gives its operation.
+fn import(file: &PageFile, folder: &Path, arguments: &Arguments) -> Result<Operation, String> {
     let shown_path = shown(&file.path);
     let bytes = match load(&file.path) {
         Ok(bytes) => bytes,
@@ -161,7 +164,7 @@ fn import(file: &PageFile, folder: &Path, arguments: &Arguments) -> Result<(), S
         shown(&path),
         text.matches(TODO).count()
     ));
-    Ok(())
+    Ok(operation)
 }
 
 /// Whether a name stays in its folder.

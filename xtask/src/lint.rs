@@ -21,7 +21,8 @@ request, example and default is held against the parameters and their facts, and
 operation in two languages (lamp/en-US/Light.md and lamp/zh-CN/Light.md, also below two PATHs), the two
 pages are compared. What the reader has to say is printed too. Infos are counted and shown with --infos.
 Nothing is written. A page is named relative to PATH; relative to what holds all PATHs where there are
-several. Its product is the folder in which it lies, that of its language left out.
+several. Its product is the folder in which it lies, that of its language left out. docs/lint.md lists the
+rules.
 
 A file of waivers lets findings stand, each with its reason; one that waives nothing is an error:
   [[waiver]]

@@ -170,7 +170,8 @@ pub(super) fn bounds(old: Stated<'_>, new: Stated<'_>) -> Vec<Found> {
     }
     // Ranges beside single values (`-1 | 1 to 5000`) are no bounds of the whole, and may still change.
     let unbound = |side: Stated<'_>| side.facts.min.is_none() && side.facts.max.is_none();
-    if old.is_number() && new.is_number() && unbound(old) && unbound(new) {
+    let in_cases = !old.facts.conditional.is_empty() || !new.facts.conditional.is_empty();
+    if old.is_number() && new.is_number() && unbound(old) && unbound(new) && !in_cases {
         let (before, after) = (words::ranges(old.words), words::ranges(new.words));
         let (before, after) = (distinct(before), distinct(after));
         if before.len() == after.len() {

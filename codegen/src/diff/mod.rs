@@ -5,6 +5,7 @@
 //! sides swapped.
 
 mod change;
+mod conditional;
 mod corrected;
 mod errors;
 mod exclusive;

@@ -46,9 +46,13 @@ pub fn text(changes: &[Change]) -> String {
 /// The most bytes of Markdown: GitHub takes 65,536 characters in a comment.
 const COMMENT: usize = 60_000;
 
-/// Tables for a pull request: what breaks, what may, and, folded, what does not; the counts above them.
-pub fn markdown(changes: &[Change]) -> String {
+/// Tables for a pull request: what breaks, what may, and, folded, what does not; above them the counts,
+/// and what is to be known of the two sides.
+pub fn markdown(changes: &[Change], notes: &[String]) -> String {
     let mut out = format!("**{}**\n", counts(changes));
+    for note in notes {
+        let _ = write!(out, "\n> {}\n", cell(note));
+    }
     let mut left_out = 0;
     for (level, title) in [
         (Level::Error, "Breaks"),
@@ -128,15 +132,17 @@ fn row(change: &Change, is_folded: bool) -> String {
     )
 }
 
-/// The stable form for scripts.
-pub fn json(changes: &[Change]) -> serde_json::Result<String> {
+/// The stable form for scripts, with what is to be known of the two sides.
+pub fn json(changes: &[Change], notes: &[String]) -> serde_json::Result<String> {
     #[derive(Serialize)]
     struct Report<'a> {
         breaking: bool,
+        notes: &'a [String],
         changes: &'a [Change],
     }
     let mut text = serde_json::to_string(&Report {
         breaking: changes.iter().any(Change::breaks),
+        notes,
         changes,
     })?;
     text.push('\n');

@@ -13,7 +13,7 @@ use crate::report::FileReport;
 use crate::toml_text::{at, key_span};
 
 pub(crate) use settings::TAKEN;
-pub use settings::{Conventions, Endpoint, Settings, TEMPLATE};
+pub use settings::{Conventions, Endpoint, Settings, template};
 
 /// Name of the file that makes a folder a product.
 pub const FILE: &str = "product.toml";
@@ -148,7 +148,8 @@ pub(crate) fn load(path: &Path, faults: &mut Vec<FileReport>) -> Result<Product,
             "product-settings",
             message,
             format!(
-                "move the folder out of spec/, or write one ({DESCRIPTION} describes it), such as\n{TEMPLATE}"
+                "move the folder out of spec/, or write one ({DESCRIPTION} describes it), such as\n{}",
+                template(None, None)
             ),
         )
     })?;

@@ -25,13 +25,20 @@ pub(crate) const TAKEN: [&str; 6] = [
     "xtask",
 ];
 
-/// A `product.toml` to start from.
-pub const TEMPLATE: &str = "\
-code = \"Ecs\"            # product code as sent on the wire
-version = \"2014-05-26\"  # version of the API as sent on the wire
-crate = \"alicloud-ecs\"  # crate to generate
-title = \"Elastic Compute Service\"
-";
+/// A `product.toml` to start from, with what the pages of the product tell.
+pub fn template(code: Option<&str>, version: Option<&str>) -> String {
+    let code = code.filter(|code| is_name(code, &[])).unwrap_or("Lamp");
+    let version = version.filter(|it| is_date(it)).unwrap_or("2020-01-01");
+    format!(
+        "\
+code = \"{code}\"  # product code as sent on the wire
+version = \"{version}\"  # version of the API as sent on the wire
+crate = \"alicloud-{}\"  # crate to generate
+title = \"{code}\"  # name of the product for people
+",
+        code.to_lowercase()
+    )
+}
 
 /// The content of `product.toml`.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -135,12 +142,6 @@ pub(super) fn parse(text: &str) -> Result<Settings, Diagnostic> {
     }
     let settings: Settings =
         toml::from_str(text).map_err(|error| toml_fault(text, "product-settings", &error))?;
-    let is_name = |text: &str, also: &[char]| {
-        text.starts_with(|c: char| c.is_ascii_alphabetic())
-            && text
-                .chars()
-                .all(|c| c.is_ascii_alphanumeric() || also.contains(&c))
-    };
     let (key, fault) = if !is_name(&settings.code, &['-', '_']) {
         (
             "code",
@@ -185,6 +186,14 @@ pub(super) fn parse(text: &str) -> Result<Settings, Diagnostic> {
         fault,
         format!("mend the value; {DESCRIPTION} describes the key"),
     ))
+}
+
+/// Whether a text is a word of ASCII letters and digits, and of some other characters.
+fn is_name(text: &str, also: &[char]) -> bool {
+    text.starts_with(|c: char| c.is_ascii_alphabetic())
+        && text
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || also.contains(&c))
 }
 
 /// Whether a text has the form YYYY-MM-DD.
@@ -250,7 +259,15 @@ mod tests {
 
     #[test]
     fn the_template_is_one() {
-        assert!(parse(TEMPLATE).is_ok());
+        let told = parse(&template(Some("Fan"), Some("2021-01-01"))).unwrap();
+        assert_eq!(
+            (told.code.as_str(), told.version.as_str()),
+            ("Fan", "2021-01-01")
+        );
+        assert_eq!(told.crate_name, "alicloud-fan");
+        for code in [None, Some("\"\n"), Some("")] {
+            assert_eq!(parse(&template(code, Some("soon"))).unwrap().code, "Lamp");
+        }
     }
 
     #[test]

@@ -52,13 +52,14 @@ impl Row {
     fn of(row: &Parameter) -> Self {
         let is_stated = matches!(row.position, Some(Position::Body | Position::Form));
         // `CSV(Input)` is the element `CSV` of `Input`.
-        let owned = row.name.strip_suffix(')').and_then(|it| it.split_once('('));
-        let inside = |owner: &str| Parent::In(owner.split('.').map(str::to_owned).collect());
-        let (name, owner) = match owned.or_else(|| row.name.rsplit_once('.').map(|(a, b)| (b, a))) {
-            Some((name, owner)) => (name, Some(inside(owner))),
+        let marked = row.name.strip_suffix(')').and_then(|it| it.split_once('('));
+        let dotted = || row.name.rsplit_once('.').map(|(above, own)| (own, above));
+        let inside = |above: &str| Parent::In(above.split('.').map(str::to_owned).collect());
+        let (name, above) = match marked.or_else(dotted) {
+            Some((name, above)) => (name, Some(inside(above))),
             None => (row.name.as_str(), None),
         };
-        let parent = parent::stated(&row.description).or(owner);
+        let parent = parent::stated(&row.description).or(above);
         // What is said to stand in itself does not say where it stands.
         let is_own = |parent: &Parent| matches!(parent, Parent::In(names) if names.last().is_some_and(|it| it == name));
         let parent = parent.filter(|parent| !is_own(parent));

@@ -107,7 +107,7 @@ impl<'t> Joining<'t> {
     }
 
     /// Notes that a member of a type has none.
-    fn leave_open(&mut self, line: u32, name: &str, link: &Elsewhere) {
+    fn leave_open(&mut self, row: u32, name: &str, link: &Elsewhere) {
         let message = if structure(self.types, link).is_some() {
             format!(
                 "the members of `{name}` are left out, as their type stands around it or they are too many: `{}`",
@@ -116,7 +116,7 @@ impl<'t> Joining<'t> {
         } else {
             elsewhere::message(name, &link.target)
         };
-        self.open.entry(line).or_default().push(message);
+        self.open.entry(row).or_default().push(message);
     }
 
     /// Puts the members of a type below the parameter that has it.
@@ -130,7 +130,9 @@ impl<'t> Joining<'t> {
         let mut members = Vec::new();
         if self.members(&rows[at], link, &mut members) {
             self.open.entry(link.line).or_default();
-            rows.splice(at + 1..at + 1, members);
+            let behind = rows.split_off(at + 1);
+            rows.extend(members);
+            rows.extend(behind);
         }
     }
 
@@ -176,28 +178,28 @@ impl<'t> Joining<'t> {
     }
 
     /// Gives a field the members of its type, and these those of theirs; whether there are some.
-    fn field(&mut self, field: &mut Field, link: &Elsewhere, (line, path): (u32, &str)) -> bool {
+    fn field(&mut self, field: &mut Field, link: &Elsewhere, (row, path): (u32, &str)) -> bool {
         let Some(described) = self.enter(link, |it| it.fields.len()) else {
             return false;
         };
         field.items = None;
         field.members.clone_from(&described.fields);
-        self.inner(&mut field.members, &described.elsewhere, (line, path));
+        self.inner(&mut field.members, &described.elsewhere, (row, path));
         self.above.pop();
         true
     }
 
     /// The same for the members of a type, whose rows are on another page.
-    fn inner(&mut self, fields: &mut [Field], elsewhere: &[Elsewhere], (line, path): (u32, &str)) {
+    fn inner(&mut self, fields: &mut [Field], elsewhere: &[Elsewhere], (row, path): (u32, &str)) {
         for field in fields {
             let path = format!("{path}.{}", field.name);
             match link_of(field, elsewhere) {
                 Some(link) => {
-                    if !self.field(field, link, (line, &path)) {
-                        self.leave_open(line, &path, link);
+                    if !self.field(field, link, (row, &path)) {
+                        self.leave_open(row, &path, link);
                     }
                 }
-                None => self.inner(&mut field.members, elsewhere, (line, &path)),
+                None => self.inner(&mut field.members, elsewhere, (row, &path)),
             }
             field.line = 0;
         }

@@ -46,7 +46,9 @@ pub(super) fn settle(operation: &mut Operation) {
         .collect();
     let xml = bodies.split_first().map(|(first, more)| {
         let mut xml = Sampled::of_xml(first);
-        more.iter().for_each(|more| xml.add(more));
+        for more in more {
+            xml.add(more);
+        }
         xml
     });
     let mut body = Sampled::default();

@@ -102,9 +102,17 @@ fn diff_says_what_it_could_not_read() {
     ]);
     let (code, text, error) = diff(&home, &["before", "after", "--format", "json"]);
     assert_eq!(code, Some(0), "{text}");
+    let report: Value = serde_json::from_str(&text).unwrap();
+    let notes: Vec<_> = report["notes"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| it.as_str().unwrap())
+        .collect();
+    assert_eq!(notes, error.lines().collect::<Vec<_>>());
     insta::assert_snapshot!(error, @"
     after: 1 file describes no operation, such as after/Words.md:1 (this page has no table of request parameters for a named operation)
-    after: 1 error in 1 page; what they speak of is missing here, such as after/StartLamp.md:10 (this row has 3 cells where its table has 5 columns); `cargo xtask lint after` shows all
+    after: 1 error in 1 page; what they speak of may be missing or misread here, such as after/StartLamp.md:10 (this row has 3 cells where its table has 5 columns); `cargo xtask lint after` shows all
     ");
     let (code, text, error) = diff(&home, &["empty.md", "after/Words.md"]);
     assert_eq!((code, text.as_str()), (Some(2), ""));

@@ -86,7 +86,12 @@ fn import_names_what_a_new_product_needs_and_refuses_faulty_pages() {
     let (code, text) = import(&[]);
     assert_eq!(code, Some(0), "{text}");
     assert!(text.starts_with("spec/new does not exist yet\n"), "{text}");
-    for part in ["spec/new/product.toml", "code = ", "version = ", "crate = "] {
+    for part in [
+        "spec/new/product.toml",
+        "code = \"Lamp\"",
+        "version = ",
+        "crate = ",
+    ] {
         assert!(text.contains(part), "{text}");
     }
 

@@ -154,6 +154,30 @@ fn defaults_change() {
 }
 
 #[test]
+fn cases_change() {
+    let case = |words: &str| {
+        let page = "Valid values: **1** to **200**. Default value: **4**.";
+        LAMP.replace(page, words)
+    };
+    let short = case("If **Mode** is set to **Cold**, valid values: **1** to **50**.");
+    let long = case("If **Mode** is set to **Cold**, valid values: **1** to **90**.");
+    let none = case("What it takes.");
+    let told = |old: &str, new: &str| {
+        let changes = between(old, new);
+        let lines = changes
+            .iter()
+            .map(|it| format!("{} {}", it.rule.kind(), it.detail()));
+        lines.collect::<Vec<_>>().join("\n")
+    };
+    insta::assert_snapshot!(told(&short, &long), @"range-changed 1 to 50 where Mode = Cold → 1 to 90 where Mode = Cold");
+    insta::assert_snapshot!(told(&none, &short), @"range-changed not stated → 1 to 50 where Mode = Cold");
+    assert_eq!(
+        told(&short, &case("When Mode is set to `Cold`: 1 to 50")),
+        ""
+    );
+}
+
+#[test]
 fn ranges_change() {
     insta::assert_snapshot!(edited(&[("**1** to **200**", "**1** to **100**")]), @"range-changed Watts [error info] 1 to 200 → 1 to 100");
     insta::assert_snapshot!(edited(&[("**1** to **200**", "**0** to **300**")]), @"range-changed Watts [info info] 1 to 200 → 0 to 300");

@@ -4,7 +4,9 @@ use proptest::prelude::*;
 
 use super::sorted;
 use crate::diff::{Change, diff};
-use crate::model::{ErrorRow, Facts, Field, Operation, Parameter, Requirement, Type, Value};
+use crate::model::{
+    Condition, Conditional, ErrorRow, Facts, Field, Operation, Parameter, Requirement, Type, Value,
+};
 
 fn some_name() -> impl Strategy<Value = String> {
     prop::sample::select(vec![
@@ -48,6 +50,7 @@ prop_compose! {
         unit in prop::option::of("GB|MB|seconds?"),
         separator in prop::option::of("[,;]"),
         exclusive_with in prop::collection::vec(some_name(), 0..2),
+        conditional in prop::collection::vec(some_case(), 0..3),
     ) -> Facts {
         Facts {
             default,
@@ -59,7 +62,26 @@ prop_compose! {
             unit,
             separator,
             exclusive_with,
+            conditional,
             ..Facts::default()
+        }
+    }
+}
+
+prop_compose! {
+    fn some_case()(
+        parameter in some_name(),
+        is in prop::collection::vec("[ab]", 1..3),
+        default in prop::option::of("[ab]"),
+        min in prop::option::of(0_i64..4),
+    ) -> Conditional {
+        Conditional {
+            when: Condition { parameter, values: is },
+            facts: Facts {
+                default,
+                min: min.map(Into::into),
+                ..Facts::default()
+            },
         }
     }
 }

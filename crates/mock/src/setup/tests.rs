@@ -210,6 +210,43 @@ eips = [
 }
 
 #[test]
+fn eips_are_bound_as_they_could_be() {
+    let text = r#"
+[[ecs]]
+id = "i-1"
+
+[[ecs]]
+id = "i-far"
+region = "cn-beijing"
+
+[[eips]]
+id = "eip-1"
+target = "i-1"
+
+[[eips]]
+target = "i-1"
+
+[[eips]]
+target = "i-far"
+"#;
+    assert_eq!(
+        wrong(text).lines().collect::<Vec<_>>(),
+        [
+            "14:10: eips[1].target: `i-1` has `eip-1` already, and takes one EIP; bind one of them elsewhere",
+            "17:10: eips[2].target: `i-far` is in cn-beijing, the EIP in cn-hangzhou; bind it to a target of its region",
+        ]
+    );
+    let text = r#"
+havip = [{ id = "havip-1" }]
+nat = [{ id = "ngw-1" }]
+eips = [{ target = "havip-1" }, { target = "ngw-1" }, { target = "ngw-1" }]
+"#;
+    let world = World::from_toml(text).unwrap();
+    let content = world.content();
+    assert_eq!(content.state.targets["havip-1"].status, "InUse");
+}
+
+#[test]
 fn unknown_names_are_told_with_near_ones() {
     let texts = [
         "[[ecs]]\nid = \"i-1\"\nadress = [\"10.0.0.1\"]\n",

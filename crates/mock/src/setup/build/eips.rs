@@ -5,7 +5,7 @@ use crate::service::{MOST_OF_SUBSCRIPTION, most_bandwidth};
 use crate::setup::Eip;
 use crate::setup::locate::Step::{self, Entry, Field};
 use crate::state;
-use crate::states::EipStatus;
+use crate::states::{EipStatus, Takes};
 use std::net::Ipv4Addr;
 use std::sync::Arc;
 
@@ -15,7 +15,8 @@ impl Builder<'_> {
             let way = |field| [Field("eips"), Entry(index), Field(field)];
             let account = self.account(&way("account"), eip.account.as_deref());
             let region = self.region(&way("region"), eip.region.as_deref());
-            let binding = self.binding(&way("target"), &way("private-address"), eip);
+            let binding = self.binding(&way("target"), &way("private-address"), eip, &region);
+            let target = binding.as_ref().map(|binding| binding.target.clone());
             let charge = match &eip.paid_until {
                 Some(time) => state::Charge::PrePaid(self.moment(&way("paid-until"), time)),
                 None => state::Charge::PostPaid,
@@ -109,6 +110,9 @@ impl Builder<'_> {
                 segment: None,
                 extras: (extras != state::Extras::default()).then(|| extras.into()),
             });
+            if let Some(target) = target {
+                self.state.mark(&target);
+            }
         }
     }
 
@@ -122,12 +126,13 @@ impl Builder<'_> {
         })
     }
 
-    /// What an EIP is bound to from the beginning.
+    /// What an EIP is bound to from the beginning: a target of its region that has room.
     fn binding(
         &mut self,
         target_way: &[Step],
         address_way: &[Step],
         eip: &Eip,
+        region: &str,
     ) -> Option<Arc<state::Binding>> {
         let id = eip.target.as_ref()?;
         let target = match known(&self.state.targets, id) {
@@ -137,6 +142,21 @@ impl Builder<'_> {
                 return None;
             }
         };
+        if *target.region != *region {
+            let message = format!("`{id}` is in {}, the EIP in {region}", target.region);
+            let help = "bind it to a target of its region".to_owned();
+            self.problem(target_way, message, Some(help));
+        }
+        let other = self.state.eips.on(id).next();
+        let other = other.filter(|_| target.kind.rule().takes == Takes::One);
+        if let Some(other) = other {
+            let message = format!("`{id}` has `{}` already, and takes one EIP", other.id);
+            self.problem(
+                target_way,
+                message,
+                Some("bind one of them elsewhere".to_owned()),
+            );
+        }
         let private_address = match &eip.private_address {
             Some(address) => self.address(address_way, address)?,
             None => target
