@@ -367,3 +367,27 @@ fn odd_pages_are_no_trouble() {
         let _ = linted(text);
     }
 }
+
+/// A page with a body, and what a sample of it sends.
+fn body_of(body: &str) -> String {
+    shown(&linted(&format!(
+        "# LightLamp\n\n## Request syntax\n\n```\nPUT /lamps/{{LampId}} HTTP/1.1\n{body}\n```\n\n## Request parameters\n\n\
+         |Parameter|Type|Required|Position|Description|\n|---|---|---|---|---|\n|LampId|String|Yes|Path|The lamp.|\n\
+         |bulb|Struct|No|Body|The bulb.|\n|watts|Integer|No|Body|Power. Valid values: 1 to 60.|\n|rest|Map|No|Body|Anything.|\n"
+    )))
+}
+
+#[test]
+fn bodies_of_sample_requests_are_held_against_the_rows() {
+    let fits = r#"{"bulb": {"watts": 40}, "rest": {"any": 1}}"#;
+    assert_eq!(body_of(fits), "");
+    // A type, a name or words stand for a value.
+    assert_eq!(body_of(r#"{"bulb": {"watts": "Long"}}"#), "");
+    assert_eq!(body_of(r#"{"bulb": {"watts": "watts_of"}}"#), "");
+    insta::assert_snapshot!(body_of(r#"{"bulb": {"watts": 400, "socket": "E27"}, "room": "hall"}"#), @r#"
+    7 sample-request-value [bulb.watts] the sample's body has `watts: 400`, and `400` is more than 60
+    7 sample-request-member-unknown [bulb.socket] the sample's body has `bulb.socket`, which the tables do not list
+    7 sample-request-member-unknown [room] the sample's body has `room`, which the tables do not list
+    "#);
+    insta::assert_snapshot!(body_of("<bulb><watts>4</watts><pins>2</pins></bulb>"), @"7 sample-request-member-unknown [bulb.pins] the sample's body has `bulb.pins`, which the tables do not list");
+}

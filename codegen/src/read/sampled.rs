@@ -11,6 +11,9 @@ use crate::model::Type;
 /// The name that XML gives to the entries of a list that have none of their own.
 const ENTRY: &str = "element";
 
+/// More places than one name has in any sample.
+const MAX_PLACES: usize = 64;
+
 /// What stands at one place of a sample.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Sampled {
@@ -218,6 +221,32 @@ impl Sampled {
             value.places(name, above, places);
             above.pop();
         }
+    }
+
+    /// Where each name stands: the keys that lead there, itself included.
+    pub(super) fn all_places(&self) -> BTreeMap<&str, Vec<Vec<&str>>> {
+        let mut places: BTreeMap<&str, Vec<Vec<&str>>> = BTreeMap::new();
+        let mut open: Vec<(Vec<&str>, &Self)> = vec![(Vec::new(), self)];
+        while let Some((above, inner)) = open.pop() {
+            // What was pushed last comes first.
+            for (key, value) in inner.keys.iter().rev() {
+                open.push(([above.as_slice(), &[key]].concat(), value));
+            }
+            if let Some(&name) = above.last() {
+                let own = places.entry(name).or_default();
+                if own.len() < MAX_PLACES {
+                    own.push(above);
+                }
+            }
+        }
+        places
+    }
+
+    /// The only key, where there is one alone.
+    pub(super) fn only_key(&self) -> Option<&str> {
+        let mut keys = self.keys.keys();
+        let only = keys.next()?;
+        keys.next().is_none().then_some(only)
     }
 
     /// What stands behind the keys, all of them merged.
