@@ -31,6 +31,9 @@ fn tree(rows: &str, samples: &[&str]) -> String {
         if let Some(items) = field.items {
             out.push_str(&format!(" of {items:?}").to_lowercase());
         }
+        if let Some(alias) = &field.alias {
+            let _ = write!(out, " as `{alias}`");
+        }
         if let Some(nesting) = field.nesting {
             // Writing to a string does not fail.
             let _ = write!(out, " ({:?}, {:?})", nesting.reason, nesting.confidence);
@@ -505,7 +508,7 @@ fn a_container_without_a_type_whose_list_is_empty_has_the_rows_until_the_names_b
 |Count|Integer|1|How many.|
 ",
         &[
-            r#"{"Count": 1, "Lamps": {"Lamp": [{"Ages": {"Age": []}, "Clashes": {"Clash": []}, "Bulb": "b", "Floor": 2, "Watts": 4}]}}"#,
+            r#"{"Count": 1, "Lamps": {"Lamp": [{"Ages": {"Age": []}, "Clashes": {"Clash": []}, "Bulb": "b", "Floor": 2, "Watts": 4}, {"Ages": {"Age": []}, "Clashes": {"Clash": []}, "Bulb": "b"}]}}"#,
             "<LightLampResponse><Count>1</Count><Lamps><Lamp><Ages></Ages><Clashes></Clashes><Bulb>b</Bulb><Floor>2</Floor><Watts>4</Watts></Lamp></Lamps></LightLampResponse>"
         ]
     ));
@@ -524,5 +527,103 @@ fn a_plural_and_its_singular_without_types_are_a_list_in_a_wrapper() {
 |Unit|String|W|Unit.|
 ",
         &[r#"{"Lamps": {"Lamp": [{"Age": 9}]}}"#]
+    ));
+}
+
+#[test]
+fn keys_with_dots_are_no_paths() {
+    insta::assert_snapshot!(tree(
+        "\
+|Lamp|Struct| |The lamp.|
+|Bulb.Watts|Integer|4|Power.|
+|Bulb.Colour|String|red|Colour.|
+|Room.Floor|Integer|2|Floor.|
+",
+        &[r#"{"Lamp": {"Bulb.Watts": 4}}"#]
+    ));
+}
+
+#[test]
+fn a_key_in_another_case_is_meant_where_no_other_place_has_the_name() {
+    insta::assert_snapshot!(tree(
+        "\
+|Lamps|Array of Lamp| |Lamps.|
+|Lamp| | | |
+|Bulb|Struct| |Bulb.|
+|Watts|Integer|4|Power.|
+|Kind|String|x|Kind.|
+|Count|Integer|1|How many.|
+",
+        &[r#"{"Lamps": {"Lamp": [{"Bulb": {"watts": 4, "kind": "x"}, "Kind": "x"}]}, "Count": 1}"#]
+    ));
+}
+
+#[test]
+fn a_map_takes_no_row_that_stands_elsewhere() {
+    insta::assert_snapshot!(tree(
+        "\
+|Lamp|Struct| |Lamp.|
+|Settings|Map|{}|Settings.|
+|Watts|Integer|4|Power.|
+|Colour|String|red|Colour.|
+",
+        &[r#"{"Lamp": {"Settings": {"Watts": 4, "Colour": "red"}, "Watts": 4}}"#]
+    ));
+}
+
+#[test]
+fn what_tells_the_page_of_a_list_stands_beside_others_that_do() {
+    insta::assert_snapshot!(tree(
+        "\
+|Page|Struct| |Page.|
+|PageSize|Integer|10|Size.|
+|Lamps|Array of Lamp| |Lamps.|
+|Watts|Integer|4|Power.|
+|Colour|String|red|Colour.|
+|TotalCount|Integer|1|How many.|
+",
+        &[r#"{"Page": {"PageSize": 10, "Lamps": [{"Watts": 4}]}}"#]
+    ));
+    // The sample shows where the others stand that are still to come.
+    insta::assert_snapshot!(tree(
+        "\
+|Lamps|Array of Lamp| |Lamps.|
+|Age|Integer|4|Age.|
+|Colour|String|red|Colour.|
+|TotalCount|Integer|1|How many.|
+|PageSize|Integer|10|Size.|
+",
+        &[r#"{"Lamps": [{"Age": 4, "Colour": "red"}], "PageSize": 10}"#]
+    ));
+}
+
+#[test]
+fn marks_of_one_level_are_told_apart_by_names_where_no_sample_does() {
+    insta::assert_snapshot!(tree(
+        "\
+|Lamps| | |Lamps.|
+|└Age|Integer|4|Age.|
+|└Tags| | |Tags.|
+|└TagKey|String|a|Key.|
+|└TagValue|String|b|Value.|
+|└Watts|Integer|4|Power.|
+",
+        &[r#"{"Lamps": {"Lamp": [{"Age": 4, "Watts": 4}]}}"#]
+    ));
+}
+
+#[test]
+fn the_body_of_a_request_is_no_answer_where_a_broken_answer_follows() {
+    insta::assert_snapshot!(tree(
+        "\
+|Count|Integer|1|How many.|
+|Lamps|Array of Lamp| |Lamps.|
+|Watts|Integer|4|Power.|
+|Colour|String|red|Colour.|
+",
+        &[
+            r#"{"Watts": 4}"#,
+            "{\"Count\": 1, \"Lamps\": [{\"Watts\": 4 \"Colour\": \"red\"}]}"
+        ]
     ));
 }

@@ -46,7 +46,6 @@ use identity::Identity;
 pub use join::{Structure, join};
 use outline::Placed;
 use purpose::{Purpose, not_an_operation, purpose};
-pub(crate) use response::almost;
 use table::row_count;
 
 /// More rows than any page has; beyond them a page is refused rather than read slowly.
