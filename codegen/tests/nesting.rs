@@ -627,3 +627,13 @@ fn the_body_of_a_request_is_no_answer_where_a_broken_answer_follows() {
         ]
     ));
 }
+
+#[test]
+fn a_sample_of_a_refusal_is_no_answer() {
+    let rows = "|Lamp|Struct| |Lamp.|\n|Watts|Integer|4|Power.|\n|Code|String|OK|Code.|\n";
+    let answer = r#"{"Lamp": {"Watts": 4}, "Code": "OK"}"#;
+    let json = r#"{"RequestId": "x", "HostId": "h", "Code": "Dark", "Message": "It is dark."}"#;
+    let xml = "<Error><RequestId>x</RequestId><HostId>h</HostId><Code>Dark</Code><Message>It is dark.</Message></Error>";
+    assert_eq!(tree(rows, &[answer, json, xml]), tree(rows, &[answer]));
+    assert_ne!(tree(rows, &[json]), tree(rows, &[answer]));
+}

@@ -67,6 +67,9 @@ fn answers<'a>(operation: &'a Operation, page: &mut Linted<'_>) -> Vec<Answer<'a
             );
             continue;
         }
+        if samples::is_refusal(sample) {
+            continue;
+        }
         match sample.kind {
             SampleKind::Json => {
                 let Ok(json) = serde_json::from_str::<serde_json::Value>(body) else {

@@ -96,7 +96,10 @@ pub(super) fn shape(
     operation: &str,
     is_field: impl Fn(&str) -> bool,
 ) -> Option<Sampled> {
-    let last = |kind| samples.iter().rev().filter(move |it| it.kind == kind);
+    let last = |kind| {
+        let samples = samples.iter().rev().filter(move |it| it.kind == kind);
+        samples.filter(|it| !is_refusal(it))
+    };
     let parse = |sample: &Sample| {
         let json = serde_json::from_str::<Value>(body(&sample.text)).ok()?;
         (json.is_object() || json.is_array()).then(|| of_json(json, operation, &is_field))
@@ -139,6 +142,25 @@ pub(super) fn shape(
         }
         (None, None) => broken(),
     }
+}
+
+/// Whether a sample shows how the gateway refuses a call, which is no answer of the operation.
+pub(crate) fn is_refusal(sample: &Sample) -> bool {
+    const KEYS: [&str; 3] = ["Code", "Message", "HostId"];
+    if !KEYS.iter().all(|key| sample.text.contains(key)) {
+        return false;
+    }
+    let text = body(&sample.text);
+    let node = match sample.kind {
+        SampleKind::Json => serde_json::from_str(text).ok().map(node::of_json),
+        SampleKind::Xml => node::of_xml(text, |_| false).ok(),
+        SampleKind::Request | SampleKind::Other => None,
+    };
+    let has = |key: &&str| match &node {
+        Some(Node::Object(keys)) => keys.iter().any(|(other, _)| other == key),
+        _ => false,
+    };
+    KEYS.iter().all(has)
 }
 
 fn of_json(json: Value, operation: &str, is_field: impl Fn(&str) -> bool) -> Sampled {
