@@ -637,3 +637,48 @@ fn a_sample_of_a_refusal_is_no_answer() {
     assert_eq!(tree(rows, &[answer, json, xml]), tree(rows, &[answer]));
     assert_ne!(tree(rows, &[json]), tree(rows, &[answer]));
 }
+
+#[test]
+fn a_list_of_its_own_name_holds_structs() {
+    insta::assert_snapshot!(tree(
+        "|Time|Array of Time| |Times.|\n|Bulb|String|x|Bulb.|\n|Colour|Array of String| |Colours.|\n|Watts|Integer|4|Power.|\n",
+        &[]
+    ));
+}
+
+#[test]
+fn a_key_and_its_value_are_all_of_a_pair() {
+    // Names in order tell in what the next row stands; without an order it is right outside.
+    insta::assert_snapshot!(tree(
+        "|Lamp|Struct| |Lamp.|\n|Age|Integer|4|Age.|\n|Tags|Array of Tag| |Tags.|\n|Tag| | | |\n|TagKey|String|a|Key.|\n|TagValue|String|b|Value.|\n|Watts|Integer|4|Power.|\n",
+        &[]
+    ));
+    insta::assert_snapshot!(tree(
+        "|Watts|Integer|4|Power.|\n|Age|Integer|4|Age.|\n|Tags|Array of Tag| |Tags.|\n|Key|String|a|Key.|\n|Value|String|b|Value.|\n|Zone|String|z|Zone.|\n",
+        &[]
+    ));
+}
+
+#[test]
+fn an_example_in_json_is_the_whole() {
+    insta::assert_snapshot!(tree(
+        "|Lamps|Array of Object|[{\"Watts\": 4}]|Lamps.|\n|Zone|String|z|Zone.|\n|Bulbs|Array of Object| |Bulbs.|\n|Colour|String|red|Colour.|\n",
+        &[]
+    ));
+}
+
+#[test]
+fn what_follows_a_list_may_stand_at_the_top() {
+    insta::assert_snapshot!(tree(
+        "|Code|String|0|Code.|\n|Lamps|Array of Lamp| |Lamps.|\n|Age|Integer|4|Age.|\n|Watts|Integer|4|Power.|\n|Node|String|n|Node.|\n|Zone|String|z|Zone.|\n",
+        &[]
+    ));
+}
+
+#[test]
+fn names_are_in_the_order_of_their_bytes() {
+    insta::assert_snapshot!(tree(
+        "|Lamp|Struct| |Lamp.|\n|Age|Integer|4|Age.|\n|Bulb|Struct| |Bulb.|\n|ISP|String|x|ISP.|\n|Image|String|x|Image.|\n|Watts|Integer|4|Power.|\n|Colour|String|red|Colour.|\n",
+        &[]
+    ));
+}

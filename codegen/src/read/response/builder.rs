@@ -12,6 +12,7 @@ use crate::read::members::{described_thing, thing};
 use crate::read::parent::Parent;
 use crate::read::places::{Place, Places, Spot, is_paging};
 use crate::read::sampled::Sampled;
+use crate::vocabulary;
 
 /// Most nodes of a tree; a page has fewer rows.
 const MAX_NODES: usize = 20_000;
@@ -87,6 +88,15 @@ pub(super) struct Node {
     pub(super) level: usize,
     /// The one right above it.
     pub(super) above: usize,
+}
+
+impl Node {
+    /// What a list holds, where its type says so; a name that is also its own is that of a struct:
+    /// `Time` of type `Array of Time`.
+    pub(super) fn item_kind(&self) -> Type {
+        let item = self.item.as_deref().filter(|item| *item != self.field.name);
+        item.map_or(Type::Unknown, |item| vocabulary::kind(item).0)
+    }
 }
 
 impl Builder {

@@ -353,6 +353,9 @@ impl Builder {
                 let is_sorted = self.is_sorted(at) && self.is_next(at, name);
                 is_sorted && (is_list && at != base || self.is_listed_by_name(at))
             });
+            if let (None, true, Some(&at)) = (outer, is_over, candidates.get(1)) {
+                return (at, Some(in_rows(Confidence::Low)));
+            }
             if let Some(at) = outer {
                 let nesting = Nesting {
                     reason: NestingReason::NameOrder,
@@ -408,8 +411,10 @@ impl Builder {
     fn opens(&self, at: usize) -> bool {
         let node = &self.nodes[at];
         let sampled = self.sample(at);
-        // An example is a value, also where no type says of what kind.
-        let is_value = node.field.kind == Type::Unknown && node.field.example.is_some();
+        // An example is a value, also where no type says of what kind, and a whole where it is JSON.
+        let is_value = node.field.example.as_deref().is_some_and(|example| {
+            node.field.kind == Type::Unknown || example.starts_with(['[', '{'])
+        });
         if node.closed || is_value && !sampled.is_some_and(|sampled| sampled.object) {
             return false;
         }
@@ -427,13 +432,8 @@ impl Builder {
 
     /// Whether a list holds values, as its type says or the sample shows.
     pub(super) fn holds_values(&self, at: usize) -> bool {
-        let item = self.nodes[at].item.as_deref();
-        let is_told = item.is_some_and(|item| {
-            !matches!(
-                vocabulary::kind(item).0,
-                Type::Unknown | Type::Struct | Type::Map
-            )
-        });
+        let item = self.nodes[at].item_kind();
+        let is_told = !matches!(item, Type::Unknown | Type::Struct | Type::Map);
         let shown = self.sample(at);
         is_told || shown.is_some_and(|shown| !may_hold(shown) || self.wraps_values(shown))
     }
