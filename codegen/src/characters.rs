@@ -47,7 +47,8 @@ pub fn begins(entries: &[String], text: &str) -> bool {
 
 /// The kinds that a word names, with how many bytes of the text the word takes.
 pub(crate) fn kinds(text: &str) -> Option<(&'static [&'static str], usize)> {
-    let lower = text.to_ascii_lowercase();
+    // No word for a kind is longer.
+    let lower = text[..text.floor_char_boundary(64)].to_ascii_lowercase();
     let mut found: Option<(&'static [&'static str], usize)> = None;
     for &(word, kinds) in KINDS {
         let longer = found.is_none_or(|(_, taken)| word.len() > taken);
@@ -116,6 +117,8 @@ const KINDS: &[(&str, &[&str])] = &[
     ("中文", &[CHINESE]),
     ("中文字符", &[CHINESE]),
     ("汉字", &[CHINESE]),
+    ("中英文", &[CHINESE, LETTERS]),
+    ("中英文字符", &[CHINESE, LETTERS]),
     ("中文汉字", &[CHINESE]),
     ("ascii字符", &[ASCII]),
     ("ascii 字符", &[ASCII]),

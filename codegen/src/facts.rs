@@ -61,6 +61,21 @@ struct Parameter<'a> {
     forbidden_parts: &'a [String],
     exclusive_with: &'a [String],
     deprecated: bool,
+    conditional: Vec<Conditional<'a>>,
+}
+
+/// What a description states for one value, or several, of another parameter.
+#[derive(Serialize)]
+struct Conditional<'a> {
+    parameter: &'a str,
+    is: &'a [String],
+    default: Option<&'a str>,
+    #[serde(rename = "enum")]
+    values: Vec<&'a str>,
+    min: Option<&'a Number>,
+    max: Option<&'a Number>,
+    min_length: Option<u64>,
+    max_length: Option<u64>,
 }
 
 #[derive(Serialize)]
@@ -149,11 +164,7 @@ fn parameter(row: &model::Parameter) -> Parameter<'_> {
         position: row.position,
         example: row.example.as_deref(),
         default: facts.default.as_deref(),
-        values: facts
-            .values
-            .iter()
-            .map(|value| value.value.as_str())
-            .collect(),
+        values: accepted(facts),
         min: facts.min.as_ref(),
         max: facts.max.as_ref(),
         min_length: facts.min_length,
@@ -171,7 +182,27 @@ fn parameter(row: &model::Parameter) -> Parameter<'_> {
         forbidden_parts: &facts.forbidden_parts,
         exclusive_with: &facts.exclusive_with,
         deprecated: facts.deprecated,
+        conditional: facts.conditional.iter().map(conditional).collect(),
     }
+}
+
+fn conditional(case: &model::Conditional) -> Conditional<'_> {
+    let facts = &case.facts;
+    Conditional {
+        parameter: &case.when.parameter,
+        is: &case.when.values,
+        default: facts.default.as_deref(),
+        values: accepted(facts),
+        min: facts.min.as_ref(),
+        max: facts.max.as_ref(),
+        min_length: facts.min_length,
+        max_length: facts.max_length,
+    }
+}
+
+fn accepted(facts: &model::Facts) -> Vec<&str> {
+    let values = facts.values.iter();
+    values.map(|value| value.value.as_str()).collect()
 }
 
 /// Depth first with a stack of its own: the depth of a page's tree is not ours to choose.
@@ -322,7 +353,7 @@ mod tests {
 
     #[test]
     fn a_page_is_one_line_with_settled_keys() {
-        insta::assert_snapshot!(line(&reading()).unwrap(), @r#"{"page":"a/StartLamp.md","operation":"StartLamp","product":"Lamp","version":"2020-01-01","style":"RPC","method":null,"path":null,"summary":"Lights a lamp.","deprecated":false,"request":[{"name":"Mode","line":7,"type":"string","type_text":"String","required":"no","position":null,"example":"Warm","default":"Warm","enum":["Warm","Cold"],"min":1,"max":null,"min_length":null,"max_length":null,"max_items":null,"index_max":null,"required_when":null,"unit":null,"separator":null,"time_format":null,"time_zone":null,"characters":[],"prefixes":[],"forbidden_prefixes":[],"forbidden_parts":[],"exclusive_with":[],"deprecated":false}],"response":[{"path":"Lamps","type":"struct"},{"path":"Lamps.Lamp","type":"list"},{"path":"Lamps.Lamp[].Id","type":"string"},{"path":"Lamps.Lamp[].Zones","type":"list","items":"string","nesting":{"reason":"row_order","confidence":"low"}},{"path":"RequestId","type":"string"}],"errors":[{"status":404,"code":"Forbbiden","message":"No \"lamp\".","line":20}],"diagnostics":[{"id":"row-cells","severity":"warning","line":12,"column":1,"message":"short row"}],"rows":{"read":7,"parameters":1,"fields":4,"errors":1,"explained":1}}"#);
+        insta::assert_snapshot!(line(&reading()).unwrap(), @r#"{"page":"a/StartLamp.md","operation":"StartLamp","product":"Lamp","version":"2020-01-01","style":"RPC","method":null,"path":null,"summary":"Lights a lamp.","deprecated":false,"request":[{"name":"Mode","line":7,"type":"string","type_text":"String","required":"no","position":null,"example":"Warm","default":"Warm","enum":["Warm","Cold"],"min":1,"max":null,"min_length":null,"max_length":null,"max_items":null,"index_max":null,"required_when":null,"unit":null,"separator":null,"time_format":null,"time_zone":null,"characters":[],"prefixes":[],"forbidden_prefixes":[],"forbidden_parts":[],"exclusive_with":[],"deprecated":false,"conditional":[]}],"response":[{"path":"Lamps","type":"struct"},{"path":"Lamps.Lamp","type":"list"},{"path":"Lamps.Lamp[].Id","type":"string"},{"path":"Lamps.Lamp[].Zones","type":"list","items":"string","nesting":{"reason":"row_order","confidence":"low"}},{"path":"RequestId","type":"string"}],"errors":[{"status":404,"code":"Forbbiden","message":"No \"lamp\".","line":20}],"diagnostics":[{"id":"row-cells","severity":"warning","line":12,"column":1,"message":"short row"}],"rows":{"read":7,"parameters":1,"fields":4,"errors":1,"explained":1}}"#);
     }
 
     #[test]
@@ -352,7 +383,7 @@ mod tests {
         );
         assert_eq!(
             keys(&line["request"][0]),
-            "name line type type_text required position example default enum min max min_length max_length max_items index_max required_when unit separator time_format time_zone characters prefixes forbidden_prefixes forbidden_parts exclusive_with deprecated"
+            "name line type type_text required position example default enum min max min_length max_length max_items index_max required_when unit separator time_format time_zone characters prefixes forbidden_prefixes forbidden_parts exclusive_with deprecated conditional"
         );
         assert_eq!(keys(&line["errors"][0]), "status code message line");
         assert_eq!(

@@ -75,6 +75,38 @@ pub fn files(path: &Path) -> (Vec<PageFile>, Vec<FileReport>) {
     (files, faults)
 }
 
+/// Names pages that were found at several paths by what tells them apart: their paths relative to the
+/// folder that holds all these. A page that was found twice stands there once.
+pub fn name_apart(paths: &[PathBuf], files: &mut Vec<PageFile>) {
+    if paths.len() < 2 {
+        return;
+    }
+    let whole = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
+    let folders = paths.iter().map(|path| {
+        let path = whole(path);
+        let folder = if path.is_dir() {
+            Some(path.as_path())
+        } else {
+            path.parent()
+        };
+        folder.map(Path::to_path_buf).unwrap_or_default()
+    });
+    let common = folders.reduce(|one, other| {
+        let parts = one.components().zip(other.components());
+        parts
+            .take_while(|(a, b)| a == b)
+            .map(|(part, _)| part)
+            .collect()
+    });
+    let common = common.unwrap_or_default();
+    for file in files.iter_mut() {
+        let path = whole(&file.path);
+        file.key = shown(path.strip_prefix(&common).unwrap_or(&path));
+    }
+    files.sort_by(|a, b| a.key.cmp(&b.key));
+    files.dedup_by(|a, b| a.key == b.key);
+}
+
 /// The bytes of a file of at most [`LIMIT`].
 pub fn load(path: &Path) -> Result<Vec<u8>, Diagnostic> {
     // A pipe or a device would block or never end.
@@ -198,6 +230,32 @@ mod tests {
                 .collect::<Vec<_>>(),
             ["page.text"]
         );
+    }
+
+    #[test]
+    fn pages_of_several_paths_are_told_apart() {
+        let dir = tempfile::tempdir().unwrap();
+        for name in ["en-US/lamp/A.md", "zh-CN/lamp/A.md", "B.md"] {
+            let path = dir.path().join(name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, "x").unwrap();
+        }
+        let named = |paths: &[&str]| -> Vec<String> {
+            let paths: Vec<_> = paths.iter().map(|path| dir.path().join(path)).collect();
+            let mut files: Vec<_> = paths.iter().flat_map(|path| pages(path).0).collect();
+            name_apart(&paths, &mut files);
+            files.into_iter().map(|file| file.key).collect()
+        };
+        assert_eq!(
+            named(&["zh-CN/lamp", "en-US/lamp"]),
+            ["en-US/lamp/A.md", "zh-CN/lamp/A.md"]
+        );
+        assert_eq!(
+            named(&["en-US/lamp/A.md", "zh-CN"]),
+            ["en-US/lamp/A.md", "zh-CN/lamp/A.md"]
+        );
+        assert_eq!(named(&["en-US", "en-US/lamp"]), ["lamp/A.md"]);
+        assert_eq!(named(&["en-US"]), ["lamp/A.md"]);
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! The whole way at once: a folder of specifications becomes the tree of everything generated.
 //! Nothing is written here, and nothing is given back unless all of it succeeded.
 
+mod renamings;
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -10,7 +12,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::emit::emit;
 use crate::files::{PageFile, load, shown};
 use crate::import::TODO;
-use crate::model::{Operation, Style};
+use crate::model::Operation;
 use crate::output::{Scope, Tree};
 use crate::overlay::{self, Absent};
 use crate::page::decode;
@@ -19,7 +21,8 @@ use crate::read::{self, Reading};
 use crate::report::FileReport;
 use crate::resolve::{Pins, Problem, ProductInfo, resolve};
 use crate::resources;
-use crate::toml_text::{at, key_span, toml_fault};
+use crate::toml_text::{at, toml_fault};
+use renamings::{Types, renamings};
 
 /// What a run made.
 #[derive(Debug)]
@@ -83,8 +86,11 @@ pub fn generate(spec: &Path, only: &[String]) -> Result<Generated, Vec<FileRepor
                 continue;
             }
         };
-        let (files, now, faults) = print(product, read, before.clone());
-        renamed.extend(renamings(product, &before, &now));
+        let (files, (now, types), faults) = print(product, read, before.clone());
+        let told = renamings(product, (&before, &now), &types);
+        if !told.is_empty() {
+            renamed.push(about_names(product, told));
+        }
         names.insert(product.path.join(product::NAMES), now.text());
         let own = |(path, text)| (format!("{}/{path}", product.output()), text);
         tree.extend(files.into_iter().map(own));
@@ -125,27 +131,6 @@ fn pins(product: &Product) -> Result<Pins, Box<FileReport>> {
     })
 }
 
-/// Types that callers know by another name.
-fn renamings(product: &Product, before: &Pins, now: &Pins) -> Option<FileReport> {
-    let text = product.names.as_deref().unwrap_or_default();
-    let renamed = before.renamed(now).into_iter();
-    let faults: Vec<_> = renamed
-        .map(|((old, new), places)| {
-            at(
-                text,
-                "name-changed",
-                key_span(text, &["types", old]),
-                format!("`{old}` becomes `{new}` where it is {}", places.join(", ")),
-                format!(
-                    "let the pages say the same, or correct one in {}; where callers are to write another name, give --rename",
-                    product::OVERLAY
-                ),
-            )
-        })
-        .collect();
-    (!faults.is_empty()).then(|| about_names(product, faults))
-}
-
 fn about_names(product: &Product, diagnostics: Vec<Diagnostic>) -> FileReport {
     FileReport {
         path: shown(&product.path.join(product::NAMES)),
@@ -160,7 +145,7 @@ fn print(
     product: &Product,
     operations: Vec<Operation>,
     pins: Pins,
-) -> (Tree, Pins, Vec<FileReport>) {
+) -> (Tree, (Pins, Types), Vec<FileReport>) {
     let settings = product.settings.clone();
     let info = ProductInfo {
         code: settings.code,
@@ -174,20 +159,21 @@ fn print(
         resources: settings.resources,
         pins,
     };
-    let (tree, pins, problems) = match resolve(info, operations) {
-        Err(problems) => (Tree::new(), Pins::default(), problems),
+    let (tree, names, problems) = match resolve(info, operations) {
+        Err(problems) => (Tree::new(), Default::default(), problems),
         Ok(mut resolved) => {
             let mut problems = std::mem::take(&mut resolved.notes);
             let tree = emit(&resolved).unwrap_or_else(|faults| {
                 problems.extend(faults);
                 Tree::new()
             });
-            (tree, resolved.pins, problems)
+            let types = Types::of(&resolved);
+            (tree, (resolved.pins, types), problems)
         }
     };
     (
         tree,
-        pins,
+        names,
         problems
             .into_iter()
             .map(|problem| located(product, problem))
@@ -345,7 +331,10 @@ fn operation_of(
             "; move it out of the product folder if it is something else (docs/pages.md)";
     }
     unwritten(&bytes, &mut diagnostics);
-    let operation = operation.map(|operation| complete(product, operation));
+    let mut operation = operation;
+    if let Some(operation) = &mut operation {
+        product.settings.complete(operation);
+    }
     (
         operation,
         FileReport {
@@ -392,21 +381,6 @@ fn check(
             });
         }
     }
-}
-
-/// Fills in what the page leaves to its product.
-fn complete(product: &Product, mut operation: Operation) -> Operation {
-    let settings = &product.settings;
-    operation
-        .product
-        .get_or_insert_with(|| settings.code.clone());
-    operation
-        .version
-        .get_or_insert_with(|| settings.version.clone());
-    if operation.style == Style::Unknown {
-        operation.style = settings.pages.style;
-    }
-    operation
 }
 
 /// Places where a person has still to write the words.

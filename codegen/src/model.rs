@@ -404,12 +404,43 @@ pub struct Facts {
     /// Whether the text says that the parameter is deprecated or not available.
     #[serde(skip_serializing_if = "is_false")]
     pub deprecated: bool,
+    /// What holds only while another parameter has a certain value. None of it is among the facts
+    /// above, which hold always.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub conditional: Vec<Conditional>,
+}
+
+/// Facts that hold in one case.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Conditional {
+    /// The case.
+    pub when: Condition,
+    /// What then holds: values, a default, bounds or lengths.
+    pub facts: Facts,
+}
+
+/// The value of another parameter.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Condition {
+    /// Name of that parameter, as on the page.
+    pub parameter: String,
+    /// The values of it, any one of which makes the case.
+    pub values: Vec<String>,
 }
 
 impl Facts {
     /// Whether nothing is stated.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
+    }
+}
+
+impl std::fmt::Display for Condition {
+    /// `Mode = Nat`
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(out, "{} = {}", self.parameter, self.values.join(" or "))
     }
 }
 

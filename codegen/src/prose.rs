@@ -4,8 +4,10 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use regex::Regex;
 
 /// A description, cut into blocks.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -172,6 +174,34 @@ impl Block {
     }
 
     /// The text with its bold and code marks put back.
+    /// A part of it, with its own marks.
+    pub(crate) fn part(&self, place: Range<usize>) -> Self {
+        let moved = |ranges: &[Range<usize>]| -> Vec<Range<usize>> {
+            let inside = ranges
+                .iter()
+                .filter(|range| range.start >= place.start && range.end <= place.end);
+            inside
+                .map(|range| range.start - place.start..range.end - place.start)
+                .collect()
+        };
+        Self {
+            kind: self.kind,
+            text: self.text[place.clone()].to_owned(),
+            strong: moved(&self.strong),
+            code: moved(&self.code),
+        }
+    }
+
+    /// Both, one behind the other.
+    pub(crate) fn followed_by(mut self, next: &Self) -> Self {
+        let at = self.text.len();
+        let moved = |range: &Range<usize>| range.start + at..range.end + at;
+        self.text.push_str(&next.text);
+        self.strong.extend(next.strong.iter().map(moved));
+        self.code.extend(next.code.iter().map(moved));
+        self
+    }
+
     fn push_marked(&self, out: &mut String) {
         let mut marks: Vec<(usize, bool, &str)> = Vec::new();
         for range in &self.strong {
@@ -210,20 +240,18 @@ fn bullet(line: &str, markdown: bool) -> Option<&str> {
 
 /// Older pages begin the first bullet behind the sentence before it: `… values: -   A: …`.
 fn break_inline_bullets(raw: &str) -> Cow<'_, str> {
+    let raw = break_starred(raw);
     if !raw.contains("-   ") {
-        return Cow::Borrowed(raw);
+        return raw;
     }
     let mut out = String::with_capacity(raw.len() + 8);
     for line in raw.split_inclusive('\n') {
         let mut from = 0;
+        let indent = line.len() - line.trim_start().len();
+        let is_bullet = line[indent..].starts_with("- ");
         for (at, _) in line.match_indices("-   ") {
-            let before = &line[..at];
             // Words stand before it on the line, and they are not themselves a bullet's.
-            if at > from
-                && !before.ends_with('-')
-                && !line.trim_start().starts_with("- ")
-                && !line[..at].trim_start().is_empty()
-            {
+            if at > from && !line[..at].ends_with('-') && !is_bullet && at > indent {
                 // The blanks before it are its indentation, as on the lines of the others.
                 let words = line[from..at].trim_end();
                 out.push_str(words);
@@ -234,6 +262,18 @@ fn break_inline_bullets(raw: &str) -> Cow<'_, str> {
         out.push_str(&line[from..]);
     }
     Cow::Owned(out)
+}
+
+/// A few write all bullets on one line, with stars: `… values: * A: … * B: …`.
+fn break_starred(raw: &str) -> Cow<'_, str> {
+    static STARRED: LazyLock<Regex> = LazyLock::new(|| {
+        let pattern = r"[ \t]+\* (?P<value>[A-Za-z0-9_.-]+ ?(?:[(（][^()（）\n]*[)）])? ?[:：])";
+        Regex::new(pattern).unwrap_or_else(|error| unreachable!("{error}"))
+    });
+    if !raw.contains(" * ") || STARRED.find_iter(raw).nth(1).is_none() {
+        return Cow::Borrowed(raw);
+    }
+    STARRED.replace_all(raw, "\n\n-   $value")
 }
 
 /// Text with runs of white space folded to a blank.
@@ -438,6 +478,23 @@ mod tests {
         let prose = Prose::markdown("The action.     -   close: shut\n    -   captcha: ask");
         assert_eq!(prose.blocks[1].kind, BlockKind::Bullet(5));
         assert_eq!(prose.blocks[2].kind, BlockKind::Bullet(4));
+    }
+
+    #[test]
+    fn bullets_may_stand_on_one_line_with_stars() {
+        let texts = |text| {
+            let prose = Prose::markdown(text);
+            let texts = prose.blocks.into_iter().map(|block| block.text);
+            texts.collect::<Vec<_>>()
+        };
+        assert_eq!(
+            texts("灯光。 取值： * WARM（默认值）：黄。   * COLD：蓝。"),
+            ["灯光。 取值：", "WARM（默认值）：黄。", "COLD：蓝。"]
+        );
+        assert_eq!(
+            texts("Watts: volts * amperes: a product."),
+            ["Watts: volts * amperes: a product."]
+        );
     }
 
     #[test]

@@ -436,7 +436,19 @@ pub fn names_common_errors(words: &str) -> bool {
 pub fn is_blank_word(cell: &str) -> bool {
     matches!(
         fold(cell).as_str(),
-        "" | "-" | "--" | "n/a" | "na" | "none" | "null" | "无" | "nil" | "空" | "\\" | "/" | "—"
+        "" | "-"
+            | "--"
+            | "n/a"
+            | "na"
+            | "none"
+            | "null"
+            | "无"
+            | "不涉及"
+            | "nil"
+            | "空"
+            | "\\"
+            | "/"
+            | "—"
     )
 }
 

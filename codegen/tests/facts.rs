@@ -52,8 +52,13 @@ fn stated(row: &ParameterFacts) -> String {
         Requirement::When(condition) => format!("when {condition}"),
         _ => "no".to_owned(),
     };
+    let cases = row.conditional.iter().map(|case| {
+        let told = stated(case.facts);
+        format!("{} {:?} {told}", case.parameter, case.is)
+    });
+    let cases: Vec<_> = cases.collect();
     format!(
-        "{} {} {requirement} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?}",
+        "{} {} {requirement} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {cases:?}",
         row.name,
         row.line,
         row.default,
@@ -86,8 +91,17 @@ fn row(row: &model::Parameter) -> String {
         }
     };
     let values: Vec<_> = facts.values.iter().map(|it| it.value.as_str()).collect();
+    let cases = facts.conditional.iter().map(|case| {
+        let told = self::row(&model::Parameter {
+            facts: case.facts.clone(),
+            required: model::Requirement::No,
+            ..row.clone()
+        });
+        format!("{} {:?} {told}", case.when.parameter, case.when.values)
+    });
+    let cases: Vec<_> = cases.collect();
     format!(
-        "{} {} {requirement} {:?} {values:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?}",
+        "{} {} {requirement} {:?} {values:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {cases:?}",
         row.name,
         row.line,
         facts.default,

@@ -14,7 +14,7 @@ fn the_pages_of_spec_agree_with_themselves() {
     let mut said = Vec::new();
     for file in files {
         let page = lint(&file.key, &load(&file.path).unwrap());
-        stats.add(&page.page, &page.figures, &page.findings);
+        stats.add(&page);
         said.extend(page.findings.into_iter().map(|finding| {
             let diagnostic = finding.diagnostic;
             format!(

@@ -16,14 +16,15 @@ use crate::{Outcome, terminal};
 
 #[derive(Args)]
 #[command(after_long_help = "\
-Writes api.txt beside the manifest of each crate that has `[package.metadata.api]`. Blanket implementations
-are left out, and automatic ones but Send and Sync.
+Lets rustdoc read each crate that has `[package.metadata.api]` in its manifest (in target/api), and writes
+api.txt beside that. Blanket implementations are left out, and automatic ones but Send and Sync.
 
 Examples:
   cargo xtask api           write the texts anew; `git diff` shows what changes for users
   cargo xtask api --check   compare them with what is checked in
 
-Exit codes: 0 all is well, 1 a text differs (--check), 2 failure.")]
+Exit codes: 0 all is well, 1 a text differs (--check), 2 failure: a crate does not compile, or rustdoc writes
+a form of JSON that is not known here.")]
 pub(crate) struct Arguments {
     /// Compare, and write nothing
     #[arg(long)]

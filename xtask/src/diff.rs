@@ -1,30 +1,37 @@
-//! `cargo xtask diff`: what changed between two descriptions of an API, and whom it breaks.
+//! `cargo xtask diff`: what changed between two descriptions of an API, whom it breaks, and why.
 
 use std::io::{self, Write as _};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use alicloud_codegen::diagnostic::Severity;
 use alicloud_codegen::diff::{self, Change, Source, load};
 use alicloud_codegen::files::shown;
+use alicloud_codegen::report::FileReport;
 use clap::{Args, ValueEnum};
 
 use crate::{Outcome, terminal};
 
 #[derive(Args)]
 #[command(after_long_help = "\
-OLD and NEW are pages, models (JSON, one or many in a file), or folders of them. A folder that holds
-models, such as generated/, one of its crates or what `regen --pages` made, is read as models, in which
-the corrections of overlay.toml are made; any other folder is read as pages. Operations are matched by folder and name, then by name.
+OLD and NEW are pages, models (JSON, one or many in a file), or folders of them; they are only read. A
+folder that holds models, such as generated/, one of its crates or what `regen --pages` made, is read as
+models; any other folder is read as pages. Pages of a product's folder (with product.toml) are corrected
+by its overlay.toml, as its models are; a page that is given alone is not. Operations are matched by folder
+and name, then by name.
 Each change is classed twice: for those who speak the wire, and for those who compile against the
-generated crate. Edits of words alone are no change.
+generated crate; why is said with it. Edits of words alone, messages of errors too, are no change.
+docs/changes.md lists all kinds of changes and describes the JSON.
 
 Examples:
   cargo xtask diff before.md after.md
   cargo xtask diff ../main/generated generated --format markdown   for a pull request
+  cargo xtask diff spec generated                                  what regen has still to write
   cargo xtask diff old/pages new/pages --format json | jq .breaking
 
 Exit codes: 0 nothing breaks, 1 something does, 2 not everything could be compared: a path does not
-exist, a file is unreadable, not UTF-8 or no model, or neither side describes an operation.")]
+exist, a file is unreadable, not UTF-8 or no model, a page that is given alone or neither side describes an
+operation, a correction does not apply. Rows that could not be read may be missing in the comparison:
+a note says how many there are, on standard error and in the Markdown and the JSON.")]
 pub(crate) struct Arguments {
     /// A page, a model, or a folder of either: before
     old: PathBuf,
@@ -47,8 +54,14 @@ enum Format {
 
 pub(crate) fn run(arguments: &Arguments) -> Outcome {
     let (old, new) = rayon::join(|| load(&arguments.old), || load(&arguments.new));
-    let is_read = [(&old, &arguments.old), (&new, &arguments.new)].map(complain) == [true, true];
-    if !is_read {
+    for side in [&old, &new] {
+        terminal::print(&side.faults, Severity::Error);
+    }
+    let notes = [notes(&old, &arguments.old), notes(&new, &arguments.new)].concat();
+    for note in &notes {
+        terminal::note(note);
+    }
+    if !old.faults.is_empty() || !new.faults.is_empty() {
         return terminal::failure("nothing was compared");
     }
     if old.operations.is_empty() && new.operations.is_empty() {
@@ -61,8 +74,8 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
     let changes = diff::diff(&old.operations, &new.operations);
     let printed = match arguments.format {
         Format::Text => Ok(diff::text(&changes)),
-        Format::Markdown => Ok(diff::markdown(&changes)),
-        Format::Json => diff::json(&changes),
+        Format::Markdown => Ok(diff::markdown(&changes, &notes)),
+        Format::Json => diff::json(&changes, &notes),
     };
     let written = printed
         .map_err(io::Error::from)
@@ -75,21 +88,45 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
     terminal::printed(written, outcome)
 }
 
-/// Says what of a side could not be read; whether all of it could.
-fn complain((source, path): (&Source, &PathBuf)) -> bool {
-    terminal::print(&source.faults, Severity::Error);
+/// What is to be known of a side: what of it is not compared, or not as it seems.
+fn notes(source: &Source, path: &Path) -> Vec<String> {
+    let side = shown(path);
+    let mut notes = Vec::new();
     if source.operations.is_empty() && source.faults.is_empty() {
-        terminal::note(format!("{}: no operation in it", shown(path)));
+        notes.push(format!("{side}: no operation in it"));
     }
-    if !source.others.is_empty() {
-        terminal::note(format!(
-            "{} no operation, such as {}",
+    if let Some(first) = source.others.first() {
+        notes.push(format!(
+            "{side}: {} no operation, such as {}",
             match source.others.len() {
                 1 => "1 file describes".to_owned(),
                 count => format!("{count} files describe"),
             },
-            source.others[0]
+            place(first)
         ));
     }
-    source.faults.is_empty()
+    if let Some(first) = source.unread.first() {
+        let errors = source.unread.iter().map(|report| report.diagnostics.len());
+        notes.push(format!(
+            "{side}: {} in {}; what they speak of may be missing or misread here, such as {}; `cargo xtask lint {side}` shows all",
+            terminal::count_of(errors.sum(), "error"),
+            terminal::count_of(source.unread.len(), "page"),
+            place(first)
+        ));
+    }
+    if let Some(overlay) = &source.uncorrected {
+        notes.push(format!(
+            "{side}: compared without {overlay}; give the folder to have it applied"
+        ));
+    }
+    notes
+}
+
+/// The first thing that is said of a file, with its place.
+fn place(report: &FileReport) -> String {
+    let first = report.diagnostics.first();
+    first.map_or_else(
+        || report.path.clone(),
+        |it| format!("{}:{} ({})", report.path, it.line, it.message),
+    )
 }

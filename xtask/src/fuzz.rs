@@ -18,7 +18,7 @@ Examples:
   cargo xtask fuzz                     every target for ten minutes
   cargo xtask fuzz page --seconds 60   one target for a minute
 
-Exit codes: 0 nothing found, 2 failure.")]
+Exit codes: 0 nothing was found, 2 something was, there is no such target, or cargo-fuzz could not run.")]
 pub(crate) struct Arguments {
     /// Targets (files in fuzz/targets); all of them without any
     targets: Vec<String>,

@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 use alicloud_codegen::diagnostic::Severity;
 use alicloud_codegen::files::{PageFile, load, shown};
 use alicloud_codegen::import::{TODO, differences, page};
+use alicloud_codegen::model::Operation;
 use alicloud_codegen::output::write_file;
-use alicloud_codegen::product::{DESCRIPTION, FILE, TEMPLATE};
+use alicloud_codegen::product::{DESCRIPTION, FILE, template};
 use alicloud_codegen::read::read;
 use alicloud_codegen::report::FileReport;
 use clap::Args;
@@ -15,11 +16,12 @@ use crate::{Outcome, terminal};
 
 #[derive(Args)]
 #[command(after_long_help = "\
-The new page keeps every fact of the vendor's page: names, types, required, examples, values, bounds,
-defaults, errors with their messages byte for byte. The vendor's prose is left out: wherever a person
-has to write, the page says TODO(words), and regen refuses it until all are written. The page is read
-back before it is written; a fact that would be lost is named, and then nothing is written. Neither is
-a page with errors, because of what they leave unread. A new product also needs a product.toml.
+Reads the vendor's pages and writes spec/PRODUCT/OPERATION.md for each, named after its operation. The new
+page keeps every fact of the vendor's page: names, types, required, examples, values, bounds, defaults,
+errors with their messages byte for byte. The vendor's prose is left out: wherever a person has to write,
+the page says TODO(words), and regen refuses it until all are written. The page is read back before it is
+written; a fact that would be lost is named, and then nothing is written. Neither is a page with errors,
+because of what they leave unread. A new product also needs a product.toml.
 
 Examples:
   cargo xtask import vendor/AssociateEipAddress.md --product vpc-2016-04-28
@@ -52,13 +54,22 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
             arguments.product
         ));
     }
-    let folder = arguments
+    let spec = arguments
         .out
         .clone()
-        .unwrap_or_else(|| terminal::repository("spec"))
-        .join(&arguments.product);
+        .unwrap_or_else(|| terminal::repository("spec"));
+    let folder = spec.join(&arguments.product);
+    if !folder.is_dir() {
+        // Most likely a slip; a new product is not refused.
+        let known = products(&spec);
+        let known = match known.as_slice() {
+            [] => String::new(),
+            known => format!("; products there are {}", known.join(", ")),
+        };
+        terminal::note(format!("{} does not exist yet{known}", shown(&folder)));
+    }
     let mut outcome = Outcome::Fine;
-    let mut is_written = false;
+    let mut written = None;
     for path in &arguments.pages {
         let (found, is_whole) = terminal::pages(path);
         if !is_whole {
@@ -66,22 +77,35 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
         }
         for file in &found {
             match import(file, &folder, arguments) {
-                Ok(()) => is_written = true,
+                Ok(operation) => written = written.or(Some(operation)),
                 Err(message) => outcome = terminal::failure(message),
             }
         }
     }
     let settings = folder.join(FILE);
-    if is_written && !settings.exists() {
+    if let Some(operation) = written.filter(|_| !settings.exists()) {
         terminal::note(format!(
-            "{} is missing, and regen needs it; {DESCRIPTION} describes it. For example:\n\n{TEMPLATE}",
-            shown(&settings)
+            "{} is missing, and regen needs it; {DESCRIPTION} describes it. For example:\n\n{}",
+            shown(&settings),
+            template(operation.product.as_deref(), operation.version.as_deref())
         ));
     }
     outcome
 }
 
-fn import(file: &PageFile, folder: &Path, arguments: &Arguments) -> Result<(), String> {
+/// The folders of products that there are.
+fn products(spec: &Path) -> Vec<String> {
+    let entries = std::fs::read_dir(spec).into_iter().flatten().flatten();
+    let products = entries.filter(|entry| entry.path().join(FILE).is_file());
+    let mut names: Vec<_> = products
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    names
+}
+
+/// Writes the page of `spec/` for a vendor's page; gives its operation.
+fn import(file: &PageFile, folder: &Path, arguments: &Arguments) -> Result<Operation, String> {
     let shown_path = shown(&file.path);
     let bytes = match load(&file.path) {
         Ok(bytes) => bytes,
@@ -140,7 +164,7 @@ fn import(file: &PageFile, folder: &Path, arguments: &Arguments) -> Result<(), S
         shown(&path),
         text.matches(TODO).count()
     ));
-    Ok(())
+    Ok(operation)
 }
 
 /// Whether a name stays in its folder.

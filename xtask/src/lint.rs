@@ -4,8 +4,8 @@ use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 
 use alicloud_codegen::diagnostic::Severity;
-use alicloud_codegen::files::{PageFile, load, shown};
-use alicloud_codegen::lint::{PageLint, Stats, Waivers, compare_languages, lint};
+use alicloud_codegen::files::{PageFile, load, name_apart, shown};
+use alicloud_codegen::lint::{PageLint, Stats, Waivers, compare_languages, lint, product};
 use alicloud_codegen::report::FileReport;
 use clap::{Args, ValueEnum};
 use rayon::prelude::*;
@@ -16,25 +16,31 @@ use crate::{Outcome, terminal};
 #[derive(Args)]
 #[command(after_long_help = "\
 Every sample answer (JSON and XML) is decoded with what the tables of its page say, every sample
-request, example and default is held against the parameters and their facts, and where the folder
-has an operation in two languages (lamp/en-US/Light.md and lamp/zh-CN/Light.md), the two pages are
-compared. What the reader has to say is printed too. Infos are counted and shown with --infos.
+request, example and default is held against the parameters and their facts, and where there is an
+operation in two languages (lamp/en-US/Light.md and lamp/zh-CN/Light.md, also below two PATHs), the two
+pages are compared. What the reader has to say is printed too. Infos are counted and shown with --infos.
+Nothing is written. A page is named relative to PATH; relative to what holds all PATHs where there are
+several. Its product is the folder in which it lies, that of its language left out. docs/lint.md lists the
+rules.
 
 A file of waivers lets findings stand, each with its reason; one that waives nothing is an error:
   [[waiver]]
   rule = \"enum-example-not-listed\"
-  page = \"lamp/LightLamp.md\"
+  page = \"lamp/LightLamp.md\"      # its path, or the end of that from a / on
   subject = \"Mode\"                # parameter, field path or code; may be left out
   reason = \"The service takes it.\"
 
 Examples:
   cargo xtask lint spec
   cargo xtask lint pages --stats                      totals by rule and product, nothing else
+  cargo xtask lint pages/en-US/lamp pages/zh-CN/lamp  one product in two languages
   cargo xtask lint pages --format json | jq .rule     one object a finding, infos too
 
-Exit codes: 0 no error and no warning, 1 some, 2 not everything could be looked at: a path does not
-exist, a folder has no page, a file is unreadable, not UTF-8 or larger than 16 MiB, the file of waivers
-is none. What could be looked at is printed all the same.")]
+Exit codes: 0 no error and no warning, 1 some, or a waiver that waives nothing, for whatever reason (its
+rule, its page, its subject, or the page is mended), 2 not everything could be looked at: a path does not
+exist, a folder has no page, a file is unreadable, not UTF-8 or larger than 16 MiB, the file of waivers is
+none (not TOML, a key missing or unknown, one waiver twice). What could be looked at is printed all the
+same, unless it is the waivers.")]
 pub(crate) struct Arguments {
     /// Pages, or folders of pages
     #[arg(value_name = "PATH", required = true)]
@@ -80,17 +86,18 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
     let mut waived = 0;
     let mut stats = Stats::default();
     let mut worst = Severity::Info;
-    for page in &mut linted {
-        let before = page.findings.len();
+    for (page, file) in linted.iter_mut().zip(&files) {
+        let (before, path) = (page.findings.len(), shown(&file.path));
+        waivers.see(&page.page, &path);
         page.findings
-            .retain(|finding| !waivers.waive(&page.page, finding));
+            .retain(|finding| !waivers.waive(&page.page, &path, finding));
         waived += before - page.findings.len();
         let severities = page
             .findings
             .iter()
             .map(|finding| finding.diagnostic.severity);
         worst = severities.fold(worst, Severity::max);
-        stats.add(&page.page, &page.figures, &page.findings);
+        stats.add(page);
     }
     let written = print(arguments, &files, &linted, &stats);
     let outcome = terminal::printed(written, outcome);
@@ -143,13 +150,18 @@ fn read(paths: &[PathBuf]) -> Read {
         is_whole &= is_readable;
         files.extend(found);
     }
+    name_apart(paths, &mut files);
     let bar = terminal::progress(files.len());
     let done: Vec<Result<(PageLint, bool), FileReport>> = files
         .par_iter()
         .map(|file| {
             let done = load(&file.path)
                 // A page that is not UTF-8 is looked at as far as it goes, and is still a broken file.
-                .map(|bytes| (lint(&file.key, &bytes), std::str::from_utf8(&bytes).is_ok()))
+                .map(|bytes| {
+                    let mut page = lint(&file.key, &bytes);
+                    page.product = product_of(file);
+                    (page, std::str::from_utf8(&bytes).is_ok())
+                })
                 .map_err(|fault| FileReport::about(shown(&file.path), fault));
             bar.inc(1);
             done
@@ -181,6 +193,18 @@ fn read(paths: &[PathBuf]) -> Read {
         files: read,
         pages: linted,
         is_whole,
+    }
+}
+
+/// The product of a page, by the whole of its path; a page may lie in the working folder.
+fn product_of(file: &PageFile) -> String {
+    let path = shown(&file.path);
+    match product(&path) {
+        "." => {
+            let whole = file.path.canonicalize().map(|path| shown(&path));
+            product(whole.as_deref().unwrap_or(&path)).to_owned()
+        }
+        name => name.to_owned(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! `cargo xtask read`: what pages say, as facts, as models or as a table.
 
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufWriter, Seek as _, Write};
 use std::path::{Path, PathBuf};
 
 use alicloud_codegen::diagnostic::{Diagnostic, Severity};
@@ -22,8 +22,9 @@ const BYTES: u64 = 32 * 1024 * 1024;
 #[derive(Args)]
 #[command(after_long_help = "\
 Folders are read with all folders below them: files that end in .md or .txt, sorted by their paths,
-hidden ones left out. A file is read whatever its name ends in. Pages are printed in that order;
-a page is named relative to the folder that was given.
+hidden ones left out. A file is read whatever its name ends in. Pages are printed in that order, on
+standard output; a page is named relative to the folder that was given. Nothing is written but the file of
+--out, and that as a whole.
 
 Examples:
   cargo xtask read page.md                               its facts as JSON
@@ -71,10 +72,17 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
     }
 }
 
+/// Writes to a file without a name, which nothing is left of when this is stopped, then at once to its
+/// place.
 fn to_file(arguments: &Arguments, path: &Path) -> Result<Outcome, OutputError> {
+    // What cannot be written to is to be told before all pages are read.
+    drop(beside(path)?);
+    let fault = |error| OutputError::Io(format!("{} cannot be written", shown(path)), error);
+    let mut whole = tempfile::tempfile().map_err(fault)?;
+    let outcome = print(arguments, &mut BufWriter::new(&mut whole)).map_err(fault)?;
+    whole.rewind().map_err(fault)?;
     let mut file = beside(path)?;
-    let outcome = print(arguments, &mut BufWriter::new(&mut file))
-        .map_err(|error| OutputError::Io(format!("{} cannot be written", shown(path)), error))?;
+    io::copy(&mut whole, &mut file).map_err(fault)?;
     persist(file, path)?;
     Ok(outcome)
 }

@@ -7,7 +7,7 @@ use alicloud_codegen::catalogue::{self, Catalogue};
 use alicloud_codegen::diagnostic::Severity;
 use alicloud_codegen::files::{reason, shown};
 use alicloud_codegen::generate::{Generated, generate};
-use alicloud_codegen::output::{self, Drift, DriftKind, OutputError, Scope};
+use alicloud_codegen::output::{self, Drift, DriftKind, OutputError, Scope, Tree};
 use alicloud_codegen::schema;
 use clap::Args;
 
@@ -15,9 +15,11 @@ use crate::{Outcome, terminal};
 
 #[derive(Args)]
 #[command(after_long_help = "\
-Everything under the output folder belongs to this command: a file or a product that spec/ does not
-give (any more) is removed, and is drift for --check. With PRODUCT the other products are left as
-they are. Nothing is written unless every page of every chosen product is free of errors; then the
+Reads spec/ (or the raw pages of --pages) and writes generated/ (or --out). Everything under the output
+folder belongs to this command: a file or a product that spec/ does not give (any more) is removed, and is
+drift for --check. With PRODUCT the other products of spec/ are left as they are; of --pages, the workspace
+is made of these products alone, and crates of others that were there are removed. Nothing is written unless
+every page of every chosen product is free of errors (raw pages: unless all can be read); then the
 whole tree is swapped in at once, and a run that was killed leaves the old tree (the next run puts
 it back and clears away what was left). A folder that this command did not write is refused.
 Each product's names.toml keeps the names of its types: an edit of a page that would rename one is refused
@@ -31,7 +33,7 @@ brings back a lost Cargo.toml, and `rm -r generated/X` removes a folder that was
 Examples:
   cargo xtask regen                      generate all products
   cargo xtask regen vpc                  generate one (by folder, crate or short name)
-  cargo xtask regen --check              compare only; names each file that differs
+  cargo xtask regen --check              compare only; names each file and folder that differs
   cargo xtask regen --rename             generate although types get other names
   cargo xtask regen --spec S --out O     other folders
   cargo xtask regen --pages P --out O    a crate for each folder of raw pages, in a workspace of its own (docs/catalogue.md)
@@ -131,36 +133,62 @@ fn from_pages(pages: &Path, out: &Path, arguments: &Arguments) -> Outcome {
             return terminal::failure(format!("nothing was written to {}", out.display()));
         }
     };
-    let drift = if arguments.check {
-        output::compare(out, &made.tree, &Scope::All)
+    let task = if arguments.check {
+        check_pages
     } else {
-        output::write(out, &made.tree, &Scope::All)
+        write_pages
     };
-    match drift {
-        Err(error) => unwritten(&error),
-        Ok(drift) => {
-            terminal::note(summary(&made, out));
-            if !arguments.check || drift.is_empty() {
-                return Outcome::Fine;
-            }
-            for Drift { path, kind } in &drift {
-                terminal::note(format!("{kind}: {}", out.join(path).display()));
-            }
-            Outcome::Drift
-        }
-    }
+    task(&made, out, arguments).unwrap_or_else(|error| unwritten(&error))
 }
 
-fn summary(made: &Catalogue, out: &Path) -> String {
+fn check_pages(
+    made: &Catalogue,
+    out: &Path,
+    arguments: &Arguments,
+) -> Result<Outcome, OutputError> {
+    let drift = output::compare(out, &made.tree, &Scope::All)?;
+    Ok(told(
+        &drift,
+        &[],
+        (out, &made.tree),
+        arguments,
+        &summary(made),
+    ))
+}
+
+fn write_pages(made: &Catalogue, out: &Path, _: &Arguments) -> Result<Outcome, OutputError> {
+    let drift = output::write(out, &made.tree, &Scope::All)?;
+    terminal::note(format!("wrote {}: {}", shown(out), summary(made)));
+    let gone = folders(&drift, (out, &made.tree));
+    let gone: Vec<_> = gone
+        .iter()
+        .filter(|it| it.kind == DriftKind::Extra)
+        .collect();
+    if let [first, ..] = gone.as_slice() {
+        terminal::note(format!(
+            "removed {} that {} before, such as {}: a workspace holds what one run makes",
+            terminal::count_of(gone.len(), "folder"),
+            if gone.len() == 1 {
+                "was there"
+            } else {
+                "were there"
+            },
+            first.path
+        ));
+    }
+    Ok(Outcome::Fine)
+}
+
+/// `1079 operations of 29 products from 1100 pages; 21 pages not generated (not-generated.json says why)`.
+fn summary(made: &Catalogue) -> String {
     let sum = |of: fn(&catalogue::Product) -> usize| made.products.iter().map(of).sum::<usize>();
     let crates = sum(|product| usize::from(product.operations > 0));
     let count = terminal::count_of;
     format!(
-        "{} of {} from {} in {}; {} not generated ({} says why)",
+        "{} of {} from {}; {} not generated ({} says why)",
         count(sum(|product| product.operations), "operation"),
         count(crates, "product"),
         count(sum(|product| product.pages), "page"),
-        out.display(),
         count(made.omitted.len(), "page"),
         catalogue::OMITTED,
     )
@@ -234,29 +262,96 @@ fn check(
     arguments: &Arguments,
 ) -> Result<Outcome, OutputError> {
     let drift = output::compare(out, &generated.tree, &generated.scope)?;
-    for Drift { path, kind } in &drift {
-        terminal::note(format!("{kind}: {}", out.join(path).display()));
-    }
     let stale = beside(generated, schema);
-    for (path, _) in &stale {
-        let kind = if path.exists() { "changed" } else { "missing" };
-        terminal::note(format!("{kind}: {}", path.display()));
+    let stale: Vec<_> = stale.into_iter().map(|(path, _)| path).collect();
+    let holds = terminal::count_of(generated.operations, "operation");
+    Ok(told(
+        &drift,
+        &stale,
+        (out, &generated.tree),
+        arguments,
+        &holds,
+    ))
+}
+
+/// Most files and folders that are named; after a change of the emitter all of them differ.
+const LISTED: usize = 100;
+
+/// Says what is not as it should be: in the tree, and beside it.
+fn told(
+    drift: &[Drift],
+    beside: &[PathBuf],
+    (out, tree): (&Path, &Tree),
+    arguments: &Arguments,
+    holds: &str,
+) -> Outcome {
+    let differing = folders(drift, (out, tree));
+    for folder in differing.iter().take(LISTED) {
+        let files = match folder.files {
+            0 => String::new(),
+            count => format!(" ({})", terminal::count_of(count, "file")),
+        };
+        terminal::note(format!("{}: {}{files}", folder.kind, folder.path));
     }
-    let count = drift.len() + stale.len();
+    if let Some(more) = differing.len().checked_sub(LISTED + 1) {
+        terminal::note(format!("… and {} more", more + 1));
+    }
+    for path in beside {
+        let kind = if path.exists() { "changed" } else { "missing" };
+        terminal::note(format!("{kind}: {}", shown(path)));
+    }
+    let count = drift.len() + beside.len();
     if count == 0 {
-        terminal::note(format!(
-            "{} is what its pages say ({} operations)",
-            out.display(),
-            generated.operations
-        ));
-        return Ok(Outcome::Fine);
+        terminal::note(format!("{} is what its pages say ({holds})", shown(out)));
+        return Outcome::Fine;
     }
     let are = if count == 1 { "file is" } else { "files are" };
     terminal::note(format!(
         "{count} {are} not what the pages say; run `{}`",
         command(arguments)
     ));
-    Ok(Outcome::Drift)
+    Outcome::Drift
+}
+
+/// A file that differs, or a whole folder that is missing or extra.
+struct Differing {
+    path: String,
+    kind: DriftKind,
+    /// How many files it has, where it is a folder.
+    files: usize,
+}
+
+/// What differs, a folder that is missing or extra as a whole told once.
+fn folders(drift: &[Drift], (out, tree): (&Path, &Tree)) -> Vec<Differing> {
+    let is_new = !out.exists();
+    let mut told: Vec<Differing> = Vec::new();
+    for Drift { path, kind } in drift {
+        // From the outermost on.
+        let mut folders = path.match_indices('/').map(|(at, _)| &path[..at]);
+        let whole = folders.find(|folder| {
+            let within = format!("{folder}/");
+            match kind {
+                DriftKind::Missing => !out.join(folder).exists(),
+                DriftKind::Extra => !tree.keys().any(|path| path.starts_with(&within)),
+                DriftKind::Changed => false,
+            }
+        });
+        let place = match whole {
+            _ if is_new => out.to_path_buf(),
+            Some(folder) => out.join(folder),
+            None => out.join(path),
+        };
+        let place = shown(&place);
+        match told.last_mut() {
+            Some(last) if last.path == place => last.files += 1,
+            _ => told.push(Differing {
+                path: place,
+                kind: *kind,
+                files: usize::from(is_new || whole.is_some()),
+            }),
+        }
+    }
+    told
 }
 
 /// The files outside of the tree that are not what they should be, with what they should hold.
@@ -274,12 +369,12 @@ fn command(arguments: &Arguments) -> String {
     let mut words = vec!["cargo xtask regen".to_owned()];
     words.extend(arguments.products.iter().cloned());
     words.extend(arguments.rename.then(|| "--rename".to_owned()));
-    for (flag, value) in [("--spec", &arguments.spec), ("--out", &arguments.out)] {
-        words.extend(
-            value
-                .iter()
-                .map(|value| format!("{flag} {}", value.display())),
-        );
+    for (flag, value) in [
+        ("--spec", &arguments.spec),
+        ("--pages", &arguments.pages),
+        ("--out", &arguments.out),
+    ] {
+        words.extend(value.iter().map(|value| format!("{flag} {}", shown(value))));
     }
     words.join(" ")
 }

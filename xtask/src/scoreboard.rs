@@ -18,7 +18,7 @@ const SECTION: &str = "scoreboard";
 Reads all pages, holds them against their own samples, examples and translations as `lint` does, and
 counts by product: rows read and unexplained, parameters and what their descriptions state, errors
 typed, agreement of samples and of languages, what becomes code. A product is a folder's name; its
-languages (lamp/ in en-US/ and in zh-CN/) count together.
+languages (lamp/ in en-US/ and in zh-CN/, also below two PATHs) count together.
 
 --with takes figures that other programs have found out about the same pages, such as scores against
 labels:
@@ -153,6 +153,7 @@ fn write(files: &[(PathBuf, String)]) -> Outcome {
         if let Err(error) = write_file(path, text.as_bytes()) {
             return terminal::failure(error);
         }
+        terminal::note(format!("wrote {}", shown(path)));
     }
     Outcome::Fine
 }
@@ -184,6 +185,9 @@ fn check(files: &[(PathBuf, String)]) -> Outcome {
     }
     if outcome == Outcome::Drift {
         terminal::note("run the same command without --check");
+    } else {
+        let paths: Vec<_> = files.iter().map(|(path, _)| shown(path)).collect();
+        terminal::note(format!("as the pages say: {}", paths.join(", ")));
     }
     outcome
 }

@@ -9,7 +9,7 @@ use crate::{Outcome, terminal};
 #[derive(Args)]
 #[command(after_long_help = "\
 `cargo test` runs the same tests in their short forms. Here they are built for release. A run says
-its seed; with --seed it is the same again.
+its seed; with --seed it is the same again. Nothing is written but what Cargo builds.
 
   lifecycles  10,000 lives of an EIP, one call in ten broken
   load        a million mixed calls from 64 connections
@@ -20,7 +20,7 @@ Examples:
   cargo xtask soak                  all of them
   cargo xtask soak load --seed 7    one of them
 
-Exit codes: 0 all held, 2 failure.")]
+Exit codes: 0 all held, 2 one did not, there is no such test, or it could not run.")]
 pub(crate) struct Arguments {
     /// Tests; all of them without any
     tests: Vec<String>,

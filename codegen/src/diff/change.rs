@@ -97,13 +97,14 @@ impl Change {
 impl Serialize for Change {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let line = |side: &Option<Side>| side.as_ref().map(|side| side.line).filter(|&at| at > 0);
-        let mut out = serializer.serialize_struct("Change", 9)?;
+        let mut out = serializer.serialize_struct("Change", 10)?;
         out.serialize_field("kind", self.rule.kind())?;
         out.serialize_field("operation", &self.operation)?;
         out.serialize_field("subject", self.subject())?;
         out.serialize_field("wire", &self.rule.wire())?;
         out.serialize_field("rust", &self.rule.rust())?;
         out.serialize_field("detail", &self.detail())?;
+        out.serialize_field("why", self.rule.why())?;
         out.serialize_field("old_line", &line(&self.old))?;
         out.serialize_field("new_line", &line(&self.new))?;
         out.serialize_field("page", &self.page)?;

@@ -1,4 +1,5 @@
-//! Changes of what descriptions state: defaults, bounds, units, separators, accepted values, deprecation.
+//! Changes of what descriptions state: defaults, bounds, units, separators, accepted values, deprecation;
+//! and whether a value is secret.
 
 use std::cmp::Ordering;
 
@@ -169,7 +170,8 @@ pub(super) fn bounds(old: Stated<'_>, new: Stated<'_>) -> Vec<Found> {
     }
     // Ranges beside single values (`-1 | 1 to 5000`) are no bounds of the whole, and may still change.
     let unbound = |side: Stated<'_>| side.facts.min.is_none() && side.facts.max.is_none();
-    if old.is_number() && new.is_number() && unbound(old) && unbound(new) {
+    let in_cases = !old.facts.conditional.is_empty() || !new.facts.conditional.is_empty();
+    if old.is_number() && new.is_number() && unbound(old) && unbound(new) && !in_cases {
         let (before, after) = (words::ranges(old.words), words::ranges(new.words));
         let (before, after) = (distinct(before), distinct(after));
         if before.len() == after.len() {
@@ -215,6 +217,19 @@ pub(super) fn deprecation(old: Stated<'_>, new: Stated<'_>) -> Option<Found> {
         _ => return None,
     };
     Some((rule, old.side(word(before)), new.side(word(after))))
+}
+
+/// Whether what is secret on one side is none on the other.
+pub(super) fn secrecy(old: (Stated<'_>, bool), new: (Stated<'_>, bool)) -> Option<Found> {
+    let side = |(stated, is_secret): (Stated<'_>, bool)| {
+        stated.side(if is_secret { "secret" } else { "no secret" })
+    };
+    let rule = match (old.1, new.1) {
+        (false, true) => Rule::SecretMarked,
+        (true, false) => Rule::SecretCleared,
+        _ => return None,
+    };
+    Some((rule, side(old), side(new)))
 }
 
 /// Least and most of something.

@@ -5,6 +5,8 @@
 //! sides swapped.
 
 mod change;
+mod conditional;
+mod corrected;
 mod errors;
 mod exclusive;
 mod facts;

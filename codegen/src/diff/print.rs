@@ -7,7 +7,8 @@ use serde::Serialize;
 use super::change::Change;
 use super::rule::Level;
 
-/// One line a change, below a line for each operation; the counts first.
+/// One line a change, below a line for each operation, and one why it matters where it does; the counts
+/// first.
 pub fn text(changes: &[Change]) -> String {
     let mut out = format!("{}\n", counts(changes));
     let mut last = None;
@@ -35,6 +36,9 @@ pub fn text(changes: &[Change]) -> String {
             change.rule.rust().as_str(),
             lines(change),
         );
+        if change.level() >= Level::Warning {
+            let _ = writeln!(out, "           {}", change.rule.why());
+        }
     }
     out
 }
@@ -42,9 +46,13 @@ pub fn text(changes: &[Change]) -> String {
 /// The most bytes of Markdown: GitHub takes 65,536 characters in a comment.
 const COMMENT: usize = 60_000;
 
-/// Tables for a pull request: what breaks, what may, and, folded, what does not; the counts above them.
-pub fn markdown(changes: &[Change]) -> String {
+/// Tables for a pull request: what breaks, what may, and, folded, what does not; above them the counts,
+/// and what is to be known of the two sides.
+pub fn markdown(changes: &[Change], notes: &[String]) -> String {
     let mut out = format!("**{}**\n", counts(changes));
+    for note in notes {
+        let _ = write!(out, "\n> {}\n", cell(note));
+    }
     let mut left_out = 0;
     for (level, title) in [
         (Level::Error, "Breaks"),
@@ -64,9 +72,23 @@ pub fn markdown(changes: &[Change]) -> String {
         } else {
             write!(out, "\n### {title}\n")
         };
-        out.push_str("\n| Operation | What | Subject | Before and now | For the wire | For Rust |\n|---|---|---|---|---|---|\n");
+        let mut heads = vec![
+            "Operation",
+            "What",
+            "Subject",
+            "Before and now",
+            "For the wire",
+            "For Rust",
+        ];
+        heads.extend((!is_folded).then_some("Why"));
+        let _ = write!(
+            out,
+            "\n| {} |\n|{}\n",
+            heads.join(" | "),
+            "---|".repeat(heads.len())
+        );
         for change in here {
-            let row = row(change);
+            let row = row(change, is_folded);
             if out.len() + row.len() > COMMENT {
                 left_out += 1;
             } else {
@@ -86,15 +108,21 @@ pub fn markdown(changes: &[Change]) -> String {
     out
 }
 
-fn row(change: &Change) -> String {
+/// One row; what breaks nobody needs no reason.
+fn row(change: &Change, is_folded: bool) -> String {
     let word = |level: Level| match level {
         Level::Error => "**breaks**",
         Level::Warning => "may break",
         Level::Info => "info",
         Level::None => "",
     };
+    let why = if is_folded {
+        String::new()
+    } else {
+        format!(" {} |", change.rule.why())
+    };
     format!(
-        "| {} | {} | {} | {} | {} | {} |\n",
+        "| {} | {} | {} | {} | {} | {} |{why}\n",
         code(&change.operation),
         change.rule.kind(),
         code(change.subject()),
@@ -104,15 +132,17 @@ fn row(change: &Change) -> String {
     )
 }
 
-/// The stable form for scripts.
-pub fn json(changes: &[Change]) -> serde_json::Result<String> {
+/// The stable form for scripts, with what is to be known of the two sides.
+pub fn json(changes: &[Change], notes: &[String]) -> serde_json::Result<String> {
     #[derive(Serialize)]
     struct Report<'a> {
         breaking: bool,
+        notes: &'a [String],
         changes: &'a [Change],
     }
     let mut text = serde_json::to_string(&Report {
         breaking: changes.iter().any(Change::breaks),
+        notes,
         changes,
     })?;
     text.push('\n');

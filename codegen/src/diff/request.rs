@@ -2,6 +2,7 @@
 
 use super::Notes;
 use super::change::Side;
+use super::conditional;
 use super::exclusive;
 use super::facts::{self, Stated, ValueRules};
 use super::pair::{SPELLING, likeness, pair};
@@ -114,10 +115,12 @@ fn row(old: &Parameter, new: &Parameter, notes: &mut Notes<'_>) {
     if matches!(turn, None | Some(Turn::Stated | Turn::Dropped)) {
         notes.all(facts::values(a, b, &VALUES));
         notes.all(facts::bounds(a, b));
+        notes.all(conditional::compare(a, b, &VALUES));
         notes.all(facts::unit(a, b));
         notes.all(facts::separator(a, b));
     }
     notes.all(facts::deprecation(a, b));
+    notes.all(facts::secrecy((a, old.secret), (b, new.secret)));
 }
 
 fn stated(row: &Parameter) -> Stated<'_> {

@@ -206,6 +206,7 @@ fn compare_one(old: &Placed<'_>, new: &Placed<'_>, notes: &mut Notes<'_>) {
         notes.all(facts::unit(a, b));
     }
     notes.all(facts::deprecation(a, b));
+    notes.all(facts::secrecy((a, old.field.secret), (b, new.field.secret)));
 }
 
 impl Placed<'_> {

@@ -1,4 +1,4 @@
-//! What a change is and what it breaks: one table, each rule with its mirror.
+//! What a change is, whom it breaks and why: one table, each rule with its mirror.
 //!
 //! Two kinds of callers are asked about: those who speak the wire, whatever their language, and
 //! those who compile against the generated crate. The classes follow oasdiff's taxonomy; that the
@@ -43,138 +43,149 @@ struct Row {
     kind: &'static str,
     wire: Level,
     rust: Level,
+    why: &'static str,
     /// The rule for the same edit, undone.
     mirror: Rule,
 }
 
-/// Writes the enum and its table in one place, so that neither lacks a rule of the other.
+/// Writes the enum and its table in one place, so that neither lacks a rule of the other. The words on a
+/// rule say what it does to callers; users read them too.
 macro_rules! rules {
-    ($($(#[$doc:meta])* $rule:ident $kind:literal $wire:ident $rust:ident <-> $mirror:ident;)+) => {
+    ($(#[doc = $why:literal] $rule:ident $kind:literal $wire:ident $rust:ident <-> $mirror:ident;)+) => {
         /// What happened to one thing of an API.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
-        pub enum Rule { $($(#[$doc])* $rule,)+ }
+        pub enum Rule { $(#[doc = $why] $rule,)+ }
 
         const TABLE: &[Row] = &[$(Row {
             rule: Rule::$rule,
             kind: $kind,
             wire: Level::$wire,
             rust: Level::$rust,
+            why: $why,
             mirror: Rule::$mirror,
         },)+];
     };
 }
 
 rules! {
-    /// A new operation.
+    /// There is one more operation to call.
     OperationAdded "operation-added" Info Info <-> OperationRemoved;
-    /// An operation is gone.
+    /// Calls of it may be refused, and its types are gone.
     OperationRemoved "operation-removed" Error Error <-> OperationAdded;
-    /// An operation has another spelling.
+    /// Calls by the old name may be refused, and its types have another name.
     OperationRenamed "renamed" Error Error <-> OperationRenamed;
-    /// Style, method, path or version: where requests are sent.
+    /// Requests by the old style, version, method or path do not arrive; code that is generated anew follows.
     OperationRerouted "operation-changed" Error None <-> OperationRerouted;
 
-    /// A parameter that may be left out.
+    /// It may be left out.
     ParameterAdded "param-added" Info Info <-> ParameterRemoved;
-    /// It is gone; the service may ignore it, the setter does not compile.
+    /// The service may ignore it; its setter is gone.
     ParameterRemoved "param-removed" Warning Error <-> ParameterAdded;
-    /// A parameter without which no request is valid.
+    /// Requests without it are refused; it is a new step of the constructor.
     RequiredAdded "param-added" Error Error <-> RequiredRemoved;
-    /// It is gone.
+    /// The service may ignore it; its step of the constructor is gone.
     RequiredRemoved "param-removed" Warning Error <-> RequiredAdded;
-    /// A required member of a list or struct that is itself new, and may be left out on the wire.
+    /// Its list or struct is new too and may be left out; in Rust that becomes a step of the constructor.
     MemberAdded "param-added" Info Error <-> MemberRemoved;
-    /// It is gone together with its list or struct.
+    /// Its list or struct is gone too: the service may ignore it, the step of the constructor is gone.
     MemberRemoved "param-removed" Warning Error <-> MemberAdded;
-    /// Required from now on.
+    /// Requests without it are refused; it becomes a step of the constructor.
     ParameterRequired "param-required" Error Error <-> ParameterOptional;
-    /// No longer required: it is no step of the constructor any more, so its place may have to move.
+    /// It is no step of the constructor any more, so its place in code may have to move.
     ParameterOptional "param-optional" Info Warning <-> ParameterRequired;
-    /// Required under a condition.
+    /// Requests without it are refused where the condition holds.
     ParameterConditional "param-required" Warning None <-> ParameterUnconditional;
-    /// The condition is gone.
+    /// It may be left out also where the condition holds.
     ParameterUnconditional "param-optional" Info None <-> ParameterConditional;
-    /// A parameter has another name.
+    /// The old name is ignored or refused; its setter has another name.
     ParameterRenamed "renamed" Error Error <-> ParameterRenamed;
-    /// It travels elsewhere in the request.
+    /// Where it was sent before nobody looks for it; code that is generated anew follows.
     PositionChanged "position-changed" Error None <-> PositionChanged;
 
-    /// Values of the old type are none of the new one.
+    /// Values of the old type are none of the new one, also for the setter.
     TypeChanged "type-changed" Error Error <-> TypeChanged;
-    /// Every value of the old type is one of the new one.
+    /// All values of the old type are still taken; the setter takes another type.
     TypeWidened "type-changed" Info Error <-> TypeNarrowed;
-    /// Not every value of the old type is one of the new one.
+    /// Some values of the old type are refused; the setter takes another type.
     TypeNarrowed "type-changed" Error Error <-> TypeWidened;
-    /// The same text on the wire under another type.
+    /// The text on the wire is the same; the setter takes another type.
     TypeReworded "type-changed" None Error <-> TypeReworded;
 
-    /// What a list holds is stated now.
+    /// It is told what the list holds.
     ItemsStated "type-changed" None Info <-> ItemsDropped;
-    /// What a list holds is no longer stated.
+    /// It is no longer told what the list holds.
     ItemsDropped "type-changed" None Info <-> ItemsStated;
 
-    /// What the service does when nothing is sent.
+    /// A request without it may do something else.
     DefaultChanged "default-changed" Warning Info <-> DefaultChanged;
     /// Values that were accepted are refused.
     RangeTightened "range-changed" Error Info <-> RangeLoosened;
     /// More values are accepted.
     RangeLoosened "range-changed" Info Info <-> RangeTightened;
-    /// Some are refused, others accepted.
+    /// Some values that were accepted are refused, others are accepted.
     RangeMoved "range-changed" Error Info <-> RangeMoved;
-    /// A bound is stated that was not; it may have held before.
+    /// Values beyond may be refused; the bound may have held before it was stated.
     RangeStated "range-changed" Warning Info <-> RangeDropped;
-    /// A bound is no longer stated.
+    /// The bound may hold still.
     RangeDropped "range-changed" Info Info <-> RangeStated;
     /// The same number means another amount.
     UnitChanged "unit-changed" Error Info <-> UnitChanged;
-    /// Several values in one text stand apart by another sign.
+    /// Several values in one text, set apart as before, are taken for one or refused.
     SeparatorChanged "separator-changed" Error Info <-> SeparatorChanged;
-    /// Two parameters that went together no longer do.
+    /// Requests with both may be refused.
     ExclusionAdded "exclusion-added" Warning Info <-> ExclusionRemoved;
-    /// They may be sent together.
+    /// Requests may have both.
     ExclusionRemoved "exclusion-removed" Info Info <-> ExclusionAdded;
     /// More values are accepted.
     ValueAdded "enum-added" Info Info <-> ValueRemoved;
-    /// A value is refused, and the variant is gone.
+    /// The value is refused; its variant is gone.
     ValueRemoved "enum-removed" Error Error <-> ValueAdded;
-    /// Text becomes a list of accepted values; setters still take text.
+    /// Other values may be refused; text becomes an enum, and setters still take text.
     ValuesStated "enum-added" Warning Warning <-> ValuesDropped;
-    /// The list is gone, and the enum with it.
+    /// Values are no longer listed; the enum is gone.
     ValuesDropped "enum-removed" Info Error <-> ValuesStated;
 
-    /// A new field.
+    /// Answers hold more.
     FieldAdded "response-added" Info Info <-> FieldRemoved;
-    /// It is gone.
+    /// Answers may lack it; the field is gone from its struct.
     FieldRemoved "response-removed" Warning Error <-> FieldAdded;
-    /// A field has another name or place.
+    /// Answers have it under another name or in another place, and so do structs.
     FieldRenamed "renamed" Error Error <-> FieldRenamed;
-    /// Values of the new type are none of the old one.
+    /// Values in answers are none of the old type; the field has another type.
     FieldTypeChanged "response-type-changed" Error Error <-> FieldTypeChanged;
-    /// Answers may hold what the old type does not.
+    /// Answers may hold what the old type does not; the field has another type.
     FieldTypeWidened "response-type-changed" Warning Error <-> FieldTypeNarrowed;
-    /// Every answer fits the old type.
+    /// Every answer fits the old type; the field has another type.
     FieldTypeNarrowed "response-type-changed" Info Error <-> FieldTypeWidened;
-    /// A value that answers may hold.
+    /// Answers may hold one more value, which an open enum keeps.
     FieldValueAdded "enum-added" Info Info <-> FieldValueRemoved;
-    /// Answers no longer hold it, and the variant is gone.
+    /// Answers no longer hold it; its variant is gone.
     FieldValueRemoved "enum-removed" Info Error <-> FieldValueAdded;
-    /// Text becomes an enum.
+    /// Answers are the same; the field becomes an enum.
     FieldValuesStated "enum-added" Info Error <-> FieldValuesDropped;
-    /// An enum becomes text.
+    /// Answers are the same; the field becomes text.
     FieldValuesDropped "enum-removed" Info Error <-> FieldValuesStated;
 
-    /// A new error code, or an old one with one more status.
+    /// The service may answer with one more code, or with an old one under one more status.
     ErrorAdded "error-added" Info Info <-> ErrorRemoved;
-    /// A code is no longer listed; it may still be sent, and is then unknown but keeps its text.
+    /// It may still be sent: then it is no variant any more, and keeps its text.
     ErrorRemoved "error-removed" Warning Warning <-> ErrorAdded;
-    /// Another status for the same code.
+    /// The same code comes with another status; what tells errors apart is the code.
     ErrorChanged "error-changed" Info Info <-> ErrorChanged;
+    /// The same code and status have one more message, for one more cause.
+    MessageAdded "error-added" Info None <-> MessageRemoved;
+    /// The code and status stay, one of their messages is no longer listed.
+    MessageRemoved "error-removed" Info None <-> MessageAdded;
 
-    /// Marked as deprecated or not available.
+    /// It may go, or have no effect; rustc warns of its uses.
     Deprecated "deprecation-changed" Info Warning <-> Undeprecated;
-    /// The mark is gone.
+    /// It is there to stay.
     Undeprecated "deprecation-changed" Info Info <-> Deprecated;
+    /// `Debug` and messages hide the value from now on.
+    SecretMarked "secret-changed" None Info <-> SecretCleared;
+    /// `Debug` and messages show the value from now on: look at what is logged.
+    SecretCleared "secret-changed" None Warning <-> SecretMarked;
 }
 
 impl Rule {
@@ -201,6 +212,11 @@ impl Rule {
     /// What it means for those who compile against the generated crate.
     pub fn rust(self) -> Level {
         self.row().rust
+    }
+
+    /// What it does to callers, as a sentence or two.
+    pub fn why(self) -> &'static str {
+        self.row().why.trim_start()
     }
 
     /// The rule for the same edit, undone.

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
+use super::corrected;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::files::{self, PageFile, is_page, shown};
 use crate::model::Operation;
@@ -19,14 +20,20 @@ const MODELS: &str = "model";
 pub struct Source {
     /// Its operations, in the order of their files.
     pub operations: Vec<Operation>,
-    /// Files of a folder that describe no operation, by path.
-    pub others: Vec<String>,
-    /// Files that could not be read.
+    /// Files of a folder that describe no operation, each with the reason.
+    pub others: Vec<FileReport>,
+    /// Pages with rows that could not be read, and whatever else the reader calls an error: what these
+    /// speak of is missing in their operations.
+    pub unread: Vec<FileReport>,
+    /// Files that could not be read at all.
     pub faults: Vec<FileReport>,
+    /// Corrections beside a page that was given alone: they are not made.
+    pub uncorrected: Option<String>,
 }
 
 /// Reads one side. A folder with models gives these: those in folders called `model` below it, as
-/// `regen` makes them, or else the `.json` and `.jsonl` files in it. Any other folder gives its pages.
+/// `regen` makes them, or else the `.json` and `.jsonl` files in it. Any other folder gives its pages;
+/// those of a product of `spec/` are completed and corrected as its models are.
 pub fn load(path: &Path) -> Source {
     let (found, faults) = files::files(path);
     let is_single = !path.is_dir();
@@ -35,7 +42,8 @@ pub fn load(path: &Path) -> Source {
     if models.is_empty() {
         models = json().filter(|it| lies_in(&it.key, None)).collect();
     }
-    let chosen = if models.is_empty() {
+    let is_pages = models.is_empty();
+    let chosen = if is_pages {
         let pages = found.iter().filter(|file| is_single || is_page(&file.path));
         pages.collect()
     } else {
@@ -43,23 +51,41 @@ pub fn load(path: &Path) -> Source {
     };
     let mut source = Source {
         faults,
+        uncorrected: (is_single && is_pages)
+            .then(|| corrected::beside(path))
+            .flatten(),
         ..Source::default()
     };
     let read: Vec<_> = chosen.par_iter().map(|file| operations(file)).collect();
     for (file, read) in chosen.into_iter().zip(read) {
-        match read {
-            Ok(found) if !found.is_empty() => source.operations.extend(found),
-            Ok(_) if is_single => {
-                let fault = fault("the page describes no operation".to_owned());
-                source
-                    .faults
-                    .push(FileReport::about(shown(&file.path), fault));
+        let path = shown(&file.path);
+        let read = match read {
+            Ok(read) => read,
+            Err(fault) => {
+                source.faults.push(FileReport::about(path, fault));
+                continue;
             }
-            Ok(_) => source.others.push(shown(&file.path)),
-            Err(fault) => source
-                .faults
-                .push(FileReport::about(shown(&file.path), fault)),
+        };
+        let report = FileReport {
+            path,
+            bytes: read.bytes,
+            diagnostics: read.errors,
+        };
+        if !read.operations.is_empty() {
+            source.operations.extend(read.operations);
+            if report.has_error() {
+                source.unread.push(report);
+            }
+        } else if is_single {
+            source.faults.push(report);
+        } else {
+            source.others.push(report);
         }
+    }
+    if is_pages && !is_single {
+        source
+            .faults
+            .extend(corrected::correct(path, &mut source.operations));
     }
     source
 }
@@ -75,24 +101,46 @@ fn lies_in(key: &str, folder: Option<&str>) -> bool {
     last == folder.map(OsStr::new)
 }
 
+/// What a file holds.
+struct Held {
+    operations: Vec<Operation>,
+    /// What the reader calls an error; that it is no operation's, where there is nothing else to say.
+    errors: Vec<Diagnostic>,
+    bytes: Vec<u8>,
+}
+
 /// The operations of a file: that of a page, or all models in it. What is alone in its file has a page
 /// named after that, so that both sides are alike.
-fn operations(file: &PageFile) -> Result<Vec<Operation>, Diagnostic> {
+fn operations(file: &PageFile) -> Result<Held, Diagnostic> {
     let bytes = files::load(&file.path)?;
     if std::str::from_utf8(&bytes).is_err() {
         return Err(files::not_text());
     }
-    let mut operations: Vec<Operation> = if is_json(&file.path) {
+    let (mut operations, mut errors): (Vec<Operation>, _) = if is_json(&file.path) {
         let models = serde_json::Deserializer::from_slice(&bytes).into_iter();
         let models: Result<_, _> = models.collect();
-        models.map_err(|error| fault(format!("this is no model of an operation: {error}")))?
+        let models =
+            models.map_err(|error| fault(format!("this is no model of an operation: {error}")))?;
+        (models, Vec::new())
     } else {
-        read(&file.key, &bytes).operation.into_iter().collect()
+        let reading = read(&file.key, &bytes);
+        let errors = reading
+            .diagnostics
+            .into_iter()
+            .filter(|it| it.severity == Severity::Error);
+        (reading.operation.into_iter().collect(), errors.collect())
     };
     if let [operation] = operations.as_mut_slice() {
         operation.source.page.clone_from(&file.key);
     }
-    Ok(operations)
+    if operations.is_empty() && errors.is_empty() {
+        errors.push(fault("the page describes no operation".to_owned()));
+    }
+    Ok(Held {
+        operations,
+        errors,
+        bytes,
+    })
 }
 
 fn fault(message: String) -> Diagnostic {

@@ -1,7 +1,7 @@
 //! Words for people: Markdown that rustdoc takes without a warning.
 
 use crate::characters::is_kind;
-use crate::model::Requirement;
+use crate::model::{Conditional, Number, Requirement};
 use crate::resolve::{Field, Kind, Operation, Role};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -219,6 +219,18 @@ fn stated(field: &Field, says: impl Fn(&str) -> bool, lists: impl Fn(&str) -> bo
             out.push(format!("{name}: {}.", entries.join(", ")));
         }
     }
+    for case in &facts.conditional {
+        let said: Vec<_> = conditional(case)
+            .into_iter()
+            .filter(|it| !says(it))
+            .collect();
+        if !said.is_empty() {
+            let values = case.when.values.iter().map(|value| code(value));
+            let values: Vec<_> = values.collect();
+            let when = format!("{} = {}", code(&case.when.parameter), values.join(" or "));
+            out.push(format!("With {when}: {}.", said.join(", ")));
+        }
+    }
     if let Some(condition) = facts.required_when.as_ref().filter(|it| !says(it)) {
         out.push(prose(condition));
     }
@@ -226,6 +238,33 @@ fn stated(field: &Field, says: impl Fn(&str) -> bool, lists: impl Fn(&str) -> bo
         out.push("A secret: `Debug` shows `***`.".to_owned());
     }
     out
+}
+
+/// What holds in one case, in words.
+fn conditional(case: &Conditional) -> Vec<String> {
+    let facts = &case.facts;
+    let range = |min: Option<String>, max: Option<String>, unit: &str| match (min, max) {
+        (Some(min), Some(max)) => Some(format!("{min} to {max}{unit}")),
+        (Some(min), None) => Some(format!("at least {min}{unit}")),
+        (None, Some(max)) => Some(format!("at most {max}{unit}")),
+        (None, None) => None,
+    };
+    let number = |number: &Option<Number>| number.as_ref().map(ToString::to_string);
+    let count = |count: Option<u64>| count.map(|it| it.to_string());
+    let values = facts.values.iter().map(|value| code(&value.value));
+    let bounds = [
+        range(number(&facts.min), number(&facts.max), ""),
+        range(
+            count(facts.min_length),
+            count(facts.max_length),
+            " characters",
+        ),
+        facts
+            .default
+            .as_ref()
+            .map(|it| format!("default {}", code(it))),
+    ];
+    values.chain(bounds.into_iter().flatten()).collect()
 }
 
 /// A kind of characters in words, anything else as it is sent.

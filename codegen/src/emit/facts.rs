@@ -24,7 +24,7 @@ pub(super) fn index(resolved: &Resolved) -> Result<String, Problem> {
     source.item(quote!(
         #[doc(no_inline)]
         pub use alicloud_core::facts::{
-            AnswerSample, ErrorFacts, OperationFacts, ParameterFacts, Requirement,
+            AnswerSample, ConditionalFacts, ErrorFacts, OperationFacts, ParameterFacts, Requirement,
         };
     ));
     let modules = resolved.operations.iter().map(|it| ident(&it.module));
@@ -48,6 +48,10 @@ pub(super) fn module(operation: &Operation) -> Result<String, Problem> {
     let parameters: Vec<_> = model.request.iter().map(parameter).collect();
     let errors: Vec<_> = model.errors.iter().map(error).collect();
     let mut runtime = vec![ident("OperationFacts")];
+    let mut rows = model.request.iter();
+    if rows.any(|row| !row.facts.conditional.is_empty()) {
+        runtime.push(ident("ConditionalFacts"));
+    }
     for (name, rows) in [("ErrorFacts", &errors), ("ParameterFacts", &parameters)] {
         if !rows.is_empty() {
             runtime.push(ident(name));
@@ -75,6 +79,27 @@ pub(super) fn module(operation: &Operation) -> Result<String, Problem> {
 }
 
 fn parameter(row: &Parameter) -> TokenStream {
+    let required = match row.required {
+        Requirement::Yes => quote!(.required()),
+        Requirement::Conditional => {
+            let condition = row.facts.required_when.as_deref().unwrap_or_default();
+            quote!(.required_when(#condition))
+        }
+        Requirement::No => TokenStream::new(),
+    };
+    let stated = stated(row, &row.facts, &required);
+    let cases = row.facts.conditional.iter().map(|case| {
+        let (name, values) = (&case.when.parameter, &case.when.values);
+        let facts = self::stated(row, &case.facts, &TokenStream::new());
+        quote!(ConditionalFacts::new(#name, &[#(#values),*], &#facts))
+    });
+    let cases: Vec<_> = cases.collect();
+    let cases = (!cases.is_empty()).then(|| quote!(.conditional(&[#(#cases),*])));
+    quote!(#stated #cases)
+}
+
+/// The facts of a row, or of one case of it.
+fn stated(row: &Parameter, facts: &Facts, required: &TokenStream) -> TokenStream {
     let Facts {
         default,
         values,
@@ -84,7 +109,7 @@ fn parameter(row: &Parameter) -> TokenStream {
         max_length,
         max_items,
         index_max,
-        required_when,
+        required_when: _,
         unit: _,
         separator,
         time_format,
@@ -95,17 +120,10 @@ fn parameter(row: &Parameter) -> TokenStream {
         forbidden_parts,
         exclusive_with,
         deprecated: _,
-    } = &row.facts;
+        conditional: _,
+    } = facts;
     let (name, line) = (&row.name, Literal::u32_unsuffixed(row.line));
     let mut calls = Vec::new();
-    match row.required {
-        Requirement::Yes => calls.push(quote!(.required())),
-        Requirement::Conditional => {
-            let condition = required_when.as_deref().unwrap_or_default();
-            calls.push(quote!(.required_when(#condition)));
-        }
-        Requirement::No => {}
-    }
     let mut call = |name: &str, argument: Option<TokenStream>| {
         if let Some(argument) = argument {
             let name = ident(name);
@@ -140,7 +158,7 @@ fn parameter(row: &Parameter) -> TokenStream {
     list("forbidden_prefixes", forbidden_prefixes);
     list("forbidden_parts", forbidden_parts);
     list("exclusive_with", exclusive_with);
-    quote!(ParameterFacts::new(#name, #line)#(#calls)*)
+    quote!(ParameterFacts::new(#name, #line) #required #(#calls)*)
 }
 
 /// A bound; there is none where no number of the machine comes near it.

@@ -112,6 +112,16 @@ fn phrases(facts: &Facts, operation: &Operation) -> Vec<String> {
             .map(|sentence| condition(sentence, operation)),
     );
     rules(facts, &mut out);
+    for case in &facts.conditional {
+        let values: Vec<_> = case.when.values.iter().map(|value| bold(value)).collect();
+        let (name, values) = (bold(&case.when.parameter), values.join(" or "));
+        let told = phrases(&case.facts, operation).into_iter();
+        out.extend(told.map(|phrase| {
+            let (first, rest) = phrase.split_at(1);
+            let first = first.to_lowercase();
+            format!("If {name} is set to {values}, {first}{rest}")
+        }));
+    }
     if facts.deprecated {
         out.push("This parameter is deprecated.".into());
     }

@@ -1,7 +1,7 @@
 //! Pages that come back as they were, and words that do not.
 
 use super::*;
-use crate::model::{ErrorRow, Facts, Value};
+use crate::model::{Condition, Conditional, ErrorRow, Facts, Value};
 
 fn value(value: &str, meaning: &str) -> Value {
     Value {
@@ -180,4 +180,44 @@ fn differences_name_what_changed() {
     let found = differences(&operation(), &other);
     assert_eq!(found.len(), 2, "{found:?}");
     assert!(found[0].starts_with("parameter `Mode`") && found[1].starts_with("errors"));
+}
+
+#[test]
+fn facts_of_one_case_survive() {
+    let case = |values: &[&str], facts| Conditional {
+        when: Condition {
+            parameter: "Mode".into(),
+            values: values.iter().map(|&value| value.to_owned()).collect(),
+        },
+        facts,
+    };
+    let mut operation = operation();
+    operation.request[2].facts = Facts {
+        conditional: vec![
+            case(
+                &["Warm"],
+                Facts {
+                    min: Some(1.into()),
+                    max: Some(9.into()),
+                    default: Some("5".into()),
+                    ..Facts::default()
+                },
+            ),
+            case(
+                &["COLD_WHITE"],
+                Facts {
+                    values: vec![value("2", ""), value("4", "")],
+                    ..Facts::default()
+                },
+            ),
+        ],
+        ..Facts::default()
+    };
+    let page = page(&operation);
+    let read = crate::read::read("StartLamp.md", page.as_bytes());
+    let read = read.operation.expect("it is an operation");
+    assert_eq!(
+        read.request[2].facts.conditional,
+        operation.request[2].facts.conditional
+    );
 }

@@ -24,6 +24,7 @@ use crate::read::{Rows, read};
 
 pub use languages::{Languages, Share};
 pub(crate) use locales::is_locale;
+pub use locales::product;
 pub use page::Finding;
 pub use stats::{Agreement, Figures, Places, Stats, Sums};
 pub use waivers::Waivers;
@@ -33,6 +34,8 @@ pub use waivers::Waivers;
 pub struct PageLint {
     /// Path of the page, as it was given.
     pub page: String,
+    /// The product that it belongs to.
+    pub product: String,
     /// The operation, where the page describes one, without its samples and words.
     pub operation: Option<Operation>,
     /// What was found, in the order of the page.
@@ -75,6 +78,7 @@ pub fn lint(path: &str, bytes: &[u8]) -> PageLint {
     });
     PageLint {
         page: path.to_owned(),
+        product: product(path).to_owned(),
         operation,
         findings,
         figures,

@@ -2,10 +2,10 @@
 
 use crate::diagnostic::Severity;
 
-/// Writes the constants and the list of them in one place.
+/// Writes the constants and the list of them in one place; users read the words too.
 macro_rules! rules {
-    ($($(#[$doc:meta])+ $name:ident $id:literal $severity:ident;)+) => {
-        $($(#[$doc])+ pub const $name: Rule = Rule { id: $id, severity: Severity::$severity };)+
+    ($(#[doc = $says:literal] $name:ident $id:literal $severity:ident;)+) => {
+        $(#[doc = $says] pub const $name: Rule = Rule { id: $id, severity: Severity::$severity, says: $says };)+
 
         /// All rules of the lint itself.
         pub const ALL: &[Rule] = &[$($name,)+];
@@ -19,6 +19,15 @@ pub struct Rule {
     pub id: &'static str,
     /// How bad it is to break it.
     pub severity: Severity,
+    /// What breaks it.
+    says: &'static str,
+}
+
+impl Rule {
+    /// What breaks it, as a sentence.
+    pub fn says(self) -> &'static str {
+        self.says.trim_start()
+    }
 }
 
 rules! {
@@ -115,6 +124,21 @@ rules! {
 #[cfg(test)]
 mod tests {
     use super::ALL;
+
+    /// Ids are what waivers name, so they are listed for people.
+    #[test]
+    fn every_rule_is_in_the_description() {
+        let rows = ALL.iter().map(|rule| {
+            let severity = rule.severity.as_str();
+            format!("| `{}` | {severity} | {} |\n", rule.id, rule.says())
+        });
+        let table: String = rows.collect();
+        let description = include_str!("../../../docs/lint.md");
+        assert!(
+            description.contains(&table),
+            "docs/lint.md has another table than\n{table}"
+        );
+    }
 
     #[test]
     fn ids_are_distinct() {

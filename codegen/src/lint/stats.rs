@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
+use super::PageLint;
 use super::languages::Languages;
-use super::page::Finding;
 use crate::model::{Confidence, Nesting, NestingReason};
 use crate::percent::percent;
 
@@ -209,8 +209,14 @@ pub struct Stats {
 
 impl Stats {
     /// Adds one page.
-    pub fn add(&mut self, page: &str, figures: &Figures, findings: &[Finding]) {
-        let product = self.products.entry(product(page).to_owned()).or_default();
+    pub fn add(&mut self, page: &PageLint) {
+        let PageLint {
+            product,
+            figures,
+            findings,
+            ..
+        } = page;
+        let product = self.products.entry(product.clone()).or_default();
         for sums in [product, &mut self.total] {
             sums.figures.add(figures);
             for finding in findings {
@@ -332,15 +338,6 @@ impl Stats {
             rows.push(row);
         }
         rows
-    }
-}
-
-/// The product of a page: the last folder of its path.
-pub(crate) fn product(page: &str) -> &str {
-    let folder = page.rsplit_once('/').map_or("", |(folder, _)| folder);
-    match folder.rsplit('/').next() {
-        Some("") | None => ".",
-        Some(folder) => folder,
     }
 }
 

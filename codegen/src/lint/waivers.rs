@@ -4,7 +4,7 @@
 //! ```toml
 //! [[waiver]]
 //! rule = "enum-example-not-listed"
-//! page = "lamp/LightLamp.md"   # a page, or its end from a `/` on
+//! page = "lamp/LightLamp.md"   # the path of a page, or its end from a `/` on
 //! subject = "Mode"             # parameter, field path or code; all of the page without one
 //! reason = "The example is one that the service takes and does not document."
 //! ```
@@ -49,6 +49,8 @@ pub struct Waivers {
     entries: Vec<Waiver>,
     /// Rules that were broken anywhere.
     broken: BTreeSet<&'static str>,
+    /// Paths of the pages that were looked at.
+    pages: BTreeSet<String>,
 }
 
 #[derive(Debug)]
@@ -58,8 +60,21 @@ struct Waiver {
     subject: Option<String>,
     span: std::ops::Range<usize>,
     is_used: bool,
+    /// Whether its page was looked at.
+    is_placed: bool,
     /// Of what else its rule speaks on its page.
     others: BTreeSet<String>,
+}
+
+impl Waiver {
+    /// Whether it names a page: as a whole, or by its end from a `/` on.
+    fn is_about(&self, page: &str, path: &str) -> bool {
+        let name = self.page.trim_start_matches("./");
+        [page, path].into_iter().any(|known| {
+            let rest = known.trim_start_matches("./").strip_suffix(name);
+            rest.is_some_and(|rest| rest.is_empty() || rest.ends_with('/'))
+        })
+    }
 }
 
 impl Waivers {
@@ -99,12 +114,29 @@ impl Waivers {
                 let message = format!("this waiver{of} has no {key}");
                 faults.push(at(text, id, span.clone(), message, help.to_owned()));
             }
+            let twin = entries.iter().find(|other: &&Waiver| {
+                (&other.rule, &other.page, &other.subject)
+                    == (&entry.rule, &entry.page, &entry.subject)
+            });
+            if let Some(twin) = twin {
+                let first = at(
+                    text,
+                    "waiver-twice",
+                    twin.span.clone(),
+                    String::new(),
+                    String::new(),
+                );
+                let message = format!("the waiver of line {} stands here again", first.line);
+                let help = "remove one of the two, or name the subject of each".to_owned();
+                faults.push(at(text, "waiver-twice", span.clone(), message, help));
+            }
             entries.push(Waiver {
                 rule: entry.rule,
                 page: entry.page,
                 subject: entry.subject,
                 span,
                 is_used: false,
+                is_placed: false,
                 others: BTreeSet::new(),
             });
         }
@@ -112,27 +144,32 @@ impl Waivers {
             Ok(Self {
                 text: text.to_owned(),
                 entries,
-                broken: BTreeSet::new(),
+                ..Self::default()
             })
         } else {
             Err(faults)
         }
     }
 
-    /// Whether a finding about a page is waived. The reader's own messages can be waived too.
-    pub fn waive(&mut self, page: &str, finding: &Finding) -> bool {
+    /// Takes note of a page that is looked at.
+    pub fn see(&mut self, page: &str, path: &str) {
+        self.pages.insert(path.to_owned());
+        for waiver in &mut self.entries {
+            waiver.is_placed |= waiver.is_about(page, path);
+        }
+    }
+
+    /// Whether a finding about a page is waived. A page goes by its key and by the path under which it is
+    /// shown; the reader's own messages can be waived too.
+    pub fn waive(&mut self, page: &str, path: &str, finding: &Finding) -> bool {
         let mut waived = false;
         self.broken.insert(finding.diagnostic.id);
         for waiver in &mut self.entries {
-            let is_page = page == waiver.page
-                || page
-                    .strip_suffix(waiver.page.as_str())
-                    .is_some_and(|rest| rest.ends_with('/'));
             let is_subject = waiver
                 .subject
                 .as_ref()
                 .is_none_or(|subject| *subject == finding.subject);
-            if !is_page || waiver.rule != finding.diagnostic.id {
+            if waiver.rule != finding.diagnostic.id || !waiver.is_about(page, path) {
                 continue;
             }
             if is_subject {
@@ -156,6 +193,11 @@ impl Waivers {
         said.collect()
     }
 
+    /// The page that was meant: of the same length of path the one whose name is nearest.
+    fn near(&self, page: &str) -> String {
+        meant(page, self.pages.iter().map(|path| end(path, page)))
+    }
+
     fn said(&self, waiver: &Waiver) -> (String, String) {
         let Waiver {
             rule, page, others, ..
@@ -166,8 +208,14 @@ impl Waivers {
         };
         if known().all(|id| id != rule) {
             return (
-                format!("no rule `{rule}` is known{}", meant(rule, known())),
+                format!("nothing breaks a rule `{rule}`{}", meant(rule, known())),
                 "rules are named in the brackets of the findings".to_owned(),
+            );
+        }
+        if !waiver.is_placed {
+            return (
+                format!("no page {page} was looked at{}", self.near(page)),
+                "a page is named by its path, or by the end of it from a `/` on".to_owned(),
             );
         }
         let others: Vec<&str> = others.iter().map(String::as_str).collect();
@@ -180,10 +228,16 @@ impl Waivers {
         }
         (
             format!("nothing is left to waive: `{rule}` on {page}"),
-            "remove the waiver, or mend its page: a path as the findings show it, or its end"
-                .to_owned(),
+            "the page has been mended: remove the waiver".to_owned(),
         )
     }
+}
+
+/// As many of the last parts of a path as another one has.
+fn end<'p>(path: &'p str, like: &str) -> &'p str {
+    let parts = like.split('/').count();
+    let from = path.rmatch_indices('/').nth(parts - 1);
+    from.map_or(path, |(at, _)| &path[at + 1..])
 }
 
 #[cfg(test)]
@@ -215,10 +269,17 @@ mod tests {
             waiver("default-invalid", "lamp/A.md", "Made"),
             waiver("default-invalid", "fan/A.md", "Mode"),
             waiver("row-cels", "fan/A.md", ""),
+            waiver("default-invalid", "./pages/en/lamp/A.md", "Mode"),
+            waiver("row-cells", "lamp/A.md", "Mode"),
+            waiver("row-cells", "lamp/B.md", ""),
         ];
         let mut waivers = Waivers::parse(&text.concat()).unwrap();
-        assert!(waivers.waive("en/lamp/A.md", &finding("default-invalid", "Mode")));
-        assert!(!waivers.waive("en/lamp/A.md", &finding("row-cells", "")));
+        waivers.see("A.md", "pages/en/lamp/A.md");
+        waivers.see("B.md", "pages/en/lamp/B.md");
+        let mut waive =
+            |id, subject| waivers.waive("A.md", "pages/en/lamp/A.md", &finding(id, subject));
+        assert!(waive("default-invalid", "Mode"));
+        assert!(!waive("row-cells", ""));
         let said: Vec<String> = waivers
             .unused()
             .iter()
@@ -227,12 +288,24 @@ mod tests {
         assert_eq!(
             said,
             [
-                "6: no rule `defualt-invalid` is known; did you mean `default-invalid`?",
+                "6: nothing breaks a rule `defualt-invalid`; did you mean `default-invalid`?",
                 "11: `default-invalid` on lamp/A.md does not speak of `Made`; did you mean `Mode`?",
-                "16: nothing is left to waive: `default-invalid` on fan/A.md",
-                "21: no rule `row-cels` is known; did you mean `row-cells`?",
+                "16: no page fan/A.md was looked at; did you mean `lamp/A.md`?",
+                "21: nothing breaks a rule `row-cels`; did you mean `row-cells`?",
+                "31: `row-cells` on lamp/A.md does not speak of `Mode`",
+                "36: nothing is left to waive: `row-cells` on lamp/B.md",
             ]
         );
+    }
+
+    #[test]
+    fn a_waiver_stands_once() {
+        let waiver = "[[waiver]]\nrule = \"row-cells\"\npage = \"A.md\"\nreason = \"So.\"\n";
+        let subject = format!("{waiver}subject = \"Mode\"\n");
+        assert!(Waivers::parse(&[waiver, &subject].concat()).is_ok());
+        let fault = &Waivers::parse(&[waiver, &subject, waiver].concat()).unwrap_err()[0];
+        assert_eq!((fault.id, fault.line), ("waiver-twice", 10));
+        assert_eq!(fault.message, "the waiver of line 1 stands here again");
     }
 
     #[test]

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use super::error::of_folder;
 use super::{OutputError, Result};
+use crate::files::shown;
 
 /// Replaces one file by a rename, so that a reader sees the old or the new content.
 pub fn write_file(path: &Path, content: &[u8]) -> Result<()> {
@@ -23,6 +24,12 @@ pub fn beside(path: &Path) -> Result<tempfile::NamedTempFile> {
         return Err(OutputError::io(path, "cannot be written")(error));
     }
     let folder = folder_of(path);
+    let above = folder.ancestors().find(|above| above.exists());
+    if !folder.exists() && above.is_none_or(Path::is_dir) {
+        let why = format!("there is no folder {}", shown(folder));
+        let error = io::Error::new(io::ErrorKind::NotFound, why);
+        return Err(OutputError::io(path, "cannot be written")(error));
+    }
     tempfile::NamedTempFile::new_in(folder).map_err(|error| {
         // What failed has a random name that nobody gave.
         let error = error

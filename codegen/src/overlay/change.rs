@@ -40,7 +40,7 @@ pub(super) const FIELD: &[&str] = &[
 
 pub(super) const ERROR: &[&str] = &["status", "code", "message", "description"];
 
-pub(super) const FACTS: [&str; 19] = [
+pub(super) const FACTS: [&str; 20] = [
     "default",
     "values",
     "min",
@@ -60,6 +60,7 @@ pub(super) const FACTS: [&str; 19] = [
     "forbidden_parts",
     "exclusive_with",
     "deprecated",
+    "conditional",
 ];
 
 /// The keys that an item always has; an empty text is a text there, elsewhere it is "not stated".

@@ -162,6 +162,9 @@ fn action_value(placed: &Placed<'_, '_>) -> Option<String> {
     }
     let description = cell(Column::Description)?;
     let text = prose::Prose::markdown(description);
+    let is_bullet = |block: &&prose::Block| matches!(block.kind, prose::BlockKind::Bullet(_));
+    // Several bullets list what a parameter takes; the name of an operation is one.
+    let is_list = text.blocks.iter().filter(is_bullet).count() > 1;
     text.blocks
         .iter()
         .find_map(|block| {
@@ -172,7 +175,7 @@ fn action_value(placed: &Placed<'_, '_>) -> Option<String> {
                 .find(|word| is_name(word))
                 .map(str::to_owned)
         })
-        .or_else(|| constant(&text.text()))
+        .or_else(|| constant(&text.text()).filter(|_| !is_list))
 }
 
 /// The last word of `Value: X`, `Set the value to X.`, `取值：X。`.

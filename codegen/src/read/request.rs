@@ -235,8 +235,14 @@ fn extra_columns(cells: &Cells<'_, '_, '_>, name: &str, kind: Type, facts: &mut 
     }
     if facts.values.is_empty() && !cells.raw(Column::Values).is_empty() {
         let words = Prose::markdown(&format!("Valid values: {}", cells.raw(Column::Values)));
-        facts.values = facts::of_parameter(name, kind, &words).values;
+        let listed = facts::of_parameter(name, kind, &words).values;
+        // Where no column is for examples, this one may hold them: one value is no list.
+        if listed.len() > 1 || cells.placed.has(Column::Example) {
+            facts.values = listed;
+        }
     }
+    let example = cells.some(Column::Example);
+    facts::contradicted::drop(kind, facts, example.as_deref());
 }
 
 /// What the `Required` column says; a sentence in it is a condition. Older tables have no such

@@ -38,5 +38,6 @@ kinds! {
     "characters" "characters" "parameters with the characters that they may or may not hold" |it| !it.characters.is_empty() || !it.forbidden_parts.is_empty();
     "prefixes" "beginning" "parameters with how their value begins or does not begin" |it| !it.prefixes.is_empty() || !it.forbidden_prefixes.is_empty();
     "exclusive" "exclusive" "parameters with others that cannot be sent together with them" |it| !it.exclusive_with.is_empty();
+    "cases" "cases" "parameters with facts that hold for one value of another parameter" |it| !it.conditional.is_empty();
     "deprecated" "deprecated" "parameters that are deprecated or not available" |it| it.deprecated;
 }

@@ -94,6 +94,23 @@ impl Verdict {
             None => format!("{least}"),
         })
     }
+
+    /// The figure as it is shown, marked where it is less than it must be.
+    pub(super) fn marked(&self) -> String {
+        let shown = self.shown();
+        match self.least() {
+            Some(least) if self.is_below() => format!("{shown} (below {least})"),
+            _ => shown,
+        }
+    }
+
+    /// Whether it is less than it must be.
+    pub(super) fn is_below(&self) -> bool {
+        #[expect(clippy::cast_precision_loss, reason = "a count of pages is small")]
+        let figure = self.share.or(self.count.map(|count| count as f64));
+        let least = self.least.zip(figure);
+        least.is_some_and(|(least, figure)| figure < least)
+    }
 }
 
 #[cfg(test)]
@@ -114,7 +131,7 @@ mod tests {
         let shown: Vec<_> = judges.unwrap()[0]
             .figures
             .iter()
-            .map(|it| (it.shown(), it.least()))
+            .map(|it| (it.marked(), it.least()))
             .collect();
         assert_eq!(
             shown,
@@ -123,6 +140,8 @@ mod tests {
                 ("1,040".to_owned(), Some("1000".to_owned()))
             ]
         );
+        let missed = parse(r#"{"name": "recall", "share": 0.98, "least": 0.99}"#).unwrap();
+        assert_eq!(missed[0].figures[0].marked(), "98.00 % (below 99.00 %)");
         let error = |figure| parse(figure).unwrap_err();
         for both_or_none in [
             r#"{"name": "recall"}"#,

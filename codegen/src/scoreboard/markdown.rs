@@ -19,6 +19,7 @@ The same with plots is in [scoreboard.html](scoreboard.html), to be opened in a 
 /// The whole page.
 pub(super) fn page(board: &Board) -> String {
     let mut out = INTRODUCTION.to_owned();
+    overview(&mut out, board);
     for group in groups() {
         section(&mut out, board, &group);
     }
@@ -45,7 +46,7 @@ pub(super) fn summary(board: &Board) -> String {
     let rows = board.judges.iter().filter_map(|judge| {
         let figures = judge.figures.iter().filter(|it| !it.detail);
         let figures: Vec<_> = figures
-            .map(|it| format!("{} {}", cell(&it.name), it.shown()))
+            .map(|it| format!("{} {}", cell(&it.name), it.marked()))
             .collect();
         (!figures.is_empty()).then(|| vec![cell(&judge.judge), figures.join(", ")])
     });
@@ -55,6 +56,41 @@ pub(super) fn summary(board: &Board) -> String {
         out.push_str(&table(["Held against", "Found"], &rows));
     }
     out
+}
+
+/// Every product with the headlines; the sections below have the rest, and what each counts.
+fn overview(out: &mut String, board: &Board) {
+    out.push_str(
+        "\n## Product by product\n\nThe most telling figures; each is explained below.\n\n",
+    );
+    let groups = groups();
+    let figures: Vec<_> = groups
+        .iter()
+        .flat_map(|group| group.figures.iter().map(move |figure| (group, figure)))
+        .filter(|(_, figure)| figure.rank == Rank::Headline)
+        .collect();
+    let heads = figures.iter().map(|(group, figure)| match group.id {
+        // What is the same in two of them.
+        "languages" => format!("languages: {}", figure.title),
+        _ => figure.title.to_owned(),
+    });
+    let heads: Vec<_> = std::iter::once("Product".to_owned()).chain(heads).collect();
+    let row = |name: String, tally: &Tally| -> Vec<String> {
+        let cells = figures.iter().map(|(_, figure)| figure.of(tally).shown());
+        std::iter::once(name).chain(cells).collect()
+    };
+    out.push_str(&table(
+        heads.iter().map(String::as_str),
+        &by_product(board, row),
+    ));
+}
+
+/// A row for each product, and one for all.
+fn by_product(board: &Board, row: impl Fn(String, &Tally) -> Vec<String>) -> Vec<Vec<String>> {
+    let products = board.products.iter();
+    let products = products.map(|(name, tally)| row(cell(name), tally));
+    let total = row("**all**".to_owned(), &board.total);
+    products.chain([total]).collect()
 }
 
 fn section(out: &mut String, board: &Board, group: &Group) {
@@ -77,13 +113,8 @@ fn section(out: &mut String, board: &Board, group: &Group) {
         let cells = figures.map(|figure| figure.of(tally).shown());
         std::iter::once(name).chain(cells).collect::<Vec<_>>()
     };
-    let products = board.products.iter();
-    let mut rows: Vec<_> = products
-        .map(|(name, tally)| row(cell(name), tally))
-        .collect();
-    rows.push(row("**all**".to_owned(), &board.total));
     out.push('\n');
-    out.push_str(&table(heads, &rows));
+    out.push_str(&table(heads, &by_product(board, row)));
 }
 
 fn judges(out: &mut String, board: &Board) {
@@ -96,7 +127,7 @@ fn judges(out: &mut String, board: &Board) {
             vec![
                 cell(&judge.judge),
                 cell(&it.name),
-                it.shown(),
+                it.marked(),
                 it.least().unwrap_or_default(),
             ]
         })

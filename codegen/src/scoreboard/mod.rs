@@ -21,7 +21,6 @@ use serde_json::{Value, json};
 
 use crate::catalogue::{Omission, omissions};
 use crate::diagnostic::Severity;
-use crate::lint::stats::product;
 use crate::lint::{Finding, PageLint};
 use crate::model::Operation;
 
@@ -50,9 +49,9 @@ impl Board {
             judges,
             ..Self::default()
         };
-        let mut folders: BTreeMap<String, Vec<Operation>> = BTreeMap::new();
+        let mut folders: BTreeMap<String, (String, Vec<Operation>)> = BTreeMap::new();
         for page in pages {
-            let product = product(&page.page).to_owned();
+            let product = page.product.clone();
             board.total.add(&product, &page);
             let own = board.products.entry(product.clone()).or_default();
             own.add(&product, &page);
@@ -63,16 +62,15 @@ impl Board {
             };
             let (folder, file) = page.page.rsplit_once('/').unwrap_or((".", &page.page));
             file.clone_into(&mut operation.source.page);
-            folders
-                .entry(folder.to_owned())
-                .or_default()
-                .push(operation);
+            let entry = folders.entry(folder.to_owned());
+            let (_, operations) = entry.or_insert((product, Vec::new()));
+            operations.push(operation);
         }
         board.others.sort();
-        for (folder, operations) in folders {
+        for (folder, (product, operations)) in folders {
             let count = operations.len() as u64;
             let omitted = omissions(&folder, operations);
-            let own = board.products.entry(name(&folder).to_owned()).or_default();
+            let own = board.products.entry(product).or_default();
             for tally in [own, &mut board.total] {
                 tally.callable += count.saturating_sub(omitted.len() as u64);
             }
@@ -126,9 +124,4 @@ fn reason(findings: &[Finding]) -> &str {
     let told = errors().find(|it| it.id == "not-an-operation");
     told.or_else(|| errors().next())
         .map_or("", |it| it.message.as_str())
-}
-
-/// Name of a folder's product.
-fn name(folder: &str) -> &str {
-    folder.rsplit('/').next().unwrap_or(folder)
 }

@@ -136,6 +136,11 @@
 //! [Headers](Builder::header), a [user agent](Builder::user_agent) and [interceptors](Interceptor)
 //! are the caller's to add.
 
+// Nothing that comes in makes it panic; what remains says why it cannot, or that it is meant to.
+#![cfg_attr(
+    not(test),
+    warn(clippy::expect_used, clippy::panic, clippy::unwrap_used)
+)]
 #![cfg_attr(
     not(all(
         feature = "vpc",

@@ -7,18 +7,9 @@ use alicloud_client::blocking::{self, Transport};
 use alicloud_client::transport::{HttpRequest, HttpResponse, TransportError};
 use alicloud_client::{Builder, CallOptions, Cause, vpc};
 use std::time::{Duration, Instant};
+use support::requests::{EMPTY, read, write};
 use support::server::{Act, Server, http, json};
 use support::*;
-
-const EMPTY: &str = r#"{"RequestId":"R-0","EipAddresses":{"EipAddress":[]},"TotalCount":0}"#;
-
-fn read() -> vpc::DescribeEipAddresses {
-    vpc::DescribeEipAddresses::new()
-}
-
-fn write() -> vpc::ReleaseEipAddress {
-    vpc::ReleaseEipAddress::allocation_id("eip-1")
-}
 
 fn builder_for(server: &Server) -> Builder {
     blocking::Client::builder()

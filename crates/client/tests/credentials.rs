@@ -9,8 +9,9 @@ use alicloud_client::credentials::{
     BoxFuture, Context, Credential, CredentialsError, CredentialsUri, EcsRamRole, Environment,
     ExternalProcess, Provider,
 };
-use alicloud_client::{Builder, Cause, Client, vpc};
+use alicloud_client::{Builder, Cause, Client};
 use std::time::{Duration, Instant};
+use support::requests::read;
 use support::server::{Act, Server, json};
 
 const LIMIT: Duration = Duration::from_millis(100);
@@ -43,10 +44,6 @@ fn builder(provider: impl Provider + 'static) -> Builder {
 fn endless(file: &std::path::Path) -> ExternalProcess {
     let script = format!("echo $$ > {}; exec tail -f /dev/null", file.display());
     ExternalProcess::new(format!("sh -c '{script}'"))
-}
-
-fn read() -> vpc::DescribeEipAddresses {
-    vpc::DescribeEipAddresses::new()
 }
 
 #[tokio::test]

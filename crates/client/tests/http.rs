@@ -7,10 +7,9 @@ use alicloud_client::credentials::Environment;
 use alicloud_client::{Builder, Cause, Client, RetryPolicy, vpc};
 use std::net::TcpListener;
 use std::time::{Duration, Instant};
+use support::requests::{EMPTY, read, write};
 use support::server::{Act, Server, http, json};
 use support::{Counter, Ticks};
-
-const EMPTY: &str = r#"{"RequestId":"R-0","EipAddresses":{"EipAddress":[]},"TotalCount":0}"#;
 
 fn builder(url: &str) -> Builder {
     let builder = Client::builder()
@@ -30,14 +29,6 @@ fn client(server: &Server) -> Client {
         .clock(Ticks::default())
         .build()
         .unwrap()
-}
-
-fn read() -> vpc::DescribeEipAddresses {
-    vpc::DescribeEipAddresses::new()
-}
-
-fn write() -> vpc::ReleaseEipAddress {
-    vpc::ReleaseEipAddress::allocation_id("eip-1")
 }
 
 #[tokio::test]

@@ -6,6 +6,7 @@ mod support;
 use alicloud_client::{Scheme, vpc};
 use alicloud_core::sign::{Secret, acs3};
 use alicloud_core::{Operation, OperationMeta, Paged, Paging, Shaped, Source, Style};
+use support::requests::EMPTY;
 use support::*;
 
 /// Dims a lamp.
@@ -65,8 +66,6 @@ fn lamp() -> DimLamp {
         ..DimLamp::default()
     }
 }
-
-const EMPTY: &str = r#"{"RequestId":"R-0","EipAddresses":{"EipAddress":[]},"TotalCount":0}"#;
 
 #[tokio::test]
 async fn each_parameter_travels_at_its_place_and_is_signed() {

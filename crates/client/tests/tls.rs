@@ -13,9 +13,8 @@ use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
+use support::requests::EMPTY;
 use support::server::http;
-
-const EMPTY: &str = r#"{"RequestId":"R-0","EipAddresses":{"EipAddress":[]},"TotalCount":0}"#;
 
 /// A server of HTTP with TLS, whose certificate an authority of its own has signed.
 struct Secure {

@@ -90,6 +90,35 @@ pub struct ParameterFacts {
     pub forbidden_parts: &'static [&'static str],
     /// Names of the parameters that cannot be sent together with this one.
     pub exclusive_with: &'static [&'static str],
+    /// What holds only while another parameter has a certain value.
+    pub conditional: &'static [ConditionalFacts],
+}
+
+/// What holds for a parameter while another one has a certain value.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub struct ConditionalFacts {
+    /// Name of the other parameter.
+    pub parameter: &'static str,
+    /// Its values, any one of which makes the case.
+    pub is: &'static [&'static str],
+    /// What then holds: a default, values, bounds or lengths. Its name and line are those of the row.
+    pub facts: &'static ParameterFacts,
+}
+
+impl ConditionalFacts {
+    /// What holds while a parameter has one of these values.
+    pub const fn new(
+        parameter: &'static str,
+        is: &'static [&'static str],
+        facts: &'static ParameterFacts,
+    ) -> Self {
+        Self {
+            parameter,
+            is,
+            facts,
+        }
+    }
 }
 
 /// Whether a request must have a parameter.
@@ -127,6 +156,7 @@ impl ParameterFacts {
             forbidden_prefixes: &[],
             forbidden_parts: &[],
             exclusive_with: &[],
+            conditional: &[],
         }
     }
 
@@ -253,6 +283,13 @@ impl ParameterFacts {
     #[must_use]
     pub const fn exclusive_with(mut self, names: &'static [&'static str]) -> Self {
         self.exclusive_with = names;
+        self
+    }
+
+    /// The same with these facts of single cases.
+    #[must_use]
+    pub const fn conditional(mut self, cases: &'static [ConditionalFacts]) -> Self {
+        self.conditional = cases;
         self
     }
 }

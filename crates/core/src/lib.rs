@@ -16,6 +16,12 @@
 //!
 //! No HTTP, no async runtime.
 
+// Nothing that comes in makes it panic; what remains says why it cannot, or that it is meant to.
+#![cfg_attr(
+    not(test),
+    warn(clippy::expect_used, clippy::panic, clippy::unwrap_used)
+)]
+
 mod choice;
 mod class;
 mod debug;

@@ -3,9 +3,11 @@
 
 mod routes;
 
+use crate::setup::near;
 use crate::world::World;
 use crate::{Cloud, Snapshot};
 use alicloud_core::sign::query;
+use routes::Route;
 use serde::Serialize;
 use serde_json::json;
 
@@ -25,9 +27,11 @@ const MARKDOWN: &str = "text/markdown;charset=utf-8";
 /// Answers a request: `path` is what follows `/_mock/`, without the query.
 pub(crate) fn answer(cloud: &Cloud, method: &str, path: &str, query: &str, body: &[u8]) -> Reply {
     let ask = || {
-        let parameters = query::decode(query).map_err(|_| Problem::new(400, "malformed query"))?;
-        let body =
-            std::str::from_utf8(body).map_err(|_| Problem::new(400, "the body is no UTF-8"))?;
+        let parameters = query::decode(query).map_err(|_| {
+            Problem::new(400, "malformed query").help("percent-encode what it says, as UTF-8")
+        })?;
+        let body = std::str::from_utf8(body)
+            .map_err(|_| Problem::new(400, "the body is no UTF-8").help("send text in UTF-8"))?;
         let (name, rest) = path.split_once('/').unwrap_or((path, ""));
         let ask = Ask {
             cloud,
@@ -39,20 +43,24 @@ pub(crate) fn answer(cloud: &Cloud, method: &str, path: &str, query: &str, body:
         let mut methods = Vec::new();
         for route in routes {
             if route.method == method {
-                return (route.answer)(&ask);
+                return (route.answer)(&ask).map_err(|problem| problem.of(route));
             }
             methods.push(route.method);
         }
         Err(if methods.is_empty() {
             let names = routes::ROUTES.iter().map(|route| route.path);
-            Problem::new(404, format!("there is no `/_mock/{name}`"))
-                .help(crate::setup::near(name, names))
+            let problem = Problem::new(404, format!("there is no `/_mock/{name}`"));
+            match near(name, names) {
+                Some(near) => problem.help(near),
+                None => problem,
+            }
         } else {
             Problem::new(405, format!("`/_mock/{name}` takes {}", methods.join(", ")))
         })
     };
     ask().unwrap_or_else(|problem| {
-        let body = json!({ "error": problem.message, "help": problem.help });
+        let help = problem.help.as_deref().unwrap_or(LIST);
+        let body = json!({ "error": problem.message, "help": help });
         Reply::new(problem.status, JSON, body.to_string())
     })
 }
@@ -76,7 +84,10 @@ impl Ask<'_> {
     fn world(&self) -> Result<World, Problem> {
         if let Some(key) = self.parameter("key") {
             let world = self.cloud.world_of(key);
-            return world.ok_or_else(|| Problem::new(404, format!("no world has the key `{key}`")));
+            return world.ok_or_else(|| {
+                let problem = Problem::new(404, format!("no world has the key `{key}`"));
+                problem.help("`GET /_mock/worlds` lists the worlds with their keys")
+            });
         }
         if let Some(name) = self.parameter("world") {
             return Ok(self.cloud.world(name)?);
@@ -86,7 +97,7 @@ impl Ask<'_> {
             [only] => Ok(self.cloud.world(only)?),
             _ => self.cloud.world(DEFAULT).map_err(|_| {
                 let help = format!("there is: {}", names.join(", "));
-                Problem::new(400, "which world? name it with `world`").help(Some(help))
+                Problem::new(400, "which world? name it with `world`").help(help)
             }),
         }
     }
@@ -100,6 +111,9 @@ impl Ask<'_> {
         Snapshot::from_json(self.body).map_err(|error| Problem::new(400, error.to_string()))
     }
 }
+
+/// What helps where nothing else does.
+const LIST: &str = "`GET /_mock/help` lists all that there is";
 
 /// Name of the world that a server begins with.
 pub(crate) const DEFAULT: &str = "default";
@@ -137,8 +151,19 @@ impl Problem {
         }
     }
 
-    fn help(mut self, help: Option<String>) -> Self {
-        self.help = help;
+    fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// The problem of a request that has a place in the table, which helps where nothing better
+    /// does.
+    fn of(mut self, route: &Route) -> Self {
+        let Route {
+            method, path, what, ..
+        } = route;
+        self.help
+            .get_or_insert_with(|| format!("`{method} /_mock/{path}`: {what}"));
         self
     }
 }
@@ -149,7 +174,13 @@ impl From<crate::CloudError> for Problem {
             crate::CloudError::NoSuchWorld { .. } => 404,
             _ => 409,
         };
-        Self::new(status, error.to_string())
+        match error {
+            crate::CloudError::NoSuchWorld { name, help } => {
+                let help = help.unwrap_or_else(|| "`GET /_mock/worlds` lists them".to_owned());
+                Self::new(status, format!("there is no world `{name}`")).help(help)
+            }
+            error => Self::new(status, error.to_string()),
+        }
     }
 }
 

@@ -34,10 +34,19 @@ impl World {
     /// ```
     ///
     /// # Panics
-    /// The world has no key, or its region is none.
+    /// The world has no key, or its region is none; `client_builder().build()` tells that without
+    /// a panic.
+    #[expect(
+        clippy::panic,
+        reason = "for tests, which end where there is no client"
+    )]
+    #[track_caller]
     pub fn client(&self) -> Client {
         let client = self.client_builder().build();
-        client.unwrap_or_else(|error| panic!("{error}"))
+        match client {
+            Ok(client) => client,
+            Err(error) => panic!("{error}"),
+        }
     }
 
     /// The same for the blocking client.
@@ -45,9 +54,17 @@ impl World {
     /// # Panics
     /// As [`client`](Self::client).
     #[cfg(feature = "blocking")]
+    #[expect(
+        clippy::panic,
+        reason = "for tests, which end where there is no client"
+    )]
+    #[track_caller]
     pub fn blocking_client(&self) -> alicloud_client::blocking::Client {
         let client = self.client_builder().build_blocking();
-        client.unwrap_or_else(|error| panic!("{error}"))
+        match client {
+            Ok(client) => client,
+            Err(error) => panic!("{error}"),
+        }
     }
 
     /// A client of this world, to be changed before it is built: another key, another signature,

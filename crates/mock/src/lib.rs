@@ -49,6 +49,11 @@
 //! Each behaviour carries how sure it is: [`Confidence`]. Where the crate's source is, `docs/` has
 //! every state, every documented error with the way to reach it, and what the gateway refuses.
 
+// Nothing that comes in makes it panic; what remains says why it cannot, or that it is meant to.
+#![cfg_attr(
+    not(test),
+    warn(clippy::expect_used, clippy::panic, clippy::unwrap_used)
+)]
 #![cfg_attr(
     not(any(feature = "client", feature = "server")),
     allow(dead_code, reason = "nobody comes in without a door")

@@ -53,6 +53,9 @@ impl World {
     }
 
     /// Allocates an EIP and gives its id.
+    ///
+    /// # Panics
+    /// None is free.
     pub(crate) fn allocate(&self) -> String {
         let answer = self.ask("AllocateEipAddress", &[("RegionId", "cn-hangzhou")]);
         let answer = answer.expect("an EIP is free");

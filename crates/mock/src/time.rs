@@ -42,6 +42,16 @@ impl Moment {
     }
 }
 
+/// So many seconds.
+///
+/// # Errors
+/// They are no length of time; the text says what is.
+pub(crate) fn seconds(number: f64) -> Result<Duration, String> {
+    let help = "write seconds from 0 on, such as 1.5";
+    Duration::try_from_secs_f64(number)
+        .map_err(|_| format!("`{number}` is no length of time; {help}"))
+}
+
 /// As the service writes it: `2026-01-02T03:04:05Z`.
 impl fmt::Display for Moment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

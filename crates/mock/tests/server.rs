@@ -34,6 +34,22 @@ async fn a_connection_is_kept_and_answers_come_in_one_piece() {
 }
 
 #[tokio::test]
+async fn a_server_at_all_addresses_tells_one_that_can_be_called() {
+    for (listens, called) in [
+        ("0.0.0.0:0", "http://127.0.0.1:"),
+        ("[::]:0", "http://[::1]:"),
+    ] {
+        let Ok(server) = Server::bind(listens, World::demo()).await else {
+            // Not every machine has addresses of version 6.
+            assert!(listens.starts_with('['), "{listens}");
+            continue;
+        };
+        let port = server.address().port();
+        assert_eq!(server.url(), format!("{called}{port}"));
+    }
+}
+
+#[tokio::test]
 async fn har_has_the_headers_of_the_wire_and_no_secret() {
     let world = World::demo();
     let server = Server::bind("127.0.0.1:0", world.clone()).await.unwrap();

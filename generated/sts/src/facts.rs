@@ -5,7 +5,8 @@ mod assume_role;
 mod get_caller_identity;
 #[doc(no_inline)]
 pub use alicloud_core::facts::{
-    AnswerSample, ErrorFacts, OperationFacts, ParameterFacts, Requirement,
+    AnswerSample, ConditionalFacts, ErrorFacts, OperationFacts, ParameterFacts,
+    Requirement,
 };
 
 /// All operations, by name.

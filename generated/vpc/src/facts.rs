@@ -24,7 +24,8 @@ mod un_tag_resources;
 mod unassociate_eip_address;
 #[doc(no_inline)]
 pub use alicloud_core::facts::{
-    AnswerSample, ErrorFacts, OperationFacts, ParameterFacts, Requirement,
+    AnswerSample, ConditionalFacts, ErrorFacts, OperationFacts, ParameterFacts,
+    Requirement,
 };
 
 /// All operations, by name.

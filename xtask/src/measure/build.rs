@@ -89,6 +89,9 @@ strip = true
         folder.display().to_string()
     );
     let source = folder.join("examples").join(format!("{example}.rs"));
+    if !source.is_file() {
+        return Err(format!("`{package}` has no example `{example}`"));
+    }
     fs::create_dir(home.join("src"))
         .and_then(|()| fs::write(home.join("Cargo.toml"), manifest))
         .and_then(|()| {

@@ -22,8 +22,8 @@ pub(super) struct Arguments {
     #[arg(long, value_name = "DIR")]
     pages: PathBuf,
     /// Runs of which the least counts
-    #[arg(long, default_value_t = 1)]
-    runs: usize,
+    #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..))]
+    runs: u32,
     /// Leave out what is built for release
     #[arg(long)]
     no_release: bool,
@@ -95,9 +95,9 @@ struct Sum {
     bytes: u64,
 }
 
-fn least(crates: &Path, task: &[&str], products: &[&Product], runs: usize) -> Result<Sum, String> {
+fn least(crates: &Path, task: &[&str], products: &[&Product], runs: u32) -> Result<Sum, String> {
     let mut least: Option<Sum> = None;
-    for _ in 0..runs.max(1) {
+    for _ in 0..runs {
         let target = tempfile::tempdir().map_err(|error| error.to_string())?;
         let arguments = [task, &["--quiet", "--workspace"]].concat();
         let figures = rustc::cargo(crates, target.path(), &arguments)?;

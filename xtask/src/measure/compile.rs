@@ -15,8 +15,8 @@ pub(super) struct Arguments {
     #[arg(long, default_value = "alicloud-vpc")]
     package: String,
     /// Runs of which the least counts
-    #[arg(long, default_value_t = 5)]
-    runs: usize,
+    #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u32).range(1..))]
+    runs: u32,
     /// Most milliseconds an operation for a check
     #[arg(long, value_name = "MS")]
     most_check: Option<f64>,
@@ -29,6 +29,12 @@ pub(super) fn measure(arguments: &Arguments) -> Result<Outcome, String> {
     let (root, target) = (terminal::repository("."), target());
     let folder = package_folder(&arguments.package)?;
     let operations = files(&folder.join("model"), "json").len();
+    if operations == 0 {
+        return Err(format!(
+            "`{}` has no operations by which to divide; name a generated crate",
+            arguments.package
+        ));
+    }
     let lines: usize = files(&folder.join("src"), "rs")
         .iter()
         .filter_map(|path| fs::read_to_string(path).ok())
@@ -45,7 +51,7 @@ pub(super) fn measure(arguments: &Arguments) -> Result<Outcome, String> {
         ("build", "debug", arguments.most_debug),
     ] {
         let mut least = f64::INFINITY;
-        for _ in 0..arguments.runs.max(1) {
+        for _ in 0..arguments.runs {
             let package = ["--quiet", "--package", &arguments.package];
             cargo(&root, &target, &[&["clean"][..], &package].concat())?;
             let figures = cargo(&root, &target, &[&[task][..], &package].concat())?;
@@ -53,7 +59,7 @@ pub(super) fn measure(arguments: &Arguments) -> Result<Outcome, String> {
             least = least.min(own.map(|it| it.seconds).sum());
         }
         #[expect(clippy::cast_precision_loss, reason = "a count of operations is small")]
-        let each = least * 1000.0 / operations.max(1) as f64;
+        let each = least * 1000.0 / operations as f64;
         println!("{name:>6}: {least:.3} s CPU, {each:.1} ms an operation");
         if most.is_some_and(|most| each > most) {
             println!(
@@ -80,6 +86,10 @@ pub(super) fn package_folder(package: &str) -> Result<PathBuf, String> {
         .args(["metadata", "--format-version", "1", "--no-deps"])
         .output()
         .map_err(|error| format!("cargo: {error}"))?;
+    if !output.status.success() {
+        let said = String::from_utf8_lossy(&output.stderr);
+        return Err(format!("cargo metadata: {}", said.trim_end()));
+    }
     let metadata: serde_json::Value = serde_json::from_slice(&output.stdout)
         .map_err(|error| format!("cargo metadata: {error}"))?;
     let packages = metadata["packages"]

@@ -60,9 +60,77 @@ fn diff_reads_models_where_there_are_some() {
     let (code, text, _) = diff(&lamps, &["generated", "corrected/lamp"]);
     assert_eq!(code, Some(0));
     assert!(text.contains("param-optional  LampId"), "{text}");
+    // Pages of a product are corrected too; one alone is not, and that is said.
+    let (code, text, error) = diff(&lamps, &["spec", "corrected"]);
+    assert_eq!(
+        (code, text.as_str()),
+        (Some(0), "nothing changed but words, if anything\n")
+    );
+    assert_eq!(error, "");
+    let alone = "spec/lamp-2020-01-01/StopLamp.md";
+    let (code, text, error) = diff(&lamps, &["corrected/lamp/model/StopLamp.json", alone]);
+    assert_eq!(code, Some(1), "{text}");
+    assert_eq!(
+        error,
+        "spec/lamp-2020-01-01/StopLamp.md: compared without spec/lamp-2020-01-01/overlay.toml; give the folder to have it applied\n"
+    );
+    let stale = overlay.replace("\"yes\"", "\"conditional\"");
+    fs::write(
+        lamps.path().join("spec/lamp-2020-01-01/overlay.toml"),
+        stale,
+    )
+    .unwrap();
+    let (code, _, error) = diff(&lamps, &["spec", "corrected"]);
+    assert_eq!(code, Some(2));
+    assert!(error.contains("overlay.toml:4:9"), "{error}");
     let model = "generated/lamp/model/StopLamp.json";
     fs::write(lamps.path().join(model), "{}").unwrap();
     let (code, _, error) = diff(&lamps, &["generated", "corrected"]);
     assert_eq!(code, Some(2));
     assert!(error.contains("this is no model"), "{error}");
+}
+
+/// Rows that nobody could read look as if they were gone.
+#[test]
+fn diff_says_what_it_could_not_read() {
+    let ragged = page("StartLamp").replace("| lamp-1 | The lamp. |", "|");
+    let home = home(&[
+        ("before/StartLamp.md", &page("StartLamp")),
+        ("after/StartLamp.md", &ragged),
+        ("after/Words.md", "# Words\n"),
+        ("empty.md", ""),
+    ]);
+    let (code, text, error) = diff(&home, &["before", "after", "--format", "json"]);
+    assert_eq!(code, Some(0), "{text}");
+    let report: Value = serde_json::from_str(&text).unwrap();
+    let notes: Vec<_> = report["notes"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| it.as_str().unwrap())
+        .collect();
+    assert_eq!(notes, error.lines().collect::<Vec<_>>());
+    insta::assert_snapshot!(error, @"
+    after: 1 file describes no operation, such as after/Words.md:1 (this page has no table of request parameters for a named operation)
+    after: 1 error in 1 page; what they speak of may be missing or misread here, such as after/StartLamp.md:10 (this row has 3 cells where its table has 5 columns); `cargo xtask lint after` shows all
+    ");
+    let (code, text, error) = diff(&home, &["empty.md", "after/Words.md"]);
+    assert_eq!((code, text.as_str()), (Some(2), ""));
+    insta::assert_snapshot!(error, @"
+    error[page-empty]: the page is empty
+    --> empty.md:1:1
+     = help: write the page, or delete the file
+
+    1 error in 1 file
+    error[not-an-operation]: this page has no table of request parameters for a named operation
+     --> after/Words.md:1:1
+      |
+    1 | # Words
+      | ^^^^^^^
+      |
+      = help: a page of an operation has a title with its name and a table of request parameters
+
+    1 error in 1 file
+    error: nothing was compared
+    ");
 }

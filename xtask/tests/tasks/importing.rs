@@ -31,6 +31,14 @@ fn an_imported_page_waits_for_words_then_generates() {
         "an existing page was replaced"
     );
 
+    let slip = [&import[..3], &["lamp", "--out", "spec"]].concat();
+    let said = String::from_utf8(xtask(home.path(), &slip).stderr).unwrap();
+    assert!(
+        said.starts_with("spec/lamp does not exist yet; products there are lamp-2020-01-01\n"),
+        "{said}"
+    );
+    fs::remove_dir_all(home.path().join("spec/lamp")).unwrap();
+
     let path = home.path().join("spec/lamp-2020-01-01/DimLamp.md");
     let text = fs::read_to_string(&path).unwrap();
     assert!(
@@ -77,7 +85,13 @@ fn import_names_what_a_new_product_needs_and_refuses_faulty_pages() {
     };
     let (code, text) = import(&[]);
     assert_eq!(code, Some(0), "{text}");
-    for part in ["spec/new/product.toml", "code = ", "version = ", "crate = "] {
+    assert!(text.starts_with("spec/new does not exist yet\n"), "{text}");
+    for part in [
+        "spec/new/product.toml",
+        "code = \"Lamp\"",
+        "version = ",
+        "crate = ",
+    ] {
         assert!(text.contains(part), "{text}");
     }
 

@@ -37,11 +37,42 @@ fn raw_pages_become_a_workspace_outside_the_repository() {
     assert!(out.join("lamps/src/operations/start_lamp.rs").exists());
     assert!(!out.join("lamps/src/operations/words.rs").exists());
 
-    assert_eq!(run(&out, &["--check"]).0, Some(0));
+    let (code, said) = run(&out, &["--check"]);
+    assert_eq!(code, Some(0), "{said}");
+    assert!(
+        said.contains("crates is what its pages say (1 operation of 1 product from 2 pages;"),
+        "{said}"
+    );
     fs::write(out.join("lamps/src/lib.rs"), "//! By hand.\n").unwrap();
-    assert_eq!(run(&out, &["--check"]).0, Some(1));
+    let (code, said) = run(&out, &["--check"]);
+    assert_eq!(code, Some(1), "{said}");
+    let command = format!(
+        "1 file is not what the pages say; run `cargo xtask regen --pages {} --out {}`",
+        pages.path().display(),
+        out.display()
+    );
+    assert!(
+        said.contains("changed: ") && said.contains(&command),
+        "{said}"
+    );
     assert_eq!(run(&out, &[]).0, Some(0));
     assert_eq!(run(&out, &["--check"]).0, Some(0));
+
+    // The workspace is that of one run; what another one made goes, and that is said.
+    fs::create_dir(pages.path().join("fans")).unwrap();
+    let fan = start.replace("StartLamp", "StartFan");
+    fs::write(pages.path().join("fans/StartFan.md"), fan).unwrap();
+    assert_eq!(run(&out, &[]).0, Some(0));
+    let (code, said) = run(&out, &["lamps"]);
+    assert_eq!(code, Some(0), "{said}");
+    assert!(!out.join("fans").exists());
+    assert!(
+        said.contains("removed 1 folder that was there before, such as ")
+            && said.contains("/crates/fans:"),
+        "{said}"
+    );
+    fs::remove_dir_all(pages.path().join("fans")).unwrap();
+    run(&out, &[]);
 
     // Neither into the repository, nor over anything else; and nothing where a product is misspelt.
     let (code, said) = run(&repository.path().join("new/crates"), &[]);

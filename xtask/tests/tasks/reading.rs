@@ -72,14 +72,17 @@ fn read_prints_models_tables_and_files() {
     let facts: Value =
         serde_json::from_slice(&fs::read(home.path().join("facts.jsonl")).unwrap()).unwrap();
     assert_eq!(facts["page"], "StartLamp.md");
-    assert_eq!(
-        read(
-            &home,
-            &["StartLamp.md", "--out", "no/such/folder/facts.jsonl"]
-        )
-        .0,
-        Some(2)
+    let (code, _, said) = read(
+        &home,
+        &["StartLamp.md", "--out", "no/such/folder/facts.jsonl"],
     );
+    assert_eq!(code, Some(2));
+    assert_eq!(
+        said,
+        "error: nothing was written (--out): no/such/folder/facts.jsonl cannot be written: there is no folder no/such/folder\n"
+    );
+    // Nothing is left beside what was written.
+    assert_eq!(fs::read_dir(home.path()).unwrap().count(), 3);
 }
 
 #[test]

@@ -25,6 +25,10 @@ impl Announced {
         let range = facts.min.is_some() || facts.max.is_some();
         let length = facts.min_length.is_some() || facts.max_length.is_some();
         let count = facts.max_items.is_some() || facts.index_max.is_some();
+        let cases = || facts.conditional.iter();
+        if cases().any(|case| self.is_read(&case.facts)) {
+            return true;
+        }
         let any = range || length || count || !facts.values.is_empty();
         match self {
             Self::Values => any || facts.time_format.is_some(),

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::phrases::{NUMBER, TO, agreed, number, phrase};
+use super::phrases::{NUMBER, TO, agreed, clause_before, number, phrase};
 use crate::model::{Number, Type};
 
 static RANGE: LazyLock<Regex> = LazyLock::new(|| {
@@ -58,6 +58,10 @@ pub(super) fn of(kind: Type, name: &str, text: &str) -> (Option<Number>, Option<
         );
     }
     if RANGE.captures_iter(&text).any(|it| !is_thousands(&it[0])) {
+        return (None, None);
+    }
+    // `灯的数量最大为9` of a text counts what the text holds.
+    if !numeric && phrase!(r"(?:数量|个数|数目)\s*(?:的)?最[大小]").is_match(&text) {
         return (None, None);
     }
     let most = greatest(&text).or_else(|| not_over(&text, numeric));
@@ -174,8 +178,11 @@ fn ranges<'a>(text: &'a str, name: &'a str, kind: Type) -> impl Iterator<Item = 
             max
         };
         // `-1 or 1 to 100`, `1 to 9, 12, or 24`: the single value stands on that side.
-        let single = phrase!(r"(?i)^\s*(?:[a-z%]+\s*)?(?:[,，、]\s*(?:or\s+|and\s+|或|和)?|or\s+|and\s+|或者?|和)\s*(-?\d+)(?:\s*(?:[,，、.。;；]|$|or\b|and\b|和|或|~|～|-|to\b))");
-        let single = single.captures(after).and_then(|found| number(&found[1]));
+        let single = phrase!(r"(?i)^\s*(?:[a-z%]+\s*)?(?:[,，、]\s*(?:or\s+|and\s+|或|和)?|or\s+|and\s+|或者?|和)\s*(-?\d+)(?:\s*(?:[,，、.。;；]|$|or\b|and\b|和|或|~|～|-|to\b))|^\n(?P<line>-?\d+)(?:\n|$)");
+        let single = single.captures(after).and_then(|found| {
+            let figure = found.get(1).or_else(|| found.name("line"))?;
+            number(figure.as_str())
+        });
         let below = single.as_ref().is_some_and(|single| single.as_f64() < min.as_f64());
         let above = single.is_some() && !below;
         let min = Some(min).filter(|_| found.name("single").is_none() && !below);
@@ -247,9 +254,12 @@ fn least(text: &str) -> Option<Number> {
         return if counts_characters(&found["after"]) || is_time_span(text, &found["after"]) { None } else { number(found[1].trim_end_matches(',')) };
     }
     let found = phrase!(r"(?i)\b(?:must\s+be|is|be)\s+(?:an?\s+integer\s+)?(?:more|greater|larger)\s+than\s+(or\s+equal\s+to\s+)?(\d[\d,]*)\b(?P<after>.{0,16})").captures(text)
-        .or_else(|| phrase!(r"(?i)(?:\b(?:valid\s+values?|value\s+range)\s*[:：]\s*(?:an?\s+integer\s+)?(?:more|greater|larger)\s+than|(?:取值范围|取值|^|[，,。\n])(?:[:：]|为|是)*\s*大于)\s*(or\s+equal\s+to\s*|等于|或等于)?\s*(\d[\d,]*)(?P<after>.{0,16})").captures(text))?;
+        .or_else(|| phrase!(r"(?i)(?:\b(?:valid\s+values?|value\s+range)\s*[:：]\s*(?:an?\s+integer\s+|integers\s+)?(?:more|greater|larger)\s+than|(?:取值范围|取值|^|[，,。\n])(?:[:：]|为|是)*\s*大于)\s*(or\s+equal\s+to\s*|等于|或等于)?\s*(\d[\d,]*)(?P<after>.{0,16})").captures(text))?;
     let n = number(found[2].trim_end_matches(','))?;
-    if counts_characters(&found["after"]) {
+    // `If the hall is larger than 10` is about the hall.
+    let start = found.get(0).map_or(0, |whole| whole.start());
+    let of_case = phrase!(r"(?i)^\W*(?:if|when|where)\b").is_match(clause_before(text, start));
+    if counts_characters(&found["after"]) || of_case {
         return None;
     }
     if found.get(1).is_some() {
@@ -377,6 +387,7 @@ mod tests {
         let ports = of(Type::String, "PortRange", "Valid values: 1 to 99.");
         assert_eq!(ports, (None, None));
         assert_eq!(text("数组长度取值范围：[1,50]。"), (None, None));
+        assert_eq!(text("灯的标签，标签数量最大为9。"), (None, None));
     }
 
     #[test]
@@ -385,6 +396,8 @@ mod tests {
         assert_eq!(bounds("Valid values: 1 to 9, 12, and 24."), "1..-");
         assert_eq!(bounds("Valid values: 1 to 50 and -1."), "-..50");
         assert_eq!(bounds("Valid values: 1 to 9, which is a lot."), "1..9");
+        assert_eq!(bounds("取值：\n1~9\n12\n24"), "1..-");
+        assert_eq!(bounds("取值：1~9\n12 lamps are many."), "1..9");
     }
 
     #[test]
@@ -393,6 +406,7 @@ mod tests {
         assert_eq!(bounds("页数，从1开始。"), "1..-");
         assert_eq!(bounds("The page. Initial value: 1."), "1..-");
         assert_eq!(bounds("取值范围：大于1的任意整数"), "2..-");
+        assert_eq!(bounds("Valid values: integers greater than 1."), "2..-");
         assert_eq!(bounds("Valid values: greater than or equal to 2."), "2..-");
         assert_eq!(bounds("灯的页码，大于0，且不超过Integer的最大值。"), "1..-");
         assert_eq!(bounds("取值范围：正整数"), "1..-");
@@ -405,6 +419,11 @@ mod tests {
             "-..-"
         );
         assert_eq!(bounds("It must be smaller than 1,024."), "-..1023");
+        assert_eq!(
+            bounds("When the hall is greater than 10, 1 to its size."),
+            "-..-"
+        );
+        assert_eq!(bounds("The hall is great. It is greater than 10."), "11..-");
     }
 
     #[test]

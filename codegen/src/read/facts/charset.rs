@@ -120,6 +120,10 @@ mod tests {
             "digits | Chinese characters | letters | -"
         );
         assert_eq!(said("最大不超过64个ASCII字符。"), "ASCII characters");
+        assert_eq!(
+            said("灯名，只支持中英文、数字。"),
+            "Chinese characters | letters | digits"
+        );
     }
 
     #[test]

@@ -14,9 +14,12 @@ pub(super) fn required_when(name: &str, prose: &Prose) -> Option<String> {
         | \b(?:if|when)\b .{1,120} \b(?:you\s+must|must)\s+(?:also\s+)?(?:specify|set|configure)\s+this\s+parameter (?: \s+(?:[^t\s]|t[^o]|to\w) | \s*[^\w\s] | \s*$ )
         | \b(?:you\s+must|must)\s+(?:specify|set|configure)\s+this\s+parameter\b .{0,10}? \b(?:when|if)\b
         | \brequired\s+(?:only\s+)?(?:when|if)\b
-        | (?:当|若|如果|如|仅|只有)[^。]{1,160}(?:时|的?情况下|，|则)(?P<of>[^。]{0,40}?)(?:必选|必填|必须(?:设置|指定|填写|传入|配置|输入)?(?:该|此|本)?参数?|必传|必需|是必须|需要?(?:设置|指定|填写|传入|配置)[该此本]参数)
+        | \bthis\s+(?:element|parameter|field|header|option)\s+must\s+be\s+(?:specified|set|configured)\s+(?:when|if)\b
+        | \b(?:if|when)\b [^.]{1,120},\s* this\s+(?:element|parameter|field|header|option)\s+must\s+be\s+(?:specified|set|configured)\s*(?:[.,;]|$)
+        | (?:当|若|如果|如|仅|只有)[^。]{1,160}(?:时|的?情况下|，|则)(?P<of>[^。]{0,40}?)(?:必选|必填|必须(?:设置|指定|填写|传入|配置|输入)?(?:该|此|本)?参数?|必须(?:设置|指定|填写|传入|配置)[该此本](?:元素|字段|选项|请求头)|必传|必需|是必须|需要?(?:设置|指定|填写|传入|配置)[该此本]参数)
         | (?:为|是|等于|=)[^。，]{1,60}时[，,]?\s*(?:则|[该此本]参数)?(?:为|是)?(?:必选|必填|必传|必需)
-        | 时[，,]?\s*(?:则|此处|[该此本]参数)?必须(?:指定|设置|填写|传入|配置)(?:(?:该|此|本)参数)?\s*(?:[。，；、]|$)
+        | [^。，]{2,60}时[，,]\s*[该此本](?:参数|字段)(?:为|是)?(?:必选|必填|必传|必需)
+        | 时[，,]?\s*(?:则|此处|[该此本]参数)?(?:才可用[，,]?\s*(?:并?且)?)?必须(?:指定|设置|填写|传入|配置)(?:(?:该|此|本)参数)?\s*(?:[。，；、]|$)
         | (?:当|若|如果)[^。，]{1,80}[，,]\s*则(?:需要?|必须)(?:指定|设置|填写|传入|配置)\s*(?:[。，；]|$)
         | 此处必须(?:指定|设置|填写|传入|配置)
         | ^[^：:。]{1,20}[:：]\s*必须(?:指定|设置|填写|传入|配置)(?:该|此|本)参数
@@ -183,6 +186,13 @@ mod tests {
     fn conditions_in_other_words() {
         assert!(when("当**Mode**参数取值为**Nat**时，本参数必须传入。").is_some());
         assert!(when("如果Mode为**4**，则需填写。").is_some());
+        assert!(when("同一房间有两盏灯时，此字段必填。").is_some());
+        assert_eq!(when("同一房间有两盏灯时，此字段非必填。"), None);
+        assert!(when("如果指定了Lamps，则必须指定该元素。").is_some());
+        assert!(when("当Mode取值为Nat时，本参数才可用且必须传入。").is_some());
+        assert!(when("This element must be specified if Lamps is specified.").is_some());
+        assert!(when("If Lamps is specified, this element must be specified.").is_some());
+        assert_eq!(when("This element must be specified."), None);
         assert!(when("If you specify Lamps, you must specify both the Lamps.N.Key and Lamps.N.Until parameters.").is_some());
         assert_eq!(when("如果灯亮，则需要等待。"), None);
     }

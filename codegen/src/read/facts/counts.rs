@@ -70,6 +70,7 @@ static LENGTH_OTHER: LazyLock<Regex> = LazyLock::new(|| {
         r"(?ix)
         长度(?:范围)?(?:限制)?(?:必须)?(?:在|为|是|[:：])*\s* [\[［【]?\s* (?P<min>{COUNT}) (?:{TO}|\s*[,，]\s*) (?P<max>{COUNT}) \s* [\]］】]? \s*(?:位|个?字节|个?(?:英文|中文|字母|数字|[或和、])*字符|之间|[，。；,;\n]|$)
         | (?:^|[，。\n])\s*(?:最多|最大|不(?:能|可|得)?超过)(?:由|为|支持|包含|可包含)?\s*(?P<bytes_zh>{COUNT})\s*个?字节
+        | (?:最多|不(?:能|可|得)?超过)(?:由|为|支持|包含|可包含)?\s*(?P<letters>{COUNT})\s*个(?:英文|中文)?(?:字母|数字|汉字)(?:[或和、](?:英文|中文)?(?:字母|数字|汉字))*\s*(?:[，。；\n]|组成|$)
         | 最长(?:为|是|支持|允许|不超过)?\s*(?P<places>{COUNT})\s*(?:位|个?字节)
         | 长度(?:必须|需|应)?小于\s*(?P<under>{COUNT})\s*个?(?:字节|字符)
         | \b(?:smaller|less|shorter)\s+than\s+(?P<under_en>{COUNT})\s+(?:bytes|characters)\s+in\s+length
@@ -103,7 +104,7 @@ fn other_length(name: &str, text: &str) -> (Option<u64>, Option<u64>) {
                 let (clause, of_one) =
                     (&sentence[from..whole.end()], &sentence[from..whole.start()]);
                 from = whole.end();
-                if !own(clause) || is_of_part(of_one) {
+                if !own(clause) || is_of_part(name, of_one) || is_of_pair(name, clause) {
                     return None;
                 }
                 let of = |names: &[&str]| {
@@ -113,7 +114,7 @@ fn other_length(name: &str, text: &str) -> (Option<u64>, Option<u64>) {
                 let exact = of(&["exact", "exact_en"]);
                 let under = of(&["under", "under_en"]).and_then(|figure| figure.checked_sub(1));
                 let most = of(&[
-                    "max", "places", "bytes", "bytes_zh", "most", "most_en", "bytes_en",
+                    "max", "letters", "places", "bytes", "bytes_zh", "most", "most_en", "bytes_en",
                 ])
                 .or(under);
                 Some((of(&["min", "least_en"]).or(exact), most.or(exact)))
@@ -128,9 +129,13 @@ fn other_length(name: &str, text: &str) -> (Option<u64>, Option<u64>) {
 }
 
 /// Whether a length is that of an entry, of a prefix, of an array.
-fn is_of_part(before: &str) -> bool {
-    phrase!(r"(?i)单个|单条|每个|每一个|前缀|掩码|数组|列表|List|标签值|\beach\b|\bprefix\b")
-        .is_match(before)
+fn is_of_part(name: &str, before: &str) -> bool {
+    let part =
+        phrase!(r"(?i)单个|单条|每个|每一个|前缀|掩码|数组|列表|List|标签值|\beach\b|\bprefix\b");
+    // A parameter that is itself called a prefix has the length of one.
+    let own = name.rsplit('.').next().unwrap_or(name).to_lowercase();
+    let mut parts = part.find_iter(before);
+    parts.any(|part| !own.contains(&part.as_str().to_lowercase()))
 }
 
 /// Least and greatest number of characters; of several ranges, for one case each, the ends that they
@@ -141,7 +146,9 @@ pub(super) fn length(name: &str, text: &str) -> (Option<u64>, Option<u64>) {
     let of_whole = |found: &regex::Captures<'_>| {
         let start = found.get(0).map_or(0, |whole| whole.start());
         let clause = clause_before(text, start);
-        of_entry || !phrase!(r"(?i)单[个条]|每一?[个条]|\beach\b").is_match(clause)
+        of_entry
+            || !is_of_pair(name, clause)
+                && !phrase!(r"(?i)单[个条]|每一?[个条]|\beach\b").is_match(clause)
     };
     let ranges = || LENGTH_RANGE.captures_iter(text);
     if ranges().next().is_some() {
@@ -156,6 +163,13 @@ pub(super) fn length(name: &str, text: &str) -> (Option<u64>, Option<u64>) {
         return (None, agreed(own.filter_map(|found| count(&found["max"]))));
     }
     other_length(name, text)
+}
+
+/// Whether a clause is on the key or the value of a pair that the parameter is not itself.
+fn is_of_pair(name: &str, clause: &str) -> bool {
+    let own = name.rsplit('.').next().unwrap_or(name);
+    let part = phrase!(r"(?i)\b(key|value)s?\s*的?(?:最大)?长度").captures(clause);
+    part.is_some_and(|part| !own.eq_ignore_ascii_case(&part[1]))
 }
 
 /// Greatest N of `X.N`.
@@ -205,10 +219,11 @@ pub(super) fn max_items(kind: Type, text: &str) -> Option<u64> {
             let passive = phrase!(r"(?i)\b(?:can|could|are|is|may)\b.{0,12}\b(?:specified|entered|set|queried|added|supported|included|passed|submitted|configured|modified|deleted)\b").is_match(&clause)
                 || phrase!(r"(?i)^[^.]{0,16}\b(?:can\s+be|are|is)\s+(?:\w+\s+)?(?:specified|entered|set|queried|added|supported|included|passed|submitted|configured)").is_match(after);
             let active = found.name("verb").is_some_and(|verb| phrase!(r"(?i)\b(?:specify|enter|set|query|add|input|contain|include|select|pass|submit|configure|support|supports|allows?|consists?|contains?)\b").is_match(verb.as_str()));
+            let linked = listed && found.name("verb").is_some_and(|verb| phrase!(r"(?i)\b(?:associate|attach|bind|assign)\b").is_match(verb.as_str()));
             let answered = phrase!(r"(?i)\b(?:if|when|returned)\b").is_match(&clause);
-            !answered && !measures(&noun) && plural(&noun) && (active || passive || at_a_time && found.name("verb").is_some())
+            !answered && !measures(&noun) && plural(&noun) && (active || passive || linked || at_a_time && found.name("verb").is_some())
         })
-        .chain(chinese.captures_iter(text).filter(|found| found["noun"].trim() != "数据" && (listed || phrase!(r"^[每一单]次").is_match(&found[0])) && !measures(&found["noun"])))
+        .chain(chinese.captures_iter(text).filter(|found| found["noun"].trim() != "数据" && (listed || phrase!(r"^[每一单]次").is_match(&found[0]) || is_of_parameter(text, found.get(0))) && !measures(&found["noun"])))
         .filter(|found| {
             let start = found.get(0).map_or(0, |whole| whole.start());
             let before = sentence_before(text, start);
@@ -221,6 +236,13 @@ pub(super) fn max_items(kind: Type, text: &str) -> Option<u64> {
     agreed(counted.into_iter().map(|(_, most)| most))
         .or_else(|| array_length(text))
         .or_else(|| (kind == Type::List).then(|| list_range(text)).flatten())
+}
+
+/// `该参数最多…`: a count of what the parameter holds.
+fn is_of_parameter(text: &str, found: Option<regex::Match<'_>>) -> bool {
+    let start = found.map_or(0, |found| found.start());
+    phrase!(r"[此该本](?:字段|参数|容器|元素|列表|数组)\s*(?:中|里)?$")
+        .is_match(clause_before(text, start))
 }
 
 /// `灯的ID列表，取值范围：[1,20]`: what has no size of its own is counted.
@@ -311,6 +333,8 @@ mod tests {
         );
         assert_eq!(length("该字段为32位字符。"), (Some(32), Some(32)));
         assert_eq!(length("长度不超过43个字节。"), (None, Some(43)));
+        assert_eq!(length("灯名，最多包含128个字母和数字。"), (None, Some(128)));
+        assert_eq!(length("最多包含3个数字灯。"), (None, None));
         assert_eq!(
             length("The words can be up to 128 bytes in length."),
             (None, Some(128))
@@ -381,6 +405,12 @@ mod tests {
             (None, None)
         );
         assert_eq!(length("单个灯名不超过32个字符。"), (None, None));
+        let pairs = "灯的标签，key长度最大64字节，value长度最大64字节。";
+        assert_eq!(length(pairs), (None, None));
+        assert_eq!(
+            super::length("Tag.Key", "key长度最大64个字符。"),
+            (None, Some(64))
+        );
         assert_eq!(
             length("单个房间内唯一。长度不超过255个字符。"),
             (None, Some(255))
@@ -390,6 +420,9 @@ mod tests {
             (None, Some(9))
         );
         assert_eq!(length("数组长度范围为[1,3]。"), (None, None));
+        let prefix = "The value of prefix must be smaller than 9 bytes in length.";
+        assert_eq!(length(prefix), (None, None));
+        assert_eq!(super::length("prefix", prefix), (None, Some(8)));
         let two = "The plan can be up to 5,000 bytes in length, and the URL can be up to 1,024 bytes in length.";
         assert_eq!(super::length("PlanURL", two), (None, Some(1024)));
     }
@@ -437,6 +470,9 @@ mod tests {
     fn entries_in_other_words() {
         let items = |text| max_items(Type::String, text);
         assert_eq!(items("You can specify up to three lamps."), Some(3));
+        let linked = "You can associate a maximum of four lamps with a room.";
+        assert_eq!(max_items(Type::List, linked), Some(4));
+        assert_eq!(items(linked), None);
         assert_eq!(items("A maximum of five IDs can be specified."), Some(5));
         assert_eq!(items("Up to 32 lamps can be entered."), Some(32));
         assert_eq!(
@@ -452,6 +488,8 @@ mod tests {
             Some(16)
         );
         assert_eq!(items("灯ID的列表，最多20个。"), Some(20));
+        assert_eq!(items("灯的名称。此字段最多可指定10个。"), Some(10));
+        assert_eq!(items("灯的名称。房间最多可指定10个。"), None);
         assert_eq!(items("灯的账号。列表长度不超过20个。"), Some(20));
         assert_eq!(items("You can dim up to 20 lamps at a time."), Some(20));
         assert_eq!(items("单次调用最多可添加20个灯。"), Some(20));

@@ -10,7 +10,7 @@ pub(super) fn of(kind: Type, prose: &Prose, values: &[Value]) -> Option<String> 
     let said = |wanted: fn(BlockKind) -> bool| {
         let blocks = prose.blocks.iter().enumerate();
         let wanted = blocks.filter(move |(_, block)| wanted(block.kind));
-        wanted.flat_map(|(i, block)| stated(block, prose.blocks.get(i + 1)))
+        wanted.flat_map(|(i, block)| stated(block, prose.blocks.get(i + 1), values))
     };
     let found = match said(|_| true).next() {
         // A paragraph counts before what is said of one of the values.
@@ -55,7 +55,7 @@ fn shown(kind: Type, prose: &Prose) -> Option<String> {
 }
 
 /// `Default value: X`, `The default value is X`, `默认值：X`, `默认为X`.
-fn stated(block: &Block, next: Option<&Block>) -> Vec<String> {
+fn stated(block: &Block, next: Option<&Block>, values: &[Value]) -> Vec<String> {
     let said = phrase!(
         r"(?ix)
         (?: \bdefault(?:\s+values?)?\s*[:：]
@@ -63,27 +63,42 @@ fn stated(block: &Block, next: Option<&Block>) -> Vec<String> {
           | \bdefault\s+(?:is|to)\s*:?
           | \bdefaults\s+to\s*:?
           | \bdefault\s+value
-          | 默认值?\s*(?:[:：]|为|是)\s*[:：]?
+          | 默认值?\s*(?:[:：]|为|是)\s*[:：]?\s*(?:未(?:设置|指定|传入|填写)时?[，,]\s*取值为)?
           | 缺省值?\s*(?:[:：]|为|是)
           | 默认取值\s*(?:[:：]|为|是)
-          | 默认值 ) \s*"
+          | 默认值
+          | (?P<bare>默认) ) \s*"
     )
-    .find_iter(&block.text)
+    .captures_iter(&block.text)
+    .filter_map(|found| {
+        // `默认20，最大50`: of bare words, only a figure or a marked word at once behind them.
+        let whole = found.get(0)?;
+        let rest = &block.text[whole.end()..];
+        let is_marked = || {
+            let mut marked = block.strong.iter().chain(&block.code);
+            marked.any(|range| range.start == whole.end())
+        };
+        let is_told = phrase!(r"^-?\d+(?:\.\d+)?\s*(?:[，,。；;）)]|$)|^(?:true|false)\b")
+            .is_match(rest)
+            || is_marked();
+        (found.name("bare").is_none() || is_told).then_some(whole)
+    })
     // `X (default value)` is the other way to say it.
     .filter(|found| !block.text[found.end()..].starts_with([')', '）', '。']));
     said.filter_map(|found| {
         if block.text[found.end()..].trim().is_empty() {
             // The value stands in a bullet or paragraph of its own.
             let next = next.filter(|next| next.kind != BlockKind::Code)?;
-            return value_at(next, 0);
+            return value_at(next, 0, values);
         }
-        value_at(block, found.end())
+        value_at(block, found.end(), values)
     })
     .collect()
 }
 
-/// The value that begins at a place: what is bold or code there, else one word.
-fn value_at(block: &Block, at: usize) -> Option<String> {
+/// The value that begins at a place: what is bold or code there, else one word. `all` is one where it
+/// is an accepted value.
+fn value_at(block: &Block, at: usize, values: &[Value]) -> Option<String> {
     let text = &block.text;
     let lead = text[at..].len()
         - text[at..]
@@ -126,25 +141,28 @@ fn value_at(block: &Block, at: usize) -> Option<String> {
     // A word that a sentence goes on from is no value: `Default value: the current time`.
     let goes_on = rest.starts_with(|c: char| c.is_ascii_lowercase())
         && !word.chars().any(|c| c.is_ascii_digit());
-    let article = matches!(
-        word.to_lowercase().as_str(),
-        "the"
-            | "a"
-            | "an"
-            | "all"
-            | "this"
-            | "no"
-            | "current"
-            | "it"
-            | "same"
-            | "that"
-            | "for"
-            | "used"
-            | "when"
-            | "if"
-    );
+    let is_listed = values.iter().any(|value| value.value == word);
+    let article = !is_listed
+        && matches!(
+            word.to_lowercase().as_str(),
+            "the"
+                | "a"
+                | "an"
+                | "all"
+                | "this"
+                | "no"
+                | "current"
+                | "it"
+                | "same"
+                | "that"
+                | "for"
+                | "used"
+                | "when"
+                | "if"
+        );
     let cut = word.contains('{') != word.contains('}'); // `max{40, the size of the image}`
-    (value_like(word) && !goes_on && !article && !cut).then(|| word.to_owned())
+    let is_range = phrase!(r"^(?:to|~|～|–|至)\s*\d").is_match(rest);
+    (value_like(word) && !goes_on && !article && !cut && !is_range).then(|| word.to_owned())
 }
 
 /// `**X** (default)`, `**X**: … This is the default value.`, `X（默认值）`.
@@ -269,6 +287,17 @@ mod tests {
         assert_eq!(default("默认为**Month**。").as_deref(), Some("Month"));
         assert_eq!(default("当前页码，默认值1。").as_deref(), Some("1"));
         assert_eq!(
+            default("分页大小，默认**30**，最大**90**。").as_deref(),
+            Some("30")
+        );
+        assert_eq!(
+            default("默认值：未设置时，取值为**36**。").as_deref(),
+            Some("36")
+        );
+        assert_eq!(default("默认值：未设置时，取值为灯的亮度。"), None);
+        assert_eq!(default("是否点亮，默认false。").as_deref(), Some("false"));
+        assert_eq!(default("默认灯为Oak，默认ID升序。"), None);
+        assert_eq!(
             default("每页默认显示的灯为20条，参数值为空时，将默认返回20条数据。").as_deref(),
             Some("20")
         );
@@ -343,6 +372,17 @@ mod tests {
     }
 
     #[test]
+    fn all_may_be_a_value() {
+        let prose = Prose::markdown("默认值：all。");
+        let all = Value {
+            value: "all".into(),
+            ..Value::default()
+        };
+        assert_eq!(of(Type::String, &prose, &[]), None);
+        assert_eq!(of(Type::String, &prose, &[all]).as_deref(), Some("all"));
+    }
+
+    #[test]
     fn a_default_for_each_case_is_none() {
         assert_eq!(
             default("对于铁灯，默认值为warm。对于木灯，默认值为cold。"),
@@ -367,6 +407,7 @@ mod tests {
     fn no_default() {
         let text = |text| of(Type::String, &Prose::markdown(text), &[]);
         assert_eq!(text("默认值：max\\{40, 大小\\}"), None);
+        assert_eq!(text("The ports. The default is 30,000 to 65,535."), None);
         assert_eq!(
             text("Default value:\n\n-   For Linux lamps, the oldest."),
             None

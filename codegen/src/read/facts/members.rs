@@ -55,7 +55,15 @@ fn without_members(prose: &Prose) -> Option<Prose> {
         return Some(Prose { blocks });
     }
     let to = prose.blocks.iter().rposition(is_bullet)?;
-    let (before, after) = (&prose.blocks[..from], &prose.blocks[to + 1..]);
+    let (before, mut after) = (&prose.blocks[..from], &prose.blocks[to + 1..]);
+    // Where notes stand between the members, one behind the last is its own.
+    let is_note = |block: &Block| phrase!(r"(?i)^(?:note|说明|注意)\s*[:：]").is_match(&block.text);
+    let mut between = prose.blocks[from..to].iter();
+    if between.any(|block| !is_bullet(block) && is_note(block))
+        && after.first().is_some_and(is_note)
+    {
+        after = &after[1..];
+    }
     Some(Prose {
         blocks: [before, after].concat(),
     })
@@ -113,6 +121,19 @@ mod tests {
             own("A lamp with the following fields:\n\n-   **Watts**: Valid values: 1 to 9.")
                 .as_deref(),
             Some("A lamp with the following fields:")
+        );
+    }
+
+    #[test]
+    fn notes_between_members_are_theirs() {
+        assert_eq!(
+            own("灯的设置，JSON格式。\n\n-   **Watts**，Integer类型。\n\n**说明：** 灯亮时必填。\n\n-   **Kind**，String类型。\n\n**说明：** 灯灭时必填。\n\n最多5盏。").as_deref(),
+            Some("灯的设置，JSON格式。\n最多5盏。")
+        );
+        assert_eq!(
+            own("灯的设置，JSON格式。\n\n-   **Watts**，Integer类型。\n\n**说明：** 最多5盏。")
+                .as_deref(),
+            Some("灯的设置，JSON格式。\n说明： 最多5盏。")
         );
     }
 

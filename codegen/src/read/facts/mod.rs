@@ -8,6 +8,8 @@ pub(crate) mod announced;
 mod bounds;
 mod charset;
 mod condition;
+mod conditional;
+pub(super) mod contradicted;
 mod counts;
 mod default;
 mod exclusive;
@@ -20,8 +22,8 @@ mod values;
 
 use std::collections::BTreeSet;
 
-use crate::model::{Facts, Parameter, Type};
-use crate::prose::{BlockKind, Prose};
+use crate::model::{Facts, Number, Parameter, Type};
+use crate::prose::{Block, BlockKind, Prose};
 use crate::vocabulary::fold;
 pub(super) use condition::left_out;
 use phrases::phrase;
@@ -31,6 +33,28 @@ pub(super) fn of_parameter(name: &str, kind: Type, prose: &Prose) -> Facts {
     if !is_readable(prose) {
         return Facts::default();
     }
+    let Some((cases, rest)) = conditional::of(name, kind, prose) else {
+        return always(name, kind, prose);
+    };
+    let (whole, own) = (always(name, kind, prose), always(name, kind, &rest));
+    // Ends that several cases share hold always.
+    let of_all = cases.len() > 1;
+    let shared = |end: Option<Number>| end.filter(|_| of_all);
+    let shared_count = |end: Option<u64>| end.filter(|_| of_all);
+    Facts {
+        default: own.default,
+        values: own.values,
+        min: own.min.or(shared(whole.min)),
+        max: own.max.or(shared(whole.max)),
+        min_length: own.min_length.or(shared_count(whole.min_length)),
+        max_length: own.max_length.or(shared_count(whole.max_length)),
+        conditional: cases,
+        ..whole
+    }
+}
+
+/// What holds in all cases.
+fn always(name: &str, kind: Type, prose: &Prose) -> Facts {
     let mut facts = of_field(name, kind, prose);
     let own = members::without(prose);
     let own = own.as_ref().unwrap_or(prose);
@@ -41,11 +65,22 @@ pub(super) fn of_parameter(name: &str, kind: Type, prose: &Prose) -> Facts {
         facts.index_max = counts::index_max(name, &text);
         // Of `X.N.Key` it is the N that is counted.
         let is_member = phrase!(r"\.[NnMm]\.").is_match(name);
-        facts.max_items = counts::max_items(kind, &text).filter(|_| !is_member);
+        let most = counts::max_items(kind, &text).filter(|_| !is_member);
+        let is_number = matches!(kind, Type::Integer | Type::Long | Type::Float);
+        if !is_number && kind != Type::Boolean || name.rsplit('.').next() == Some("N") {
+            facts.max_items = most;
+        } else if facts.max.is_none() && is_number && tells_number_of(&text) {
+            // `The number of lamps. You can add up to 9 lamps.`
+            facts.max = most.map(Number::from);
+        }
     }
     facts.separator = counts::separator(&text).filter(|_| {
         // In a JSON array it is JSON that sets the sign, and in a list of members one of them.
-        let own = prose.blocks.iter().filter(|block| !kinds::is_case(block));
+        let several = phrase!(r"(?i)多个|多种|\bmultiple\b|\bmore\s+than\s+one\b");
+        let is_own = |block: &&Block| {
+            !kinds::is_case(block) || several.is_match(&block.text) && !kinds::is_member(block)
+        };
+        let own = prose.blocks.iter().filter(is_own);
         !phrase!(r"(?i)JSON\s*(?:array|数组|格式的?数组)").is_match(&text)
             && own
                 .into_iter()
@@ -98,6 +133,14 @@ pub(super) fn of_field(name: &str, kind: Type, prose: &Prose) -> Facts {
     facts
 }
 
+/// Whether a description calls its value a number of things.
+fn tells_number_of(text: &str) -> bool {
+    phrase!(
+        r"(?i)^(?:the\s+)?(?:total\s+|maximum\s+)?number\s+of\s|^[^，。]{0,12}(?:数量|个数|数目)"
+    )
+    .is_match(text)
+}
+
 /// Whether words are about JSON, and so about its members.
 fn is_json(text: &str) -> bool {
     text.to_ascii_lowercase().contains("json")
@@ -130,7 +173,7 @@ fn of_text(prose: &Prose, facts: &mut Facts) {
         facts.forbidden_parts = begins.forbidden_parts;
     }
     if says(&[
-        "contain", "consist", "only", "ASCII", "包含", "包括", "支持", "由", "使用", "含有",
+        "contain", "consist", "only", "ASCII", "包含", "包括", "支持", "由", "使用", "含有", "仅限",
     ]) {
         facts.characters = charset::of(&text, &facts.prefixes);
     }
@@ -138,6 +181,7 @@ fn of_text(prose: &Prose, facts: &mut Facts) {
 
 /// Facts that name other parameters, which are known when all are read.
 pub(super) fn between(parameters: &mut [Parameter]) {
+    conditional::resolve(parameters);
     let says = |text: &str| {
         let words = [
             "cannot",
@@ -216,6 +260,9 @@ fn unit(text: &str) -> Option<String> {
     }).or_else(|| {
         phrase!(r"单位(?:：|:|为|是)\s*([\p{Han}A-Za-z%][\p{Han}A-Za-z0-9/%]{0,15}?)\s*(?:[.,;，。；、(（)）\n]|$)").captures(text)
     });
+    let unit = unit.or_else(|| {
+        phrase!(r"(?:以|[，。])\s*(毫秒|秒|分钟|小时|天|月|字节)为单位").captures(text)
+    });
     match unit {
         Some(unit) => Some(unit[1].trim().to_owned()),
         None => unit_of_list(text),
@@ -270,6 +317,7 @@ mod tests {
         assert_eq!(unit("上限，单位Mbps。").as_deref(), Some("Mbps"));
         assert_eq!(unit("周期，单位秒。").as_deref(), Some("秒"));
         assert_eq!(unit("时长（单位：天）。").as_deref(), Some("天"));
+        assert_eq!(unit("时长，以分钟为单位。").as_deref(), Some("分钟"));
         assert_eq!(unit("A unit of work."), None);
     }
 
@@ -296,6 +344,22 @@ mod tests {
     }
 
     #[test]
+    fn characters_that_a_name_is_limited_to() {
+        let text = "灯名，仅限字母、数字和下划线（_），必须以字母开头。";
+        let facts = of_parameter("Lamp", Type::String, &Prose::markdown(text));
+        assert_eq!(facts.characters, ["letters", "digits", "_"]);
+    }
+
+    #[test]
+    fn several_values_are_no_case() {
+        let read = |text| of_parameter("Lamps", Type::String, &Prose::markdown(text)).separator;
+        let text = "灯的种类。\n\n-   如果需要多个种类，使用英文逗号（,）分隔。";
+        assert_eq!(read(text).as_deref(), Some(","));
+        let member = "灯的种类。\n\n-   Kind：多个用英文逗号（,）分隔。";
+        assert_eq!(read(member), None);
+    }
+
+    #[test]
     fn an_array_is_counted() {
         let read = |text| of_parameter("Lamps", Type::List, &Prose::markdown(text));
         let facts = read("灯的ID列表，取值范围：[1,9]。");
@@ -309,5 +373,19 @@ mod tests {
         assert_eq!(facts.max_length, None);
         let facts = of_parameter("Lamps.N", Type::List, &Prose::markdown("最多支持9个字符。"));
         assert_eq!(facts.max_length, Some(9));
+    }
+
+    #[test]
+    fn a_count_bounds_a_number_of_things() {
+        let read = |kind, text| {
+            let facts = of_parameter("Count", kind, &Prose::markdown(text));
+            (facts.max, facts.max_items)
+        };
+        let text = "The number of lamps. You can add up to 9 lamps in one call.";
+        assert_eq!(read(Type::Integer, text), (Some(9.into()), None));
+        assert_eq!(read(Type::List, text), (None, Some(9)));
+        let other = "The lamp. You can add up to 9 lamps in one call.";
+        assert_eq!(read(Type::Integer, other), (None, None));
+        assert_eq!(read(Type::Boolean, text), (None, None));
     }
 }

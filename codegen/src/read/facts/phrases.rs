@@ -41,20 +41,7 @@ pub(super) fn sentences(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
         while !rest.is_empty() {
-            let end = rest
-                .char_indices()
-                .find(|&(at, c)| match c {
-                    '\n' | '。' | '；' | '！' | '？' => true,
-                    '.' | '!' | '?' => {
-                        let after = rest[at + 1..].chars().next();
-                        after.is_none_or(char::is_whitespace)
-                            && !rest[..at].ends_with("e.g")
-                            && !rest[..at].ends_with("i.e")
-                    }
-                    _ => false,
-                })
-                .map_or(rest.len(), |(at, c)| at + c.len_utf8());
-            let (sentence, tail) = rest.split_at(end);
+            let (sentence, tail) = rest.split_at(sentence_end(rest));
             rest = tail;
             let sentence = sentence.trim();
             if !sentence.is_empty() {
@@ -63,6 +50,22 @@ pub(super) fn sentences(text: &str) -> impl Iterator<Item = &str> {
         }
         None
     })
+}
+
+/// First byte behind the sentence that a text begins with.
+pub(super) fn sentence_end(text: &str) -> usize {
+    text.char_indices()
+        .find(|&(at, c)| match c {
+            '\n' | '。' | '；' | '！' | '？' => true,
+            '.' | '!' | '?' => {
+                let after = text[at + 1..].chars().next();
+                after.is_none_or(char::is_whitespace)
+                    && !text[..at].ends_with("e.g")
+                    && !text[..at].ends_with("i.e")
+            }
+            _ => false,
+        })
+        .map_or(text.len(), |(at, c)| at + c.len_utf8())
 }
 
 /// Sentences of a length that people write. Rules that look at the words before each match take

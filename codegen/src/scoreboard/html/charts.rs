@@ -354,7 +354,7 @@ pub(super) fn judges(board: &Board) -> Markup {
         div.columns {
             @for ((_, title), judges) in &plots { (judged(title, judges)) }
         }
-        (legend(&[("tick", "what a check asks for at least")]))
+        (legend(&[("tick", "what a check asks for at least"), ("none", "↓ less than that")]))
     };
     section(
         "judges",
@@ -397,7 +397,8 @@ fn judged(title: &str, judges: &[(&str, &Judge)]) -> Markup {
                     name: (*what).to_owned(),
                     hundredths: hundredths_of(share),
                 });
-                values.push(figure.shown());
+                let mark = if figure.is_below() { " ↓" } else { "" };
+                values.push(format!("{}{mark}", figure.shown()));
             }
             Marks {
                 label: name.to_owned(),
@@ -417,7 +418,7 @@ fn judged(title: &str, judges: &[(&str, &Judge)]) -> Markup {
             @if !keys.is_empty() { (legend(&keys)) }
             @if !lines.is_empty() { (marks(&lines, 0)) }
             @for it in judges.iter().flat_map(|(_, it)| &it.figures).filter(|it| it.count.is_some()) {
-                p.count { (it.name) " " strong { (it.shown()) } }
+                p.count { (it.name) " " strong { (it.marked()) } }
             }
         }
     }

@@ -38,7 +38,7 @@ pub(super) fn page(board: &Board) -> String {
                         strong { (count(board.products.len() as u64)) " products" }
                         " is read, and how far the readings can be trusted."
                     }
-                    (contents())
+                    (contents(board))
                     (tiles(board))
                 }
                 main {
@@ -71,7 +71,7 @@ pub(super) fn page(board: &Board) -> String {
 }
 
 /// Where to go on the page.
-fn contents() -> Markup {
+fn contents(board: &Board) -> Markup {
     let places = [
         ("rows", "Rows"),
         ("facts", "Facts"),
@@ -80,12 +80,15 @@ fn contents() -> Markup {
         ("samples", "Samples"),
         ("languages", "Languages"),
         ("errors", "Errors"),
+        ("judges", "Judges"),
         ("products", "All figures"),
-        ("omitted", "What is left out"),
+        ("others", "No operation"),
+        ("omitted", "No code"),
     ];
+    let is_there = |(id, _): &(&str, &str)| *id != "judges" || !board.judges.is_empty();
     html! {
         nav aria-label="Contents" {
-            ul { @for (id, name) in places { li { a href=(format!("#{id}")) { (name) } } } }
+            ul { @for (id, name) in places.into_iter().filter(is_there) { li { a href=(format!("#{id}")) { (name) } } } }
         }
     }
 }

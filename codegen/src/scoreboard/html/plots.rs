@@ -124,7 +124,7 @@ pub(super) fn marks(rows: &[Marks], floor: u64) -> Markup {
                             @match mark.form {
                                 _ if mark.hundredths < low => {
                                     circle.under cx="1%" cy="50%" r="4.5" { title { (title) } }
-                                    text.under x="3%" y="50%" dominant-baseline="central" { "← " (shown(mark.hundredths)) title { (title) } }
+                                    text.under x="3%" y="50%" dominant-baseline="central" { "← " tspan.thing { (thing(&mark.name)) " " } (shown(mark.hundredths)) title { (title) } }
                                 },
                                 Form::Dot => circle.dot cx=(x) cy="50%" r="5" { title { (title) } },
                                 Form::Ring => circle.ring cx=(x) cy="50%" r="4.5" { title { (title) } },
@@ -150,6 +150,11 @@ pub(super) fn marks(rows: &[Marks], floor: u64) -> Markup {
             }
         }
     }
+}
+
+/// What a mark is about, without its numbers.
+fn thing(name: &str) -> &str {
+    name.split(',').next().unwrap_or(name)
 }
 
 fn spoken(row: &Marks) -> String {

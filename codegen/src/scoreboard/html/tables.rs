@@ -8,16 +8,34 @@ use crate::scoreboard::Board;
 use crate::scoreboard::figures::{Figure, Group, Measure, Rank, count, groups};
 use crate::scoreboard::tally::Tally;
 
-/// Every product with every telling figure.
+/// Every product with the headlines, which fit a screen, and behind them with every telling figure.
 pub(super) fn products(board: &Board) -> Markup {
+    let tables = html! {
+        (table(board, Rank::Headline))
+        details {
+            summary { "More figures" }
+            (table(board, Rank::Key))
+        }
+    };
+    section(
+        "products",
+        "Product by product",
+        "Every column sorts. The stronger a shade, the larger the number; shares run from orange (half or less) to green (all).",
+        &tables,
+    )
+}
+
+/// Every product with the figures of at least this rank.
+fn table(board: &Board, least: Rank) -> Markup {
     let groups: Vec<(Group, Vec<usize>)> = groups()
         .into_iter()
         .map(|group| {
             let own = group.figures.iter().enumerate();
-            let own = own.filter(|(_, figure)| figure.rank >= Rank::Key);
+            let own = own.filter(|(_, figure)| figure.rank >= least);
             let own = own.map(|(at, _)| at).collect();
             (group, own)
         })
+        .filter(|(_, own): &(Group, Vec<usize>)| !own.is_empty())
         .collect();
     let figures = || {
         groups
@@ -44,7 +62,7 @@ pub(super) fn products(board: &Board) -> Markup {
             }
         }
     };
-    let table = html! {
+    html! {
         div.scroll tabindex="0" role="region" aria-label="All products" {
             table.sortable {
                 thead {
@@ -67,13 +85,7 @@ pub(super) fn products(board: &Board) -> Markup {
                 tfoot { (row("all", &board.total, true)) }
             }
         }
-    };
-    section(
-        "products",
-        "Product by product",
-        "Every column sorts. The stronger a shade, the larger the number; shares run from orange (half or less) to green (all).",
-        &table,
-    )
+    }
 }
 
 /// A cell: what it shows, what it sorts by, how it is shaded. A column of totals has no shade.

@@ -4,10 +4,12 @@ use super::answer::Service;
 use super::wire::{self, Patience};
 use super::{Context, Credential, CredentialsError, CredentialsErrorKind, Place};
 use crate::endpoints;
+use std::borrow::Cow;
 use std::time::{Duration, UNIX_EPOCH};
 
 /// Where STS is called: the host that is given here or, where nothing is, by
-/// `ALIBABA_CLOUD_STS_ENDPOINT`; else the central one unless a region is given here or by
+/// `ALIBABA_CLOUD_STS_ENDPOINT` (over plain HTTP if it says so itself or by
+/// `ALIBABA_CLOUD_STS_HTTP_SCHEME=HTTP`); else the central one unless a region is given here or by
 /// `ALIBABA_CLOUD_STS_REGION`; inside the VPC if given here or by
 /// `ALIBABA_CLOUD_VPC_ENDPOINT_ENABLED=true` (which needs a region). What is given here goes before
 /// the environment.
@@ -51,16 +53,15 @@ impl StsEndpoint {
         context: &Context<'_>,
         provider: &'static str,
     ) -> Result<String, CredentialsError> {
-        let given = self.host.as_deref();
-        let given = given.map(|host| (host, Place::Argument("host")));
         let host = if *self == Self::default() {
-            let told = context.environment.get(ENDPOINT)?;
+            let told = told(context, provider)?;
             told.map(|host| (host, Place::Variable(ENDPOINT)))
         } else {
-            given
+            let given = self.host.as_deref();
+            given.map(|host| (host.into(), Place::Argument("host")))
         };
         if let Some((host, place)) = host {
-            return endpoints::origin(host).map_err(|problem| {
+            return endpoints::origin(&host).map_err(|problem| {
                 CredentialsError::new(CredentialsErrorKind::Misconfigured, provider, problem)
                     .at(place)
                     .help("give a host such as `sts.aliyuncs.com`")
@@ -91,8 +92,34 @@ impl StsEndpoint {
     }
 }
 
-/// As the vendor sets it in pods, beside the region.
+/// The host that the environment tells, with the scheme that it tells.
+fn told<'a>(
+    context: &Context<'a>,
+    provider: &'static str,
+) -> Result<Option<Cow<'a, str>>, CredentialsError> {
+    let scheme = match context.environment.get(SCHEME)? {
+        None => None,
+        Some(text) if text.eq_ignore_ascii_case("https") => Some("https"),
+        Some(text) if text.eq_ignore_ascii_case("http") => Some("http"),
+        Some(text) => {
+            let problem = format!("`{text}` is no scheme");
+            let kind = CredentialsErrorKind::Misconfigured;
+            return Err(CredentialsError::new(kind, provider, problem)
+                .at(Place::Variable(SCHEME))
+                .help("give `HTTPS` or `HTTP`, or unset it"));
+        }
+    };
+    let host = context.environment.get(ENDPOINT)?;
+    Ok(host.map(|host| match scheme {
+        Some(scheme) if !host.contains("://") => format!("{scheme}://{host}").into(),
+        _ => host.into(),
+    }))
+}
+
+/// As the vendor sets it in pods, beside the region: a host alone.
 const ENDPOINT: &str = "ALIBABA_CLOUD_STS_ENDPOINT";
+/// As the vendor's tool for roles in pods reads it.
+const SCHEME: &str = "ALIBABA_CLOUD_STS_HTTP_SCHEME";
 const REGION: &str = "ALIBABA_CLOUD_STS_REGION";
 
 /// What both ways of taking on a role have in common.

@@ -7,6 +7,8 @@
 
 #[cfg(feature = "tracing")]
 pub mod log;
+#[cfg(feature = "vpc")]
+pub mod requests;
 pub mod seed;
 pub mod server;
 

@@ -1,6 +1,6 @@
 //! The hashes of both signatures, as text.
 
-use base64ct::{Base64, Encoding as _};
+use base64ct::{Base64, Base64UrlUnpadded, Encoding as _};
 use hmac::digest::Output;
 use hmac::{Hmac, KeyInit, Mac};
 use sha1::Sha1;
@@ -22,6 +22,11 @@ pub(super) fn hmac_sha256(key: &str, text: &str) -> String {
     hex(&keyed::<Hmac<Sha256>>(key, text))
 }
 
+/// HMAC-SHA256 in base64 for URLs, without padding: 43 characters.
+pub(super) fn hmac_sha256_url(key: &str, text: &str) -> String {
+    Base64UrlUnpadded::encode_string(&keyed::<Hmac<Sha256>>(key, text))
+}
+
 fn hex(hash: &Output<Sha256>) -> String {
     // On the stack first: the library's own text is zeroed memory, which costs more to get.
     let mut text = [0; 64];
@@ -34,7 +39,10 @@ pub(super) fn hmac_sha1(key: &str, text: &str) -> String {
     Base64::encode_string(&keyed::<Hmac<Sha1>>(key, text))
 }
 
-/// HMAC is defined for keys of any length, the empty one too; its `Result` is that of the trait.
+#[expect(
+    clippy::expect_used,
+    reason = "HMAC is defined for keys of any length, the empty one too; the `Result` is the trait's"
+)]
 fn keyed<M: Mac + KeyInit>(key: &str, text: &str) -> Output<M> {
     let mut mac = <M as KeyInit>::new_from_slice(key.as_bytes()).expect("HMAC takes any key");
     mac.update(text.as_bytes());

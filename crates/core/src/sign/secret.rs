@@ -1,5 +1,6 @@
 //! A text that is not shown.
 
+use super::hash;
 use ctutils::CtEq as _;
 use std::fmt;
 use zeroize::Zeroizing;
@@ -26,6 +27,21 @@ impl Secret {
     /// Whether there is no text at all.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+
+    /// The secret that follows from this one and a text: their HMAC-SHA256, in 43 characters of
+    /// base64 for URLs. Whoever does not have this secret cannot make it, and it does not tell it.
+    ///
+    /// ```
+    /// use alicloud_core::sign::Secret;
+    ///
+    /// // Case 2 of RFC 4231.
+    /// let derived = Secret::from("Jefe").derive("what do ya want for nothing?");
+    /// assert_eq!(derived.expose(), "W9zBRr9gdU5qBCQmCJV1x1oAPwidJzmDnexYuWTsOEM");
+    /// ```
+    #[must_use]
+    pub fn derive(&self, text: &str) -> Self {
+        hash::hmac_sha256_url(self.expose(), text).into()
     }
 }
 

@@ -8,11 +8,10 @@
 use super::{Ask, DEFAULT, HTML, JSON, MARKDOWN, Problem, Reply, TEXT};
 use crate::faults::FaultPlan;
 use crate::setup::{Pace, for_cloud};
-use crate::{Snapshot, World};
+use crate::{Snapshot, World, time};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::fmt::Write;
-use std::time::Duration;
 
 pub(super) struct Route {
     pub(super) method: &'static str,
@@ -174,7 +173,10 @@ fn about(name: &str, world: &World) -> Value {
 
 fn create(ask: &Ask<'_>) -> Result<Reply, Problem> {
     let name = match ask.parameter("name") {
-        Some("") => return Err(Problem::new(400, "`name` is empty")),
+        Some("") => {
+            let problem = Problem::new(400, "`name` is empty");
+            return Err(problem.help("leave it out, and the world gets a free one"));
+        }
         Some(name) => name.to_owned(),
         None => {
             let taken = ask.cloud.names();
@@ -296,8 +298,8 @@ fn turn(ask: &Ask<'_>) -> Result<Reply, Problem> {
     let turn: Turn = ask.read()?;
     let world = ask.world()?;
     let seconds = turn.advance.unwrap_or_default();
-    let advance = Duration::try_from_secs_f64(seconds);
-    let advance = advance.map_err(|error| Problem::new(400, format!("advance: {error}")))?;
+    let advance = time::seconds(seconds);
+    let advance = advance.map_err(|problem| Problem::new(400, format!("advance: {problem}")))?;
     if let Some(pace) = turn.pace {
         world.set_pace(pace);
     }
@@ -365,7 +367,10 @@ fn as_har(ask: &Ask<'_>) -> Result<Reply, Problem> {
 
 fn explain(ask: &Ask<'_>) -> Result<Reply, Problem> {
     let found = ask.cloud.explain(ask.rest);
-    let missing = || Problem::new(404, format!("no journal has the request `{}`", ask.rest));
+    let missing = || {
+        let problem = Problem::new(404, format!("no journal has the request `{}`", ask.rest));
+        problem.help("`GET /_mock/journal` and `GET /_mock/turned-away` list the last ones")
+    };
     let explanation = found.ok_or_else(missing)?;
     if ask.parameter("as") == Some("text") {
         return Ok(Reply::new(200, TEXT, explanation.to_string()));

@@ -1,25 +1,27 @@
 //! `alicloud-mock env`: the lines that point SDKs and tools at the server.
 
+use super::access_key::AccessKey;
+use super::address::Address;
 use clap::Args;
 use std::error::Error;
 use std::io::Write as _;
 
-#[derive(Debug, Args)]
+#[derive(Args)]
 #[command(after_help = "Examples:
   alicloud-mock env                       all SDKs and tools, with what to write in each
   eval \"$(alicloud-mock env --shell)\"     variables for this shell")]
 pub(super) struct Env {
-    /// Where the server listens
+    /// Where the server listens, or is called from here
     #[arg(long, value_name = "HOST:PORT", default_value = "127.0.0.1:4566")]
-    addr: String,
+    addr: Address,
 
-    /// Access key as the server knows it
+    /// Access key as the server was given it
     #[arg(
         long,
-        value_name = "ID:SECRET",
+        value_name = "ID:SECRET[:ACCOUNT]",
         default_value = "mock-key-id:mock-key-secret"
     )]
-    access_key: String,
+    access_key: AccessKey,
 
     /// Region of the calls
     #[arg(long, default_value = "cn-hangzhou")]
@@ -36,7 +38,8 @@ export ALIBABA_CLOUD_ACCESS_KEY_ID='{id}'
 export ALIBABA_CLOUD_ACCESS_KEY_SECRET='{secret}'
 export ALIBABA_CLOUD_REGION_ID='{region}'
 export ALIBABA_CLOUD_ENDPOINT='http://{addr}'
-export ALIBABA_CLOUD_STS_ENDPOINT='http://{addr}'
+export ALIBABA_CLOUD_STS_ENDPOINT='{addr}'
+export ALIBABA_CLOUD_STS_HTTP_SCHEME='HTTP'
 export ALICLOUD_ACCESS_KEY='{id}'
 export ALICLOUD_SECRET_KEY='{secret}'
 export ALICLOUD_REGION='{region}'
@@ -108,27 +111,25 @@ impl Env {
     }
 
     fn text(&self) -> Result<String, String> {
-        let (id, secret) = self
-            .access_key
-            .split_once(':')
-            .ok_or("--access-key is ID:SECRET, such as mock-key-id:mock-key-secret")?;
+        if self.addr.port() == 0 {
+            return Err("--addr: name the port that the server has told; 0 is any free one".into());
+        }
+        let AccessKey { id, secret, .. } = &self.access_key;
         for (what, text) in [
-            ("--addr", &*self.addr),
-            ("--access-key", &*self.access_key),
-            ("--region", &*self.region),
+            ("--access-key", id),
+            ("--access-key", secret),
+            ("--region", &self.region),
         ] {
             // The lines are pasted into shells and programs.
             if text.contains(|c: char| c.is_control() || "'\"\\$`".contains(c)) {
-                return Err(format!(
-                    "{what} has a character that needs quotes: `{}`",
-                    text.escape_debug()
-                ));
+                // Not repeated, as it may be a secret.
+                return Err(format!("{what} has a character that needs quotes"));
             }
         }
         let template = if self.shell { VARIABLES } else { GUIDE };
         Ok(template
             .replace("{variables}", VARIABLES)
-            .replace("{addr}", &self.addr)
+            .replace("{addr}", &self.addr.callable().to_string())
             .replace("{id}", id)
             .replace("{secret}", secret)
             .replace("{region}", &self.region))
@@ -141,8 +142,10 @@ mod tests {
 
     fn env(shell: bool) -> Env {
         Env {
-            addr: "127.0.0.1:4566".to_owned(),
-            access_key: "an-id:a-secret".to_owned(),
+            addr: "0.0.0.0:4566".parse().unwrap(),
+            access_key: "an-id:a-secret:1234"
+                .parse()
+                .unwrap_or_else(|error| panic!("{error}")),
             region: "cn-beijing".to_owned(),
             shell,
         }
@@ -170,7 +173,14 @@ mod tests {
             assert!(env.text().is_err(), "{text}");
         }
         let mut env = env(true);
-        env.access_key = "no-secret".to_owned();
+        env.access_key.secret = "it's".to_owned();
+        assert!(env.text().is_err());
+    }
+
+    #[test]
+    fn a_port_that_nobody_can_call() {
+        let mut env = env(true);
+        env.addr = "127.0.0.1:0".parse().unwrap();
         assert!(env.text().is_err());
     }
 }

@@ -1,5 +1,7 @@
 //! Arguments, and which command they mean.
 
+mod access_key;
+mod address;
 mod env;
 mod serve;
 
@@ -7,7 +9,7 @@ use clap::{Parser, Subcommand};
 use std::process::ExitCode;
 
 /// A mock of Alibaba Cloud's Elastic IP service: real signatures, states and errors, no account.
-#[derive(Debug, Parser)]
+#[derive(Parser)]
 #[command(
     name = "alicloud-mock",
     version,
@@ -26,7 +28,7 @@ struct Arguments {
     command: Command,
 }
 
-#[derive(Debug, Subcommand)]
+#[derive(Subcommand)]
 enum Command {
     /// Serves a world over HTTP until it is stopped by Ctrl-C
     Serve(serve::Serve),

@@ -1,6 +1,7 @@
 //! `alicloud-mock serve`: a world over HTTP until it is stopped.
 
-use alicloud_mock::setup::Key;
+use super::access_key::AccessKey;
+use super::address::Address;
 use alicloud_mock::{Cloud, Limits, Server, StoreError, World};
 use clap::Args;
 use std::cell::Cell;
@@ -11,7 +12,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 use tokio::time::{Instant, sleep};
 
-#[derive(Debug, Args)]
+#[derive(Args)]
 #[command(after_help = "Examples:
   alicloud-mock serve
   alicloud-mock serve --addr 0.0.0.0:4566                      for other machines and containers, too
@@ -21,7 +22,7 @@ use tokio::time::{Instant, sleep};
 pub(super) struct Serve {
     /// Where to listen; port 0 is any free one
     #[arg(long, value_name = "HOST:PORT", default_value = "127.0.0.1:4566")]
-    addr: String,
+    addr: Address,
 
     /// Description of the world, in TOML or JSON; the demo world without it
     #[arg(long, value_name = "FILE")]
@@ -32,8 +33,8 @@ pub(super) struct Serve {
     state: Option<PathBuf>,
 
     /// One more access key, of the world's first account unless another is named; can be repeated
-    #[arg(long = "access-key", value_name = "ID:SECRET[:ACCOUNT]", value_parser = key)]
-    access_keys: Vec<Key>,
+    #[arg(long = "access-key", value_name = "ID:SECRET[:ACCOUNT]")]
+    access_keys: Vec<AccessKey>,
 
     /// Longest request body, in bytes
     #[arg(long, value_name = "BYTES", default_value_t = Limits::default().body)]
@@ -47,20 +48,6 @@ pub(super) struct Serve {
 /// A server without a place would leave all its callers waiting.
 fn count(text: &str) -> Result<usize, ParseIntError> {
     text.parse().map(NonZeroUsize::get)
-}
-
-fn key(text: &str) -> Result<Key, &'static str> {
-    let mut parts = text.splitn(3, ':');
-    match (parts.next(), parts.next(), parts.next()) {
-        (Some(id), Some(secret), account) if !id.is_empty() && !secret.is_empty() => {
-            let key = Key::new(id, secret);
-            Ok(match account {
-                Some(account) => key.account(account),
-                None => key,
-            })
-        }
-        _ => Err("a key is ID:SECRET or ID:SECRET:ACCOUNT, such as ci-id:ci-secret"),
-    }
 }
 
 impl Serve {
@@ -83,7 +70,8 @@ impl Serve {
             None => Cloud::from(first()?),
         };
         // Those of a state file were given when it was made.
-        if let Some(place) = self.access_keys.iter().position(|key| !cloud.has_key(key)) {
+        let lacks = |key: &AccessKey| !cloud.has_key(&key.into());
+        if let Some(place) = self.access_keys.iter().position(lacks) {
             let problem = format!(
                 "--access-key, number {}: the worlds of the state file do not have this key with \
                  this secret; leave it out, or name a new --state",
@@ -99,7 +87,7 @@ impl Serve {
         limits.body = self.max_body;
         limits.connections = self.max_connections;
         let stop = stopped()?;
-        let server = Server::bind_within(&*self.addr, cloud, limits).await?;
+        let server = Server::bind_within(self.addr.to_string(), cloud, limits).await?;
         let mut out = std::io::stdout();
         // Nobody may be reading; that is no reason not to serve.
         let _ = out.write_all(self.greeting(&world, &server, is_new.get()).as_bytes());
@@ -118,7 +106,7 @@ impl Serve {
         };
         for key in &self.access_keys {
             world
-                .add_key(key)
+                .add_key(&key.into())
                 .map_err(|error| format!("--access-key: {error}"))?;
         }
         // Clients over HTTP wait in real time.
@@ -212,7 +200,7 @@ fn stopped() -> std::io::Result<impl Future<Output = ()>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Cloud, World, key, patiently};
+    use super::{Cloud, World, patiently};
 
     #[tokio::test(start_paused = true)]
     async fn a_file_in_use_is_waited_for() {
@@ -230,15 +218,6 @@ mod tests {
             });
             assert_eq!(opened.await.is_ok(), opens);
             assert!(tries >= 3);
-        }
-    }
-
-    #[test]
-    fn keys() {
-        assert!(key("id:secret").is_ok());
-        assert!(key("id:secret:1234").is_ok());
-        for text in ["", "id", "id:", ":secret", "::"] {
-            assert!(key(text).is_err(), "{text}");
         }
     }
 }

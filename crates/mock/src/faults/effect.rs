@@ -2,6 +2,7 @@
 
 use super::plan::{Effect, FaultPlan, FaultPlanError, When};
 use crate::setup::near;
+use crate::time;
 use alicloud_core::{Fault, Refusal};
 use std::time::Duration;
 
@@ -137,10 +138,8 @@ pub(super) fn resolve(plan: &FaultPlan) -> Result<Resolved, FaultPlanError> {
         }
         _ => {}
     }
-    let time = |seconds: f64| {
-        Duration::try_from_secs_f64(seconds)
-            .map_err(|error| FaultPlanError::new(format!("{seconds} seconds: {error}"), None))
-    };
+    let time =
+        |seconds: f64| time::seconds(seconds).map_err(|problem| FaultPlanError::new(problem, None));
     Ok(match &plan.effect {
         Effect::Refuse(code) => Resolved::Refuse(documented(plan, code, None)?),
         Effect::RefuseSaying { code, message } => {

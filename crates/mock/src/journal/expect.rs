@@ -230,6 +230,12 @@ impl Expectation {
         self.entries().count()
     }
 
+    /// # Panics
+    /// It does not hold.
+    #[expect(
+        clippy::panic,
+        reason = "an assertion, which has a form without panic: `try_…`"
+    )]
     #[track_caller]
     fn or_panic(self, found: Result<(), Unmet>) -> Self {
         match found {

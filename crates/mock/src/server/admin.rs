@@ -21,7 +21,8 @@ pub(super) fn admit(here: bool, headers: &HeaderMap) -> Result<(), Box<Reply>> {
         (true, Err(problem)) => problem,
         (false, _) => "the connection does not come from this machine",
     };
-    let body = ["{\"error\":\"", problem, "\"}"].concat();
+    let help = "call it from this machine, by the name localhost or its address";
+    let body = ["{\"error\":\"", problem, "\",\"help\":\"", help, "\"}"].concat();
     Err(Box::new(reply::new(403, JSON, body)))
 }
 

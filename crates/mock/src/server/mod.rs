@@ -15,7 +15,7 @@ use crate::cloud::Cloud;
 use crate::gateway::Gateway;
 #[cfg(feature = "store")]
 use crate::store::Store;
-use std::net::{SocketAddr, ToSocketAddrs};
+use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr, ToSocketAddrs};
 use std::sync::Arc;
 use tokio::net::TcpListener;
 use tokio::sync::{Semaphore, watch};
@@ -87,9 +87,17 @@ impl Server {
         self.address
     }
 
-    /// Its URL: `http://127.0.0.1:4566`.
+    /// Its URL, as this machine calls it: `http://127.0.0.1:4566`, also where it listens at all
+    /// addresses.
     pub fn url(&self) -> String {
-        format!("http://{}", self.address)
+        let mut address = self.address;
+        if address.ip().is_unspecified() {
+            address.set_ip(match address {
+                SocketAddr::V4(_) => Ipv4Addr::LOCALHOST.into(),
+                SocketAddr::V6(_) => Ipv6Addr::LOCALHOST.into(),
+            });
+        }
+        format!("http://{address}")
     }
 
     /// Takes no more calls, ends those that are under way and comes back: at the latest after

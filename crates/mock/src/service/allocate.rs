@@ -153,7 +153,7 @@ fn allocate<E: OperationError>(counter: &mut Counter<'_>, order: &Order<'_>) -> 
         },
     )?;
     let most = match order.term {
-        Some(_) => 1000,
+        Some(_) => purchase::MOST_OF_SUBSCRIPTION,
         None => purchase::most_bandwidth(metering),
     };
     let bandwidth = purchase::bandwidth(counter, order.operation, order.bandwidth, most)?;
@@ -246,23 +246,36 @@ fn is<E: OpenEnum>(choice: Option<&E>, text: &str) -> bool {
     choice.is_some_and(|choice| choice.as_text() == text)
 }
 
+/// The region that has a line of its own, and no other.
+const FINANCE: &str = "cn-hangzhou-finance";
+
 /// `ISP`: lines that are not for everybody, everywhere.
 fn line(counter: &mut Counter<'_>, order: &Order<'_>, region: &str) -> Answer<()> {
     let account = counter.state.accounts.get(&counter.caller.account);
     let fits = match order.isp {
+        "BGP_FinanceCloud" => region == FINANCE,
+        _ if region == FINANCE => false,
         "" | "BGP" => true,
         "BGP_PRO" => region == "cn-hongkong",
-        "BGP_FinanceCloud" => region == "cn-hangzhou-finance",
         line => account.is_some_and(|account| account.lines.contains(line)),
     };
     counter.trail.check(
         "the line is offered to the account in the region",
         fits,
         || {
-            let saw = format!("{} in {region}", order.isp);
+            let saw = format!("`{}` in {region}", order.isp);
             (saw, values::fault(order.operation, "ISP"))
         },
-    )
+    )?;
+    // The page of the other operation lets a subscription choose, too.
+    let bound = order.operation.name == AllocateEipAddress::META.name && order.term.is_some();
+    let usual = matches!(order.isp, "" | "BGP" | "BGP_FinanceCloud");
+    counter
+        .trail
+        .check("a subscription chooses no line", !bound || usual, || {
+            let saw = format!("`{}`", order.isp);
+            (saw, values::fault(order.operation, "ISP"))
+        })
 }
 
 /// An EIP that is asked back by its address or its former id. That it comes back with that id is

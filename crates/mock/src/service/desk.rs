@@ -1,7 +1,7 @@
 //! The desk: where a call meets its operation, and what holds for all of them: policies, accepted
 //! values, idempotency tokens, rehearsals, request ids.
 
-use super::shown::Entries;
+use super::listing::Entries;
 use super::{Answer, Caller, Trail, allocate, associate, deletion_protection, describe};
 use super::{gateway_info, geolocations, hd_monitor, modify, monitor_data, outside, regions};
 use super::{release, resource_group, segments, sts, tags, unassociate, values};

@@ -9,13 +9,14 @@ mod desk;
 mod gateway_info;
 mod geolocations;
 mod hd_monitor;
+mod listing;
 mod modify;
 mod monitor_data;
 mod outside;
 mod pages;
 mod purchase;
 mod refuse;
-mod regions;
+pub(crate) mod regions;
 mod release;
 mod resource_group;
 mod segments;
@@ -29,8 +30,10 @@ mod unread;
 mod values;
 
 pub(crate) use outside::known as known_from_elsewhere;
+pub(crate) use purchase::{MOST_OF_SUBSCRIPTION, most_bandwidth};
 pub(crate) use sts::{Session, is_role_name};
 pub(crate) use trail::{Touched, Trail};
+pub(crate) use values::accepted;
 
 use crate::products;
 use crate::state::{Key, State};
@@ -39,7 +42,7 @@ use alicloud_core::sign::Timestamp;
 use alicloud_core::{Fault, Record, Refusal};
 use alicloud_vpc as vpc;
 use desk::{Counter, Desk};
-use shown::Entries;
+use listing::Entries;
 use std::cell::RefCell;
 use std::sync::Arc;
 

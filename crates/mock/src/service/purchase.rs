@@ -41,8 +41,11 @@ pub(super) fn metering(choice: Option<&InternetChargeType>) -> Metering {
     }
 }
 
+/// Most bandwidth of a subscription, in Mbit/s.
+pub(crate) const MOST_OF_SUBSCRIPTION: u32 = 1000;
+
 /// Most bandwidth of a pay-as-you-go EIP, in Mbit/s.
-pub(super) fn most_bandwidth(metering: Metering) -> u32 {
+pub(crate) fn most_bandwidth(metering: Metering) -> u32 {
     match metering {
         Metering::PayByBandwidth => 500,
         Metering::PayByTraffic => 200,

@@ -1,5 +1,4 @@
-//! The regions, and `DescribeRegions`. Ids and endpoints are the vendor's; the central endpoint
-//! serves the oldest regions.
+//! The regions, and `DescribeRegions`. Ids and endpoints are the vendor's.
 
 use super::Answer;
 use super::desk::Counter;
@@ -19,6 +18,18 @@ const fn region(id: &'static str, english: &'static str, chinese: &'static str) 
         id,
         english,
         chinese,
+    }
+}
+
+impl RegionName {
+    /// The host that serves it. The page's example has the central one for the first region; the
+    /// SDKs' maps have it for those of the finance cloud, too.
+    fn endpoint(&self) -> String {
+        if self.id == "cn-hangzhou" || self.id.contains("-finance") {
+            "vpc.aliyuncs.com".to_owned()
+        } else {
+            format!("vpc.{}.aliyuncs.com", self.id)
+        }
     }
 }
 
@@ -87,6 +98,11 @@ pub(crate) const REGIONS: &[RegionName] = &[
     region("us-west-1", "US (Silicon Valley)", "美国（硅谷）"),
 ];
 
+/// Ids of all regions.
+pub(crate) fn ids() -> impl Iterator<Item = &'static str> {
+    REGIONS.iter().map(|region| region.id)
+}
+
 /// The region of an id.
 pub(crate) fn find(id: &str) -> Option<&'static RegionName> {
     let place = REGIONS.binary_search_by(|region| region.id.cmp(id));
@@ -112,7 +128,7 @@ pub(super) fn describe(
             };
             entry.region_id = Some(region.id.to_owned());
             entry.local_name = Some(name.to_owned());
-            entry.region_endpoint = Some(format!("vpc.{}.aliyuncs.com", region.id));
+            entry.region_endpoint = Some(region.endpoint());
             entry
         })
         .collect();

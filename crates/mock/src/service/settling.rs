@@ -143,7 +143,7 @@ impl State {
     }
 
     /// Gives a target the state that its EIPs bring.
-    fn mark(&mut self, target: &str) {
+    pub(crate) fn mark(&mut self, target: &str) {
         let bound = self
             .eips
             .on(target)

@@ -94,7 +94,7 @@ pub(super) fn untag(
     let region = given(request.region_id.as_ref());
     kind::<Error>(trail, &request.resource_type)?;
     known_region(trail, region)?;
-    let all = request.all == Some(true) && request.tag_keys.is_empty();
+    let all = request.all == Some(true);
     trail.check(
         "keys are named, or all go",
         all || !request.tag_keys.is_empty(),

@@ -3,6 +3,7 @@
 
 use super::{Answer, Trail};
 use crate::products;
+use crate::setup::near;
 use crate::state::State;
 use alicloud_core::facts::ParameterFacts;
 use alicloud_core::parameters::Report;
@@ -296,6 +297,19 @@ fn problem(
     (!listed || !in_bounds(row, text)).then(|| (name, format!("`{text}`")))
 }
 
+/// Whether the page of an operation accepts a value of a parameter; else what it accepts.
+pub(crate) fn accepted(operation: &str, parameter: &str, text: &str) -> Result<(), String> {
+    let row = products::facts_of(operation).and_then(|facts| facts.parameter(parameter));
+    match row {
+        Some(row) if !row.values.is_empty() && !row.values.contains(&text) => {
+            let list = || format!("write one of {}", row.values.join(", "));
+            Err(near(text, row.values.iter().copied()).unwrap_or_else(list))
+        }
+        Some(row) if !in_bounds(row, text) => Err(format!("{operation} does not take it")),
+        _ => Ok(()),
+    }
+}
+
 fn in_bounds(row: &ParameterFacts, text: &str) -> bool {
     let number = || text.parse::<f64>().ok();
     let within = |bound: Option<f64>, fits: fn(f64, f64) -> bool| {
@@ -312,23 +326,46 @@ fn in_bounds(row: &ParameterFacts, text: &str) -> bool {
             .zip(row.max_items)
             .is_none_or(|(separator, most)| items(separator) <= most)
         && (row.characters.is_empty() || text.chars().all(|c| is_of(row.characters, c)))
-        && !row
-            .forbidden_prefixes
-            .iter()
-            .any(|start| text.starts_with(start))
+        && (row.prefixes.is_empty() || row.prefixes.iter().any(|it| begins(text, it)))
+        && !row.forbidden_prefixes.iter().any(|it| begins(text, it))
+        && !row.forbidden_parts.iter().any(|it| holds(text, it))
+}
+
+/// The kind of characters that a page calls so.
+fn kind(name: &str) -> Option<fn(&char) -> bool> {
+    Some(match name {
+        "letters" => char::is_ascii_alphabetic,
+        "lowercase letters" => char::is_ascii_lowercase,
+        "uppercase letters" => char::is_ascii_uppercase,
+        "digits" => char::is_ascii_digit,
+        "Chinese characters" => |c| ('\u{4E00}'..='\u{9FFF}').contains(c),
+        "ASCII characters" => char::is_ascii,
+        _ => return None,
+    })
 }
 
 /// Whether a character is one of these, or of a kind among them.
-fn is_of(kinds: &[&str], c: char) -> bool {
-    kinds.iter().any(|kind| match *kind {
-        "letters" => c.is_ascii_alphabetic(),
-        "lowercase letters" => c.is_ascii_lowercase(),
-        "uppercase letters" => c.is_ascii_uppercase(),
-        "digits" => c.is_ascii_digit(),
-        "Chinese characters" => ('\u{4E00}'..='\u{9FFF}').contains(&c),
-        "ASCII characters" => c.is_ascii(),
-        sign => sign.chars().eq([c]),
+fn is_of(entries: &[&str], c: char) -> bool {
+    entries.iter().any(|entry| match kind(entry) {
+        Some(is) => is(&c),
+        None => entry.chars().eq([c]),
     })
+}
+
+/// Whether a value begins with a text, or with a character of a kind.
+fn begins(value: &str, entry: &str) -> bool {
+    match kind(entry) {
+        Some(is) => value.chars().next().is_some_and(|c| is(&c)),
+        None => value.starts_with(entry),
+    }
+}
+
+/// Whether a value holds a text, or a character of a kind.
+fn holds(value: &str, entry: &str) -> bool {
+    match kind(entry) {
+        Some(is) => value.chars().any(|c| is(&c)),
+        None => value.contains(entry),
+    }
 }
 
 /// Pages are counted from 1, and hold at least one entry.
@@ -401,6 +438,21 @@ mod tests {
             ("http://", false),
             ("https://door", false),
             ("Door", false),
+        ] {
+            assert_eq!(in_bounds(&row, text), fits, "{text}");
+        }
+        let row = ParameterFacts::new("Name", 1)
+            .prefixes(&["letters", "Chinese characters", "_"])
+            .forbidden_parts(&["..", "uppercase letters"]);
+        for (text, fits) in [
+            ("door", true),
+            ("门1", true),
+            ("_1", true),
+            ("1door", false),
+            ("-", false),
+            ("a.b", true),
+            ("a..b", false),
+            ("dOor", false),
         ] {
             assert_eq!(in_bounds(&row, text), fits, "{text}");
         }

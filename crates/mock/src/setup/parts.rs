@@ -1,5 +1,6 @@
 //! The parts of a description: accounts, keys, networks, targets.
 
+use crate::time;
 use serde::{Deserialize, Deserializer};
 use std::time::Duration;
 
@@ -447,8 +448,7 @@ pub enum Pace {
 }
 
 fn seconds<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Duration, D::Error> {
-    let seconds = f64::deserialize(deserializer)?;
-    Duration::try_from_secs_f64(seconds).map_err(serde::de::Error::custom)
+    time::seconds(f64::deserialize(deserializer)?).map_err(serde::de::Error::custom)
 }
 
 /// A region that lacks something.

@@ -157,10 +157,101 @@ denied = ["AssumeRol", "AllocateEipAddress", "Fly"]
 }
 
 #[test]
+fn values_are_those_of_the_pages() {
+    let text = r#"
+region = "cn-hangzou"
+
+[[regions]]
+id = "moon"
+
+[[accounts]]
+id = "1"
+denied = ["GetCallerIdentity"]
+lines = ["ChinaTelecom", "China Telecom"]
+
+[[vpcs]]
+id = "vpc-1"
+region = "cn-bejing"
+
+[[ecs]]
+id = "i-1"
+region = ""
+
+[[eips]]
+region = "us-east-2"
+isp = "BGP_PR"
+
+[[eips]]
+bandwidth = 0
+isp = "DSL"
+
+[[eips]]
+bandwidth = 201
+by-traffic = true
+
+[[eips]]
+bandwidth = 501
+
+[[eips]]
+bandwidth = 1001
+paid-until = "2027-01-01T00:00:00Z"
+"#;
+    insta::assert_snapshot!(wrong(text));
+    let most = r#"
+region = "eu-central-1"
+eips = [
+    { bandwidth = 200, by-traffic = true, isp = "ChinaUnicom" },
+    { bandwidth = 500, isp = "BGP" },
+    { bandwidth = 1000, paid-until = "2027-01-01T00:00:00Z" },
+    { bandwidth = 1, region = "cn-zhengzhou-jva" },
+]
+"#;
+    assert_eq!(wrong(most), "no problem");
+}
+
+#[test]
+fn eips_are_bound_as_they_could_be() {
+    let text = r#"
+[[ecs]]
+id = "i-1"
+
+[[ecs]]
+id = "i-far"
+region = "cn-beijing"
+
+[[eips]]
+id = "eip-1"
+target = "i-1"
+
+[[eips]]
+target = "i-1"
+
+[[eips]]
+target = "i-far"
+"#;
+    assert_eq!(
+        wrong(text).lines().collect::<Vec<_>>(),
+        [
+            "14:10: eips[1].target: `i-1` has `eip-1` already, and takes one EIP; bind one of them elsewhere",
+            "17:10: eips[2].target: `i-far` is in cn-beijing, the EIP in cn-hangzhou; bind it to a target of its region",
+        ]
+    );
+    let text = r#"
+havip = [{ id = "havip-1" }]
+nat = [{ id = "ngw-1" }]
+eips = [{ target = "havip-1" }, { target = "ngw-1" }, { target = "ngw-1" }]
+"#;
+    let world = World::from_toml(text).unwrap();
+    let content = world.content();
+    assert_eq!(content.state.targets["havip-1"].status, "InUse");
+}
+
+#[test]
 fn unknown_names_are_told_with_near_ones() {
     let texts = [
         "[[ecs]]\nid = \"i-1\"\nadress = [\"10.0.0.1\"]\n",
         "pace = \"timd\"\n",
+        "pace = { after = -1 }\n",
         "seed = \"one\"\n",
         "seed = 1\nseed =",
     ];

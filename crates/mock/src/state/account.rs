@@ -41,15 +41,12 @@ impl Role {
     pub(crate) const SESSION: u32 = 3600;
 }
 
-impl Default for Role {
-    fn default() -> Self {
-        Self {
-            trusts: BTreeSet::new(),
-            max_session: Self::SESSION,
-            denied: BTreeSet::new(),
-        }
-    }
-}
+/// Every role of an account for which none is described.
+pub(crate) static IMPLIED_ROLE: Role = Role {
+    trusts: BTreeSet::new(),
+    max_session: Role::SESSION,
+    denied: BTreeSet::new(),
+};
 
 /// An access key of an account.
 #[derive(Debug, Clone)]

@@ -93,7 +93,11 @@ impl World {
     /// The id of an EIP by its place in the order of creation, from 0: for tests.
     ///
     /// # Panics
-    /// There are not so many.
+    /// There are not so many; [`World::find_eip`] tells that without a panic.
+    #[expect(
+        clippy::panic,
+        reason = "for tests, which end where an EIP is not there"
+    )]
     #[track_caller]
     pub fn eip(&self, place: usize) -> String {
         match self.find_eip(place) {
@@ -109,6 +113,10 @@ impl World {
     ///
     /// # Panics
     /// It is not there; [`World::find_eip`] tells that without a panic.
+    #[expect(
+        clippy::panic,
+        reason = "for tests, which end where an EIP is not there"
+    )]
     #[track_caller]
     pub fn eip_status<'a>(&self, which: impl Into<Which<'a>>) -> EipStatus {
         let which = which.into();

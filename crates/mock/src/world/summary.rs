@@ -29,7 +29,10 @@ impl World {
             );
         }
         let _ = writeln!(out, "region    {}", state.settings.region);
-        let roles = state.roles.keys();
+        let roles = state.roles.iter().flat_map(|(account, roles)| {
+            let names = roles.keys();
+            names.map(move |name| (account, name))
+        });
         line(
             &mut out,
             "role",

@@ -2,9 +2,12 @@
 //! the gateway, or the reason why it is not. Recipes are data, one file an operation; the tables
 //! `docs/ledger.md` and `docs/operations.md` are made of them (`UPDATE_DOCS=1 cargo test`).
 
+mod driven;
 mod print;
 mod recipe;
 mod run;
+#[path = "../support/story.rs"]
+mod story;
 
 use alicloud_core::OperationMeta;
 use recipe::{By, Recipe};

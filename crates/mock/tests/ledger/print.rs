@@ -1,5 +1,6 @@
 //! The tables.
 
+use crate::driven::Driven;
 use crate::recipe::{By, Recipe};
 use alicloud_sts::facts as sts;
 use alicloud_vpc::facts as vpc;
@@ -84,12 +85,13 @@ pub(crate) fn operations(ledger: &Ledger) -> String {
          Columns are never added up: each is a promise of its own. **Typed**: request, answer and errors\n\
          are types made from the page. **Answers**: `stateful` from the world's content, or\n\
          `example only`: the page's own, marked by the header `x-mock-fidelity`.\n\
-         **Driven by**: the vendor's own SDKs that call it in `tests/sdks`, unmodified, and the stories\n\
-         of known users in `tests/replay`. The others count the rows of the page's table of errors by\n\
-         how a test reaches them; see [the ledger](ledger.md).\n\n\
+         **Driven by**: who called it, by the journal of the run: the vendor's own SDKs, unmodified\n\
+         (`.ci/sdks`), and the stories of known users in `tests/replay`. The others\n\
+         count the rows of the page's table of errors by how a test reaches them; see [the ledger](ledger.md).\n\n\
          | Operation | Typed | Answers | Driven by | Rows | by state | by request | by fault alone | not |\n\
          |---|---|---|---|---|---|---|---|---|\n",
     );
+    let driven = Driven::new();
     for operation in crate::operations() {
         let recipes = &ledger[operation.name];
         let counts = By::ALL.map(|by| count(recipes, by).to_string());
@@ -98,45 +100,10 @@ pub(crate) fn operations(ledger: &Ledger) -> String {
             "| {} | yes | {} | {} | {} | {} |",
             operation.name,
             crate::run::answers(operation.name),
-            driven_by(operation.name),
+            driven.by(operation.name),
             recipes.len(),
             counts.join(" | "),
         );
     }
     text
-}
-
-/// What calls an operation besides this project's client: told by the files that do.
-fn driven_by(operation: &str) -> String {
-    const PYTHON: &str = include_str!("../sdks/lifecycle.py");
-    const NODE: &str = include_str!("../sdks/lifecycle.js");
-    let mut method = String::new();
-    for letter in operation.chars() {
-        if letter.is_ascii_uppercase() {
-            method.push('_');
-        }
-        method.push(letter.to_ascii_lowercase());
-    }
-    let method = method.trim_start_matches('_');
-    let mut by = Vec::new();
-    let by_name = format!("call(\"{operation}\"");
-    if PYTHON.contains(&format!("cloud.{method}(")) || PYTHON.contains(&by_name) {
-        by.push("SDK for Python".to_owned());
-    }
-    if NODE.contains(&format!("call('{operation}'")) {
-        by.push("SDK for Node".to_owned());
-    }
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/replay");
-    let files = std::fs::read_dir(folder).expect("the stories are there");
-    let stories = files.filter(|file| {
-        let path = file.as_ref().expect("a story").path();
-        let text = std::fs::read_to_string(path).expect("a text");
-        text.contains(&format!("call = \"{operation}\""))
-    });
-    match stories.count() {
-        0 => {}
-        1 => by.push("1 story".to_owned()),
-        count => by.push(format!("{count} stories")),
-    }
-    by.join(", ")
 }

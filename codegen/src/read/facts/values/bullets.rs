@@ -20,6 +20,9 @@ pub(super) fn list(kind: Type, blocks: &[Block]) -> Option<Vec<Value>> {
     let Some(base) = indent(first) else {
         return paragraphs(kind, blocks);
     };
+    if let Some(values) = named(blocks) {
+        return closed(values);
+    }
     let strong = head_range(first).is_some();
     let mut values: Vec<Value> = Vec::new();
     for (i, block) in blocks.iter().enumerate() {
@@ -52,6 +55,26 @@ pub(super) fn list(kind: Type, blocks: &[Block]) -> Option<Vec<Value>> {
     closed(values).filter(|values| values.len() > 1 || !values.iter().any(is_phrase))
 }
 
+/// Values behind their names in Chinese: `中文：zh-CN`; each bullet is one.
+fn named(blocks: &[Block]) -> Option<Vec<Value>> {
+    let named =
+        phrase!(r"^(?P<name>\p{Han}{1,12})[:：]\s*(?P<value>[A-Za-z][A-Za-z0-9_-]*)\s*[。；;.]?$");
+    let bullets = blocks
+        .iter()
+        .take_while(|block| matches!(block.kind, BlockKind::Bullet(_)));
+    let values = bullets.map(|block| {
+        let found = named.captures(&block.text)?;
+        Some(Value {
+            value: found["value"].to_owned(),
+            meaning: found["name"].to_owned(),
+        })
+    });
+    let values: Vec<Value> = values.collect::<Option<_>>()?;
+    let is_other =
+        |value: &Value| phrase!(r"默认|缺省|示例|例如|格式|单位|类型$").is_match(&value.meaning);
+    (values.len() > 1 && !values.iter().any(is_other)).then_some(values)
+}
+
 /// `默认值：**off**。` is often the last bullet.
 fn tells_default(block: &Block) -> bool {
     phrase!(r"(?i)^(?:(?:默认|缺省)(?:值|取值)?\s*[:：为是]|(?:the\s+)?default\s+values?\b)")
@@ -67,7 +90,10 @@ fn goes_on(blocks: &[Block], base: u16, strong: bool) -> bool {
         own && if strong {
             head_range(next).is_some()
         } else {
-            heads(next).is_some_and(|(_, meaning)| !meaning.is_empty())
+            // A bare value is explained by the words behind it.
+            let is_told =
+                matches!(blocks.get(1), Some(words) if words.kind == BlockKind::Paragraph);
+            heads(next).is_some_and(|(_, meaning)| !meaning.is_empty() || is_told)
         }
     })
 }
@@ -81,7 +107,7 @@ fn paragraphs(kind: Type, blocks: &[Block]) -> Option<Vec<Value>> {
             break;
         }
         if head_range(block).is_none() {
-            let word = clean(&block.text);
+            let word = clean(without_mark(clean(&block.text)));
             if is_bare_value(word) && word.starts_with(|c: char| c.is_ascii_uppercase()) {
                 if matches!(blocks.get(i + 1), Some(next) if next.kind != BlockKind::Paragraph) {
                     return None; // the title of a list
@@ -92,8 +118,19 @@ fn paragraphs(kind: Type, blocks: &[Block]) -> Option<Vec<Value>> {
                 });
                 continue;
             }
-            // `4：all of them`
-            if !(numeric && phrase!(r"^\d+\s*[:：]").is_match(&block.text)) {
+            // `4：all of them`; of words, two at least: `near: …`, `far: …`
+            let told = phrase!(r"^[A-Za-z][A-Za-z0-9_-]*\s*[:：]\s*\S");
+            let is_told = |at: usize| {
+                let block = blocks.get(at);
+                block.is_some_and(|it| {
+                    it.kind == BlockKind::Paragraph
+                        && told.is_match(&it.text)
+                        && !phrase!(r"(?i)^(?:notes?|defaults?|examples?|units?|formats?|https?)\b")
+                            .is_match(&it.text)
+                })
+            };
+            let is_one = is_told(i) && (is_told(i + 1) || i > 0 && is_told(i - 1));
+            if !(is_one && !numeric || numeric && phrase!(r"^\d+\s*[:：]").is_match(&block.text)) {
                 break;
             }
         }
@@ -127,25 +164,11 @@ fn head_range_at(block: &Block, at: usize) -> Option<Range<usize>> {
     ranges.find(|range| range.start == at).cloned()
 }
 
-/// The block without its first bytes.
-fn without_beginning(block: &Block, at: usize) -> Block {
-    let moved = |ranges: &[Range<usize>]| -> Vec<Range<usize>> {
-        let kept = ranges.iter().filter(|range| range.start >= at);
-        kept.map(|range| range.start - at..range.end - at).collect()
-    };
-    Block {
-        kind: block.kind,
-        text: block.text[at..].to_owned(),
-        strong: moved(&block.strong),
-        code: moved(&block.code),
-    }
-}
-
 /// The values that a bullet names, and what it says of them.
 fn heads(block: &Block) -> Option<(Vec<String>, String)> {
     let told = phrase!(r"^(?:The\s+value\s+|取值为\s*|值为\s*)").find(&block.text);
     if let Some(told) = told.filter(|told| head_range_at(block, told.end()).is_some()) {
-        return heads(&without_beginning(block, told.end()));
+        return heads(&block.part(told.end()..block.text.len()));
     }
     let text = &block.text;
     // `true that indicates …`, `false indicates …`
@@ -204,6 +227,7 @@ fn heads(block: &Block) -> Option<(Vec<String>, String)> {
             .chain(text.find(" - "))
             .chain(text.find(" – "))
             .chain(text.find(", "))
+            .chain(text.find(". "))
             .min()
             .unwrap_or(text.len());
         let head = clean(&text[..end]);

@@ -14,6 +14,11 @@ use crate::model::{Type, Value};
 use crate::prose::{Block, BlockKind, Prose};
 use trigger::{Kind, Trigger};
 
+/// How many lists of a description are compared, and how many values a list has at most; no cell on a
+/// page comes near, and a text that does costs no more.
+const MOST_LISTS: usize = 64;
+const MOST_VALUES: usize = 1024;
+
 /// Whether a block ends with the announcement of a list.
 pub(super) fn announces_list(block: &Block) -> bool {
     let last = trigger::all(&block.text).pop();
@@ -53,12 +58,16 @@ pub(super) fn of(kind: Type, prose: &Prose) -> Vec<Value> {
                 Some((is_case(block), list?))
             })
     });
-    let mut lists = lists.filter(|(_, list)| fits(kind, list));
+    let mut lists = lists.filter(|(_, list)| fits(kind, list)).take(MOST_LISTS);
     let found = lists.next().filter(|(is_case, first)| {
+        let mut others = 0;
         // What a bullet leaves of the list for one case is a part of it.
-        lists.all(|(of_case, other)| {
+        let agree = lists.all(|(of_case, other)| {
+            others += 1;
             same(first, &other) || !is_case && of_case && holds(first, &other)
-        })
+        });
+        // What holds in one case only is no list of the whole.
+        agree && (!is_case || others > 0)
     });
     let found = found.map(|(_, list)| list);
     found
@@ -103,7 +112,7 @@ fn behind_note(blocks: &[Block]) -> &[Block] {
 fn is_case(block: &Block) -> bool {
     matches!(block.kind, BlockKind::Bullet(_))
         && phrase!(
-            r"(?i)^(?:if|when|for|where)\b|^(?:当|如果|若|对于)|^[^，。：:]{1,30}(?:时|内|以上)"
+            r"(?i)^(?:if|when|for|where)\b|^(?:当|如果|若|对于)|^[^，。：:]{1,30}(?:时(?:$|[^间长区段钟刻])|内|以上)|^\p{Han}{2,20}取值(?:固定|只能|仅)?(?:为|是)"
         )
         .is_match(&block.text)
 }
@@ -121,19 +130,25 @@ fn holds(all: &[Value], some: &[Value]) -> bool {
 /// Whether the values are the keys of a JSON text that the description shows.
 fn are_keys(values: &[Value], prose: &Prose) -> bool {
     let text = prose.text();
+    if !text.contains('{') {
+        return false;
+    }
     let is_key = |value: &Value| {
         let quoted = format!("\"{}\"", value.value);
         let mut places = text.match_indices(&quoted);
         places.any(|(at, _)| text[at + quoted.len()..].trim_start().starts_with(':'))
     };
     let keys = values.iter().filter(|value| is_key(value)).count();
-    keys > 1 && text.contains('{') && keys * 2 >= values.len()
+    keys > 1 && keys * 2 >= values.len()
 }
 
 /// A list without repetitions and without ranges in it.
 fn closed(values: Vec<Value>) -> Option<Vec<Value>> {
+    if values.len() > MOST_VALUES {
+        return None;
+    }
     // An entry with rules for its characters stands for any text.
-    let free = phrase!(r"(?i)只能包含|长度(?:为|不)|\bcharacters\s+in\s+length");
+    let free = phrase!(r"(?i)只能包含|长度(?:为|不)|\b(?:characters|bytes)\s+in\s+length");
     // Of which each has a range of its own: cases, not values.
     let has_range = phrase!(r"^\s*[\[(（]\s*\d+\s*[,，~～]\s*\d+\s*[\])）]");
     if values.len() > 1
@@ -146,7 +161,9 @@ fn closed(values: Vec<Value>) -> Option<Vec<Value>> {
     if values.iter().any(|value| free.is_match(&value.meaning)) {
         return None;
     }
-    let range = phrase!(r"^[\[(（]?\s*-?[\d.,]+\s*(?:to|~|～|–|-|至|,|，)\s*-?[\d.,]+\s*[\])）]?$");
+    let range = phrase!(
+        r"^[\[(（]?\s*-?[\d.,]+\s*(?:to|~|～|–|-|至|,|，)\s*-?[\d.,]+\s*[\])）]?$|[\w.]\s*[~～]\s*[\w.]|^\d{1,2}:\d{2}(?::\d{2})?\s*[-–]\s*\d{1,2}:\d{2}(?::\d{2})?$"
+    );
     let mut kept: Vec<Value> = Vec::with_capacity(values.len());
     for value in values {
         let is_cut = value.value.starts_with('[') || value.value.ends_with(']');

@@ -26,7 +26,10 @@ pub(super) fn list(block: &Block, from: usize, kind: Kind) -> Option<Vec<Value>>
         };
         return closed(words.map(one).collect::<Option<Vec<_>>>()?);
     }
-    if let Some(found) = phrase!(r"(?i)^(?:either|both|one\s+of|only)\s+").find(&text[at..]) {
+    if let Some(found) =
+        phrase!(r"(?i)^(?:(?:either|both|one\s+of|only)\s+|(?:目前|当前)?(?:只|仅)支持\s*)")
+            .find(&text[at..])
+    {
         at += found.end();
     }
     let is_marked = |at: usize| {
@@ -112,8 +115,14 @@ pub(super) fn list(block: &Block, from: usize, kind: Kind) -> Option<Vec<Value>>
     closed(values)
 }
 
-/// Figures of which each carries the same unit, up to the end of the sentence.
+/// Figures of which each carries the same unit, or the last that of all, up to the end of the sentence.
 fn figures(text: &str) -> Option<Vec<Value>> {
+    let shared =
+        phrase!(r"^\s*\d+(?:\s*(?:[、，,]|和|或)\s*\d+)+\s*(?:毫秒|秒|分钟)\s*(?:[。；\n]|$)");
+    if let Some(list) = shared.find(text) {
+        let figures = phrase!(r"\d+").find_iter(list.as_str());
+        return Some(figures.map(|figure| value(figure.as_str())).collect());
+    }
     let list = phrase!(
         r"^\s*\d+\s*(?:毫秒|秒|分钟)(?:\s*(?:[、，,]|和|或)\s*\d+\s*(?:毫秒|秒|分钟))+\s*(?:[。；\n]|$)"
     );
@@ -128,11 +137,14 @@ fn figures(text: &str) -> Option<Vec<Value>> {
         }
         figures.push(figure);
     }
-    let value = |figure: &str| Value {
-        value: figure.to_owned(),
-        ..Value::default()
-    };
     Some(figures.into_iter().map(value).collect())
+}
+
+fn value(text: &str) -> Value {
+    Value {
+        value: text.to_owned(),
+        ..Value::default()
+    }
 }
 
 /// Whether a comma ends a list: what follows says something of the parameter.
@@ -159,7 +171,7 @@ fn item(block: &Block, at: usize) -> Option<(Vec<String>, usize)> {
         .find(|range| range.start == at)
     {
         let inner = clean(&text[range.clone()]);
-        let parts: Vec<String> = phrase!(r"\||、|,\s|\s(?:and|or)\s")
+        let parts: Vec<String> = phrase!(r"\||、|，|,\s|\s(?:and|or)\s")
             .split(inner)
             .map(|part| clean(without_mark(clean(part))).to_owned())
             .filter(|part| !part.is_empty() && part != "and" && part != "or")

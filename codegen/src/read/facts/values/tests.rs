@@ -423,7 +423,12 @@ fn a_nested_bullet_announces_no_values_of_the_whole() {
 #[test]
 fn figures_may_carry_their_unit() {
     assert_eq!(values("间隔，支持5秒，60秒和900秒。"), "5 60 900");
+    assert_eq!(
+        values("-   时间间隔，支持5、60和900秒。\n-   3天以内支持5、60。"),
+        "5 60 900"
+    );
     assert_eq!(values("间隔，支持5秒和1小时。"), "");
+    assert_eq!(values("间隔，支持5和9秒的灯。"), "");
     assert_eq!(values("支持5秒和9秒的灯。"), "");
 }
 
@@ -463,4 +468,89 @@ fn constants_may_go_without_an_explanation() {
 fn what_holds_for_now_ends_the_list() {
     assert_eq!(values("取值：false，目前仅支持关灯。"), "false");
     assert_eq!(values("IP版本，可以设置为**on**或者**off**。"), "on off");
+}
+
+#[test]
+fn what_holds_in_one_case_is_no_list() {
+    assert_eq!(
+        values(
+            "灯的光，默认值为**Warm**。\n\n-   对于旧灯，可以为**Cold**。\n-   如果是新灯，该字段必填，取值：**Warm_New**。"
+        ),
+        ""
+    );
+    assert_eq!(
+        values("灯的数目。\n\n-   走廊灯取值为**3，5，7**。\n-   台灯取值固定为**1**。"),
+        ""
+    );
+    assert_eq!(
+        values("Steps.\n\n-   If the lamp is near, valid values are **1** and **2**."),
+        ""
+    );
+    let both = "-   If the lamp is near, valid values are **1** and **2**.\n-   If it is far, valid values are **1** and **2**.";
+    assert_eq!(values(both), "1 2");
+}
+
+#[test]
+fn what_is_taken_without_a_value_is_no_list() {
+    assert_eq!(
+        values("时长。\n\n-   默认值：未设置时，取值为**3600**。"),
+        ""
+    );
+    assert_eq!(
+        values("The span. If the span is not set, the valid value is: **3600**."),
+        ""
+    );
+}
+
+#[test]
+fn full_width_commas_part_values() {
+    assert_eq!(values("灯的数目，取值为**3，5，7**。"), "3 5 7");
+    assert_eq!(values("灯的数目，取值：3，5，7。"), "3 5 7");
+}
+
+#[test]
+fn ranges_of_names_and_times_are_no_values() {
+    assert_eq!(values("版本。取值范围：v1~v100。"), "");
+    assert_eq!(values("时间。取值范围：00:00-23:59。"), "");
+    assert_eq!(values("类型。取值：a-1、b-2。"), "a-1 b-2");
+}
+
+#[test]
+fn bare_bullets_may_be_explained_by_paragraphs() {
+    let free = "Valid values:\n\n-   URL of a lamp\n\nIt can be up to 9 bytes in length.\n\n-   hall\n\nThe hall.";
+    assert_eq!(values(free), "");
+    let text = "Valid values:\n\n-   WARM\n\nA yellow light.\n\n-   COLD\n\nA blue light.";
+    assert_eq!(values(text), "WARM COLD");
+}
+
+#[test]
+fn a_sentence_may_follow_a_value() {
+    assert_eq!(
+        values("The level. Valid values:\n\n-   Entry\n-   High. For more, see the lamps."),
+        "Entry High"
+    );
+}
+
+#[test]
+fn values_may_stand_behind_their_names() {
+    assert_eq!(
+        values("语言。包括以下取值：\n\n-   中文：zh-CN\n-   英文：en-US"),
+        "zh-CN en-US"
+    );
+    assert_eq!(
+        values("语言。取值：\n\n-   中文：zh-CN\n-   英文：见表"),
+        ""
+    );
+    assert_eq!(values("语言。取值：\n\n-   单位：Mbps\n-   格式：JSON"), "");
+}
+
+#[test]
+fn paragraphs_tell_values_too() {
+    assert_eq!(values("取值范围：\n\nMonth（默认）"), "Month");
+    assert_eq!(
+        values("Valid values:\n\nnear: a lamp here\n\nfar: a lamp there\n\nNo more."),
+        "near far"
+    );
+    assert_eq!(values("Valid values:\n\nnear: a lamp here\n\nNo more."), "");
+    assert_eq!(values("Valid values:\n\nNote: a lamp\n\nExample: near"), "");
 }

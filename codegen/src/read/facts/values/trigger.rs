@@ -58,15 +58,17 @@ pub(super) fn all(text: &str) -> Vec<Trigger> {
                 phrase!(r"(?i)(?:are|is|include|includes|be|to|following|follows|values)$")
                     .is_match(whole.as_str().trim_end());
             let set = found.name("set").is_some();
-            let before = text[..whole.start()].trim_end();
+            let before = near_end(&text[..whole.start()]).trim_end();
             // `If …, set the value to X` is a condition; `N的取值` is that of the index.
             let begins = before.is_empty() || before.ends_with(['.', '。', ';', '；', ':', '：']);
             let index = phrase!(r"(?:^|\W|\p{Han})[NnMm]\s*的?$").is_match(before);
             let default = before.ends_with("默认") || before.ends_with("缺省");
             // `不同灯的取值如下`: each has one of its own.
             let of_each = phrase!(r"不同[^，。]{1,20}$").is_match(before);
-            let tail = text[whole.end()..].trim_start();
-            let left_out = phrase!(r"不[传填设][^，。]{0,6}时[^。]*$").is_match(before);
+            let tail = near_start(&text[whole.end()..]).trim_start();
+            let left_out = phrase!(
+                r"(?i)不[传填设][^，。]{0,6}时[^。]*$|未(?:设置|指定|传入?|填写?|配置)[^，。]{0,6}时?[，,]?\s*$|\bnot\s+(?:set|specified|configured)\b[^.]*,\s*(?:the)?$"
+            ).is_match(before);
             let told = set && phrase!(r"^\S+\s+(?:if|when|for)\b").is_match(tail);
             if set && !begins
                 || index
@@ -115,6 +117,18 @@ pub(super) fn all(text: &str) -> Vec<Trigger> {
             })
         })
         .collect()
+}
+
+/// How far the words around an announcement can matter; longer sentences would cost more than they
+/// tell.
+const NEAR: usize = 512;
+
+fn near_end(text: &str) -> &str {
+    &text[text.ceil_char_boundary(text.len().saturating_sub(NEAR))..]
+}
+
+fn near_start(text: &str) -> &str {
+    &text[..text.floor_char_boundary(NEAR)]
 }
 
 /// Whether words without a colon speak of a case: `当Mode取值为Nat时`, `Mode的参数值为Nat时有效`.

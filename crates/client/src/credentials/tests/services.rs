@@ -173,6 +173,20 @@ fn where_sts_is_called() {
     }
     let mock = [("ALIBABA_CLOUD_STS_ENDPOINT", "http://127.0.0.1:1")];
     assert_eq!(asked(&mock, none()), "POST http://127.0.0.1:1/");
+    for (scheme, start) in [("HTTP", "http"), ("http", "http"), ("HTTPS", "https")] {
+        let scheme = ("ALIBABA_CLOUD_STS_HTTP_SCHEME", scheme);
+        let host = ("ALIBABA_CLOUD_STS_ENDPOINT", "127.0.0.1:1");
+        assert_eq!(
+            asked(&[host, scheme], none()),
+            format!("POST {start}://127.0.0.1:1/")
+        );
+        // What the host says itself goes first, and without one nothing is asked for.
+        assert_eq!(
+            asked(&[mock[0], scheme], none()),
+            "POST http://127.0.0.1:1/"
+        );
+        assert_eq!(asked(&[scheme], none()), "POST https://sts.aliyuncs.com/");
+    }
     assert_eq!(
         asked(&mock, none().host("sts.aliyuncs.com")),
         "POST https://sts.aliyuncs.com/"
@@ -181,6 +195,12 @@ fn where_sts_is_called() {
     let error = world.error(&AssumeRole::new(Static::new("id", "secret"), "arn"));
     assert!(
         error.contains("environment variable ALIBABA_CLOUD_STS_ENDPOINT: is more than a host"),
+        "{error}"
+    );
+    let world = World::new().variable("ALIBABA_CLOUD_STS_HTTP_SCHEME", "ftp");
+    let error = world.error(&AssumeRole::new(Static::new("id", "secret"), "arn"));
+    assert!(
+        error.contains("environment variable ALIBABA_CLOUD_STS_HTTP_SCHEME: `ftp` is no scheme"),
         "{error}"
     );
 }

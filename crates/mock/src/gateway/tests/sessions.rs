@@ -345,6 +345,9 @@ fn a_role_that_is_gone_may_do_nothing() {
             ..key.signs(CALL)
         };
         assert_eq!(answer(&house, &plan)["Code"].as_str(), code, "{what}");
+        // No policy forbids to ask who one is.
+        let who = answer(&house, &key.signs(WHO));
+        assert_eq!(who["IdentityType"], "AssumedRoleUser", "{what}");
     }
 }
 

@@ -7,17 +7,13 @@
 use crate::ids;
 use crate::state::Key;
 use alicloud_core::sign::{Secret, Timestamp};
-use base64ct::{Base64, Base64UrlUnpadded, Encoding as _};
-use hmac::{Hmac, KeyInit as _, Mac as _};
-use sha2::Sha256;
+use base64ct::{Base64, Encoding as _};
 use std::sync::Arc;
 
 /// How ids of temporary keys begin.
 const KEYS: &str = "STS.";
 /// How tokens begin.
 const TOKENS: &str = "CAIS";
-/// Bytes of the seal.
-const SEAL: usize = 16;
 
 /// A session in a role.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,7 +36,7 @@ pub(crate) struct Session {
 /// A session as a token tells it, which nobody has verified.
 pub(crate) struct Sealed {
     session: Session,
-    seal: [u8; SEAL],
+    seal: Secret,
 }
 
 impl Session {
@@ -58,27 +54,23 @@ impl Session {
 
     /// The secret of the temporary key.
     pub(crate) fn secret(&self, source: &Key) -> Secret {
-        let bytes = keyed(source, "secret", &self.text())
-            .finalize()
-            .into_bytes();
-        Base64UrlUnpadded::encode_string(&bytes).into()
+        derived(source, "secret", &self.text())
     }
 
     /// Its token.
     pub(super) fn token(&self, source: &Key) -> String {
         let text = self.text();
-        let seal = keyed(source, "token", &text).finalize().into_bytes();
-        let mut bytes = seal[..SEAL].to_vec();
-        bytes.extend(text.into_bytes());
-        [TOKENS, &Base64::encode_string(&bytes)].concat()
+        let seal = derived(source, "token", &text);
+        let sealed = [seal.expose(), "\n", &text].concat();
+        [TOKENS, &Base64::encode_string(sealed.as_bytes())].concat()
     }
 
     /// What a token says.
     pub(crate) fn read(token: &str) -> Option<Sealed> {
         let bytes = Base64::decode_vec(token.strip_prefix(TOKENS)?).ok()?;
-        let (seal, text) = bytes.split_first_chunk()?;
-        let mut lines = std::str::from_utf8(text).ok()?.split('\n');
+        let mut lines = std::str::from_utf8(&bytes).ok()?.split('\n');
         let mut line = || lines.next().map(str::to_owned);
+        let seal = line()?.into();
         let session = Self {
             key: line()?,
             source: line()?,
@@ -88,10 +80,7 @@ impl Session {
             expires: line()?.parse().ok()?,
             identity: line()?,
         };
-        Some(Sealed {
-            session,
-            seal: *seal,
-        })
+        Some(Sealed { session, seal })
     }
 
     /// A line for each fact. A key or an account whose name breaks the line makes a token that
@@ -119,20 +108,14 @@ impl Sealed {
 
     /// The session, if this key sealed it.
     pub(crate) fn unseal(self, source: &Key) -> Option<Session> {
-        let seal = keyed(source, "token", &self.session.text());
-        seal.verify_truncated_left(&self.seal).ok()?;
-        Some(self.session)
+        let seal = derived(source, "token", &self.session.text());
+        (seal == self.seal).then_some(self.session)
     }
 }
 
-/// HMAC-SHA256 with the secret of a key; `purpose` keeps uses of it apart.
-fn keyed(source: &Key, purpose: &str, text: &str) -> Hmac<Sha256> {
-    let secret = source.secret.expose().as_bytes();
-    let mut mac = Hmac::<Sha256>::new_from_slice(secret).expect("HMAC takes any key");
-    mac.update(purpose.as_bytes());
-    mac.update(b"\n");
-    mac.update(text.as_bytes());
-    mac
+/// What follows from the secret of a key; `purpose` keeps uses of it apart.
+fn derived(source: &Key, purpose: &str, text: &str) -> Secret {
+    source.secret.derive(&[purpose, "\n", text].concat())
 }
 
 #[cfg(test)]

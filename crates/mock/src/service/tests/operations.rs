@@ -72,11 +72,26 @@ fn lines() {
     assert!(ask("cn-hongkong", "BGP_PRO").is_ok());
     assert_eq!(ask(HERE, "ChinaTelecom"), refused);
     assert_eq!(ask(HERE, "Pigeons"), refused);
+    // The finance cloud has a line of its own.
+    for (isp, fits) in [("BGP_FinanceCloud", true), ("BGP", false), ("", false)] {
+        assert_eq!(ask("cn-hangzhou-finance", isp).is_ok(), fits, "{isp}");
+        assert_eq!(ask(HERE, isp).is_ok(), !fits, "{isp}");
+    }
     town.account(|account| account.lines = ["ChinaTelecom".into()].into());
     let call = [("RegionId", HERE), ("ISP", "ChinaTelecom")];
     let answer = town.done("AllocateEipAddress", &call);
     let shown = town.show(answer["AllocationId"].as_str().unwrap());
     assert_eq!(shown["ISP"], "ChinaTelecom");
+    // A subscription has no choice.
+    let term = [
+        ("InstanceChargeType", "PrePaid"),
+        ("PricingCycle", "Month"),
+        ("Period", "1"),
+    ];
+    let told = town.refused("AllocateEipAddress", &[&call[..], &term].concat());
+    assert!(told.starts_with("400 InvalidISP"), "{told}");
+    town.done("AllocateEipAddressPro", &[&call[..], &term].concat());
+    town.done("AllocateEipAddress", &[&[call[0]], &term[..]].concat());
 }
 
 #[test]
@@ -281,6 +296,8 @@ fn tags() {
     let all = [
         ("ResourceType", "EIP"),
         ("ResourceId.1", two.as_str()),
+        // The others go, too.
+        ("TagKey.1", "env"),
         ("All", "true"),
     ];
     town.done("UnTagResources", &all);
@@ -367,7 +384,7 @@ fn regions() {
         texts(&serde_json::json!([region]), "LocalName").concat()
             + texts(&serde_json::json!([region]), "RegionEndpoint")[0]
     };
-    let endpoint = "vpc.cn-hangzhou.aliyuncs.com";
+    let endpoint = "vpc.aliyuncs.com";
     assert_eq!(
         names(&mut town, "en-US"),
         format!("China (Hangzhou){endpoint}")

@@ -1,6 +1,6 @@
 //! Who calls: accounts, keys, roles.
 
-use super::{Builder, known};
+use super::{Builder, LINES, known};
 use crate::products;
 use crate::service::is_role_name;
 use crate::setup::locate::Step::{Entry, Field};
@@ -14,6 +14,10 @@ impl Builder<'_> {
     pub(super) fn accounts(&mut self, accounts: &[Account]) {
         for (index, account) in accounts.iter().enumerate() {
             let way = [Field("accounts"), Entry(index), Field("id")];
+            for (place, line) in account.lines.iter().enumerate() {
+                let [list, entry, _] = way;
+                self.accept(&[list, entry, Field("lines"), Entry(place)], LINES, line);
+            }
             if self.fresh(&way, &account.id, |state, id| {
                 state.accounts.contains_key(id)
             }) {
@@ -62,8 +66,10 @@ impl Builder<'_> {
         for (index, role) in roles.iter().enumerate() {
             let way = |field| [Field("roles"), Entry(index), Field(field)];
             let account = self.account(&way("account"), role.account.as_deref());
-            let id = (account, role.name.as_str().into());
-            let present = |state: &State, _: &str| state.roles.contains_key(&id);
+            let present = |state: &State, name: &str| {
+                let roles = state.roles.get(&account);
+                roles.is_some_and(|roles| roles.contains_key(name))
+            };
             if !self.fresh(&way("name"), &role.name, present) {
                 continue;
             }
@@ -89,7 +95,8 @@ impl Builder<'_> {
                 max_session,
                 denied: self.denied("roles", index, &role.denied),
             };
-            self.state.roles.insert(id, content);
+            let roles = self.state.roles.entry(account).or_default();
+            roles.insert(role.name.as_str().into(), content);
         }
     }
 
@@ -101,6 +108,10 @@ impl Builder<'_> {
                 let message = format!("there is no operation `{name}`");
                 let known = products::operations().map(|operation| operation.name);
                 self.problem(&way, message, near(name, known));
+            } else if products::is_open(name) {
+                let way = [Field(list), Entry(index), Field("denied"), Entry(place)];
+                let message = format!("no policy forbids `{name}`, which needs no permission");
+                self.problem(&way, message, Some("remove it".to_owned()));
             }
         }
         names.iter().cloned().collect()

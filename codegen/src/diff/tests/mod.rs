@@ -1,10 +1,12 @@
-//! Own pages before and after an edit, one edit a kind of change; and what holds for all of them.
+//! Own pages before and after an edit, one edit a kind of change.
 
-use proptest::prelude::*;
+mod errors;
+mod printed;
+mod properties;
 
-use super::{Change, Level, Rule, diff, json, markdown, text};
+use super::{Change, Level, Rule, diff};
 use crate::fixture;
-use crate::model::{Facts, Field, Operation, Parameter, Requirement, Type, Value};
+use crate::model::Operation;
 use crate::read::read;
 
 const LAMP: &str = "\
@@ -152,6 +154,30 @@ fn defaults_change() {
 }
 
 #[test]
+fn cases_change() {
+    let case = |words: &str| {
+        let page = "Valid values: **1** to **200**. Default value: **4**.";
+        LAMP.replace(page, words)
+    };
+    let short = case("If **Mode** is set to **Cold**, valid values: **1** to **50**.");
+    let long = case("If **Mode** is set to **Cold**, valid values: **1** to **90**.");
+    let none = case("What it takes.");
+    let told = |old: &str, new: &str| {
+        let changes = between(old, new);
+        let lines = changes
+            .iter()
+            .map(|it| format!("{} {}", it.rule.kind(), it.detail()));
+        lines.collect::<Vec<_>>().join("\n")
+    };
+    insta::assert_snapshot!(told(&short, &long), @"range-changed 1 to 50 where Mode = Cold → 1 to 90 where Mode = Cold");
+    insta::assert_snapshot!(told(&none, &short), @"range-changed not stated → 1 to 50 where Mode = Cold");
+    assert_eq!(
+        told(&short, &case("When Mode is set to `Cold`: 1 to 50")),
+        ""
+    );
+}
+
+#[test]
 fn ranges_change() {
     insta::assert_snapshot!(edited(&[("**1** to **200**", "**1** to **100**")]), @"range-changed Watts [error info] 1 to 200 → 1 to 100");
     insta::assert_snapshot!(edited(&[("**1** to **200**", "**0** to **300**")]), @"range-changed Watts [info info] 1 to 200 → 0 to 300");
@@ -244,28 +270,24 @@ fn fields_move() {
     insta::assert_snapshot!(edited(&[("| Lamps.Lamp[].Power |", "| Lamps.Power |")]), @"renamed Lamps.Lamp[].Power [error error] Lamps.Lamp[].Power → Lamps.Power");
 }
 
+/// A name tells secrets; a correction may say otherwise.
 #[test]
-fn errors_change() {
-    insta::assert_snapshot!(edited(&[("| 403 | Forbbiden | Not yours. |", "| 401 | Forbbiden | Not yours. |")]), @"error-changed Forbbiden [info info] 403 → 401");
-    insta::assert_snapshot!(edited(&[("| 403 | Forbbiden | Not yours.", "| 409 | InvalidLampId.NotFound | Gone.")]), @"
-    error-added InvalidLampId.NotFound [info info] 409
-    error-removed Forbbiden [warning warning] 403
-    ");
-}
-
-/// Some tables have no column for the status.
-#[test]
-fn a_status_that_is_not_stated_is_no_change() {
-    let with = operation(LAMP);
-    let mut without = with.clone();
-    for row in without
-        .iter_mut()
-        .flat_map(|operation| &mut operation.errors)
-    {
-        row.status = None;
+fn secrets_change() {
+    let shown = operation(&LAMP.replace("LampId", "LampPassword"));
+    let mut hidden = shown.clone();
+    for operation in &mut hidden {
+        operation.request[1].secret = false;
+        let lamp = &mut operation.response[1].members[0];
+        lamp.members[0].secret = false;
     }
-    assert_eq!(diff(&with, &without), []);
-    assert_eq!(diff(&without, &with), []);
+    insta::assert_snapshot!(lines(&diff(&shown, &hidden)), @"
+    secret-changed LampPassword [none warning] secret → no secret
+    secret-changed Lamps.Lamp[].LampPassword [none warning] secret → no secret
+    ");
+    assert_eq!(
+        undone(&diff(&shown, &hidden)),
+        sorted(diff(&hidden, &shown))
+    );
 }
 
 #[test]
@@ -312,70 +334,6 @@ fn operations_come_and_go() {
     let mut moved = a.clone();
     moved.source.page = "old/ALamp.md".into();
     assert_eq!(diff(&[moved], &[a]), []);
-}
-
-#[test]
-fn it_prints_for_a_person_and_for_a_pull_request() {
-    let page = LAMP
-        .replace("| Mode | String | No", "| Mode | String | Yes")
-        .replace("The lamp. |", "The lamp. Default value: `a|b`. |");
-    let changes = between(LAMP, &page);
-    insta::assert_snapshot!(text(&changes), @"
-    2 changes: 1 breaks the wire, 1 breaks Rust callers, 1 to look at
-
-    LightLamp (LightLamp.md)
-      warning  default-changed  LampId: not stated → a|b  [wire warning, rust info]  (line 10)
-      error    param-required  Mode: optional → required  [wire error, rust error]  (line 11)
-    ");
-    insta::assert_snapshot!(markdown(&changes), @r"
-    **2 changes: 1 breaks the wire, 1 breaks Rust callers, 1 to look at**
-
-    ### Breaks (1)
-
-    | Operation | What | Subject | Before and now | For the wire | For Rust |
-    |---|---|---|---|---|---|
-    | `LightLamp` | param-required | `Mode` | optional → required | **breaks** | **breaks** |
-
-    ### To look at (1)
-
-    | Operation | What | Subject | Before and now | For the wire | For Rust |
-    |---|---|---|---|---|---|
-    | `LightLamp` | default-changed | `LampId` | not stated → a\|b | may break | info |
-    ");
-    insta::assert_snapshot!(json(&changes).unwrap(), @r#"{"breaking":true,"changes":[{"kind":"default-changed","operation":"LightLamp","subject":"LampId","wire":"warning","rust":"info","detail":"not stated → a|b","old_line":10,"new_line":10,"page":"LightLamp.md"},{"kind":"param-required","operation":"LightLamp","subject":"Mode","wire":"error","rust":"error","detail":"optional → required","old_line":11,"new_line":11,"page":"LightLamp.md"}]}"#);
-    assert_eq!(text(&[]), "nothing changed but words, if anything\n");
-    assert_eq!(
-        markdown(&[]),
-        "**nothing changed but words, if anything**\n"
-    );
-    assert_eq!(json(&[]).unwrap(), "{\"breaking\":false,\"changes\":[]}\n");
-}
-
-#[test]
-fn a_comment_folds_what_breaks_nobody_and_stays_within_its_size() {
-    let row = |at: usize| format!("| Extra{at} | String | No | x | More. |\n");
-    let mode = "| Mode | String | No";
-    let page = LAMP.replace(mode, &format!("{}{mode}", row(1)));
-    let few = markdown(&between(LAMP, &page));
-    assert!(
-        few.contains("<details><summary>Breaks nobody (1)</summary>\n\n|"),
-        "{few}"
-    );
-    assert!(
-        few.ends_with("|\n\n</details>\n") && !few.contains("###"),
-        "{few}"
-    );
-    let rows: String = (0..2000).map(row).collect();
-    let many = markdown(&between(
-        LAMP,
-        &LAMP.replace(mode, &format!("{rows}{mode}")),
-    ));
-    assert!(many.len() < 61_000, "{}", many.len());
-    let shown = many.matches("param-added").count();
-    assert!(
-        many.contains(&format!("\n{} more would not fit", 2000 - shown)),
-        "{shown}"
-    );
 }
 
 #[test]
@@ -432,23 +390,24 @@ fn exclusions_come_and_go() {
     let alone = "This parameter and Mode cannot be specified at the same time.";
     insta::assert_snapshot!(redescribed(("Power.", ""), (alone, "")), @"exclusion-added Watts [warning info] not stated → not together with Mode");
     insta::assert_snapshot!(redescribed((alone, ""), ("Power.", "")), @"exclusion-removed Watts [info info] not together with Mode → not stated");
+    // Either of the two may say so, and both are one change.
+    let mutual = "This parameter and Watts cannot be specified at the same time.";
+    insta::assert_snapshot!(redescribed(("Power.", ""), (alone, mutual)), @"exclusion-added Mode [warning info] not stated → not together with Watts");
+    assert_eq!(redescribed((alone, ""), ("Power.", mutual)), "");
+    // Words that the reader does not know may say the same.
+    assert_eq!(
+        redescribed((alone, ""), ("It is no use to give both it and Mode.", "")),
+        ""
+    );
     // What is new anyway forbids nothing that was sent before.
     let fade = "| Fade | Boolean | No | true | This parameter and Mode cannot be specified at the same time. |\n";
     let page = LAMP.replace("| Tag.N.Key", &format!("{fade}| Tag.N.Key"));
-    insta::assert_snapshot!(lines(&between(LAMP, &page)), @"param-added Fade [info info] boolean, optional");
-}
-
-#[test]
-fn a_page_cannot_break_the_table() {
-    let page = LAMP.replace("| LampId | String | Yes", "| La\\|mp`Id | Str\\|ing | Yes");
-    let table = markdown(&diff(&operation(LAMP), &operation(&page)));
-    let columns = |line: &str| line.replace("\\|", "").matches('|').count();
-    let lines = table.lines().filter(|line| line.starts_with('|'));
-    let rows: Vec<_> = lines.map(columns).collect();
-    assert!(
-        rows.len() >= 3 && rows.iter().all(|&count| count == 7),
-        "{table}"
+    let from_there = page.replace(
+        "What it may take.",
+        "This parameter and Fade cannot be specified at the same time.",
     );
+    insta::assert_snapshot!(lines(&between(LAMP, &from_there)), @"param-added Fade [info info] boolean, optional");
+    insta::assert_snapshot!(lines(&between(LAMP, &page)), @"param-added Fade [info info] boolean, optional");
 }
 
 #[test]
@@ -458,133 +417,6 @@ fn what_breaks_is_what_has_an_error() {
             rule.breaks(),
             [rule.wire(), rule.rust()].contains(&Level::Error)
         );
-    }
-}
-
-fn some_name() -> impl Strategy<Value = String> {
-    prop::sample::select(vec![
-        "Id",
-        "id",
-        "LampId",
-        "LampIds",
-        "Lamp.N.Id",
-        "Lamp.1.Id",
-        "Mode",
-        "Modes",
-        "Ipv4",
-        "Ipv6",
-        "Tag.N",
-        "Action",
-    ])
-    .prop_map(str::to_owned)
-}
-
-fn some_kind() -> impl Strategy<Value = Type> {
-    prop::sample::select(vec![
-        Type::String,
-        Type::Integer,
-        Type::Long,
-        Type::Boolean,
-        Type::List,
-        Type::Struct,
-        Type::Json,
-        Type::Unknown,
-    ])
-}
-
-prop_compose! {
-    fn some_facts()(
-        default in prop::option::of("[ab]"),
-        values in prop::collection::vec("[abc]", 0..3),
-        min in prop::option::of(0_i64..4),
-        max in prop::option::of(4_i64..8),
-        max_length in prop::option::of(1_u64..4),
-        deprecated in any::<bool>(),
-        unit in prop::option::of("GB|MB|seconds?"),
-        separator in prop::option::of("[,;]"),
-        exclusive_with in prop::collection::vec(some_name(), 0..2),
-    ) -> Facts {
-        Facts {
-            default,
-            values: values.into_iter().map(|value| Value { value, meaning: String::new() }).collect(),
-            min: min.map(Into::into),
-            max: max.map(Into::into),
-            max_length,
-            deprecated,
-            unit,
-            separator,
-            exclusive_with,
-            ..Facts::default()
-        }
-    }
-}
-
-fn some_words() -> impl Strategy<Value = String> {
-    prop::sample::select(vec![
-        "",
-        "Valid values: a, b",
-        "Default: a",
-        "Values: 1 to 3",
-        "Values: 1 to 7",
-        "At most 5.",
-    ])
-    .prop_map(str::to_owned)
-}
-
-prop_compose! {
-    fn some_parameter()(name in some_name(), kind in some_kind(), facts in some_facts(), description in some_words(), required in prop::sample::select(vec![Requirement::Yes, Requirement::No, Requirement::Conditional]), line in 1_u32..9) -> Parameter {
-        Parameter { name, kind, type_text: format!("{kind:?}"), required, facts, description, line, ..Parameter::default() }
-    }
-}
-
-fn some_field() -> impl Strategy<Value = Field> {
-    let leaf = (some_name(), some_kind(), some_facts(), some_words()).prop_map(
-        |(name, kind, facts, description)| Field {
-            name: name.replace('.', ""),
-            kind,
-            facts,
-            description,
-            ..Field::default()
-        },
-    );
-    leaf.prop_recursive(3, 12, 3, |inner| {
-        (inner.clone(), prop::collection::vec(inner, 0..3))
-            .prop_map(|(field, members)| Field { members, ..field })
-    })
-}
-
-prop_compose! {
-    fn some_operation()(name in prop::sample::select(vec!["LightLamp", "Lightlamp", "DimLamp"]), folder in prop::sample::select(vec!["", "a/", "b/"]), request in prop::collection::vec(some_parameter(), 0..5), response in prop::collection::vec(some_field(), 0..4), statuses in prop::collection::vec((prop::option::of(400_u16..403), "[AB]"), 0..4)) -> Operation {
-        let errors = statuses.into_iter().map(|(status, code)| crate::model::ErrorRow { status, code, ..Default::default() }).collect();
-        let mut operation = Operation { name: name.into(), request, response, errors, ..Operation::default() };
-        operation.source.page = format!("{folder}{name}.md");
-        operation
-    }
-}
-
-proptest! {
-    #[test]
-    fn nothing_changes_between_the_same(operations in prop::collection::vec(some_operation(), 0..3)) {
-        prop_assert_eq!(diff(&operations, &operations), vec![]);
-    }
-
-    #[test]
-    fn backwards_it_is_the_mirror(old in prop::collection::vec(some_operation(), 0..3), new in prop::collection::vec(some_operation(), 0..3)) {
-        // Which page and name of the operation are shown is the new side's choice.
-        let plain = |changes: Vec<Change>| {
-            let strip = |change: Change| Change { page: String::new(), operation: change.operation.to_lowercase(), ..change };
-            sorted(changes.into_iter().map(strip).collect())
-        };
-        let there = diff(&old, &new).into_iter().map(Change::mirrored).collect();
-        prop_assert_eq!(plain(there), plain(diff(&new, &old)));
-    }
-
-    #[test]
-    fn the_order_of_operations_does_not_matter(mut operations in prop::collection::vec(some_operation(), 2..4)) {
-        operations.dedup_by(|a, b| a.name == b.name);
-        let turned: Vec<_> = operations.iter().rev().cloned().collect();
-        prop_assume!(operations.iter().enumerate().all(|(at, a)| operations[at + 1..].iter().all(|b| a.name != b.name)));
-        prop_assert_eq!(diff(&operations, &turned), vec![]);
     }
 }
 

@@ -1,19 +1,19 @@
 //! A product folder of `spec/`: `product.toml`, `overlay.toml` and one page an operation.
 
-use std::collections::BTreeMap;
+mod settings;
+
 use std::fs;
 use std::path::{Path, PathBuf};
-
-use serde::Deserialize;
-use toml::de::DeTable;
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::files::{self, PageFile, reason, shown};
 use crate::meant::meant;
-use crate::model::{Operation, Style};
+use crate::model::Operation;
 use crate::report::FileReport;
-use crate::resources::Resource;
-use crate::toml_text::{at, key_span, toml_fault};
+use crate::toml_text::{at, key_span};
+
+pub(crate) use settings::TAKEN;
+pub use settings::{Conventions, Endpoint, Settings, template};
 
 /// Name of the file that makes a folder a product.
 pub const FILE: &str = "product.toml";
@@ -23,26 +23,6 @@ pub const OVERLAY: &str = "overlay.toml";
 pub const NAMES: &str = "names.toml";
 /// The description of these files, for messages.
 pub const DESCRIPTION: &str = "docs/product.md";
-/// The keys that every [`FILE`] has.
-const REQUIRED: [&str; 4] = ["code", "version", "crate", "title"];
-/// Names of this repository's own crates, which a product cannot have; a test holds the list
-/// against the repository.
-pub(crate) const TAKEN: [&str; 6] = [
-    "alicloud",
-    "alicloud-client",
-    "alicloud-codegen",
-    "alicloud-core",
-    "alicloud-mock",
-    "xtask",
-];
-
-/// A [`FILE`] to start from.
-pub const TEMPLATE: &str = "\
-code = \"Ecs\"            # product code as sent on the wire
-version = \"2014-05-26\"  # version of the API as sent on the wire
-crate = \"alicloud-ecs\"  # crate to generate
-title = \"Elastic Compute Service\"
-";
 
 /// A product as its folder gives it; its pages are not read yet.
 #[derive(Debug)]
@@ -81,55 +61,6 @@ impl Product {
     }
 }
 
-/// The content of `product.toml`.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Settings {
-    /// Product code as sent on the wire.
-    pub code: String,
-    /// API version, such as `2016-04-28`.
-    pub version: String,
-    /// Name of the generated crate.
-    #[serde(rename = "crate")]
-    pub crate_name: String,
-    /// Name of the product for people.
-    pub title: String,
-    /// Parameter that names the region; the client fills it.
-    pub region_parameter: Option<String>,
-    /// Parameter that makes a repeated request harmless; the client fills it.
-    pub idempotency_parameter: Option<String>,
-    /// Parameter that asks for a check without a change.
-    pub dry_run_parameter: Option<String>,
-    /// What holds for all pages unless one says otherwise.
-    #[serde(default)]
-    pub pages: Conventions,
-    /// Resources that can be waited for.
-    #[serde(default, rename = "resource")]
-    pub resources: Vec<Resource>,
-    /// Host names by region.
-    #[serde(default)]
-    pub endpoints: BTreeMap<String, Endpoint>,
-}
-
-/// What holds for all pages of a product unless one says otherwise.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Conventions {
-    /// How operations are addressed where the page does not tell.
-    #[serde(default)]
-    pub style: Style,
-}
-
-/// The hosts of a product in one region.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Endpoint {
-    /// Host on the internet.
-    pub public: String,
-    /// Host inside a private network.
-    pub vpc: Option<String>,
-}
-
 /// All products of a spec folder in the order of their names, and what is wrong with the folder.
 pub fn find(spec: &Path) -> (Vec<Product>, Vec<FileReport>) {
     let mut products: Vec<Product> = Vec::new();
@@ -155,11 +86,7 @@ pub fn find(spec: &Path) -> (Vec<Product>, Vec<FileReport>) {
     let mut paths: Vec<_> = entries.iter().map(fs::DirEntry::path).collect();
     paths.sort();
     for path in paths {
-        let name = path
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
+        let name = name_of(&path);
         if name.starts_with('.') || name == "README.md" {
             continue;
         }
@@ -174,7 +101,7 @@ pub fn find(spec: &Path) -> (Vec<Product>, Vec<FileReport>) {
             ));
             continue;
         }
-        match load(&path, name, &mut faults) {
+        match load(&path, &mut faults) {
             Ok(product) => {
                 if let Some(other) = products
                     .iter()
@@ -211,11 +138,8 @@ pub fn find(spec: &Path) -> (Vec<Product>, Vec<FileReport>) {
 }
 
 /// The product in one folder. Files that nobody would read are added to `faults`.
-fn load(
-    path: &Path,
-    folder: String,
-    faults: &mut Vec<FileReport>,
-) -> Result<Product, Box<FileReport>> {
+pub(crate) fn load(path: &Path, faults: &mut Vec<FileReport>) -> Result<Product, Box<FileReport>> {
+    let folder = name_of(path);
     let settings_path = path.join(FILE);
     let text = fs::read_to_string(&settings_path).map_err(|error| {
         let message = format!("the folder has no readable {FILE}: {}", reason(&error));
@@ -224,7 +148,8 @@ fn load(
             "product-settings",
             message,
             format!(
-                "move the folder out of spec/, or write one ({DESCRIPTION} describes it), such as\n{TEMPLATE}"
+                "move the folder out of spec/, or write one ({DESCRIPTION} describes it), such as\n{}",
+                template(None, None)
             ),
         )
     })?;
@@ -234,8 +159,8 @@ fn load(
         bytes: text.clone().into_bytes(),
         diagnostics: vec![diagnostic],
     };
-    let settings = parse(&text).map_err(report)?;
-    faults.extend(other_version(&text, &settings, &folder).map(report));
+    let settings = settings::parse(&text).map_err(report)?;
+    faults.extend(settings::other_version(&text, &settings, &folder).map(report));
     let overlay = optional(&path.join(OVERLAY), "overlay-unreadable")?;
     let names = optional(&path.join(NAMES), "names-unreadable")?;
     let (all, unreadable) = files::files(path);
@@ -276,6 +201,11 @@ fn load(
     })
 }
 
+fn name_of(path: &Path) -> String {
+    let name = path.file_name().unwrap_or_default();
+    name.to_string_lossy().into_owned()
+}
+
 /// The text of a file that need not be there.
 fn optional(path: &Path, id: &'static str) -> Result<Option<String>, Box<FileReport>> {
     match fs::read_to_string(path) {
@@ -288,28 +218,6 @@ fn optional(path: &Path, id: &'static str) -> Result<Option<String>, Box<FileRep
             Err(Box::new(whole(path, id, message, "check the file")))
         }
     }
-}
-
-/// A folder that ends in the date of another version is a slip of whoever copied it.
-fn other_version(text: &str, settings: &Settings, folder: &str) -> Option<Diagnostic> {
-    let date = folder.get(folder.len().checked_sub(10)?..)?;
-    if !is_date(date) || date == settings.version {
-        return None;
-    }
-    let warning = at(
-        text,
-        "product-version",
-        key_span(text, &["version"]),
-        format!(
-            "the folder is named after version {date}, this says {}",
-            settings.version
-        ),
-        "give both the version of the API that the pages describe".into(),
-    );
-    Some(Diagnostic {
-        severity: Severity::Warning,
-        ..warning
-    })
 }
 
 /// Settings that name a parameter which no page has. A product of one page may still get the page
@@ -350,88 +258,6 @@ pub(crate) fn unused(product: &Product, operations: &[Operation]) -> Vec<Diagnos
     .collect()
 }
 
-fn parse(text: &str) -> Result<Settings, Diagnostic> {
-    let missing: Vec<String> = DeTable::parse(text).map_or_else(
-        |_| Vec::new(),
-        |table| {
-            REQUIRED
-                .iter()
-                .filter(|key| !table.get_ref().contains_key(**key))
-                .map(|key| format!("`{key}`"))
-                .collect()
-        },
-    );
-    if !missing.is_empty() {
-        let message = format!("missing: {}", missing.join(", "));
-        let help = format!("add them; {DESCRIPTION} describes each");
-        return Err(at(text, "product-settings", 0..0, message, help));
-    }
-    let settings: Settings =
-        toml::from_str(text).map_err(|error| toml_fault(text, "product-settings", &error))?;
-    let is_name = |text: &str, also: &[char]| {
-        text.starts_with(|c: char| c.is_ascii_alphabetic())
-            && text
-                .chars()
-                .all(|c| c.is_ascii_alphanumeric() || also.contains(&c))
-    };
-    let (key, fault) = if !is_name(&settings.code, &['-', '_']) {
-        (
-            "code",
-            format!(
-                "`{}` is no product code: letters, digits, `-` and `_` were expected",
-                settings.code
-            ),
-        )
-    } else if !is_date(&settings.version) {
-        (
-            "version",
-            format!(
-                "`{}` is no API version: YYYY-MM-DD was expected",
-                settings.version
-            ),
-        )
-    } else if TAKEN.contains(&settings.crate_name.as_str()) {
-        (
-            "crate",
-            format!(
-                "`{}` is a crate of this project itself",
-                settings.crate_name
-            ),
-        )
-    } else if !is_name(&settings.crate_name, &['-'])
-        || settings.crate_name.contains(char::is_uppercase)
-    {
-        (
-            "crate",
-            format!(
-                "`{}` is no name of a crate: lower case letters, digits and `-` were expected",
-                settings.crate_name
-            ),
-        )
-    } else {
-        return Ok(settings);
-    };
-    Err(at(
-        text,
-        "product-settings",
-        key_span(text, &[key]),
-        fault,
-        format!("mend the value; {DESCRIPTION} describes the key"),
-    ))
-}
-
-/// Whether a text has the form YYYY-MM-DD.
-fn is_date(text: &str) -> bool {
-    text.len() == 10
-        && text.bytes().enumerate().all(|(at, b)| {
-            if at == 4 || at == 7 {
-                b == b'-'
-            } else {
-                b.is_ascii_digit()
-            }
-        })
-}
-
 /// An error about a file or folder as a whole.
 pub(crate) fn whole(
     path: &Path,
@@ -448,67 +274,6 @@ mod tests {
 
     const LAMP: &str =
         "code = \"Lamp\"\nversion = \"2020-01-01\"\ncrate = \"alicloud-lamp\"\ntitle = \"Lamps\"\n";
-
-    #[test]
-    fn reads_settings() {
-        let text = format!(
-            "{LAMP}region_parameter = \"RegionId\"\n[pages]\nstyle = \"RPC\"\n[endpoints.cn-hangzhou]\npublic = \"lamp.example.com\"\n"
-        );
-        let settings = parse(&text).unwrap();
-        assert_eq!(settings.region_parameter.as_deref(), Some("RegionId"));
-        assert_eq!(settings.pages.style, Style::Rpc);
-        assert_eq!(settings.endpoints["cn-hangzhou"].public, "lamp.example.com");
-    }
-
-    #[test]
-    fn an_unknown_key_is_named_with_its_place() {
-        let fault = parse(&format!("{LAMP}tilte = \"x\"\n")).unwrap_err();
-        assert_eq!((fault.line, fault.column), (5, 1));
-        assert!(fault.message.contains("tilte"), "{}", fault.message);
-    }
-
-    #[test]
-    fn values_are_checked() {
-        for (from, to, line, part) in [
-            ("Lamp\"\nv", "../x\"\nv", 1, "product code"),
-            ("2020-01-01", "tomorrow", 2, "API version"),
-            ("alicloud-lamp", "Lamp!", 3, "name of a crate"),
-            ("alicloud-lamp", "alicloud-core", 3, "of this project"),
-        ] {
-            let fault = parse(&LAMP.replacen(from, to, 1)).unwrap_err();
-            assert!(fault.message.contains(part), "{}", fault.message);
-            assert_eq!((fault.line, fault.column), (line, 1), "{part}");
-        }
-    }
-
-    #[test]
-    fn all_missing_keys_are_named_at_once() {
-        let fault = parse("crate = \"alicloud-lamp\"\n").unwrap_err();
-        assert_eq!(fault.message, "missing: `code`, `version`, `title`");
-        assert!(fault.help.contains(DESCRIPTION));
-    }
-
-    #[test]
-    fn the_template_is_one() {
-        assert!(parse(TEMPLATE).is_ok());
-    }
-
-    #[test]
-    fn every_crate_of_the_repository_is_taken() {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-        let mut folders = vec![root.join("codegen"), root.join("xtask")];
-        for entry in fs::read_dir(root.join("crates")).unwrap() {
-            folders.push(entry.unwrap().path());
-        }
-        for folder in folders {
-            let Ok(text) = fs::read_to_string(folder.join("Cargo.toml")) else {
-                continue;
-            };
-            let manifest: toml::Table = toml::from_str(&text).unwrap();
-            let name = manifest["package"]["name"].as_str().unwrap();
-            assert!(TAKEN.contains(&name), "{name}");
-        }
-    }
 
     fn spec(files: &[(&str, &str)]) -> tempfile::TempDir {
         let dir = tempfile::tempdir().unwrap();

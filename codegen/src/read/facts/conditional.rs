@@ -1,0 +1,541 @@
+//! What a description states for one value of another parameter only: `When Mode is set to Nat, valid
+//! values are 1 to 9.`, `如果Mode为Nat，取值为1~9。`, or in the bullets below such words.
+//!
+//! The condition must name the parameter and its value, and the fact must follow at once: words that
+//! tell when the parameter itself is of use (`当Mode为Nat时才生效，取值：…`) make no case.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::phrases::{phrase, sentence_end};
+use super::{counts, default, values};
+use crate::model::{Condition, Conditional, Facts, Parameter, Type};
+use crate::prose::{Block, BlockKind, Prose};
+
+/// The facts of each case, and the description without the words on them; nothing where no case is
+/// told. Whether there is such a parameter is not known yet.
+pub(super) fn of(name: &str, kind: Type, prose: &Prose) -> Option<(Vec<Conditional>, Prose)> {
+    let mut cases: Vec<Conditional> = Vec::new();
+    let mut rest = Vec::with_capacity(prose.blocks.len());
+    let mut at = 0;
+    while let Some(block) = prose.blocks.get(at) {
+        at += 1;
+        let below = below(block, &prose.blocks[at..]);
+        let mut own = block.part(0..0);
+        let mut from = 0;
+        for place in places(block) {
+            let told = statement(name, block, &place);
+            let is_last = place.words.end == block.text.len();
+            let goes_on = is_last && block.text.ends_with([':', '：']);
+            let Some(told) = told else { continue };
+            let mut blocks = vec![told];
+            if goes_on {
+                blocks.extend_from_slice(below);
+            }
+            let facts = facts(name, kind, &Prose { blocks });
+            if facts.is_empty() {
+                continue;
+            }
+            add(&mut cases, place.when, facts);
+            own = own.followed_by(&block.part(from..place.words.start));
+            from = place.words.end;
+            if goes_on {
+                at += below.len();
+            }
+        }
+        own = own.followed_by(&block.part(from..block.text.len()));
+        if !own.text.trim().is_empty() {
+            rest.push(own);
+        }
+    }
+    (!cases.is_empty()).then_some((cases, Prose { blocks: rest }))
+}
+
+/// Adds what is told of a case, of which something may have been told before.
+fn add(cases: &mut Vec<Conditional>, when: Condition, facts: Facts) {
+    match cases.iter_mut().find(|case| case.when == when) {
+        Some(Conditional { facts: before, .. }) => {
+            let told = std::mem::take(before);
+            let is_listed = !told.values.is_empty();
+            *before = Facts {
+                default: told.default.or(facts.default),
+                values: if is_listed { told.values } else { facts.values },
+                min: told.min.or(facts.min),
+                max: told.max.or(facts.max),
+                min_length: told.min_length.or(facts.min_length),
+                max_length: told.max_length.or(facts.max_length),
+                ..told
+            };
+        }
+        None => cases.push(Conditional { when, facts }),
+    }
+}
+
+/// The bullets below a block: deeper ones below a bullet, any behind a paragraph.
+fn below<'a>(block: &Block, next: &'a [Block]) -> &'a [Block] {
+    let is_below = |next: &&Block| match (block.kind, next.kind) {
+        (BlockKind::Bullet(own), BlockKind::Bullet(other)) => other > own + 1,
+        (BlockKind::Paragraph, BlockKind::Bullet(_)) => true,
+        _ => false,
+    };
+    &next[..next.iter().take_while(is_below).count()]
+}
+
+/// A condition in a block.
+struct Place {
+    when: Condition,
+    /// From the condition, or what announces it, to the end of what is said under it.
+    words: Range<usize>,
+    /// What is announced before the condition: `Valid values when Mode is set to Nat: …`
+    announced: bool,
+    /// What is said under it.
+    said: Range<usize>,
+}
+
+const NAME: &str = r"[A-Za-z][A-Za-z0-9_]*(?:\.[A-Za-z0-9_]+)*";
+const VALUE: &str = r#"["“]?[A-Za-z0-9_][A-Za-z0-9_.-]*["”]?"#;
+
+/// The conditions that name a parameter and its value, in order.
+fn places(block: &Block) -> Vec<Place> {
+    use std::sync::LazyLock;
+    static CONDITION: LazyLock<regex::Regex> = LazyLock::new(|| {
+        let pattern = format!(
+            r"(?x)
+            (?: (?P<lead>(?i:valid\s+values|value\s+range)\s+)? \b(?i:if|when)\s*
+                (?i:you\s+set\s+)?(?i:the\s+)?(?i:value\s+of\s+)?(?i:the\s+)? (?P<name_en>{NAME}) (?i:\s+(?:parameter|field))?
+                \s*(?i:\bis\s+set\s+to|\bis\b|\bto\b|=)\s* (?P<values_en>{VALUE}(?:(?:,\s*{VALUE})*,?\s+or\s+{VALUE})?) \s*(?:[,:，：]|$)
+              | (?:当|如果|若)\s*(?:参数)?\s* (?P<name_zh>{NAME}) \s*(?:参数|字段)?的?\s*
+                (?:(?:取值|参数值|值|设置|指定|配置)?\s*(?:为|是|等于|=)|取值)\s* (?P<values_zh>{VALUE}(?:\s*(?:、|或者?|/)\s*{VALUE})*)
+                \s*(?:类型)?(?:时\s*[,:，：]?|的?情况下\s*[,:，：]?|[,:，：]|$)
+              | (?P<name_eq>{NAME})\s*=\s*(?P<values_eq>{VALUE})\s*时\s*[,:，：]
+            )"
+        );
+        regex::Regex::new(&pattern).unwrap_or_else(|error| unreachable!("{error}"))
+    });
+    let text = block.text.as_str();
+    let mut places: Vec<Place> = trailing(block).into_iter().collect();
+    if !places.is_empty() {
+        return places;
+    }
+    for found in CONDITION.captures_iter(text) {
+        let (Some(whole), Some(name), Some(values)) = (
+            found.get(0),
+            one_of(&found, ["name_en", "name_zh", "name_eq"]),
+            one_of(&found, ["values_en", "values_zh", "values_eq"]),
+        ) else {
+            continue;
+        };
+        let before = text[..whole.start()].trim_end();
+        let begins =
+            before.is_empty() || before.ends_with(['.', '。', ';', '；', ',', '，', ':', '：']);
+        if !begins || !is_marked(block, name.range()) && is_plain(name.as_str()) {
+            continue;
+        }
+        let end = match block.kind {
+            BlockKind::Bullet(_) => text.len(),
+            _ => whole.end() + sentence_end(&text[whole.end()..]),
+        };
+        if let Some(last) = places.last_mut() {
+            last.words.end = last.words.end.min(whole.start());
+            last.said.end = last.said.end.min(whole.start());
+        }
+        places.push(Place {
+            when: Condition {
+                parameter: name.as_str().to_owned(),
+                values: listed(values.as_str()),
+            },
+            words: whole.start()..end,
+            announced: found.name("lead").is_some(),
+            said: whole.end()..end,
+        });
+    }
+    places
+}
+
+fn one_of<'t>(found: &regex::Captures<'t>, names: [&str; 3]) -> Option<regex::Match<'t>> {
+    names.into_iter().find_map(|name| found.name(name))
+}
+
+/// A bullet whose condition stands behind the values: `{1, 2, 4} for Unit=Hour`.
+fn trailing(block: &Block) -> Option<Place> {
+    if !matches!(block.kind, BlockKind::Bullet(_)) {
+        return None;
+    }
+    let found = phrase!(
+        r"^(?P<said>(?:[{｛][^{}｛｝]{1,200}[}｝]|-?\d[\d,.]*\s*(?:to|~|～|-)\s*\d[\d,.]*))\s+(?i:for|when|if)\s+(?P<name>[A-Za-z][A-Za-z0-9_.]*)\s*(?:=|is\s+set\s+to|is)\s*(?P<value>[A-Za-z0-9_][A-Za-z0-9_-]*)\.?$"
+    )
+    .captures(&block.text)?;
+    Some(Place {
+        when: Condition {
+            parameter: found["name"].to_owned(),
+            values: vec![found["value"].to_owned()],
+        },
+        words: 0..block.text.len(),
+        announced: true,
+        said: found.name("said")?.range(),
+    })
+}
+
+/// `A`, `B` of `A, B, or C`.
+fn listed(values: &str) -> Vec<String> {
+    let parts = phrase!(r"\s*(?:,\s*or\s|,|\bor\s|、|或者?|/)\s*").split(values);
+    parts
+        .map(|part| part.trim_matches(['"', '“', '”', ' ']).to_owned())
+        .filter(|part| !part.is_empty())
+        .collect()
+}
+
+/// Whether a piece is set in bold or as code.
+fn is_marked(block: &Block, place: Range<usize>) -> bool {
+    let mut marked = block.strong.iter().chain(&block.code);
+    marked.any(|range| range.start <= place.start && place.end <= range.end)
+}
+
+/// Whether a name may as well be a word of the sentence.
+fn is_plain(name: &str) -> bool {
+    name.chars().all(|c| c.is_ascii_lowercase())
+}
+
+/// What is said under a condition, as a block that announces itself; nothing where the words behind
+/// the condition are no facts of this parameter.
+fn statement(name: &str, block: &Block, place: &Place) -> Option<Block> {
+    let text = &block.text[place.said.clone()];
+    let skip = text.len() - text.trim_start_matches([' ', ',', ':', '，', '：']).len();
+    let (at, to) = (place.said.start + skip, place.said.end);
+    let text = &block.text[at..to];
+    if place.announced {
+        return Some(announced("Valid values: ", block, at..to));
+    }
+    if text.is_empty() {
+        return Some(block.part(at..at));
+    }
+    let leads = [
+        (
+            "Valid values: ",
+            phrase!(
+                r"(?ix)^(?:then\s+)? (?:
+                (?:the\s+)?(?:(?:valid|available|allowed|possible|supported|accepted)\s+values?|value\s+range)(?:\s+(?:of|for)\s+(?:the\s+)?(?P<of>[a-z][a-z0-9_.]*)(?:\s+parameter)?)?\s*(?:\b(?:are|is|include|includes|can\s+be)\b)?\s*[:：]?\s*(?:from\s+)?
+                | set\s+(?:the\s+value|this\s+parameter|it)\s+to\s+
+                | (?P<own>[a-z][a-z0-9_.]*|this\s+parameter|the\s+value)\s+(?:can|must)\s+be\s+(?:set\s+(?:to\s+|from\s+))? )"
+            ),
+        ),
+        (
+            "Default value: ",
+            phrase!(
+                r"(?ix)^(?:then\s+)?(?:the\s+)?default\s+value(?:\s+of\s+(?:the\s+)?(?P<of>[a-z][a-z0-9_.]*)(?:\s+parameter)?)?\s*(?:\bis\b|[:：])\s*"
+            ),
+        ),
+        (
+            "取值：",
+            phrase!(
+                r"^(?:则|那么)?\s*(?:(?:该|此|本)(?:参数|字段)|(?P<of>[A-Za-z][A-Za-z0-9_.]*)(?:参数)?)?\s*的?\s*(?:只能|仅能|仅支持|只支持|必须|可|仅)?\s*(?:(?:取值范围|有效取值|取值|可选值|有效值)(?:只能|固定|可以|仅)?\s*(?:为|是|包括)?|设置为)\s*[:：]?\s*"
+            ),
+        ),
+        (
+            "默认值：",
+            phrase!(
+                r"^(?:则|那么)?\s*(?:(?:该|此|本)(?:参数|字段)|(?P<of>[A-Za-z][A-Za-z0-9_.]*)(?:参数)?)?\s*的?\s*(?:默认|缺省)(?:取?值)?\s*(?:为|是|[:：])\s*"
+            ),
+        ),
+        (
+            "",
+            phrase!(
+                r"(?i)^(?:the\s+)?(?:maximum|minimum)\s+value\b|^the\s+value\s+cannot\s+exceed|^(?:则)?最[大小]值|^(?:仅|只)?支持"
+            ),
+        ),
+    ];
+    for (words, lead) in leads {
+        let Some(found) = lead.captures(text) else {
+            continue;
+        };
+        let of = found.name("of").or_else(|| found.name("own"));
+        if of.is_some_and(|of| !is_own(of.as_str(), name)) {
+            return None;
+        }
+        let end = found.get(0).map_or(0, |whole| whole.end());
+        let end = if words.is_empty() { 0 } else { end };
+        return Some(announced(words, block, at + end..to));
+    }
+    let bare = phrase!(r"^-?\d[\d,.]*\s*(?:to\b|~|～|–|-|至)\s*-?\d|^[{｛]");
+    bare.is_match(text)
+        .then(|| announced("Valid values: ", block, at..to))
+}
+
+/// Whether a name before a fact is that of the parameter.
+fn is_own(word: &str, name: &str) -> bool {
+    let last = name.strip_suffix(".N").unwrap_or(name);
+    let last = last.rsplit('.').next().unwrap_or(last);
+    let told = word.to_lowercase();
+    matches!(told.as_str(), "this" | "it" | "the value" | "value")
+        || told.ends_with("this parameter")
+        || word.eq_ignore_ascii_case(name)
+        || word.eq_ignore_ascii_case(last)
+}
+
+/// A part of a block behind an announcement.
+fn announced(words: &str, block: &Block, place: Range<usize>) -> Block {
+    let lead = Block {
+        text: words.to_owned(),
+        ..Block::default()
+    };
+    lead.followed_by(&block.part(place))
+}
+
+/// What holds under the condition.
+fn facts(name: &str, kind: Type, prose: &Prose) -> Facts {
+    let text = prose.text();
+    let values = values::of(kind, prose);
+    let (min, max) = if values.is_empty() {
+        super::bounds::of(kind, name, &text)
+    } else {
+        (None, None)
+    };
+    let (min_length, max_length) = counts::length(name, &text);
+    Facts {
+        default: default::of(kind, prose, &values),
+        values,
+        min,
+        max,
+        min_length,
+        max_length,
+        ..Facts::default()
+    }
+}
+
+/// Keeps the cases of parameters that there are, with their names and values as these are sent.
+pub(super) fn resolve(parameters: &mut [Parameter]) {
+    if parameters
+        .iter()
+        .all(|row| row.facts.conditional.is_empty())
+    {
+        return;
+    }
+    let known: BTreeMap<String, (Type, Vec<String>)> = parameters
+        .iter()
+        .map(|row| {
+            let values = row.facts.values.iter().map(|value| value.value.clone());
+            (row.name.clone(), (row.kind, values.collect()))
+        })
+        .collect();
+    for row in parameters {
+        let name = row.name.clone();
+        row.facts.conditional.retain_mut(|case| {
+            let Some((other, kind, accepted)) = named(&case.when.parameter, &name, &known) else {
+                return false;
+            };
+            let values = case.when.values.iter();
+            let values: Option<Vec<String>> =
+                values.map(|value| spelled(value, kind, accepted)).collect();
+            let Some(values) = values else { return false };
+            case.when = Condition {
+                parameter: other.to_owned(),
+                values,
+            };
+            true
+        });
+    }
+}
+
+type Known = BTreeMap<String, (Type, Vec<String>)>;
+
+/// The parameter that a word names: one of that name, or the one beside whose last part it is.
+fn named<'a>(word: &str, own: &str, known: &'a Known) -> Option<(&'a str, Type, &'a [String])> {
+    let beside = own
+        .rsplit_once('.')
+        .map(|(parent, _)| format!("{parent}.{word}"));
+    let parent = own.rsplit_once('.').map_or("", |(parent, _)| parent);
+    let found = beside
+        .and_then(|name| known.get_key_value(&name))
+        .or_else(|| known.get_key_value(word))
+        .or_else(|| {
+            // `PeriodUnit` beside `period` is `period_unit`.
+            let mut alike = known.iter().filter(|(name, _)| {
+                let (above, last) = name.rsplit_once('.').unwrap_or(("", name));
+                above == parent && is_alike(last, word)
+            });
+            let first = alike.next()?;
+            alike.next().is_none().then_some(first)
+        })?;
+    let (name, (kind, accepted)) = found;
+    (name != own).then_some((name.as_str(), *kind, accepted.as_slice()))
+}
+
+/// Whether two names differ in the case of letters and in underscores alone.
+fn is_alike(a: &str, b: &str) -> bool {
+    let letters = |name: &str| -> String {
+        let letters = name.chars().filter(|&c| c != '_');
+        letters.flat_map(char::to_lowercase).collect()
+    };
+    letters(a) == letters(b)
+}
+
+/// A value as it is sent; nothing where the parameter has no such value.
+fn spelled(value: &str, kind: Type, accepted: &[String]) -> Option<String> {
+    if !accepted.is_empty() {
+        let mut same = accepted.iter().filter(|it| it.eq_ignore_ascii_case(value));
+        return same.next().cloned();
+    }
+    let is_value = match kind {
+        Type::Boolean => matches!(value.to_lowercase().as_str(), "true" | "false"),
+        Type::Integer | Type::Long | Type::Float => value.parse::<f64>().is_ok(),
+        Type::String | Type::Unknown => !matches!(
+            value.to_lowercase().as_str(),
+            "set"
+                | "specified"
+                | "empty"
+                | "null"
+                | "configured"
+                | "left"
+                | "not"
+                | "used"
+                | "a"
+                | "the"
+                | "an"
+                | "enabled"
+                | "disabled"
+                | "required"
+        ),
+        _ => false,
+    };
+    is_value.then(|| value.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The cases of a parameter `Span` beside `Mode` and `Unit`, and what is read of the rest.
+    fn read(text: &str) -> String {
+        let row = |name: &str, kind, text: &str| {
+            let prose = Prose::markdown(text);
+            Parameter {
+                name: name.to_owned(),
+                kind,
+                facts: super::super::of_parameter(name, kind, &prose),
+                ..Parameter::default()
+            }
+        };
+        let mut rows = [
+            row("Unit", Type::String, "Valid values: **Hour** and **Day**."),
+            row("Mode", Type::String, "The mode."),
+            row("Span", Type::Integer, text),
+        ];
+        resolve(&mut rows);
+        let show = |facts: &Facts| {
+            let values: Vec<_> = facts.values.iter().map(|it| it.value.as_str()).collect();
+            let end = |n: &Option<crate::model::Number>| {
+                n.as_ref().map_or("-".to_owned(), ToString::to_string)
+            };
+            let default = facts.default.as_deref().unwrap_or("-");
+            format!(
+                "[{}] {}..{} ={default}",
+                values.join(" "),
+                end(&facts.min),
+                end(&facts.max)
+            )
+        };
+        let cases = rows[2].facts.conditional.iter().map(|case| {
+            let when = &case.when;
+            format!(
+                "{} {}: {}",
+                when.parameter,
+                when.values.join("|"),
+                show(&case.facts)
+            )
+        });
+        let mut told: Vec<_> = cases.collect();
+        told.push(show(&rows[2].facts));
+        told.join("; ")
+    }
+
+    #[test]
+    fn cases_in_english() {
+        assert_eq!(
+            read(
+                "How long.\n\n-   When `Unit` is set to `Hour`, valid values of `Span` are 1, 2, and 4.\n-   If the Unit parameter is set to day, Span can be set from **1** to **9**."
+            ),
+            "Unit Hour: [1 2 4] -..- =-; Unit Day: [] 1..9 =-; [] -..- =-"
+        );
+        assert_eq!(
+            read("How long. Valid values when Unit is set to Hour: 1 to 5. Default value: 2."),
+            "Unit Hour: [] 1..5 =-; [] -..- =2"
+        );
+        // A name in another spelling.
+        assert_eq!(
+            read("If unit_ is set to Hour, valid values are 1 and 5."),
+            "Unit Hour: [1 5] -..- =-; [] -..- =-"
+        );
+        assert_eq!(
+            read("-   If Mode is set to Nat or Far, the default value is 5."),
+            "Mode Nat|Far: [] -..- =5; [] -..- =-"
+        );
+        assert_eq!(
+            read(
+                "How long.\n\n-   When Unit is set to Hour: 1 to 5\n-   When Unit is set to Day: 1 to 9"
+            ),
+            "Unit Hour: [] 1..5 =-; Unit Day: [] 1..9 =-; [] -..- =-"
+        );
+    }
+
+    #[test]
+    fn conditions_may_stand_behind_the_values() {
+        assert_eq!(
+            read("Valid values:\n\n-   {“1”, “2”} for `Unit=Hour`\n-   1 to 9 if Unit is Day."),
+            "Unit Hour: [1 2] -..- =-; Unit Day: [] 1..9 =-; [] -..- =-"
+        );
+    }
+
+    #[test]
+    fn cases_in_chinese() {
+        assert_eq!(
+            read(
+                "时长。\n\n-   当**Unit**取值**Hour**时，**Span**取值范围为**1~5**。\n-   如果**Unit**为**Day**，取值为**1~9**。"
+            ),
+            "Unit Hour: [] 1..5 =-; Unit Day: [] 1..9 =-; [] -..- =-"
+        );
+        assert_eq!(
+            read("时长。当`Unit`=`Hour`时，取值范围：{1, 2, 4}。默认值：2。"),
+            "Unit Hour: [1 2 4] -..- =-; [] -..- =2"
+        );
+        assert_eq!(
+            read(
+                "时长。取值范围：\n\n-   Unit=Hour时：{1,2}\n-   `Unit=Day`时，`Span`的有效取值：{“1”, “4”}"
+            ),
+            "Unit Hour: [1 2] -..- =-; Unit Day: [1 4] -..- =-; [] -..- =-"
+        );
+        assert_eq!(
+            read(
+                "时长。\n\n-   当参数`Unit`取值为`Hour`时：1~5\n-   如果Mode取值为**Nat**：\n    -   最大值：**9**。\n    -   默认值：**5**。"
+            ),
+            "Unit Hour: [] 1..5 =-; Mode Nat: [] -..9 =5; [] -..- =-"
+        );
+    }
+
+    #[test]
+    fn no_case_without_its_parameter_value_and_fact() {
+        // No such parameter, or no such value of it.
+        assert_eq!(
+            read("If Kind is set to Oak, valid values are 1 to 9."),
+            "[] -..- =-"
+        );
+        assert_eq!(
+            read("If Unit is set to Week, valid values are 1 to 9."),
+            "[] -..- =-"
+        );
+        // Of another parameter.
+        assert_eq!(
+            read("If Unit is set to Hour, valid values of Mode are 1 and 9."),
+            "[] -..- =-"
+        );
+        // When it is of use at all: what follows holds always.
+        assert_eq!(read("当Mode为Nat时生效，取值范围：1~9。"), "[] 1..9 =-");
+        assert_eq!(
+            read("当Mode取值为Nat时，设置时长，取值范围1~9。"),
+            "[] 1..9 =-"
+        );
+        assert_eq!(
+            read("This parameter is required when Mode is set to Nat. Valid values: 1 to 9."),
+            "[] 1..9 =-"
+        );
+    }
+}

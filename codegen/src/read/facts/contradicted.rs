@@ -1,0 +1,97 @@
+//! Facts that the row itself contradicts: a constant that is not the default, bounds of a text whose
+//! example is no number. Such facts were misread, or the page is wrong; either way none is better.
+//!
+//! A constant that the example contradicts stays: where a page announces one, its example is out of
+//! date as a rule, and the lint reports it.
+
+use crate::model::{Facts, Type};
+
+/// Drops the facts that the row's default or example contradicts.
+pub(in crate::read) fn drop(kind: Type, facts: &mut Facts, example: Option<&str>) {
+    let written = example.map(str::trim).filter(|text| !text.is_empty());
+    let example = written.filter(|text| !is_masked(text));
+    if let [only] = facts.values.as_slice()
+        && let Some(default) = &facts.default
+        && !default.eq_ignore_ascii_case(&only.value)
+    {
+        facts.values.clear();
+    }
+    let is_text = matches!(kind, Type::String | Type::Unknown | Type::Json);
+    let is_number = |text: &str| {
+        let mut parts = text.split([',', ';', '|', '/', '~', '-', ' ']);
+        parts.all(|part| part.trim().is_empty() || part.trim().parse::<f64>().is_ok())
+    };
+    // What is said of the members of a JSON text is not said of the text.
+    let is_json = |text: &str| text.starts_with(['{', '[']);
+    let holds_members = written.is_some_and(|text| is_json(text) && text.contains(':'));
+    if is_text && (holds_members || example.is_some_and(|text| !is_number(text))) {
+        (facts.min, facts.max) = (None, None);
+    }
+    if is_text && holds_members && facts.default.as_deref().is_some_and(|it| !is_json(it)) {
+        facts.default = None;
+    }
+}
+
+/// Whether parts of an example are hidden.
+fn is_masked(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    text.contains('*') || text.contains('<') || lower.contains("xx") || text.contains("...")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Value;
+
+    #[test]
+    fn a_constant_is_the_default() {
+        let read = |default: Option<&str>| {
+            let mut facts = Facts {
+                values: vec![Value {
+                    value: "Oak".to_owned(),
+                    ..Value::default()
+                }],
+                default: default.map(str::to_owned),
+                ..Facts::default()
+            };
+            drop(Type::String, &mut facts, Some("Elm"));
+            facts.values.len()
+        };
+        assert_eq!(read(Some("Elm")), 0);
+        assert_eq!(read(Some("oak")), 1);
+        assert_eq!(read(None), 1);
+    }
+
+    #[test]
+    fn a_word_is_no_default_of_a_json_text() {
+        let default = |default: &str, example| {
+            let mut facts = Facts {
+                default: Some(default.to_owned()),
+                ..Facts::default()
+            };
+            drop(Type::String, &mut facts, Some(example));
+            facts.default.is_some()
+        };
+        assert!(!default("oak", "[{\"Kind\":\"elm**\"}]"));
+        assert!(default("{}", "{\"Kind\":\"elm\"}"));
+        assert!(default("oak", "[\"elm\"]"));
+    }
+
+    #[test]
+    fn bounds_are_of_numbers() {
+        let bounded = |kind, example| {
+            let mut facts = Facts {
+                min: Some(1.into()),
+                max: Some(9.into()),
+                ..Facts::default()
+            };
+            drop(kind, &mut facts, Some(example));
+            facts.max.is_some()
+        };
+        assert!(!bounded(Type::String, "oak.large"));
+        assert!(bounded(Type::String, "5"));
+        assert!(bounded(Type::String, "1,5"));
+        assert!(bounded(Type::String, "5**"));
+        assert!(bounded(Type::Integer, "oak"));
+    }
+}
