@@ -474,6 +474,22 @@ fn further_tables_list_the_members_of_the_containers_that_end_those_before() {
 }
 
 #[test]
+fn a_further_table_of_what_the_sample_shows_beside_the_last_container_is_not_inside() {
+    insta::assert_snapshot!(tree(
+        "\
+|Count|Integer|1|How many.|
+|Lamps|List| |Lamps.|
+
+|Parameter|Type|Example|Description|
+|---|---|---|---|
+|Watts|Integer|4|Power.|
+|Colour|String|red|Colour.|
+",
+        &[r#"{"Count": 1, "Lamps": [], "Watts": 4}"#]
+    ));
+}
+
+#[test]
 fn a_further_table_lists_the_members_of_what_is_described_as_the_words_before_it() {
     insta::assert_snapshot!(tree(
         "\
