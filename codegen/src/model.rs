@@ -151,6 +151,9 @@ pub struct Parameter {
 pub struct Field {
     /// Key in the answer.
     pub name: String,
+    /// Key by which the sample shows it, where that is written otherwise: answers may have either.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub alias: Option<String>,
     /// Type, normalised; a list's members are in [`Field::items`] or [`Field::members`].
     #[serde(rename = "type")]
     pub kind: Type,

@@ -316,6 +316,17 @@ mod tests {
     }
 
     #[test]
+    fn joined_members_have_no_line_on_the_page() {
+        let pages = [("LightLamp.md", LAMP), ("Bulb.md", BULB)];
+        let mut readings = pages.map(|(path, text)| read(path, text.as_bytes()));
+        join(&mut readings);
+        let fields = &readings[0].operation.as_ref().unwrap().response;
+        let spares = fields.iter().find(|it| it.name == "Spares").unwrap();
+        assert_eq!((spares.items, spares.members.len()), (None, 3));
+        assert!(spares.line > 0 && spares.members.iter().all(|it| it.line == 0));
+    }
+
+    #[test]
     fn of_two_pages_with_one_name_neither_is_meant() {
         let pages = [
             ("LightLamp.md", LAMP),

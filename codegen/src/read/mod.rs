@@ -49,7 +49,6 @@ use identity::Identity;
 pub use join::join;
 use outline::Placed;
 use purpose::{Purpose, not_an_operation, purpose};
-pub(crate) use response::almost;
 pub use structure::Structure;
 use table::row_count;
 

@@ -73,11 +73,11 @@ impl Sampled {
                 }
             },
             Node::List(entries) => {
-                if self.list {
-                    self.scalar.get_or_insert(Type::List);
-                }
                 self.list = true;
                 for entry in entries {
+                    if matches!(entry, Node::List(_)) {
+                        self.scalar.get_or_insert(Type::List);
+                    }
                     self.merge(entry, depth + 1);
                 }
             }
@@ -278,6 +278,16 @@ impl Sampled {
     /// The keys of an object, or of the entries of a list, with what stands behind them.
     pub(super) fn into_keys(self) -> BTreeMap<String, Self> {
         self.keys
+    }
+
+    /// How many such names stand somewhere in it.
+    pub(super) fn count_names(&self, is: impl Fn(&str) -> bool) -> usize {
+        let (mut names, mut open) = (BTreeSet::new(), vec![self]);
+        while let Some(sampled) = open.pop() {
+            names.extend(sampled.keys.keys().filter(|key| is(key)));
+            open.extend(sampled.keys.values());
+        }
+        names.len()
     }
 
     /// Whether one of the keys of this object is such a name.
