@@ -563,6 +563,12 @@ mod tests {
     }
 
     #[test]
+    fn words_for_nothing() {
+        assert!(is_blank_word("不涉及") && is_blank_word("**N/A**"));
+        assert!(!is_blank_word("不涉及木灯"));
+    }
+
+    #[test]
     fn yes_and_no() {
         assert_eq!(requirement("Yes."), Some(Requirement::Yes));
         assert_eq!(requirement("**是**"), Some(Requirement::Yes));

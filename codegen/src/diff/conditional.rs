@@ -32,7 +32,7 @@ pub(super) fn compare(old: Stated<'_>, new: Stated<'_>, rules: &ValueRules) -> V
         for (_, before, after) in &mut found {
             for side in [before, after] {
                 if !side.says.is_empty() {
-                    side.says = format!("{} where {when}", side.says);
+                    side.says = format!("{} where {}", side.says, shown(when));
                 }
             }
         }
@@ -45,6 +45,14 @@ fn facts_of<'a>(facts: &'a Facts, when: &Condition) -> Option<&'a Facts> {
     let mut cases = facts.conditional.iter();
     let case = cases.find(|case| is_same(&case.when, when))?;
     Some(&case.facts)
+}
+
+/// The case in the same words on either side, whatever the order of its values.
+fn shown(when: &Condition) -> Condition {
+    let mut when = when.clone();
+    when.values.sort_unstable();
+    when.values.dedup();
+    when
 }
 
 /// The same case, whatever the order of its values.

@@ -287,6 +287,15 @@ mod tests {
     }
 
     #[test]
+    fn a_parameter_called_action_may_list_values() {
+        let page = "# LightLamp\n\nLights.\n\n## Request elements\n\n|Name|Type|Required|Description|\n|---|---|---|---|\n\
+                    |Action|String|No|做什么。取值： * ALL：全。 * PUT：一些。|\n";
+        let reading = crate::read::read("LightLamp.md", page.as_bytes());
+        let name = reading.operation.map(|it| it.name);
+        assert_eq!(name.as_deref(), Some("LightLamp"));
+    }
+
+    #[test]
     fn names_of_prose_titles() {
         assert_eq!(
             name_of_words("Create a Kubernetes cluster").as_deref(),

@@ -256,7 +256,9 @@ fn statement(name: &str, block: &Block, place: &Place) -> Option<Block> {
         let end = if words.is_empty() { 0 } else { end };
         return Some(announced(words, block, at + end..to));
     }
-    let bare = phrase!(r"^-?\d[\d,.]*\s*(?:to\b|~|～|–|-|至)\s*-?\d|^[{｛]");
+    let bare = phrase!(
+        r"^-?\d[\d,.]*\s*(?:to\b|~|～|–|-|至)\s*-?\d|^[{｛]|^-?\d+(?:\s*,\s*\d+)+(?:,?\s+(?:and|or)\s+\d+)?\s*(?:\.|;|$)"
+    );
     bare.is_match(text)
         .then(|| announced("Valid values: ", block, at..to))
 }
@@ -474,6 +476,14 @@ mod tests {
                 "How long.\n\n-   When Unit is set to Hour: 1 to 5\n-   When Unit is set to Day: 1 to 9"
             ),
             "Unit Hour: [] 1..5 =-; Unit Day: [] 1..9 =-; [] -..- =-"
+        );
+    }
+
+    #[test]
+    fn values_may_stand_bare_behind_a_condition() {
+        assert_eq!(
+            read("-   When Unit is set to Hour: 1, 2, and 4.\n-   When Unit is set to Day: 1, 7."),
+            "Unit Hour: [1 2 4] -..- =-; Unit Day: [1 7] -..- =-; [] -..- =-"
         );
     }
 

@@ -351,6 +351,28 @@ mod tests {
     }
 
     #[test]
+    fn a_column_of_values_may_hold_examples() {
+        let values = |rows: &str| {
+            let page = format!("# LightLamp\n\nLights.\n\n## Request parameters\n\n{rows}\n");
+            let reading = crate::read::read("LightLamp.md", page.as_bytes());
+            let rows = reading.operation.map(|it| it.request).unwrap_or_default();
+            let last = rows.last().map(|row| row.facts.values.len());
+            last.unwrap_or_default()
+        };
+        let head = "|Name|Type|Required|Values|Description|\n|---|---|---|---|---|\n";
+        assert_eq!(
+            values(&format!("{head}|Lamp|String|No|oak-1|The lamp.|")),
+            0
+        );
+        assert_eq!(
+            values(&format!("{head}|Lamp|String|No|oak, elm|The lamp.|")),
+            2
+        );
+        let both = "|Name|Type|Required|Values|Example|Description|\n|---|---|---|---|---|---|\n|Lamp|String|No|Oak|Oak|The lamp.|";
+        assert_eq!(values(both), 1);
+    }
+
+    #[test]
     fn several_values_are_no_case() {
         let read = |text| of_parameter("Lamps", Type::String, &Prose::markdown(text)).separator;
         let text = "灯的种类。\n\n-   如果需要多个种类，使用英文逗号（,）分隔。";

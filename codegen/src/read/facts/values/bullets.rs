@@ -57,8 +57,9 @@ pub(super) fn list(kind: Type, blocks: &[Block]) -> Option<Vec<Value>> {
 
 /// Values behind their names in Chinese: `中文：zh-CN`; each bullet is one.
 fn named(blocks: &[Block]) -> Option<Vec<Value>> {
-    let named =
-        phrase!(r"^(?P<name>\p{Han}{1,12})[:：]\s*(?P<value>[A-Za-z][A-Za-z0-9_-]*)\s*[。；;.]?$");
+    let named = phrase!(
+        r"^(?P<name>\p{Han}{1,12})(?:[:：]\s*|\s*[(（])(?P<value>[A-Za-z][A-Za-z0-9_-]*)\s*[)）]?[。；;.]?$"
+    );
     let bullets = blocks
         .iter()
         .take_while(|block| matches!(block.kind, BlockKind::Bullet(_)));
@@ -228,6 +229,11 @@ fn heads(block: &Block) -> Option<(Vec<String>, String)> {
             .chain(text.find(" – "))
             .chain(text.find(", "))
             .chain(text.find(". "))
+            .chain(
+                phrase!(r"^[A-Za-z][A-Za-z0-9_]*( )\p{Han}")
+                    .captures(text)
+                    .and_then(|it| Some(it.get(1)?.start())),
+            )
             .min()
             .unwrap_or(text.len());
         let head = clean(&text[..end]);

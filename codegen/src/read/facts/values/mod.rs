@@ -55,19 +55,20 @@ pub(super) fn of(kind: Type, prose: &Prose) -> Vec<Value> {
                 } else {
                     row::list(block, trigger.end, trigger.kind)
                 };
-                Some((is_case(block), list?))
+                Some((block, list?))
             })
     });
     let mut lists = lists.filter(|(_, list)| fits(kind, list)).take(MOST_LISTS);
-    let found = lists.next().filter(|(is_case, first)| {
+    let found = lists.next().filter(|(block, first)| {
+        let own = !is_case(block);
         let mut others = 0;
         // What a bullet leaves of the list for one case is a part of it.
-        let agree = lists.all(|(of_case, other)| {
+        let agree = lists.all(|(block, other)| {
             others += 1;
-            same(first, &other) || !is_case && of_case && holds(first, &other)
+            same(first, &other) || own && is_case(block) && holds(first, &other)
         });
         // What holds in one case only is no list of the whole.
-        agree && (!is_case || others > 0)
+        agree && (own || others > 0)
     });
     let found = found.map(|(_, list)| list);
     found

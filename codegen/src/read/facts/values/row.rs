@@ -66,7 +66,7 @@ pub(super) fn list(block: &Block, from: usize, kind: Kind) -> Option<Vec<Value>>
         });
         let rest = &text[at..];
         let Some(gap) = phrase!(r"(?i)^\s*(?:[,，、;；|/]\s*(?:(?:and|or)\s+|以及|或者|或|和)?|(?:and|or)\s+|以及|或者|或|和|&\s*)").find(rest) else { break };
-        let comma = matches!(gap.as_str().trim(), "," | "，");
+        let comma = matches!(gap.as_str().trim(), "," | "，" | ";" | "；");
         if comma && (kind == Kind::Set || ends_list(&rest[gap.end()..])) {
             break; // `Set the value to X, which …`, `A、B，默认为A`
         }
@@ -108,7 +108,12 @@ pub(super) fn list(block: &Block, from: usize, kind: Kind) -> Option<Vec<Value>>
         let plain = word.chars().all(|c| c.is_ascii_lowercase());
         // `可选值：url` goes on with nothing.
         let alone = rest.is_empty() && phrase!(r"(?:可选|有效)值[:：]\s*$").is_match(&text[..from]);
-        if !bold && plain && kind == Kind::Several && !alone && !matches!(word, "true" | "false") {
+        let told = !only.meaning.is_empty() && text[..from].trim_end().ends_with(['：', ':']);
+        if !(bold || told || alone)
+            && plain
+            && kind == Kind::Several
+            && !matches!(word, "true" | "false")
+        {
             return None;
         }
     }

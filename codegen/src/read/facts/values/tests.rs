@@ -554,3 +554,32 @@ fn paragraphs_tell_values_too() {
     assert_eq!(values("Valid values:\n\nnear: a lamp here\n\nNo more."), "");
     assert_eq!(values("Valid values:\n\nNote: a lamp\n\nExample: near"), "");
 }
+
+#[test]
+fn a_value_may_be_the_only_one_supported() {
+    assert_eq!(values("灯的类型。取值范围：只支持`OAK`这一种类型。"), "OAK");
+}
+
+#[test]
+fn a_value_told_alone() {
+    assert_eq!(values("排序，取值：opdate（时间）。"), "opdate");
+    assert_eq!(values("排序，取值：opdate。"), "");
+    assert_eq!(values("类型。在该接口中固定取值为oak。"), "oak");
+    assert_eq!(
+        values("每页记录数，取值：30/50/100；默认值：30。"),
+        "30 50 100"
+    );
+}
+
+#[test]
+fn names_may_lead_to_values_in_other_ways() {
+    assert_eq!(
+        values("用途。取值：\n\n-   室内（Inner）\n-   室外（Outer）"),
+        "Inner Outer"
+    );
+    assert_eq!(
+        values("状态。取值：\n\n-   LIT 亮\n-   DARK 暗"),
+        "LIT DARK"
+    );
+    assert_eq!(values("状态。取值：\n\n-   LIT 亮\n-   灯的状态"), "");
+}

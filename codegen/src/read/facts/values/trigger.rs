@@ -76,7 +76,7 @@ pub(super) fn all(text: &str) -> Vec<Trigger> {
                 || of_each
                 || left_out
                 || told
-                || is_case(whole.as_str(), before, tail)
+                || found.name("one").is_none() && is_case(whole.as_str(), before, tail)
             {
                 return None;
             }
