@@ -164,3 +164,53 @@ async fn what_would_be_another_call_is_refused_before_it_is_sent() {
     assert!(text.contains("`Scheme::Acs3`"), "{text}");
     assert_eq!(script.sent().len(), 0);
 }
+
+/// Names a lamp.
+#[derive(Clone, Default)]
+struct NameLamp {
+    name: Option<String>,
+    token: Option<String>,
+}
+
+alicloud_core::record!(NameLamp {
+    0: name = Text("Name") @ Body,
+    1: token = Text("ClientToken") @ Body,
+});
+
+impl Operation for NameLamp {
+    type Response = vpc::DescribeEipAddressesResponse;
+    type Error = vpc::DescribeEipAddressesError;
+    const META: &'static OperationMeta = &OperationMeta::new(
+        "NameLamp",
+        "Vpc",
+        "2016-04-28",
+        <Self as Shaped>::SHAPE,
+        <Self::Response as Shaped>::SHAPE,
+        &[],
+        Source::new("", ""),
+    )
+    .with_style(Style::Roa, "PUT", "/lamp")
+    .with_xml_body()
+    .with_idempotency_token("ClientToken");
+}
+
+#[tokio::test]
+async fn a_body_in_xml_is_sent_as_it_is() {
+    for name in [Some("a < b".to_owned()), None] {
+        let (script, clock) = (Script::new([ok(EMPTY)]), Ticks::default());
+        let token = None;
+        let request = NameLamp { name, token };
+        client(&script, &clock).send(request.clone()).await.unwrap();
+        let sent = &script.sent()[0];
+        // Nothing that is JSON is put into it.
+        let (kind, body) = match request.name {
+            Some(_) => (
+                Some("application/xml"),
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Name>a &lt; b</Name>",
+            ),
+            None => (None, ""),
+        };
+        assert_eq!(sent.header("content-type"), kind);
+        assert_eq!(String::from_utf8_lossy(&sent.body), body);
+    }
+}
