@@ -6,8 +6,6 @@ mod renamings;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use rayon::prelude::*;
-
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::emit::emit;
 use crate::files::{PageFile, load, shown};
@@ -17,7 +15,8 @@ use crate::output::{Scope, Tree};
 use crate::overlay::{self, Absent};
 use crate::page::decode;
 use crate::product::{self, Product, whole};
-use crate::read::{self, Reading};
+use crate::read::Reading;
+use crate::readings::{self, Loaded};
 use crate::report::FileReport;
 use crate::resolve::{Pins, Problem, ProductInfo, resolve};
 use crate::resources;
@@ -216,23 +215,12 @@ fn located(product: &Product, problem: Problem) -> FileReport {
 
 /// The corrected operations of a product in the order of their names, and all that was noticed.
 fn operations_of(product: &Product) -> (Vec<Operation>, Vec<FileReport>) {
-    let loaded = product.pages.par_iter().map(|page| {
-        let bytes = load(&page.path)?;
-        Ok((read::read(&page.key, &bytes), bytes))
-    });
-    let loaded: Vec<Result<_, Diagnostic>> = loaded.collect();
-    // A page that could not be loaded has an empty reading, so that all stay in their order.
-    let (mut readings, loaded): (Vec<_>, Vec<_>) = loaded
-        .into_iter()
-        .map(|page| match page {
-            Ok((reading, bytes)) => (reading, Ok(bytes)),
-            Err(diagnostic) => (Reading::default(), Err(diagnostic)),
-        })
-        .unzip();
-    read::join(&mut readings);
-    let pages = product.pages.iter().zip(readings).zip(loaded);
+    let pages = product
+        .pages
+        .iter()
+        .zip(readings::of_product(&product.pages));
     let (found, mut reports): (Vec<_>, Vec<_>) = pages
-        .map(|((page, reading), bytes)| operation_of(product, page, reading, bytes))
+        .map(|(page, loaded)| operation_of(product, page, loaded))
         .unzip();
 
     let mut operations: Vec<Operation> = Vec::new();
@@ -284,12 +272,11 @@ fn operations_of(product: &Product) -> (Vec<Operation>, Vec<FileReport>) {
 fn operation_of(
     product: &Product,
     page: &PageFile,
-    reading: Reading,
-    bytes: Result<Vec<u8>, Diagnostic>,
+    loaded: Result<Loaded, Diagnostic>,
 ) -> (Option<Operation>, FileReport) {
     let path = shown(&page.path);
-    let bytes = match bytes {
-        Ok(bytes) => bytes,
+    let (reading, bytes) = match loaded {
+        Ok(loaded) => loaded,
         Err(diagnostic) => return (None, FileReport::about(path, diagnostic)),
     };
     let Reading {

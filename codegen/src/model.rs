@@ -44,6 +44,9 @@ pub struct Operation {
     pub deprecated: bool,
     /// Request parameters, one a row, in page order. `Action` is among them.
     pub request: Vec<Parameter>,
+    /// How the body of a request is written.
+    #[serde(default, skip_serializing_if = "BodyFormat::is_json")]
+    pub request_body: BodyFormat,
     /// What the body of the answer is: as a rule a struct of the fields below.
     #[serde(default, skip_serializing_if = "Body::is_struct")]
     pub body: Body,
@@ -76,6 +79,27 @@ pub enum Style {
     #[default]
     #[serde(rename = "unknown")]
     Unknown,
+}
+
+/// How the body of a request is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum BodyFormat {
+    /// As JSON.
+    #[default]
+    Json,
+    /// As XML.
+    Xml,
+}
+
+impl BodyFormat {
+    #[expect(
+        clippy::trivially_copy_pass_by_ref,
+        reason = "serde passes a reference"
+    )]
+    fn is_json(&self) -> bool {
+        *self == Self::Json
+    }
 }
 
 /// The page that a model was read from.
@@ -127,6 +151,9 @@ pub struct Parameter {
 pub struct Field {
     /// Key in the answer.
     pub name: String,
+    /// Key by which the sample shows it, where that is written otherwise: answers may have either.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub alias: Option<String>,
     /// Type, normalised; a list's members are in [`Field::items`] or [`Field::members`].
     #[serde(rename = "type")]
     pub kind: Type,

@@ -215,14 +215,15 @@ pub fn exact_column(cell: &str) -> Option<Column> {
         | "是否为必选"
         | "是否必要"
         | "required/optional"
+        | "must i choose"
         | "optional/required"
         | "是否必传" => Column::Required,
         "position" | "location" | "in" | "位置" | "参数位置" | "传参位置" => {
             Column::Position
         }
         "example" | "examples" | "example value" | "example values" | "sample value"
-        | "sample values" | "sample" | "sample response" | "示例" | "示例值" | "样例"
-        | "样例值" | "参考值" | "参数示例" => Column::Example,
+        | "sample values" | "sample" | "instance value" | "sample response" | "示例" | "示例值"
+        | "样例" | "样例值" | "参考值" | "参数示例" => Column::Example,
         "description" | "decription" | "descriptions" | "discription" | "descrition"
         | "meaning" | "semantics" | "remarks" | "remark" | "解释" | "描述" | "说明" | "含义"
         | "备注" | "参数说明" | "参数描述" | "语义" | "描述说明" | "错误说明"

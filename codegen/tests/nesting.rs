@@ -31,6 +31,9 @@ fn tree(rows: &str, samples: &[&str]) -> String {
         if let Some(items) = field.items {
             out.push_str(&format!(" of {items:?}").to_lowercase());
         }
+        if let Some(alias) = &field.alias {
+            let _ = write!(out, " as `{alias}`");
+        }
         if let Some(nesting) = field.nesting {
             // Writing to a string does not fail.
             let _ = write!(out, " ({:?}, {:?})", nesting.reason, nesting.confidence);
@@ -471,6 +474,22 @@ fn further_tables_list_the_members_of_the_containers_that_end_those_before() {
 }
 
 #[test]
+fn a_further_table_of_what_the_sample_shows_beside_the_last_container_is_not_inside() {
+    insta::assert_snapshot!(tree(
+        "\
+|Count|Integer|1|How many.|
+|Lamps|List| |Lamps.|
+
+|Parameter|Type|Example|Description|
+|---|---|---|---|
+|Watts|Integer|4|Power.|
+|Colour|String|red|Colour.|
+",
+        &[r#"{"Count": 1, "Lamps": [], "Watts": 4}"#]
+    ));
+}
+
+#[test]
 fn a_further_table_lists_the_members_of_what_is_described_as_the_words_before_it() {
     insta::assert_snapshot!(tree(
         "\
@@ -505,7 +524,7 @@ fn a_container_without_a_type_whose_list_is_empty_has_the_rows_until_the_names_b
 |Count|Integer|1|How many.|
 ",
         &[
-            r#"{"Count": 1, "Lamps": {"Lamp": [{"Ages": {"Age": []}, "Clashes": {"Clash": []}, "Bulb": "b", "Floor": 2, "Watts": 4}]}}"#,
+            r#"{"Count": 1, "Lamps": {"Lamp": [{"Ages": {"Age": []}, "Clashes": {"Clash": []}, "Bulb": "b", "Floor": 2, "Watts": 4}, {"Ages": {"Age": []}, "Clashes": {"Clash": []}, "Bulb": "b"}]}}"#,
             "<LightLampResponse><Count>1</Count><Lamps><Lamp><Ages></Ages><Clashes></Clashes><Bulb>b</Bulb><Floor>2</Floor><Watts>4</Watts></Lamp></Lamps></LightLampResponse>"
         ]
     ));
@@ -524,5 +543,158 @@ fn a_plural_and_its_singular_without_types_are_a_list_in_a_wrapper() {
 |Unit|String|W|Unit.|
 ",
         &[r#"{"Lamps": {"Lamp": [{"Age": 9}]}}"#]
+    ));
+}
+
+#[test]
+fn keys_with_dots_are_no_paths() {
+    insta::assert_snapshot!(tree(
+        "\
+|Lamp|Struct| |The lamp.|
+|Bulb.Watts|Integer|4|Power.|
+|Bulb.Colour|String|red|Colour.|
+|Room.Floor|Integer|2|Floor.|
+",
+        &[r#"{"Lamp": {"Bulb.Watts": 4}}"#]
+    ));
+}
+
+#[test]
+fn a_key_in_another_case_is_meant_where_no_other_place_has_the_name() {
+    insta::assert_snapshot!(tree(
+        "\
+|Lamps|Array of Lamp| |Lamps.|
+|Lamp| | | |
+|Bulb|Struct| |Bulb.|
+|Watts|Integer|4|Power.|
+|Kind|String|x|Kind.|
+|Count|Integer|1|How many.|
+",
+        &[r#"{"Lamps": {"Lamp": [{"Bulb": {"watts": 4, "kind": "x"}, "Kind": "x"}]}, "Count": 1}"#]
+    ));
+}
+
+#[test]
+fn a_map_takes_no_row_that_stands_elsewhere() {
+    insta::assert_snapshot!(tree(
+        "\
+|Lamp|Struct| |Lamp.|
+|Settings|Map|{}|Settings.|
+|Watts|Integer|4|Power.|
+|Colour|String|red|Colour.|
+",
+        &[r#"{"Lamp": {"Settings": {"Watts": 4, "Colour": "red"}, "Watts": 4}}"#]
+    ));
+}
+
+#[test]
+fn what_tells_the_page_of_a_list_stands_beside_others_that_do() {
+    insta::assert_snapshot!(tree(
+        "\
+|Page|Struct| |Page.|
+|PageSize|Integer|10|Size.|
+|Lamps|Array of Lamp| |Lamps.|
+|Watts|Integer|4|Power.|
+|Colour|String|red|Colour.|
+|TotalCount|Integer|1|How many.|
+",
+        &[r#"{"Page": {"PageSize": 10, "Lamps": [{"Watts": 4}]}}"#]
+    ));
+    // The sample shows where the others stand that are still to come.
+    insta::assert_snapshot!(tree(
+        "\
+|Lamps|Array of Lamp| |Lamps.|
+|Age|Integer|4|Age.|
+|Colour|String|red|Colour.|
+|TotalCount|Integer|1|How many.|
+|PageSize|Integer|10|Size.|
+",
+        &[r#"{"Lamps": [{"Age": 4, "Colour": "red"}], "PageSize": 10}"#]
+    ));
+}
+
+#[test]
+fn marks_of_one_level_are_told_apart_by_names_where_no_sample_does() {
+    insta::assert_snapshot!(tree(
+        "\
+|Lamps| | |Lamps.|
+|└Age|Integer|4|Age.|
+|└Tags| | |Tags.|
+|└TagKey|String|a|Key.|
+|└TagValue|String|b|Value.|
+|└Watts|Integer|4|Power.|
+",
+        &[r#"{"Lamps": {"Lamp": [{"Age": 4, "Watts": 4}]}}"#]
+    ));
+}
+
+#[test]
+fn the_body_of_a_request_is_no_answer_where_a_broken_answer_follows() {
+    insta::assert_snapshot!(tree(
+        "\
+|Count|Integer|1|How many.|
+|Lamps|Array of Lamp| |Lamps.|
+|Watts|Integer|4|Power.|
+|Colour|String|red|Colour.|
+",
+        &[
+            r#"{"Watts": 4}"#,
+            "{\"Count\": 1, \"Lamps\": [{\"Watts\": 4 \"Colour\": \"red\"}]}"
+        ]
+    ));
+}
+
+#[test]
+fn a_sample_of_a_refusal_is_no_answer() {
+    let rows = "|Lamp|Struct| |Lamp.|\n|Watts|Integer|4|Power.|\n|Code|String|OK|Code.|\n";
+    let answer = r#"{"Lamp": {"Watts": 4}, "Code": "OK"}"#;
+    let json = r#"{"RequestId": "x", "HostId": "h", "Code": "Dark", "Message": "It is dark."}"#;
+    let xml = "<Error><RequestId>x</RequestId><HostId>h</HostId><Code>Dark</Code><Message>It is dark.</Message></Error>";
+    assert_eq!(tree(rows, &[answer, json, xml]), tree(rows, &[answer]));
+    assert_ne!(tree(rows, &[json]), tree(rows, &[answer]));
+}
+
+#[test]
+fn a_list_of_its_own_name_holds_structs() {
+    insta::assert_snapshot!(tree(
+        "|Time|Array of Time| |Times.|\n|Bulb|String|x|Bulb.|\n|Colour|Array of String| |Colours.|\n|Watts|Integer|4|Power.|\n",
+        &[]
+    ));
+}
+
+#[test]
+fn a_key_and_its_value_are_all_of_a_pair() {
+    // Names in order tell in what the next row stands; without an order it is right outside.
+    insta::assert_snapshot!(tree(
+        "|Lamp|Struct| |Lamp.|\n|Age|Integer|4|Age.|\n|Tags|Array of Tag| |Tags.|\n|Tag| | | |\n|TagKey|String|a|Key.|\n|TagValue|String|b|Value.|\n|Watts|Integer|4|Power.|\n",
+        &[]
+    ));
+    insta::assert_snapshot!(tree(
+        "|Watts|Integer|4|Power.|\n|Age|Integer|4|Age.|\n|Tags|Array of Tag| |Tags.|\n|Key|String|a|Key.|\n|Value|String|b|Value.|\n|Zone|String|z|Zone.|\n",
+        &[]
+    ));
+}
+
+#[test]
+fn an_example_in_json_is_the_whole() {
+    insta::assert_snapshot!(tree(
+        "|Lamps|Array of Object|[{\"Watts\": 4}]|Lamps.|\n|Zone|String|z|Zone.|\n|Bulbs|Array of Object| |Bulbs.|\n|Colour|String|red|Colour.|\n",
+        &[]
+    ));
+}
+
+#[test]
+fn what_follows_a_list_may_stand_at_the_top() {
+    insta::assert_snapshot!(tree(
+        "|Code|String|0|Code.|\n|Lamps|Array of Lamp| |Lamps.|\n|Age|Integer|4|Age.|\n|Watts|Integer|4|Power.|\n|Node|String|n|Node.|\n|Zone|String|z|Zone.|\n",
+        &[]
+    ));
+}
+
+#[test]
+fn names_are_in_the_order_of_their_bytes() {
+    insta::assert_snapshot!(tree(
+        "|Lamp|Struct| |Lamp.|\n|Age|Integer|4|Age.|\n|Bulb|Struct| |Bulb.|\n|ISP|String|x|ISP.|\n|Image|String|x|Image.|\n|Watts|Integer|4|Power.|\n|Colour|String|red|Colour.|\n",
+        &[]
     ));
 }

@@ -5,7 +5,8 @@ use std::path::PathBuf;
 
 use alicloud_codegen::diagnostic::Severity;
 use alicloud_codegen::files::{PageFile, load, name_apart, shown};
-use alicloud_codegen::lint::{PageLint, Stats, Waivers, compare_languages, lint, product};
+use alicloud_codegen::lint::{PageLint, Stats, Waivers, compare_languages, lint_reading, product};
+use alicloud_codegen::readings;
 use alicloud_codegen::report::FileReport;
 use clap::{Args, ValueEnum};
 use rayon::prelude::*;
@@ -143,28 +144,26 @@ pub(crate) fn all(paths: &[PathBuf]) -> Option<Vec<PageLint>> {
 /// Reads all pages, holds them against themselves and compares their languages. What cannot be read
 /// is said and left out.
 fn read(paths: &[PathBuf]) -> Read {
-    let mut is_whole = true;
-    let mut files = Vec::new();
-    for path in paths {
-        let (found, is_readable) = terminal::pages(path);
-        is_whole &= is_readable;
-        files.extend(found);
-    }
+    let (mut files, mut is_whole) = terminal::all_pages(paths);
     name_apart(paths, &mut files);
     let bar = terminal::progress(files.len());
-    let done: Vec<Result<(PageLint, bool), FileReport>> = files
-        .par_iter()
-        .map(|file| {
-            let done = load(&file.path)
-                // A page that is not UTF-8 is looked at as far as it goes, and is still a broken file.
-                .map(|bytes| {
-                    let mut page = lint(&file.key, &bytes);
-                    page.product = product_of(file);
-                    (page, std::str::from_utf8(&bytes).is_ok())
-                })
-                .map_err(|fault| FileReport::about(shown(&file.path), fault));
+    let products: Vec<_> = readings::products(&files).collect();
+    let loaded = products.par_iter().flat_map(|files| {
+        let loaded = readings::of_product(files).into_par_iter();
+        files.par_iter().zip(loaded)
+    });
+    let done: Vec<Result<(PageLint, bool), FileReport>> = loaded
+        .map(|(file, loaded)| {
             bar.inc(1);
-            done
+            // A page that is not UTF-8 is looked at as far as it goes, and is still a broken file.
+            loaded
+                .map(|(reading, bytes)| {
+                    let is_text = std::str::from_utf8(&bytes).is_ok();
+                    let mut page = lint_reading(reading, &bytes);
+                    page.product = product_of(file);
+                    (page, is_text)
+                })
+                .map_err(|fault| FileReport::about(shown(&file.path), fault))
         })
         .collect();
     bar.finish_and_clear();

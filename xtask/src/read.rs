@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 
 use alicloud_codegen::diagnostic::{Diagnostic, Severity};
 use alicloud_codegen::facts;
-use alicloud_codegen::files::{PageFile, load, shown};
+use alicloud_codegen::files::{PageFile, shown};
 use alicloud_codegen::output::{OutputError, beside, persist};
-use alicloud_codegen::read::{Reading, read};
+use alicloud_codegen::read::Reading;
+use alicloud_codegen::readings::{self, Loaded};
 use alicloud_codegen::report::FileReport;
 use alicloud_codegen::summary::Summary;
 use clap::{Args, ValueEnum};
@@ -15,7 +16,7 @@ use rayon::prelude::*;
 
 use crate::{Outcome, terminal};
 
-/// Pages and bytes that are in memory at one time.
+/// Pages and bytes that are in memory at one time, or one product where it has more.
 const PAGES: usize = 256;
 const BYTES: u64 = 32 * 1024 * 1024;
 
@@ -89,22 +90,22 @@ fn to_file(arguments: &Arguments, path: &Path) -> Result<Outcome, OutputError> {
 
 fn print(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
     let mut outcome = Outcome::Fine;
-    let mut files = Vec::new();
-    for path in &arguments.paths {
-        let (found, is_whole) = terminal::pages(path);
-        if !is_whole {
-            outcome = Outcome::Failure;
-        }
-        files.extend(found);
+    let (files, is_whole) = terminal::all_pages(&arguments.paths);
+    if !is_whole {
+        outcome = Outcome::Failure;
     }
     let shows_messages = arguments.diagnostics || arguments.format == Format::Summary;
     let mut summary = Summary::default();
     let (mut hidden, mut pages_with) = (0, 0);
     let bar = terminal::progress(files.len());
-    for chunk in chunks(&files) {
-        let done: io::Result<Vec<Done>> = chunk
-            .par_iter()
-            .map(|file| Done::new(file, arguments.format, shows_messages))
+    let products: Vec<_> = readings::products(&files).collect();
+    for chunk in chunks(&products) {
+        let read = chunk.par_iter().flat_map(|files| {
+            let loaded = readings::of_product(files).into_par_iter();
+            files.par_iter().zip(loaded)
+        });
+        let done: io::Result<Vec<Done>> = read
+            .map(|(file, loaded)| Done::new(file, loaded, arguments.format, shows_messages))
             .collect();
         for done in done? {
             if !done.messages.is_empty() {
@@ -120,7 +121,7 @@ fn print(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
                 Format::Facts | Format::Model => out.write_all(done.text.as_bytes())?,
             }
         }
-        bar.inc(chunk.len() as u64);
+        bar.inc(chunk.iter().map(|files| files.len() as u64).sum());
     }
     bar.finish_and_clear();
     if hidden > 0 {
@@ -149,14 +150,15 @@ struct Done {
 }
 
 impl Done {
-    fn new(file: &PageFile, format: Format, shows_messages: bool) -> io::Result<Self> {
-        let (mut reading, is_unread, bytes) = match load(&file.path) {
+    fn new(
+        file: &PageFile,
+        loaded: Result<Loaded, Diagnostic>,
+        format: Format,
+        shows_messages: bool,
+    ) -> io::Result<Self> {
+        let (mut reading, is_unread, bytes) = match loaded {
             // A page that is not UTF-8 is read as far as it goes, and is still a broken file.
-            Ok(bytes) => (
-                read(&file.key, &bytes),
-                std::str::from_utf8(&bytes).is_err(),
-                bytes,
-            ),
+            Ok((reading, bytes)) => (reading, std::str::from_utf8(&bytes).is_err(), bytes),
             Err(fault) => (
                 Reading {
                     page: file.key.clone(),
@@ -208,23 +210,18 @@ impl Done {
     }
 }
 
-/// Runs of files that may be in memory together; each has one at least.
-fn chunks(files: &[PageFile]) -> impl Iterator<Item = &[PageFile]> {
-    let mut rest = files;
+/// Runs of products whose pages may be in memory together; each has one at least.
+fn chunks<'c, 'f>(products: &'c [&'f [PageFile]]) -> impl Iterator<Item = &'c [&'f [PageFile]]> {
+    let mut rest = products;
     std::iter::from_fn(move || {
-        let mut bytes = 0;
-        let fits = |file: &&PageFile| {
-            bytes += file.size;
-            bytes <= BYTES
+        let (mut pages, mut bytes) = (0, 0);
+        let fits = |files: &&&[PageFile]| {
+            pages += files.len();
+            bytes += files.iter().map(|file| file.size).sum::<u64>();
+            pages <= PAGES && bytes <= BYTES
         };
-        let count = rest
-            .iter()
-            .take(PAGES)
-            .take_while(fits)
-            .count()
-            .max(1)
-            .min(rest.len());
-        let (chunk, tail) = rest.split_at(count);
+        let count = rest.iter().take_while(fits).count();
+        let (chunk, tail) = rest.split_at(count.max(1).min(rest.len()));
         rest = tail;
         (!chunk.is_empty()).then_some(chunk)
     })

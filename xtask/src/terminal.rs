@@ -112,6 +112,18 @@ pub(crate) fn pages(path: &Path) -> (Vec<PageFile>, bool) {
     (found, true)
 }
 
+/// The pages at all these paths, in their order, and whether each path is whole.
+pub(crate) fn all_pages(paths: &[PathBuf]) -> (Vec<PageFile>, bool) {
+    let mut all = Vec::new();
+    let mut is_whole = true;
+    for path in paths {
+        let (found, is_readable) = pages(path);
+        is_whole &= is_readable;
+        all.extend(found);
+    }
+    (all, is_whole)
+}
+
 /// How a task ends that has printed its result. A reader that has enough, as in `read … | head`, is no
 /// failure.
 pub(crate) fn printed(result: io::Result<()>, outcome: Outcome) -> Outcome {

@@ -15,11 +15,11 @@ use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::emit::emit;
-use crate::files::{PageFile, load, not_text, pages, shown};
+use crate::files::{PageFile, not_text, pages, shown};
 use crate::model::{Operation, Style};
 use crate::output::Tree;
 use crate::read::identity::name_of_words;
-use crate::read::{self, Reading};
+use crate::readings;
 use crate::report::FileReport;
 use crate::resolve::{Problem, resolve};
 pub use conventions::{Conventions, Told};
@@ -136,22 +136,26 @@ fn product(
     sources: &[&PageFile],
     crate_name: String,
 ) -> Result<Made, Vec<FileReport>> {
-    let read: Vec<_> = sources
-        .par_iter()
-        .map(|file| read_page(folder, file))
-        .collect();
+    let own = |file: &&PageFile| PageFile {
+        key: within(folder, &file.key).to_owned(),
+        ..(*file).clone()
+    };
+    let pages: Vec<_> = sources.iter().map(own).collect();
     let (mut found, mut omitted) = (Vec::<Operation>::new(), Vec::new());
     let (mut faults, mut readings) = (Vec::new(), Vec::new());
-    for reading in read {
-        match reading {
+    for (file, loaded) in pages.iter().zip(readings::of_product(&pages)) {
+        let text = loaded.and_then(|(reading, bytes)| match std::str::from_utf8(&bytes) {
+            Ok(_) => Ok(reading),
+            Err(_) => Err(not_text()),
+        });
+        match text {
             Ok(reading) => readings.push(reading),
-            Err(fault) => faults.push(fault),
+            Err(fault) => faults.push(FileReport::about(shown(&file.path), fault)),
         }
     }
     if !faults.is_empty() {
         return Err(faults);
     }
-    read::join(&mut readings);
     let mut page_errors = 0;
     for (file, reading) in sources.iter().zip(readings) {
         let is_error = |d: &&Diagnostic| d.severity == Severity::Error;
@@ -245,14 +249,10 @@ fn add(
     }
 }
 
-fn read_page(folder: &str, file: &PageFile) -> Result<Reading, FileReport> {
-    let bytes = load(&file.path).and_then(|bytes| match std::str::from_utf8(&bytes) {
-        Ok(_) => Ok(bytes),
-        Err(_) => Err(not_text()),
-    });
-    let bytes = bytes.map_err(|fault| FileReport::about(shown(&file.path), fault))?;
-    let page = file.key.strip_prefix(folder).unwrap_or(&file.key);
-    Ok(read::read(page.trim_start_matches('/'), &bytes))
+/// The path of a page inside the folder of its product.
+fn within<'k>(folder: &str, key: &'k str) -> &'k str {
+    let page = key.strip_prefix(folder).unwrap_or(key);
+    page.trim_start_matches('/')
 }
 
 /// Why no call of an operation could be written, if that is so.

@@ -9,7 +9,7 @@ use super::pair::{SPELLING, likeness, pair};
 use super::rule::Rule;
 use super::shape::{Shape, Turn, key};
 use crate::model::{Operation, Parameter, Requirement};
-use crate::resolve::names::is_index;
+use crate::wire_name::is_index;
 
 const VALUES: ValueRules = ValueRules {
     added: Rule::ValueAdded,

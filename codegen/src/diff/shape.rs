@@ -3,8 +3,8 @@
 use std::fmt;
 
 use crate::model::{Field, Parameter, Type};
-use crate::resolve::names::is_index;
 use crate::vocabulary;
+use crate::wire_name::is_index;
 
 /// The type of a parameter or of a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

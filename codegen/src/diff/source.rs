@@ -9,7 +9,7 @@ use super::corrected;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::files::{self, PageFile, is_page, shown};
 use crate::model::Operation;
-use crate::read::read;
+use crate::readings::{self, Loaded};
 use crate::report::FileReport;
 
 /// The folder in which generated crates keep their models.
@@ -56,7 +56,15 @@ pub fn load(path: &Path) -> Source {
             .flatten(),
         ..Source::default()
     };
-    let read: Vec<_> = chosen.par_iter().map(|file| operations(file)).collect();
+    let read: Vec<_> = if chosen.iter().any(|file| is_json(&file.path)) {
+        chosen.par_iter().map(|file| Held::models(file)).collect()
+    } else {
+        let pages: Vec<PageFile> = chosen.iter().map(|&file| file.clone()).collect();
+        readings::products(&pages)
+            .flat_map(readings::of_product)
+            .map(|loaded| loaded.and_then(Held::page))
+            .collect()
+    };
     for (file, read) in chosen.into_iter().zip(read) {
         let path = shown(&file.path);
         let read = match read {
@@ -109,38 +117,45 @@ struct Held {
     bytes: Vec<u8>,
 }
 
-/// The operations of a file: that of a page, or all models in it. What is alone in its file has a page
-/// named after that, so that both sides are alike.
-fn operations(file: &PageFile) -> Result<Held, Diagnostic> {
-    let bytes = files::load(&file.path)?;
-    if std::str::from_utf8(&bytes).is_err() {
-        return Err(files::not_text());
+impl Held {
+    fn new(operations: Vec<Operation>, mut errors: Vec<Diagnostic>, bytes: Vec<u8>) -> Self {
+        if operations.is_empty() && errors.is_empty() {
+            errors.push(fault("the page describes no operation".to_owned()));
+        }
+        Self {
+            operations,
+            errors,
+            bytes,
+        }
     }
-    let (mut operations, mut errors): (Vec<Operation>, _) = if is_json(&file.path) {
+
+    /// The operation of a page.
+    fn page((reading, bytes): Loaded) -> Result<Self, Diagnostic> {
+        if std::str::from_utf8(&bytes).is_err() {
+            return Err(files::not_text());
+        }
+        let said = reading.diagnostics.into_iter();
+        let errors = said.filter(|it| it.severity == Severity::Error).collect();
+        let operations = reading.operation.into_iter().collect();
+        Ok(Self::new(operations, errors, bytes))
+    }
+
+    /// All models of a file. What is alone in its file has a page named after that, so that both sides
+    /// are alike.
+    fn models(file: &PageFile) -> Result<Self, Diagnostic> {
+        let bytes = files::load(&file.path)?;
+        if std::str::from_utf8(&bytes).is_err() {
+            return Err(files::not_text());
+        }
         let models = serde_json::Deserializer::from_slice(&bytes).into_iter();
-        let models: Result<_, _> = models.collect();
-        let models =
+        let models: Result<Vec<Operation>, _> = models.collect();
+        let mut models =
             models.map_err(|error| fault(format!("this is no model of an operation: {error}")))?;
-        (models, Vec::new())
-    } else {
-        let reading = read(&file.key, &bytes);
-        let errors = reading
-            .diagnostics
-            .into_iter()
-            .filter(|it| it.severity == Severity::Error);
-        (reading.operation.into_iter().collect(), errors.collect())
-    };
-    if let [operation] = operations.as_mut_slice() {
-        operation.source.page.clone_from(&file.key);
+        if let [operation] = models.as_mut_slice() {
+            operation.source.page.clone_from(&file.key);
+        }
+        Ok(Self::new(models, Vec::new(), bytes))
     }
-    if operations.is_empty() && errors.is_empty() {
-        errors.push(fault("the page describes no operation".to_owned()));
-    }
-    Ok(Held {
-        operations,
-        errors,
-        bytes,
-    })
 }
 
 fn fault(message: String) -> Diagnostic {
@@ -162,6 +177,7 @@ mod tests {
     use std::fs;
 
     use super::*;
+    use crate::read::read;
 
     const LAMP: &str = "# LightLamp\n\n## Request parameters\n\n| Parameter | Type | Required | Example | Description |\n|---|---|---|---|---|\n| Action | String | Yes | LightLamp | Names the operation. |\n";
 

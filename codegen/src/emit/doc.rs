@@ -376,6 +376,7 @@ mod tests {
     fn sample() -> Field {
         Field {
             wire: "Mode".to_owned(),
+            alias: None,
             name: "mode".to_owned(),
             kind: Kind::Text,
             required: false,

@@ -2,7 +2,7 @@
 
 use super::source::{Source, entry_type, ident};
 use super::{doc, errors, example, structs, values};
-use crate::model::Style;
+use crate::model::{BodyFormat, Style};
 use crate::resolve::{Operation, PagingStyle, Problem, Resolved};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -152,6 +152,9 @@ fn more(operation: &Operation) -> Vec<TokenStream> {
         calls.push(quote!(.with_style(Style::Roa, #method, #path)));
     } else if let Some(method) = model.method.as_deref().filter(|method| *method != "POST") {
         calls.push(quote!(.with_style(Style::Rpc, #method, "/")));
+    }
+    if model.request_body == BodyFormat::Xml {
+        calls.push(quote!(.with_xml_body()));
     }
     if let Some(name) = &operation.region {
         calls.push(quote!(.with_region(#name)));

@@ -291,6 +291,9 @@ fn description(source: &mut Source, it: &Struct) {
             line.push_str("Required");
         }
         let _ = write!(line, "{slot}({}", literal(&field.wire));
+        if let Some(alias) = &field.alias {
+            let _ = write!(line, " or {}", literal(alias));
+        }
         if let Some(wrapper) = &field.wrapper {
             let _ = write!(line, " in {}", literal(wrapper));
         }

@@ -9,7 +9,7 @@ use super::stats::Agreement;
 use super::values;
 use crate::model::{Field, Operation, Sample, SampleKind, Type};
 use crate::read::node::{self, Kind, Node};
-use crate::read::{almost, samples};
+use crate::read::samples;
 
 /// Decodes the sample answers of an operation; how the last JSON and the last XML one agree.
 pub(super) fn check(operation: &Operation, page: &mut Linted<'_>) -> (Agreement, Agreement) {
@@ -67,10 +67,15 @@ fn answers<'a>(operation: &'a Operation, page: &mut Linted<'_>) -> Vec<Answer<'a
             );
             continue;
         }
+        if samples::is_refusal(sample) {
+            continue;
+        }
         match sample.kind {
             SampleKind::Json => {
                 let Ok(json) = serde_json::from_str::<serde_json::Value>(body) else {
-                    continue; // the reader has said so
+                    // The reader has said so. What stands before it may be the body of a request.
+                    has_last = true;
+                    continue;
                 };
                 if !json.is_object() && !json.is_array() {
                     continue;
@@ -287,8 +292,7 @@ impl Decoder<'_, '_, '_> {
         let mut taken = vec![false; keys.len()];
         for field in fields {
             let path = format!("{path}{}", field.name);
-            let found = places.of_field(&field.name);
-            let Some(at) = found.or_else(|| self.almost(field, &places)) else {
+            let Some(at) = places.of_field(field, self.answer.is_xml) else {
                 self.absent(field, &path);
                 continue;
             };
@@ -298,6 +302,7 @@ impl Decoder<'_, '_, '_> {
                 self.figures.fields += 1;
                 self.figures.named += 1;
                 self.figures.placed += 1;
+                self.figures.respelled += u64::from(keys[at].0 != field.name);
             }
             self.figures.keys += 1;
             self.figures.listed += 1;
@@ -316,13 +321,6 @@ impl Decoder<'_, '_, '_> {
         for ((key, nodes), _) in keys.iter().zip(&taken).filter(|(_, taken)| !**taken) {
             self.unlisted(key, nodes, path);
         }
-    }
-
-    /// The key of a container that the sample writes almost as the tables do, and that no row has.
-    fn almost(&self, field: &Field, places: &Places<'_>) -> Option<usize> {
-        let names = almost(&field.name).into_iter();
-        let mut free = names.filter(|name| !self.listed.contains(&name.to_lowercase()));
-        free.find_map(|name| places.of_field(&name).filter(|_| !field.members.is_empty()))
     }
 
     /// A field that does not stand where the tables have it, with all below it.
@@ -545,9 +543,13 @@ impl<'n> Places<'n> {
         }
     }
 
-    /// The key of a field, in another case where that is the only one.
-    fn of_field(&self, name: &str) -> Option<usize> {
-        let alike = || *self.alike.get(&name.to_ascii_lowercase())?;
-        self.exact.get(name).copied().or_else(alike)
+    /// The key of a field, as clients find it: by its name, or by its alias. Clients read no XML, so
+    /// there the case of a key is of no account.
+    fn of_field(&self, field: &Field, is_xml: bool) -> Option<usize> {
+        let exact = |name: &str| self.exact.get(name).copied();
+        let alias = || exact(field.alias.as_deref()?);
+        let alike = || *self.alike.get(&field.name.to_ascii_lowercase())?;
+        let found = exact(&field.name).or_else(alias);
+        found.or_else(|| is_xml.then(alike).flatten())
     }
 }

@@ -9,6 +9,7 @@ mod places;
 mod request;
 mod rows;
 pub mod rule;
+mod sent_body;
 pub(crate) mod stats;
 #[cfg(test)]
 mod tests;
@@ -20,7 +21,7 @@ use rayon::prelude::*;
 
 use crate::model::Operation;
 use crate::page::decode;
-use crate::read::{Rows, read};
+use crate::read::{Reading, Rows, read};
 
 pub use languages::{Languages, Share};
 pub(crate) use locales::is_locale;
@@ -46,9 +47,13 @@ pub struct PageLint {
     pub rows: Rows,
 }
 
-/// Reads one page and holds it against itself.
+/// Reads one page alone and holds it against itself.
 pub fn lint(path: &str, bytes: &[u8]) -> PageLint {
-    let reading = read(path, bytes);
+    lint_reading(read(path, bytes), bytes)
+}
+
+/// Holds a page against itself, as it was read.
+pub fn lint_reading(reading: Reading, bytes: &[u8]) -> PageLint {
     let (text, _) = decode(bytes);
     let mut page = page::Linted::new(&text);
     let mut figures = Figures {
@@ -77,8 +82,8 @@ pub fn lint(path: &str, bytes: &[u8]) -> PageLint {
         ..operation
     });
     PageLint {
-        page: path.to_owned(),
-        product: product(path).to_owned(),
+        product: product(&reading.page).to_owned(),
+        page: reading.page,
         operation,
         findings,
         figures,

@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::page::Linted;
 use super::rule;
+use super::sent_body;
 use super::stats::Figures;
 use super::values;
 use crate::diff::key;
-use crate::model::{Operation, Parameter, Position, Requirement, Sample, SampleKind, Type};
+use crate::model::{Operation, Parameter, Position, Requirement, Sample, SampleKind, Style, Type};
 use crate::read::protocol;
 use crate::vocabulary;
 
@@ -21,8 +22,14 @@ pub(super) fn check(operation: &Operation, page: &mut Linted<'_>, figures: &mut 
         rows.entry(key(&row.name)).or_insert(row);
     }
     for sample in &operation.samples {
-        if sample.kind == SampleKind::Request && sample.text.contains('=') {
+        if sample.kind != SampleKind::Request {
+            continue;
+        }
+        if sample.text.contains('=') {
             one(operation, sample, &rows, page, figures);
+        }
+        if operation.style == Style::Roa {
+            sent_body::check(operation, sample, page, figures);
         }
     }
 }

@@ -62,6 +62,8 @@ rules! {
     SAMPLE_ACTION "sample-request-action" Warning;
     /// A sample request sends a parameter that the tables do not list.
     SAMPLE_PARAMETER "sample-request-parameter-unknown" Warning;
+    /// Its body has a member that the tables do not list.
+    SAMPLE_MEMBER "sample-request-member-unknown" Warning;
     /// It sends one in another spelling.
     SAMPLE_PARAMETER_CASE "sample-request-parameter-case" Warning;
     /// It leaves out a required one.

@@ -21,6 +21,8 @@ pub struct Agreement {
     pub named: u64,
     /// Fields that the sample shows where the tables have them.
     pub placed: u64,
+    /// Those that the sample writes otherwise than the tables do, and clients take all the same.
+    pub respelled: u64,
     /// Keys of the samples, each place once.
     pub keys: u64,
     /// Keys that the tables list.
@@ -34,11 +36,24 @@ pub struct Agreement {
 }
 
 impl Agreement {
+    /// A line on the samples of one form: what is placed by the very name, and what does not fit.
+    fn render(&self, form: &str) -> String {
+        let exact = percent(self.placed - self.respelled, self.named);
+        let missing = self.fields - self.named;
+        let misplaced = self.named - self.placed;
+        let unlisted = self.keys - self.listed;
+        format!(
+            "{form} samples: {}; of {} fields that they name, {exact} stand there by their very name, {} by another spelling, {misplaced} elsewhere; {missing} fields missing, {unlisted} keys unlisted, {} shapes clash\n",
+            self.samples, self.named, self.respelled, self.clashes
+        )
+    }
+
     fn add(&mut self, other: &Self) {
         self.samples += other.samples;
         self.fields += other.fields;
         self.named += other.named;
         self.placed += other.placed;
+        self.respelled += other.respelled;
         self.keys += other.keys;
         self.listed += other.listed;
         self.scalars += other.scalars;
@@ -267,7 +282,11 @@ impl Stats {
         }
         let mut out = table(&rows);
         out.push('\n');
-        out.push_str(&self.total.figures.places.render());
+        let figures = &self.total.figures;
+        for (form, agreement) in [("JSON", &figures.json), ("XML", &figures.xml)] {
+            out.push_str(&agreement.render(form));
+        }
+        out.push_str(&figures.places.render());
         if self.total.figures.pairs > 0 {
             out.push('\n');
             out.push_str(&table(&self.languages()));

@@ -189,6 +189,16 @@ fn figures_tell_misplaced_fields_from_missing_ones() {
     assert_eq!((json.keys, json.listed), (8, 6));
 }
 
+/// What clients take by another spelling is told apart from what they take by the name.
+#[test]
+fn figures_tell_other_spellings_from_the_very_name() {
+    let respelled = |from: &str, to: &str| linted(&LAMP.replacen(from, to, 1)).figures.json;
+    let json = respelled("\"Count\": 1", "\"count\": 1");
+    assert_eq!((json.named, json.placed, json.respelled), (8, 8, 1));
+    let json = respelled("\"Count\": 1", "\"Count\": 1");
+    assert_eq!((json.named, json.placed, json.respelled), (8, 8, 0));
+}
+
 #[test]
 fn xml_answers_show_what_the_tables_list() {
     insta::assert_snapshot!(edited(&[("<Count>1", "<Count>one"), ("<State>Bright</State>", ""), ("<Lit>true</Lit>", "<Lit><a>1</a></Lit>")]), @r#"
@@ -347,6 +357,8 @@ fn totals_by_product_and_rule() {
     lamp         2           16   100 %         16   100 %           14  92.85 %          16   100 %        16   100 %          14  100 %     6  100 %        20    100 %         10  100 %          0      –         1
     total        3           24   100 %         24   100 %           21  95.23 %          24   100 %        24   100 %          21  100 %     9  100 %        30  96.66 %         15  100 %          0      –         2
 
+    JSON samples: 3; of 24 fields that they name, 100 % stand there by their very name, 0 by another spelling, 0 elsewhere; 0 fields missing, 0 keys unlisted, 0 shapes clash
+    XML samples: 3; of 24 fields that they name, 100 % stand there by their very name, 0 by another spelling, 0 elsewhere; 0 fields missing, 0 keys unlisted, 0 shapes clash
     places of response fields: stated 24, JSON sample 0, XML sample 0, type text 0, singular name 0, common field 0, name order 0, row order 0, of low confidence 0
 
     rule                     findings  products with most
@@ -366,4 +378,28 @@ fn odd_pages_are_no_trouble() {
     ] {
         let _ = linted(text);
     }
+}
+
+/// A page with a body, and what a sample of it sends.
+fn body_of(body: &str) -> String {
+    shown(&linted(&format!(
+        "# LightLamp\n\n## Request syntax\n\n```\nPUT /lamps/{{LampId}} HTTP/1.1\n{body}\n```\n\n## Request parameters\n\n\
+         |Parameter|Type|Required|Position|Description|\n|---|---|---|---|---|\n|LampId|String|Yes|Path|The lamp.|\n\
+         |bulb|Struct|No|Body|The bulb.|\n|watts|Integer|No|Body|Power. Valid values: 1 to 60.|\n|rest|Map|No|Body|Anything.|\n"
+    )))
+}
+
+#[test]
+fn bodies_of_sample_requests_are_held_against_the_rows() {
+    let fits = r#"{"bulb": {"watts": 40}, "rest": {"any": 1}}"#;
+    assert_eq!(body_of(fits), "");
+    // A type, a name or words stand for a value.
+    assert_eq!(body_of(r#"{"bulb": {"watts": "Long"}}"#), "");
+    assert_eq!(body_of(r#"{"bulb": {"watts": "watts_of"}}"#), "");
+    insta::assert_snapshot!(body_of(r#"{"bulb": {"watts": 400, "socket": "E27"}, "room": "hall"}"#), @r#"
+    7 sample-request-value [bulb.watts] the sample's body has `watts: 400`, and `400` is more than 60
+    7 sample-request-member-unknown [bulb.socket] the sample's body has `bulb.socket`, which the tables do not list
+    7 sample-request-member-unknown [room] the sample's body has `room`, which the tables do not list
+    "#);
+    insta::assert_snapshot!(body_of("<bulb><watts>4</watts><pins>2</pins></bulb>"), @"7 sample-request-member-unknown [bulb.pins] the sample's body has `bulb.pins`, which the tables do not list");
 }

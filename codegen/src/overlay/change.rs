@@ -28,6 +28,7 @@ pub(super) const PARAMETER: &[&str] = &[
 
 pub(super) const FIELD: &[&str] = &[
     "name",
+    "alias",
     "type",
     "type_text",
     "secret",

@@ -1,10 +1,7 @@
-//! The tree of a request's body: its template, or the parents that descriptions state, tell what each row
-//! stands in.
+//! The tree of a request's body in JSON: its template tells what each row stands in.
 
 use std::collections::BTreeSet;
 
-use super::MAX_DEPTH;
-use super::parent::{self, Parent};
 use super::route::plain;
 use super::sampled::Sampled;
 use crate::model::{Parameter, Position, Type};
@@ -77,9 +74,6 @@ pub(super) fn nest(rows: &mut [Parameter], body: &Sampled) {
         taken.insert(path.clone());
         open = path;
     }
-    if !body.is_object() {
-        put_into_parents(rows);
-    }
 }
 
 /// The type of what the template has at a path, where that is one value.
@@ -93,46 +87,6 @@ fn scalar_at(body: &Sampled, path: &[String]) -> Option<Type> {
 fn is_number(row: &Parameter) -> bool {
     let example = row.example.as_deref().unwrap_or_default();
     example.parse::<f64>().is_ok() || example.parse::<bool>().is_ok()
-}
-
-/// Names of rows whose descriptions state their parents get the names of these: `Shop.Lamp` of
-/// `Lamp`. Of several rows with the parent's name the nearest one before counts.
-fn put_into_parents(rows: &mut [Parameter]) {
-    let is_member = |row: &Parameter| {
-        matches!(row.position, Some(Position::Body | Position::Form)) && !row.name.contains('.')
-    };
-    let above = |at: usize| {
-        let Some(Parent::In(names)) = parent::stated(&rows[at].description) else {
-            return None;
-        };
-        let is_it = |other: &usize| {
-            *other != at && is_member(&rows[*other]) && Some(&rows[*other].name) == names.last()
-        };
-        (0..at)
-            .rev()
-            .find(is_it)
-            .or_else(|| (at..rows.len()).find(is_it))
-    };
-    let parents: Vec<Option<usize>> = (0..rows.len())
-        .map(|at| is_member(&rows[at]).then(|| above(at)).flatten())
-        .collect();
-    let names: Vec<String> = rows
-        .iter()
-        .enumerate()
-        .map(|(at, row)| {
-            let mut path = vec![row.name.as_str()];
-            let mut at = at;
-            while let Some(parent) = parents[at].filter(|_| path.len() < MAX_DEPTH) {
-                path.push(&rows[parent].name);
-                at = parent;
-            }
-            path.reverse();
-            path.join(".")
-        })
-        .collect();
-    for (row, name) in rows.iter_mut().zip(names) {
-        row.name = name;
-    }
 }
 
 /// Whether a row is of a struct or a list of them.

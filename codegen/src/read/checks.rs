@@ -38,12 +38,12 @@ impl Reader<'_, '_> {
     /// Rows that say of one parameter twice, once every row has its place.
     pub(super) fn check_duplicates(&mut self) {
         let mut seen = BTreeSet::new();
-        let rows = self.operation.request.iter().zip(&self.spans);
+        let rows = self.operation.request.iter();
         let twice: Vec<_> = rows
-            .filter(|(row, _)| !seen.insert((row.name.clone(), row.position)))
+            .filter(|row| !seen.insert((row.name.clone(), row.position)))
             // A second `Action` is a second operation, which is said of the page.
-            .filter(|(row, _)| row.name != "Action")
-            .map(|(row, span)| (row.name.clone(), span.clone()))
+            .filter(|row| row.name != "Action")
+            .filter_map(|row| Some((row.name.clone(), self.spans.get(&row.line)?.clone())))
             .collect();
         for (name, span) in twice {
             self.report(
@@ -70,6 +70,24 @@ impl Reader<'_, '_> {
                 0..first_line(self.page.text),
                 message,
                 "give both the name that is sent",
+            );
+        }
+        let spellings = identity.spellings(name);
+        if spellings.len() > 1 {
+            let told: Vec<_> = spellings
+                .iter()
+                .map(|(spelling, count)| format!("`{spelling}` ({count})"))
+                .collect();
+            let message = format!(
+                "action, title, link and sample spell the name in several ways: {}; `{name}` is taken",
+                told.join(", ")
+            );
+            self.report(
+                "name-spelling",
+                Severity::Warning,
+                0..first_line(self.page.text),
+                message,
+                "write it everywhere as it is sent",
             );
         }
         if let Some(api) = identity

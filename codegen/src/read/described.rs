@@ -1,12 +1,13 @@
-//! Types that further tables describe without a word before them: the first such table belongs to the
-//! type that is mentioned first, in a type cell or as a link within the page.
+//! Types that further tables describe: under their names; or without a word before them, and then the
+//! first such table belongs to the type that is mentioned first, in a type cell or as a link within the
+//! page.
 
 use std::collections::BTreeMap;
 
 use super::cells::Cells;
 use super::identity;
 use super::outline::Placed;
-use super::purpose::purpose;
+use super::purpose::{Purpose, purpose};
 use crate::model::{Parameter, Type};
 use crate::prose;
 use crate::vocabulary::{self, Column};
@@ -29,7 +30,36 @@ impl Described {
         for group in tables.chunk_by(same) {
             described.add(group);
         }
+        described.add_titled(tables);
         described
+    }
+
+    /// Request tables under the name of a type that a row of another one mentions.
+    fn add_titled(&mut self, tables: &[Placed<'_, '_>]) {
+        let requests = || {
+            let is_request = |placed: &&Placed<'_, '_>| purpose(placed) == Some(Purpose::Request);
+            tables.iter().filter(is_request)
+        };
+        let titled: Vec<_> = requests()
+            .filter_map(|placed| Some((placed.span().start, title(placed)?)))
+            .collect();
+        if titled.is_empty() {
+            return;
+        }
+        let mut names = BTreeMap::new();
+        for placed in requests() {
+            let begin = placed.span().start;
+            let rows = placed.table.rows.iter();
+            for name in rows.flat_map(|row| mentioned(placed, row)) {
+                names.entry(name).or_insert_with(Vec::new).push(begin);
+            }
+        }
+        for (begin, title) in titled {
+            let by_others = |begins: &Vec<usize>| begins.iter().any(|other| *other != begin);
+            if names.get(&title).is_some_and(by_others) {
+                self.types.entry(begin).or_insert(title);
+            }
+        }
     }
 
     fn add(&mut self, tables: &[Placed<'_, '_>]) {
@@ -70,6 +100,13 @@ impl Described {
     pub(super) fn has(&self, name: &str) -> bool {
         self.types.values().any(|known| known == name)
     }
+}
+
+/// The name of a type that stands alone before a table, as a heading or as an item of a list.
+fn title(placed: &Placed<'_, '_>) -> Option<String> {
+    let words = placed.lead.first()?.trim();
+    let title = prose::literal(words.strip_prefix('-').unwrap_or(words).trim());
+    is_type_name(&title).then_some(title)
 }
 
 /// Whether a parameter has the type of this name, or holds it as its description says.

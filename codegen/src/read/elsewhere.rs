@@ -7,6 +7,9 @@ use crate::page::Page;
 use crate::prose;
 use crate::vocabulary;
 
+/// What says so.
+pub(super) const ID: &str = "type-elsewhere";
+
 /// A parameter or field whose type is described on another page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Elsewhere {
@@ -49,15 +52,19 @@ pub(super) fn type_elsewhere(
         (Type::List, Some(Type::Unknown)) => {}
         _ => return false,
     }
-    let message = format!("the members of `{name}` are described elsewhere: `{target}`");
     diagnostics.push(page.diagnostic(
-        "type-elsewhere",
+        ID,
         Severity::Info,
         page.span_of(cell),
-        message,
+        message(name, target),
         "list them on this page, below the row",
     ));
     true
+}
+
+/// What is said of a type whose page was not read with this one.
+pub(super) fn message(name: &str, target: &str) -> String {
+    format!("the members of `{name}` are described elsewhere: `{target}`")
 }
 
 /// Where the first link of a cell leads; parentheses in it may nest.

@@ -9,6 +9,7 @@ use crate::model::Style;
 use crate::page::{Block, Page, Row};
 use crate::prose;
 use crate::vocabulary::{Column, Topic};
+use crate::wire_name::words;
 
 /// What a page says of itself.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -65,8 +66,36 @@ impl Identity {
     }
 
     /// The operation's name: the `Action` value is what is sent; then the title, then the link. A
-    /// page that has none of them gives its title's words, its file's name, or what it sends.
+    /// page that has none of them gives its title's words, its file's name, or what it sends. It is
+    /// spelled as most of these places spell it; of as many with more words, as capitals get lost.
     pub(super) fn name(&self, path: &str) -> Option<String> {
+        let name = self.first_name(path)?;
+        let most = self.spellings(&name).into_iter().rev();
+        let most = most.max_by_key(|(name, count)| (*count, words(name).len()));
+        Some(most.map_or(name, |(spelling, _)| spelling.to_owned()))
+    }
+
+    /// How the action, the title, the link and the sample spell a name, in this order, and how many of
+    /// them do so.
+    pub(super) fn spellings(&self, name: &str) -> Vec<(&str, usize)> {
+        let told = [
+            self.action.as_deref(),
+            self.title.as_deref(),
+            self.linked(),
+            self.sampled.as_deref(),
+        ];
+        let mut spellings: Vec<(&str, usize)> = Vec::new();
+        let alike = told.into_iter().flatten();
+        for spelling in alike.filter(|it| it.eq_ignore_ascii_case(name)) {
+            match spellings.iter_mut().find(|(known, _)| *known == spelling) {
+                Some((_, count)) => *count += 1,
+                None => spellings.push((spelling, 1)),
+            }
+        }
+        spellings
+    }
+
+    fn first_name(&self, path: &str) -> Option<String> {
         let title = self.title.as_deref();
         let stem = path
             .rsplit('/')
@@ -237,6 +266,33 @@ mod tests {
         let reading = crate::read::read("LightLamp.md", page.as_bytes());
         let name = reading.operation.map(|it| it.name);
         assert_eq!(name.as_deref(), Some("LightLamp"));
+    }
+
+    #[test]
+    fn most_places_spell_the_name() {
+        let told = |action: &str, title: &str, api: &str, sampled: &str| {
+            let some = |it: &str| Some(it.to_owned()).filter(|it| !it.is_empty());
+            let api = some(api);
+            let identity = Identity {
+                action: some(action),
+                title: some(title),
+                link: Some(Link {
+                    api,
+                    ..Link::default()
+                }),
+                sampled: some(sampled),
+                ..Identity::default()
+            };
+            identity.name("x.md").unwrap_or_default()
+        };
+        assert_eq!(told("Lightlamp", "LightLamp", "LightLamp", ""), "LightLamp");
+        assert_eq!(told("LightLamp", "lightLamp", "", "LightLamp"), "LightLamp");
+        // Of as many one has more words; else the action is right, then the title.
+        assert_eq!(told("Lightlamp", "LightLamp", "", ""), "LightLamp");
+        assert_eq!(told("LightLampEx", "LightLampEX", "", ""), "LightLampEx");
+        assert_eq!(told("", "LightLampEX", "LightLampEx", ""), "LightLampEX");
+        // Another name is none of its spellings.
+        assert_eq!(told("Dim", "LightLamp", "LightLamp", ""), "Dim");
     }
 
     #[test]

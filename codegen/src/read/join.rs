@@ -4,82 +4,20 @@
 use std::collections::BTreeMap;
 use std::mem::take;
 
-use super::elsewhere::Elsewhere;
+use super::elsewhere::{self, Elsewhere};
 use super::members::is_member_of;
-use super::outline::Placed;
-use super::request::{self, Role};
-use super::table::row_count;
-use super::{MAX_DEPTH, MAX_ROWS, Reader, Reading, Rows, identity, response};
-use crate::model::{Body, Field, Parameter, Position, Style, Type};
-use crate::prose;
-use crate::vocabulary::{Column, fold};
+use super::structure::Structure;
+use super::{MAX_DEPTH, MAX_ROWS, Reading, route};
+use crate::diagnostic::Diagnostic;
+use crate::model::{Field, Parameter, Position, Type};
+use crate::vocabulary::fold;
 
 /// Most fields that one page takes from others.
 const MAX_FIELDS: usize = 20_000;
 
-/// A type that is described on a page which nothing anchors to an operation.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Structure {
-    /// The heading above its table and the title of the page; one of them is its name.
-    titles: Vec<String>,
-    /// Its members, where a parameter has the type.
-    pub(super) parameters: Vec<Parameter>,
-    /// Its members, where a field of an answer has it.
-    pub(super) fields: Vec<Field>,
-    /// Members whose types have pages of their own in turn.
-    elsewhere: Vec<Elsewhere>,
-}
-
-impl Reader<'_, '_> {
-    /// The types that the tables of a page describe, if they are any.
-    pub(super) fn read_structures(&mut self, tables: &[Placed<'_, '_>], title: Option<&str>) {
-        let said = self.diagnostics.len();
-        for placed in tables {
-            let is_type = placed.has(Column::Name) && placed.has(Column::Type);
-            if !is_type || self.rows.parameters + row_count(placed) > MAX_ROWS {
-                continue;
-            }
-            request::read(self, placed, &Role::Parameters, Style::Unknown);
-            self.elsewhere.clear();
-            let mut builder = response::Builder::new(None, Body::default());
-            response::read(self, placed, &mut builder);
-            let heading = placed.lead.last().map(|words| prose::literal(words));
-            self.structures.push(Structure {
-                titles: heading
-                    .into_iter()
-                    .chain(title.map(str::to_owned))
-                    .collect(),
-                parameters: take(&mut self.operation.request),
-                fields: builder.finish().1,
-                elsewhere: take(&mut self.elsewhere),
-            });
-        }
-        // What else the page is read as reports its rows and counts them.
-        self.diagnostics.truncate(said);
-        self.spans.clear();
-        self.rows = Rows::default();
-    }
-}
-
-/// Whether a page that is no operation's is one of a type: its title is a name, and its only table
-/// lists names and types, some at least.
-pub(super) fn is_of_type(
-    title: Option<&str>,
-    tables: &[Placed<'_, '_>],
-    described: &[Structure],
-) -> bool {
-    let lists = |placed: &Placed<'_, '_>| {
-        let has = |column| placed.has(column);
-        let tells_calls = has(Column::Required) || has(Column::Position) || has(Column::Code);
-        has(Column::Name) && has(Column::Type) && !tells_calls
-    };
-    matches!(tables, [only] if lists(only))
-        && title.is_some_and(identity::is_name)
-        && described.iter().any(|it| !it.fields.is_empty())
-}
-
 /// Gives parameters and fields the members that pages of types list, over all pages that were read
 /// together. Pages are known by their file names, types by their names; a page with one type needs none.
+/// What has no members then is said at the row from which its type was reached.
 pub fn join(readings: &mut [Reading]) {
     let mut types = Types::new();
     for reading in readings.iter_mut().filter(|it| !it.structures.is_empty()) {
@@ -99,20 +37,33 @@ pub fn join(readings: &mut [Reading]) {
             types: &types,
             above: Vec::new(),
             left: MAX_FIELDS,
+            open: BTreeMap::new(),
         };
-        joining.fill(&mut operation.response, &reading.elsewhere);
-        let mut joined = Vec::new();
-        filled(&operation.response, &reading.elsewhere, &mut joined);
+        joining.fields(&mut operation.response, &reading.elsewhere);
+        joining.left = (MAX_ROWS as usize).saturating_sub(operation.request.len());
         for link in &reading.elsewhere {
-            if describe(&mut operation.request, link, &types) {
-                joined.push(link.line);
-            }
+            joining.request(&mut operation.request, link);
         }
-        let is_joined = |line| joined.contains(&line);
-        reading
-            .diagnostics
-            .retain(|it| it.id != "type-elsewhere" || !is_joined(it.line));
+        say(&mut reading.diagnostics, &joining.open);
     }
+}
+
+/// Puts what is open in a type in the place of what was said of the row that has it.
+fn say(diagnostics: &mut Vec<Diagnostic>, open: &BTreeMap<u32, Vec<String>>) {
+    let replaced = take(diagnostics).into_iter().flat_map(|it| {
+        let open = open.get(&it.line).filter(|_| it.id == elsewhere::ID);
+        match open {
+            None => vec![it],
+            Some(open) => open
+                .iter()
+                .map(|message| Diagnostic {
+                    message: message.clone(),
+                    ..it.clone()
+                })
+                .collect(),
+        }
+    });
+    diagnostics.extend(replaced);
 }
 
 /// The types by the names of their pages; none where two pages have the name.
@@ -131,92 +82,141 @@ fn structure<'t>(types: &'t Types, link: &Elsewhere) -> Option<&'t Structure> {
     }
 }
 
-/// Puts the members of a type below the parameter that has it; whether there was one.
-fn describe(rows: &mut Vec<Parameter>, link: &Elsewhere, types: &Types) -> bool {
-    let (Some(at), Some(described)) = (
-        rows.iter().position(|row| row.line == link.line),
-        structure(types, link),
-    ) else {
-        return false;
-    };
-    let (parent, members) = (&rows[at], &described.parameters);
-    if !matches!(parent.kind, Type::Struct | Type::List)
-        || rows.iter().any(|row| is_member_of(&row.name, &parent.name))
-        || rows.len() + members.len() > MAX_ROWS as usize
-    {
-        return false;
-    }
-    let is_list = parent.kind == Type::List && parent.position == Some(Position::Body);
-    let mark = if is_list { "[]" } else { "" };
-    let (above, position) = (parent.name.clone(), parent.position);
-    let members = members.iter().map(|member| Parameter {
-        name: format!("{above}{mark}.{}", member.name),
-        position,
-        line: link.line,
-        ..member.clone()
-    });
-    let behind = rows.split_off(at + 1);
-    rows.extend(members.collect::<Vec<_>>());
-    rows.extend(behind);
-    true
-}
-
 /// A page that takes types from others.
 struct Joining<'t> {
     types: &'t Types,
-    /// The types around the fields at hand: none holds itself as its member, for that has no end.
+    /// The types around what is at hand: none holds itself as its member, for that has no end.
     above: Vec<&'t Structure>,
-    /// How many fields more may be taken.
+    /// How many members more may be taken.
     left: usize,
+    /// What is open in the types that were found, by the line of the row that leads to them.
+    open: BTreeMap<u32, Vec<String>>,
 }
 
-impl Joining<'_> {
-    /// Fills the fields among these whose types are elsewhere, and those of these types.
-    fn fill(&mut self, fields: &mut [Field], elsewhere: &[Elsewhere]) {
+impl<'t> Joining<'t> {
+    /// The type to which a link leads, if it can be taken.
+    fn enter(&mut self, link: &Elsewhere, size: fn(&Structure) -> usize) -> Option<&'t Structure> {
+        let described = structure(self.types, link)?;
+        let is_above = self.above.iter().any(|it| std::ptr::eq(*it, described));
+        if is_above || self.above.len() >= MAX_DEPTH {
+            return None;
+        }
+        self.left = self.left.checked_sub(size(described))?;
+        self.above.push(described);
+        Some(described)
+    }
+
+    /// Notes that a member of a type has none.
+    fn leave_open(&mut self, row: u32, name: &str, link: &Elsewhere) {
+        let message = if structure(self.types, link).is_some() {
+            format!(
+                "the members of `{name}` are left out, as their type stands around it or they are too many: `{}`",
+                link.target
+            )
+        } else {
+            elsewhere::message(name, &link.target)
+        };
+        self.open.entry(row).or_default().push(message);
+    }
+
+    /// Puts the members of a type below the parameter that has it.
+    fn request(&mut self, rows: &mut Vec<Parameter>, link: &Elsewhere) {
+        let Some(at) = rows.iter().position(|row| row.line == link.line) else {
+            return;
+        };
+        if !is_open(&rows[at], rows) {
+            return;
+        }
+        let mut members = Vec::new();
+        if self.members(&rows[at], link, &mut members) {
+            self.open.entry(link.line).or_default();
+            let behind = rows.split_off(at + 1);
+            rows.extend(members);
+            rows.extend(behind);
+        }
+    }
+
+    /// The members of a parameter's type, with those of their types; whether there are some.
+    fn members(&mut self, parent: &Parameter, link: &Elsewhere, all: &mut Vec<Parameter>) -> bool {
+        let Some(described) = self.enter(link, |it| it.parameters.len()) else {
+            return false;
+        };
+        let is_list = parent.kind == Type::List && parent.position == Some(Position::Body);
+        let mark = if is_list { "[]" } else { "" };
+        for member in &described.parameters {
+            let row = Parameter {
+                name: format!("{}{mark}.{}", parent.name, member.name),
+                position: parent.position,
+                line: parent.line,
+                ..member.clone()
+            };
+            all.push(row.clone());
+            let mut links = described.elsewhere.iter();
+            if is_open(member, &described.parameters)
+                && let Some(link) = links.find(|link| link.line == member.line)
+                && !self.members(&row, link, all)
+            {
+                self.leave_open(row.line, &row.name, link);
+            }
+        }
+        self.above.pop();
+        true
+    }
+
+    /// Fills the fields of a page whose types are elsewhere.
+    fn fields(&mut self, fields: &mut [Field], elsewhere: &[Elsewhere]) {
         for field in fields {
-            let is_open =
-                field.members.is_empty() && matches!(field.kind, Type::Struct | Type::List);
-            let mut links = elsewhere.iter().filter(|_| is_open);
-            let Some(link) = links.find(|link| link.line == field.line) else {
-                self.fill(&mut field.members, elsewhere);
-                continue;
-            };
-            let is_new = |it: &&Structure| {
-                let is_above = self.above.iter().any(|above| std::ptr::eq(*above, *it));
-                !is_above && self.above.len() < MAX_DEPTH
-            };
-            let Some(described) = structure(self.types, link).filter(is_new) else {
-                continue;
-            };
-            if let Some(left) = self.left.checked_sub(described.fields.len()) {
-                self.left = left;
-                field.items = None;
-                field.members.clone_from(&described.fields);
-                self.above.push(described);
-                self.fill(&mut field.members, &described.elsewhere);
-                self.above.pop();
-                forget(&mut field.members);
+            match link_of(field, elsewhere) {
+                Some(link) => {
+                    if self.field(field, link, (link.line, &field.name.clone())) {
+                        self.open.entry(link.line).or_default();
+                    }
+                }
+                None => self.fields(&mut field.members, elsewhere),
             }
         }
     }
-}
 
-/// Their rows are on another page.
-fn forget(fields: &mut [Field]) {
-    for field in fields {
-        field.line = 0;
-        forget(&mut field.members);
+    /// Gives a field the members of its type, and these those of theirs; whether there are some.
+    fn field(&mut self, field: &mut Field, link: &Elsewhere, (row, path): (u32, &str)) -> bool {
+        let Some(described) = self.enter(link, |it| it.fields.len()) else {
+            return false;
+        };
+        field.items = None;
+        field.members.clone_from(&described.fields);
+        self.inner(&mut field.members, &described.elsewhere, (row, path));
+        self.above.pop();
+        true
     }
-}
 
-/// The lines of the fields whose types were found elsewhere.
-fn filled(fields: &[Field], elsewhere: &[Elsewhere], lines: &mut Vec<u32>) {
-    for field in fields {
-        if !field.members.is_empty() && elsewhere.iter().any(|link| link.line == field.line) {
-            lines.push(field.line);
+    /// The same for the members of a type, whose rows are on another page.
+    fn inner(&mut self, fields: &mut [Field], elsewhere: &[Elsewhere], (row, path): (u32, &str)) {
+        for field in fields {
+            let path = format!("{path}.{}", field.name);
+            match link_of(field, elsewhere) {
+                Some(link) => {
+                    if !self.field(field, link, (row, &path)) {
+                        self.leave_open(row, &path, link);
+                    }
+                }
+                None => self.inner(&mut field.members, elsewhere, (row, &path)),
+            }
+            field.line = 0;
         }
-        filled(&field.members, elsewhere, lines);
     }
+}
+
+/// Whether a parameter may have members and has none among these rows.
+fn is_open(row: &Parameter, rows: &[Parameter]) -> bool {
+    matches!(row.kind, Type::Struct | Type::List)
+        && !rows.iter().any(|it| is_member_of(&it.name, &row.name))
+}
+
+/// The link to the type of a field that has no members yet.
+fn link_of<'e>(field: &Field, elsewhere: &'e [Elsewhere]) -> Option<&'e Elsewhere> {
+    let is_open = field.members.is_empty() && matches!(field.kind, Type::Struct | Type::List);
+    let mut links = elsewhere.iter().filter(|_| is_open);
+    links.find(|link| link.line == field.line)
 }
 
 /// The name of a page, whatever its folder: that of the file, as links write it too.
@@ -224,7 +224,7 @@ fn stem(path: &str) -> String {
     let path = path.split('#').next().unwrap_or_default();
     let file = path.rsplit('/').next().unwrap_or_default();
     let name = file.rsplit_once('.').map_or(file, |(name, _)| name);
-    super::route::plain(&name.replace("%20", " "))
+    route::plain(&name.replace("%20", " "))
 }
 
 #[cfg(test)]
@@ -240,7 +240,7 @@ mod tests {
     const SOCKET: &str =
         "# Socket\n\n|Name|Type|Description|\n|---|---|---|\n|Size|String|Size.|\n";
 
-    fn joined(pages: &[(&str, &str)]) -> (Vec<String>, Vec<&'static str>) {
+    fn joined(pages: &[(&str, &str)]) -> (Vec<String>, Vec<String>) {
         let mut readings: Vec<_> = pages
             .iter()
             .map(|(path, text)| read(path, text.as_bytes()))
@@ -250,7 +250,10 @@ mod tests {
         let paths = paths(lamp.operation.as_ref().unwrap());
         (
             paths.into_iter().map(|(path, _)| path).collect(),
-            lamp.diagnostics.iter().map(|it| it.id).collect(),
+            lamp.diagnostics
+                .iter()
+                .map(|it| it.message.clone())
+                .collect(),
         )
     }
 
@@ -267,8 +270,60 @@ mod tests {
             "Main Main.Watts Main.Next Main.Socket Main.Socket.Size \
              Spares Spares[].Watts Spares[].Next Spares[].Socket Spares[].Socket.Size Shade Id"
         );
-        // The page of the shade was not read.
-        assert_eq!(said, ["type-elsewhere"]);
+        // The page of the shade was not read, and bulbs hold bulbs.
+        let open = "the members of `Shade` are described elsewhere: `Shade.md`";
+        let around = |name| {
+            format!(
+                "the members of `{name}.Next` are left out, as their type stands around it or they are too many: `Bulb.md`"
+            )
+        };
+        assert_eq!(said, [around("Main"), around("Spares"), open.to_owned()]);
+    }
+
+    #[test]
+    fn parameters_have_the_members_of_their_members() {
+        let row = "|Parameter|Type|Required|Description|\n|---|---|---|---|\n";
+        let lamp = format!(
+            "# LightLamp\n\n## Request parameters\n\n{row}|Action|String|Yes|Which operation.|\n\
+             |Bulbs|Array of [Bulb](Bulb.md)|No|The bulbs.|\n|Room|String|No|Room.|\n"
+        );
+        let pages = [
+            ("LightLamp.md", lamp.as_str()),
+            ("Bulb.md", BULB),
+            ("Socket.md", SOCKET),
+        ];
+        let mut readings = pages.map(|(path, text)| read(path, text.as_bytes()));
+        join(&mut readings);
+        let rows = &readings[0].operation.as_ref().unwrap().request;
+        let rows: Vec<_> = rows
+            .iter()
+            .map(|row| (row.name.as_str(), row.line))
+            .collect();
+        let of_bulb = [
+            "Bulbs",
+            "Bulbs.Watts",
+            "Bulbs.Next",
+            "Bulbs.Socket",
+            "Bulbs.Socket.Size",
+        ];
+        let wanted = of_bulb.map(|name| (name, 8));
+        assert_eq!(
+            rows,
+            [[("Action", 7)].as_slice(), &wanted, &[("Room", 9)]].concat()
+        );
+        let said = readings[0].diagnostics.iter().map(|it| (it.id, it.line));
+        assert_eq!(said.collect::<Vec<_>>(), [("type-elsewhere", 8)]);
+    }
+
+    #[test]
+    fn joined_members_have_no_line_on_the_page() {
+        let pages = [("LightLamp.md", LAMP), ("Bulb.md", BULB)];
+        let mut readings = pages.map(|(path, text)| read(path, text.as_bytes()));
+        join(&mut readings);
+        let fields = &readings[0].operation.as_ref().unwrap().response;
+        let spares = fields.iter().find(|it| it.name == "Spares").unwrap();
+        assert_eq!((spares.items, spares.members.len()), (None, 3));
+        assert!(spares.line > 0 && spares.members.iter().all(|it| it.line == 0));
     }
 
     #[test]

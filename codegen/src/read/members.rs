@@ -35,8 +35,13 @@ impl Reader<'_, '_> {
                             .is_some_and(|one| one.len() > 5 && mentions(&text, one))
                 })
                 .max_by_key(|parameter| {
+                    let has_members = known
+                        .iter()
+                        .any(|row| is_member_of(&row.name, &parameter.name));
                     (
                         last_name(&parameter.name).len(),
+                        // Of several with one name each has a table of its own.
+                        !has_members,
                         std::cmp::Reverse(parameter.line),
                     )
                 })

@@ -8,11 +8,13 @@ pub(crate) mod body;
 mod cells;
 mod checks;
 mod described;
+mod elements;
 mod elsewhere;
 mod errors;
 mod facts;
 pub(crate) mod identity;
 mod join;
+pub(crate) mod markup;
 mod members;
 pub(crate) mod node;
 mod outline;
@@ -26,13 +28,14 @@ pub(crate) mod route;
 mod sampled;
 pub(crate) mod samples;
 mod secret;
+mod structure;
 mod table;
 mod target;
-mod template;
+pub(crate) mod template;
 mod version;
 mod words;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, Severity};
@@ -43,10 +46,10 @@ use described::Described;
 pub use elsewhere::Elsewhere;
 pub(crate) use facts::announced;
 use identity::Identity;
-pub use join::{Structure, join};
+pub use join::join;
 use outline::Placed;
 use purpose::{Purpose, not_an_operation, purpose};
-pub(crate) use response::almost;
+pub use structure::Structure;
 use table::row_count;
 
 /// More rows than any page has; beyond them a page is refused rather than read slowly.
@@ -133,7 +136,7 @@ pub fn read(path: &str, bytes: &[u8]) -> Reading {
         lists_body: false,
         lists_protocol: false,
         described: Described::default(),
-        spans: Vec::new(),
+        spans: BTreeMap::new(),
         elsewhere: Vec::new(),
         structures: Vec::new(),
     };
@@ -154,8 +157,8 @@ struct Reader<'p, 'a> {
     lists_protocol: bool,
     /// What further tables describe.
     described: Described,
-    /// Where the rows of the parameters stand.
-    spans: Vec<Range<usize>>,
+    /// Where the rows of the parameters stand, by their lines.
+    spans: BTreeMap<u32, Range<usize>>,
     /// Parameters and fields whose types other pages describe.
     elsewhere: Vec<Elsewhere>,
     /// Types that this page describes.
@@ -199,7 +202,7 @@ impl Reader<'_, '_> {
         }
         if let Some(why) = not_an_operation(page, &tables, &identity) {
             let line = 0..first_line(page.text);
-            if join::is_of_type(title, &tables, &self.structures) {
+            if structure::is_of_type(title, &tables, &self.structures) {
                 let why = "this page describes a type, not an operation";
                 let help = "nothing to do: operations that link here have its members";
                 self.report("type-page", Severity::Info, line, why, help);
@@ -263,9 +266,7 @@ impl Reader<'_, '_> {
             purpose(placed) == Some(Purpose::Request) && (placed.of_body() || placed.of_elements())
         });
         self.lists_protocol = protocol::is_listed(&tables, style);
-        for placed in &tables {
-            self.table(placed, style, &mut responses);
-        }
+        self.tables(&tables, style, &mut responses);
         (self.operation.body, self.operation.response) = responses.finish();
         route::settle(&mut self.operation);
         self.check_duplicates();

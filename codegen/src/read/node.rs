@@ -58,13 +58,7 @@ pub(crate) fn of_json(json: Value) -> Node {
 /// The tree of an XML document; the element around the answer is left out, unless it is a field of the
 /// answer. Documents without such an element are read too.
 pub(crate) fn of_xml(text: &str, is_field: impl Fn(&str) -> bool) -> Result<Node, String> {
-    // `<? xml …?>` is no prolog, but is meant as one.
-    let text = text.trim();
-    let text = match text.strip_prefix("<?") {
-        Some(rest) => rest.split_once("?>").map_or(text, |(_, rest)| rest),
-        None => text,
-    };
-    let wrapped = format!("<answer>{text}</answer>");
+    let wrapped = format!("<answer>{}</answer>", without_prolog(text.trim()));
     let options = roxmltree::ParsingOptions {
         nodes_limit: MAX_NODES,
         ..roxmltree::ParsingOptions::default()
@@ -78,6 +72,15 @@ pub(crate) fn of_xml(text: &str, is_field: impl Fn(&str) -> bool) -> Result<Node
         _ => root,
     };
     Ok(element(inner, 0))
+}
+
+/// The text behind a prolog; `<? xml …? >` is none, but is meant as one.
+fn without_prolog(text: &str) -> &str {
+    let Some(rest) = text.strip_prefix("<?") else {
+        return text;
+    };
+    let behind = |(at, _)| rest[at + 1..].trim_start().strip_prefix('>');
+    rest.match_indices('?').find_map(behind).unwrap_or(text)
 }
 
 fn element(node: roxmltree::Node<'_, '_>, depth: usize) -> Node {
@@ -123,6 +126,19 @@ mod tests {
     fn an_answer_may_stand_without_its_element() {
         insta::assert_compact_debug_snapshot!(of_xml("<Id>a</Id>\n<Watts>4</Watts>", no).unwrap(), @r#"Object([("Id", [Scalar(Content, "a")]), ("Watts", [Scalar(Content, "4")])])"#);
         insta::assert_compact_debug_snapshot!(of_xml("<RequestId>a</RequestId>", |name| name == "RequestId").unwrap(), @r#"Object([("RequestId", [Scalar(Content, "a")])])"#);
+    }
+
+    #[test]
+    fn a_prolog_may_be_written_with_blanks() {
+        for prolog in [
+            "<?xml version=\"1.0\"?>",
+            "<? xml version=\"1.0\"? >",
+            "<?xml? ?>",
+        ] {
+            let answer = of_xml(&format!("{prolog}\n<R><Id>a</Id></R>"), no);
+            let id = Node::Scalar(Kind::Content, "a".to_owned());
+            assert_eq!(answer, Ok(Node::Object(vec![("Id".to_owned(), vec![id])])));
+        }
     }
 
     #[test]

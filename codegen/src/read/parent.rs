@@ -19,8 +19,7 @@ pub(super) enum Parent {
 /// The parent that a description states; of several, the first.
 pub(super) fn stated(description: &str) -> Option<Parent> {
     static PARENT: LazyLock<Regex> = LazyLock::new(|| {
-        let pattern =
-            r"(?i)(?:\bparent (?:node|element)s?|父(?:节点|元素))\s*[:：]\s*([a-z][a-z0-9_.-]*|无)";
+        let pattern = r"(?:(?:(?i:\bparent)|Parent) (?i:node|element)s?|父(?:节点|元素))\s*[:：]\s*([A-Za-z][A-Za-z0-9_.-]*|无)";
         Regex::new(pattern).unwrap_or_else(|error| unreachable!("{error}"))
     });
     if !description.contains("arent") && !description.contains('父') {
@@ -130,5 +129,10 @@ mod tests {
         assert_eq!(stated("父节点：无"), Some(Parent::Top));
         assert_eq!(stated("The parent node of the lamp."), None);
         assert_eq!(stated("The transparent element: glass"), None);
+        // Some leave out what stands between.
+        assert_eq!(
+            stated("It holds lamps.Child node: LampParent Node: Room"),
+            inside(&["Room"])
+        );
     }
 }

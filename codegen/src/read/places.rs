@@ -1,13 +1,32 @@
 //! The places of a sample answer, numbered and found by the names that stand there, so that a row of
 //! a table is looked up at a cost that does not grow with the sample.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::sampled::Sampled;
 use crate::model::Type;
+use crate::vocabulary;
 
 /// Most places of one name; a name says nothing where it stands at more.
 const MAX_ALIKE: usize = 256;
+
+/// Fields that tell which page of a list an answer is, and of how many.
+const PAGING: [&str; 9] = [
+    "currentpage",
+    "maxresults",
+    "nexttoken",
+    "pagecount",
+    "pageindex",
+    "pagenumber",
+    "pagesize",
+    "totalcount",
+    "totalpage",
+];
+
+/// Whether a field tells which page of a list an answer is.
+pub(super) fn is_paging(name: &str) -> bool {
+    PAGING.contains(&vocabulary::fold(name).as_str())
+}
 
 /// Number of a place; the answer itself is the first.
 pub(super) type Spot = usize;
@@ -42,6 +61,11 @@ impl Place {
         (self.keys.len() == 1).then_some((key.as_str(), spot))
     }
 
+    /// Whether this object has exactly this key.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.keys.contains_key(key)
+    }
+
     /// Whether one of the keys of this object is such a name.
     pub(super) fn has_key(&self, is: impl Fn(&str) -> bool) -> bool {
         self.keys.keys().any(|key| is(key))
@@ -51,9 +75,13 @@ impl Place {
 /// All places of a sample.
 #[derive(Debug, Default)]
 pub(super) struct Places {
-    places: Vec<Place>,
+    all: Vec<Place>,
     /// The places that have a key, by the key in lower case.
     holders: HashMap<String, Vec<Spot>>,
+    /// What stands before the last dot of keys that have one.
+    dotted: BTreeSet<String>,
+    /// The places that show which page of a list this is, two at most.
+    paged: Vec<Spot>,
 }
 
 impl Places {
@@ -68,8 +96,8 @@ impl Places {
 
     /// Adds a place with all below it, whose depth the sample has bounded.
     fn add(&mut self, sampled: Sampled, above: Spot, key: String) -> Spot {
-        let spot = self.places.len();
-        self.places.push(Place {
+        let spot = self.all.len();
+        self.all.push(Place {
             list: sampled.is_list(),
             object: sampled.is_object(),
             scalar: sampled.scalar(),
@@ -80,14 +108,20 @@ impl Places {
             ..Place::default()
         });
         for (key, inner) in sampled.into_keys() {
+            if is_paging(&key) && self.paged.len() < 2 && !self.paged.contains(&spot) {
+                self.paged.push(spot);
+            }
+            if let Some((above, _)) = key.rsplit_once('.') {
+                self.dotted.insert(above.to_owned());
+            }
             let lower = key.to_ascii_lowercase();
             let holders = self.holders.entry(lower.clone()).or_default();
             if holders.len() < MAX_ALIKE && holders.last() != Some(&spot) {
                 holders.push(spot);
             }
             let inner = self.add(inner, spot, key.clone());
-            let is_filled = self.places[inner].filled;
-            let place = &mut self.places[spot];
+            let is_filled = self.all[inner].filled;
+            let place = &mut self.all[spot];
             place.filled |= is_filled;
             let only = place.alike.entry(lower);
             only.and_modify(|only| *only = None).or_insert(Some(inner));
@@ -96,25 +130,38 @@ impl Places {
         spot
     }
 
+    /// The only place that shows which page of a list this is.
+    pub(super) fn only_paged(&self) -> Option<Spot> {
+        match self.paged.as_slice() {
+            &[only] => Some(only),
+            _ => None,
+        }
+    }
+
+    /// Whether keys of the sample have a dot behind this, so that it is no path to them.
+    pub(super) fn has_dotted(&self, above: &str) -> bool {
+        self.dotted.contains(above)
+    }
+
     /// Whether there is no sample.
     pub(super) fn is_empty(&self) -> bool {
-        self.places.is_empty()
+        self.all.is_empty()
     }
 
     /// How many places there are.
     pub(super) fn len(&self) -> usize {
-        self.places.len()
+        self.all.len()
     }
 
     pub(super) fn at(&self, spot: Spot) -> Option<&Place> {
-        self.places.get(spot)
+        self.all.get(spot)
     }
 
     /// What stands behind a key; pages and their samples may differ in case (`Ip`, `IP`).
     pub(super) fn get(&self, spot: Spot, key: &str) -> Option<Spot> {
         #[cfg(test)]
         work::count();
-        let place = self.places.get(spot)?;
+        let place = self.all.get(spot)?;
         match place.keys.get(key) {
             Some(&exact) => Some(exact),
             None => *place.alike.get(&key.to_ascii_lowercase())?,
@@ -131,8 +178,8 @@ impl Places {
     /// The keys that lead to the one place that has exactly this key; `None` where there are several.
     pub(super) fn only_holder(&self, name: &str) -> Option<Vec<String>> {
         let mut holders = self.holders(name).filter(|&spot| {
-            let place = self.places.get(spot);
-            place.is_some_and(|place| place.keys.contains_key(name))
+            let place = self.all.get(spot);
+            place.is_some_and(|place| place.has(name))
         });
         let only = holders.next()?;
         if holders.next().is_some() {
@@ -144,7 +191,7 @@ impl Places {
     /// The keys that lead to a place.
     pub(super) fn keys_to(&self, mut spot: Spot) -> Vec<String> {
         let mut keys = Vec::new();
-        while let Some(place) = self.places.get(spot).filter(|_| spot != 0) {
+        while let Some(place) = self.all.get(spot).filter(|_| spot != 0) {
             keys.push(place.key.clone());
             spot = place.above;
         }

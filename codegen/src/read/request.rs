@@ -108,8 +108,8 @@ pub(super) fn read(
         let described = &reader.described;
         let diagnostics = &mut reader.diagnostics;
         let parameter = parameter(reader.page, &cells, name, place, described, diagnostics);
+        reader.spans.insert(parameter.line, row.span.clone());
         reader.operation.request.push(parameter);
-        reader.spans.push(row.span.clone());
         reader.note_elsewhere(reader.page.line(row.span.start), cells.raw(Column::Type));
         reader.rows.parameters += 1;
     }

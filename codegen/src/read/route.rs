@@ -4,8 +4,10 @@
 
 use super::body::nest;
 use super::sampled::Sampled;
-use super::{identity, node, target, template};
-use crate::model::{Operation, Parameter, Position, Requirement, Sample, SampleKind, Style, Type};
+use super::{elements, identity, markup, node, target, template};
+use crate::model::{
+    BodyFormat, Operation, Parameter, Position, Requirement, Sample, SampleKind, Style, Type,
+};
 
 /// Methods that carry a body.
 pub(super) const WITH_BODY: [&str; 3] = ["POST", "PUT", "PATCH"];
@@ -38,12 +40,27 @@ pub(super) fn settle(operation: &mut Operation) {
     }
     route.operation.path = Some(path);
 
+    let bodies: Vec<_> = requests
+        .iter()
+        .filter_map(|it| markup::body(&it.text))
+        .collect();
+    let xml = bodies.split_first().map(|(first, more)| {
+        let mut xml = Sampled::of_xml(first);
+        for more in more {
+            xml.add(more);
+        }
+        xml
+    });
     let mut body = Sampled::default();
     let mut has_body = false;
     for json in requests.iter().filter_map(|it| template::body(&it.text)) {
         body.add(&node::of_json(json));
         has_body = true;
     }
+    // A page may show both; JSON is what most services take. One may show neither and speak of elements.
+    let speaks = || elements::are_described(&route.operation.request).then(Sampled::default);
+    let xml = if has_body { None } else { xml.or_else(speaks) };
+    has_body |= xml.is_some();
     let method = route.operation.method.as_deref().unwrap_or_default();
     has_body |= WITH_BODY.contains(&method) && !show_no_body(&requests);
     for sample in &requests {
@@ -53,7 +70,10 @@ pub(super) fn settle(operation: &mut Operation) {
             route.shown_query(query, has_body);
         }
     }
-    if has_body {
+    if let Some(xml) = xml {
+        route.operation.request_body = BodyFormat::Xml;
+        elements::nest(&mut route.operation.request, &xml);
+    } else if has_body {
         nest(&mut route.operation.request, &body);
     } else {
         // What has no body sends its parameters behind the path.
@@ -282,7 +302,7 @@ fn marked(text: &str) -> Option<&str> {
 }
 
 /// Letters and digits alone, small.
-pub(super) fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     text.chars()
         .filter(|c| c.is_alphanumeric())
         .flat_map(char::to_lowercase)

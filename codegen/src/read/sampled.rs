@@ -11,6 +11,9 @@ use crate::model::Type;
 /// The name that XML gives to the entries of a list that have none of their own.
 const ENTRY: &str = "element";
 
+/// More places than one name has in any sample.
+const MAX_PLACES: usize = 64;
+
 /// What stands at one place of a sample.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Sampled {
@@ -70,11 +73,11 @@ impl Sampled {
                 }
             },
             Node::List(entries) => {
-                if self.list {
-                    self.scalar.get_or_insert(Type::List);
-                }
                 self.list = true;
                 for entry in entries {
+                    if matches!(entry, Node::List(_)) {
+                        self.scalar.get_or_insert(Type::List);
+                    }
                     self.merge(entry, depth + 1);
                 }
             }
@@ -220,6 +223,32 @@ impl Sampled {
         }
     }
 
+    /// Where each name stands: the keys that lead there, itself included.
+    pub(super) fn all_places(&self) -> BTreeMap<&str, Vec<Vec<&str>>> {
+        let mut places: BTreeMap<&str, Vec<Vec<&str>>> = BTreeMap::new();
+        let mut open: Vec<(Vec<&str>, &Self)> = vec![(Vec::new(), self)];
+        while let Some((above, inner)) = open.pop() {
+            // What was pushed last comes first.
+            for (key, value) in inner.keys.iter().rev() {
+                open.push(([above.as_slice(), &[key]].concat(), value));
+            }
+            if let Some(&name) = above.last() {
+                let own = places.entry(name).or_default();
+                if own.len() < MAX_PLACES {
+                    own.push(above);
+                }
+            }
+        }
+        places
+    }
+
+    /// The only key, where there is one alone.
+    pub(super) fn only_key(&self) -> Option<&str> {
+        let mut keys = self.keys.keys();
+        let only = keys.next()?;
+        keys.next().is_none().then_some(only)
+    }
+
     /// What stands behind the keys, all of them merged.
     pub(super) fn entries(self) -> Self {
         let mut merged = Self {
@@ -249,6 +278,16 @@ impl Sampled {
     /// The keys of an object, or of the entries of a list, with what stands behind them.
     pub(super) fn into_keys(self) -> BTreeMap<String, Self> {
         self.keys
+    }
+
+    /// How many such names stand somewhere in it.
+    pub(super) fn count_names(&self, is: impl Fn(&str) -> bool) -> usize {
+        let (mut names, mut open) = (BTreeSet::new(), vec![self]);
+        while let Some(sampled) = open.pop() {
+            names.extend(sampled.keys.keys().filter(|key| is(key)));
+            open.extend(sampled.keys.values());
+        }
+        names.len()
     }
 
     /// Whether one of the keys of this object is such a name.

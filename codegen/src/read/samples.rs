@@ -89,17 +89,21 @@ pub(super) fn json_error(text: &str) -> Option<String> {
 
 /// The shape of the answer that the samples show: the last JSON sample that parses, with what only
 /// the XML sample tells; without one the XML sample; without that JSON read as far as it makes
-/// sense. The last ones, because request bodies come before answers.
+/// sense. The last ones, because request bodies come before answers; so a broken one behind it is the
+/// answer where it shows more fields.
 pub(super) fn shape(
     samples: &[Sample],
     operation: &str,
     is_field: impl Fn(&str) -> bool,
 ) -> Option<Sampled> {
-    let last = |kind| samples.iter().rev().filter(move |it| it.kind == kind);
-    let json = last(SampleKind::Json).find_map(|sample| {
+    let last = |kind| {
+        let samples = samples.iter().rev().filter(move |it| it.kind == kind);
+        samples.filter(|it| !is_refusal(it))
+    };
+    let parse = |sample: &Sample| {
         let json = serde_json::from_str::<Value>(body(&sample.text)).ok()?;
         (json.is_object() || json.is_array()).then(|| of_json(json, operation, &is_field))
-    });
+    };
     let is_answer = |it: &&Sample| !body(&it.text).starts_with("<table");
     let xml = last(SampleKind::Xml).filter(is_answer).find_map(|sample| {
         let text = body(&sample.text);
@@ -113,6 +117,15 @@ pub(super) fn shape(
         let shape = of_json(json, operation, &is_field);
         shape.has_key(&is_field).then_some(shape)
     };
+    let mut samples = last(SampleKind::Json).enumerate();
+    let parsed = samples.find_map(|(behind, sample)| Some((behind, parse(sample)?)));
+    let json = parsed.map(|(behind, parsed)| {
+        let fields = |shape: &Sampled| shape.count_names(&is_field);
+        let later = (behind > 0).then(broken).flatten();
+        later
+            .filter(|later| fields(later) > fields(&parsed))
+            .unwrap_or(parsed)
+    });
     match (json, xml) {
         // What a gateway shows beside the answer may still tell what stands at its top.
         (Some(mut json), Some(xml)) => {
@@ -129,6 +142,25 @@ pub(super) fn shape(
         }
         (None, None) => broken(),
     }
+}
+
+/// Whether a sample shows how the gateway refuses a call, which is no answer of the operation.
+pub(crate) fn is_refusal(sample: &Sample) -> bool {
+    const KEYS: [&str; 3] = ["Code", "Message", "HostId"];
+    if !KEYS.iter().all(|key| sample.text.contains(key)) {
+        return false;
+    }
+    let text = body(&sample.text);
+    let node = match sample.kind {
+        SampleKind::Json => serde_json::from_str(text).ok().map(node::of_json),
+        SampleKind::Xml => node::of_xml(text, |_| false).ok(),
+        SampleKind::Request | SampleKind::Other => None,
+    };
+    let has = |key: &&str| match &node {
+        Some(Node::Object(keys)) => keys.iter().any(|(other, _)| other == key),
+        _ => false,
+    };
+    KEYS.iter().all(has)
 }
 
 fn of_json(json: Value, operation: &str, is_field: impl Fn(&str) -> bool) -> Sampled {

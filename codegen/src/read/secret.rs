@@ -4,7 +4,7 @@
 use super::Reading;
 use super::members::is_member_of;
 use crate::model::{Field, Parameter, Type};
-use crate::resolve::names::{is_index, words};
+use crate::wire_name::{is_index, words};
 
 /// The words that such a name ends with, as one and in small letters. A key or a token alone is none:
 /// most are names (`AccessKey` is an ID, `TagKey`), marks of a page or of a call (`NextToken`,

@@ -1,5 +1,6 @@
 //! One table goes to whoever reads its kind, or is said not to be understood.
 
+use super::described::refers;
 use super::outline::Placed;
 use super::purpose::{Purpose, purpose};
 use super::request::Role;
@@ -13,12 +14,42 @@ pub(super) fn row_count(placed: &Placed<'_, '_>) -> u32 {
 }
 
 impl Reader<'_, '_> {
-    pub(super) fn table(
+    /// All tables in page order, but that a type which a later table mentions is described after it.
+    pub(super) fn tables(
         &mut self,
-        placed: &Placed<'_, '_>,
+        tables: &[Placed<'_, '_>],
         style: Style,
         responses: &mut response::Builder,
     ) {
+        let mut waiting: Vec<&Placed<'_, '_>> = Vec::new();
+        for placed in tables {
+            if self.waits(placed) {
+                waiting.push(placed);
+                continue;
+            }
+            self.table(placed, style, responses);
+            while let Some(at) = waiting.iter().position(|placed| !self.waits(placed)) {
+                let placed = waiting.remove(at);
+                self.table(placed, style, responses);
+            }
+        }
+        for placed in waiting {
+            self.table(placed, style, responses);
+        }
+    }
+
+    /// Whether a table describes a type that no parameter before it has.
+    fn waits(&self, placed: &Placed<'_, '_>) -> bool {
+        let known = &self.operation.request;
+        let is_known = |name| known.iter().any(|row| refers(row, name));
+        purpose(placed) == Some(Purpose::Request)
+            && self
+                .described
+                .by(placed)
+                .is_some_and(|name| !is_known(name))
+    }
+
+    fn table(&mut self, placed: &Placed<'_, '_>, style: Style, responses: &mut response::Builder) {
         let rows = row_count(placed);
         if self.rows.placed() + rows > MAX_ROWS {
             self.rows.explained += rows;

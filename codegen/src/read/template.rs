@@ -7,21 +7,48 @@ use super::MAX_DEPTH;
 
 /// The JSON value in a text that may begin with a request line and headers; what is no JSON is read
 /// as far as it makes sense. `None` where there is no object and no list.
-pub(super) fn body(text: &str) -> Option<Json> {
-    let text = behind_headers(text);
-    let mut from = 0;
-    let begin = text.split_inclusive('\n').find_map(|line| {
-        let at = from + (line.len() - line.trim_start().len());
-        from += line.len();
-        text[at..].starts_with(['{', '[']).then_some(at)
-    })?;
-    let text = &text[begin..];
-    let strict = serde_json::Deserializer::from_str(text).into_iter().next();
-    if let Some(Ok(value)) = strict {
-        return Some(value);
+pub(crate) fn body(text: &str) -> Option<Json> {
+    let mut text = behind_headers(text);
+    loop {
+        let mut from = 0;
+        let begin = text.split_inclusive('\n').find_map(|line| {
+            let at = from + (line.len() - line.trim_start().len());
+            from += line.len();
+            text[at..].starts_with(['{', '[']).then_some(at)
+        })?;
+        let (value, rest) = value(&text[begin..]);
+        // Some write headers as an object, without a word that says so.
+        if !is_headers(&value) {
+            return Some(value);
+        }
+        text = rest;
+    }
+}
+
+/// The value with which a text begins, and what follows it.
+fn value(text: &str) -> (Json, &str) {
+    let mut strict = serde_json::Deserializer::from_str(text).into_iter();
+    if let Some(Ok(value)) = strict.next() {
+        return (value, &text[strict.byte_offset()..]);
     }
     let mut reader = Reader { rest: text };
-    Some(reader.value(0))
+    let value = reader.value(0);
+    (value, reader.rest)
+}
+
+/// Whether an object is one of headers: two of its keys are such as every request has.
+fn is_headers(value: &Json) -> bool {
+    const USUAL: [&str; 6] = [
+        "authorization",
+        "content-length",
+        "content-md5",
+        "content-type",
+        "date",
+        "host",
+    ];
+    let keys = value.as_object().into_iter().flat_map(Map::keys);
+    let usual = keys.filter(|key| USUAL.contains(&key.to_ascii_lowercase().as_str()));
+    usual.count() > 1
 }
 
 /// What follows the headers where these are an object of their own: `Header: {…}`, then `Body: {…}`.
@@ -118,8 +145,8 @@ impl<'a> Reader<'a> {
 
     /// A text in quotes, or what stands up to the next mark.
     fn word(&mut self) -> &'a str {
-        for quote in ['"', '\''] {
-            let Some(tail) = self.rest.strip_prefix(quote) else {
+        for (open, quote) in [('"', '"'), ('\'', '\''), ('“', '”')] {
+            let Some(tail) = self.rest.strip_prefix(open) else {
                 continue;
             };
             let mut escaped = false;
@@ -179,9 +206,29 @@ mod tests {
         );
     }
 
+    #[test]
+    fn quotes_of_prose_are_quotes() {
+        let wanted = serde_json::json!({"name": "String", "on": true});
+        let text = "POST /lamps\n{\n  “name”: “String”,\n  “on”: true\n}\n";
+        assert_eq!(body(text), Some(wanted));
+    }
+
+    #[test]
+    fn headers_in_braces_may_have_no_title() {
+        let headers = "PUT /lamps\n{\n\"Content-Length\": 0,\n\"Host\": \"x\",\n\"Lamp\": 1\n}\n";
+        assert_eq!(body(headers), None);
+        assert_eq!(
+            body(&format!("{headers}{{\"on\": true}}")),
+            Some(serde_json::json!({"on": true}))
+        );
+        // One such key may be a member of a body.
+        let text = "PUT /lamps\n{\"Date\": \"x\", \"Lamp\": 1}";
+        assert!(body(text).is_some());
+    }
+
     proptest::proptest! {
         #[test]
-        fn any_text_is_read_to_its_end(text in "[\\[\\]{}:,\"a \n/\\\\.，：]{0,60}") {
+        fn any_text_is_read_to_its_end(text in "[“”\\[\\]{}:,\"a \n/\\\\.，：]{0,60}") {
             let _ = body(&text);
         }
     }

@@ -115,6 +115,7 @@ impl Walk<'_> {
             let name = self.field_name(&rust, place, TAKEN_IN_REQUESTS, &mut names);
             fields.push(Field {
                 wire: node.wire.clone(),
+                alias: None,
                 name,
                 // A value without a type cannot be asked for.
                 required: required && kind != Kind::Json,
@@ -228,6 +229,7 @@ impl Walk<'_> {
             };
             fields.push(Field {
                 wire: member.name.clone(),
+                alias: member.alias.clone(),
                 name,
                 kind,
                 required: false,
@@ -253,10 +255,11 @@ impl Walk<'_> {
         let list = field.kind == Type::List;
         if field.members.is_empty() {
             return match (field.kind, field.items) {
-                (Type::Struct | Type::Map, _)
+                // What is called JSON comes as a text or as what the text would say.
+                (Type::Struct | Type::Map | Type::Json, _)
                 | (
                     Type::List,
-                    None | Some(Type::Struct | Type::Map | Type::List | Type::Unknown),
+                    None | Some(Type::Struct | Type::Map | Type::Json | Type::List | Type::Unknown),
                 ) => Kind::Json,
                 (Type::List, Some(items)) => {
                     self.scalar(items, true, &field.name, path, &field.facts)
@@ -428,8 +431,13 @@ fn facts_of(node: &Node<'_>) -> Facts {
 
 /// The only list of a struct that has nothing else: `{"Tags": {"Tag": [..]}}`.
 fn unwrapped(field: &model::Field) -> Option<&model::Field> {
+    let is_wrapper = |list: &&model::Field| {
+        // Clients look for the wrapper by its name, in whatever case.
+        let is_known = |alias: &String| alias.eq_ignore_ascii_case(&list.name);
+        list.kind == Type::List && list.alias.as_ref().is_none_or(is_known)
+    };
     match field.members.as_slice() {
-        [only] if field.kind == Type::Struct && only.kind == Type::List => Some(only),
+        [only] if field.kind == Type::Struct => Some(only).filter(is_wrapper),
         _ => None,
     }
 }
@@ -482,8 +490,8 @@ fn response_meaning(fields: &[model::Field]) -> String {
         let members = response_meaning(&field.members);
         let _ = write!(
             meaning,
-            "{} {:?} {:?} {values} ({members}), ",
-            field.name, field.kind, field.items
+            "{} {:?} {:?} {:?} {values} ({members}), ",
+            field.name, field.alias, field.kind, field.items
         );
     }
     meaning

@@ -127,6 +127,8 @@ pub enum Role {
 pub struct Field {
     /// Name on the wire.
     pub wire: String,
+    /// Another name by which answers may show it.
+    pub alias: Option<String>,
     /// Rust name; may be a keyword.
     pub name: String,
     /// What it holds.

@@ -1,7 +1,7 @@
 //! Request rows become a tree: `Tag.N.Key` and `Tag.N.Value` are members of the entries of a list.
 
-use super::names::is_index;
 use crate::model::{Parameter, Type};
+use crate::wire_name::is_index;
 
 /// Most parts that a name may have: what walks the tree goes as deep as it is.
 pub(super) const MAX_PARTS: usize = 24;

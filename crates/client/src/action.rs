@@ -2,8 +2,8 @@
 
 use crate::required;
 use alicloud_core::{
-    Field, Kind, Operation, OperationMeta, Parts, Position, Shape, Style, Value, only_reads,
-    parameters,
+    BodyFormat, Field, Kind, Operation, OperationMeta, Parts, Position, Shape, Style, Value,
+    only_reads, parameters,
 };
 use serde_json::Map;
 
@@ -131,16 +131,22 @@ impl Routed {
                 self.parts.headers.retain(|(header, _)| *header != name);
                 self.parts.headers.push((name, value));
             }
-            // A body that is no object has no place for it.
-            Position::Body if self.parts.body.is_none() || self.members().is_some() => {
+            // A body that is no object in JSON has no place for it.
+            Position::Body if self.takes_members() => {
                 let number = value.parse::<i64>().ok();
                 let number = number.filter(|_| matches!(field.kind, Kind::Integer));
                 let mut members = self.members().unwrap_or_default();
                 members.insert(name, number.map_or(Value::String(value), Value::from));
                 self.parts.body = Some(Value::Object(members).to_string());
+                self.parts.content_type = Some("application/json");
             }
             _ => {}
         }
+    }
+
+    fn takes_members(&self) -> bool {
+        self.meta.body == BodyFormat::Json
+            && (self.parts.body.is_none() || self.members().is_some())
     }
 
     fn members(&self) -> Option<Map<String, Value>> {
@@ -222,7 +228,7 @@ impl Action {
             Self::Known(_) => None,
             Self::Routed(routed) => {
                 let body = routed.parts.body.as_deref()?;
-                Some(("application/json", body.as_bytes()))
+                Some((routed.parts.content_type?, body.as_bytes()))
             }
             Self::Raw(raw) => raw
                 .body

@@ -2,8 +2,8 @@
 
 /// Implements [`Record`](crate::Record), [`Shaped`](crate::Shaped), `PartialEq` and `Debug` for a
 /// struct, and `Default` where it keeps unknown fields: one line a field with its number, its Rust name, the variant of [`Slot`](crate::Slot) (choices and records
-/// also come as `RequiredChoice` and `RequiredRecord`), its wire name, the key around the list where
-/// there is one, and the type of the entries; `required` stands behind it where a request must have
+/// also come as `RequiredChoice` and `RequiredRecord`), its wire name, behind `or` another by which answers may show it, behind `in` the key around the list
+/// where there is one, and the type of the entries; `required` stands behind it where a request must have
 /// it (an empty list is a missing one), `secret` where `Debug` must not show it, `@` and a [`Position`](crate::Position) where it travels elsewhere
 /// than in the query. `unknown` says that the struct keeps unknown fields,
 /// in a field of this name.
@@ -36,13 +36,14 @@ macro_rules! record {
 
     ($name:ident $($unknown:ident)? {
         $($index:tt: $field:ident = $kind:ident(
-            $wire:literal $(in $wrapper:literal)? $(, $type:ident)?
+            $wire:literal $(or $alias:literal)? $(in $wrapper:literal)? $(, $type:ident)?
         ) $($flag:ident)* $(@ $position:ident)?,)*
     }) => {
         impl $crate::Shaped for $name {
             const SHAPE: &'static $crate::Shape = &$crate::Shape {
                 name: stringify!($name),
                 fields: &[$($crate::Field {
+                    $(alias: Some($alias),)?
                     $(wrapper: Some($wrapper),)?
                     $(position: $crate::Position::$position,)?
                     $($flag: true,)*

@@ -42,6 +42,7 @@ pub mod sign;
 mod table;
 mod unknown;
 mod waiting;
+mod xml;
 
 #[doc(hidden)]
 pub use choice::OpenTable;
@@ -53,7 +54,9 @@ pub use debug::{debug_record, debug_text};
 pub use error::ErrorTable;
 pub use error::{ErrorRow, OperationError, UndocumentedError, UnknownCode};
 pub use fault::{Fault, ServiceError};
-pub use operation::{Operation, OperationMeta, Paged, Paging, Refusal, Source, Style, serve};
+pub use operation::{
+    BodyFormat, Operation, OperationMeta, Paged, Paging, Refusal, Source, Style, serve,
+};
 pub use parts::Parts;
 pub use reads::only_reads;
 pub use record::{Member, Members, Record, Shaped, Slot, View};

@@ -37,6 +37,8 @@ pub struct OperationMeta {
     pub method: &'static str,
     /// Path.
     pub path: &'static str,
+    /// How a body is written.
+    pub body: BodyFormat,
     /// The request's fields.
     pub request: &'static Shape,
     /// The answer's fields.
@@ -77,6 +79,7 @@ impl OperationMeta {
             style: Style::Rpc,
             method: "POST",
             path: "/",
+            body: BodyFormat::Json,
             request,
             response,
             errors,
@@ -101,6 +104,13 @@ impl OperationMeta {
         self.style = style;
         self.method = method;
         self.path = path;
+        self
+    }
+
+    /// The same with a body in XML.
+    #[must_use]
+    pub const fn with_xml_body(mut self) -> Self {
+        self.body = BodyFormat::Xml;
         self
     }
 
@@ -155,6 +165,16 @@ pub enum Style {
     Rpc,
     /// Method and path name the operation.
     Roa,
+}
+
+/// How the body of a request is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum BodyFormat {
+    /// As JSON.
+    Json,
+    /// As XML.
+    Xml,
 }
 
 /// How answers are split in pages: the wire names that steer it.

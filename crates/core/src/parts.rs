@@ -2,7 +2,7 @@
 //! travel. What travels in a query or a header is text: lists and records are written as JSON there.
 
 use crate::json::{key, value};
-use crate::{OperationMeta, Position, Record, View};
+use crate::{BodyFormat, OperationMeta, Position, Record, View, xml};
 use std::fmt::Write;
 
 /// A request, taken apart.
@@ -17,8 +17,10 @@ pub struct Parts {
     pub query: Vec<(String, String)>,
     /// Headers, not encoded.
     pub headers: Vec<(String, String)>,
-    /// Body as JSON, where there is one.
+    /// Body, where there is one: JSON, or what the operation takes in its stead.
     pub body: Option<String>,
+    /// Media type of that body.
+    pub content_type: Option<&'static str>,
 }
 
 impl Parts {
@@ -35,6 +37,7 @@ impl Parts {
         }
         let mut variables = Vec::new();
         let mut members = String::new();
+        let is_xml = operation.body == BodyFormat::Xml;
         for (index, field) in request.shape().fields.iter().enumerate() {
             let view = request.view(index);
             if view.is_absent() || view.count() == Some(0) && !field.required {
@@ -47,6 +50,7 @@ impl Parts {
                 Position::Query | Position::Json => {
                     parts.query.push((field.wire.to_owned(), text(view)));
                 }
+                Position::Body if is_xml => xml::element(&mut members, field.wire, view),
                 Position::Body => {
                     key(&mut members, 0, field.wire);
                     value(&mut members, view);
@@ -59,8 +63,15 @@ impl Parts {
             }
         }
         if !members.is_empty() {
-            parts.body = Some(format!("{{{members}}}"));
+            parts.body = Some(match operation.body {
+                BodyFormat::Xml => format!("{}{members}", xml::PROLOG),
+                BodyFormat::Json => format!("{{{members}}}"),
+            });
         }
+        parts.content_type = parts.body.as_ref().map(|_| match operation.body {
+            BodyFormat::Xml => "application/xml",
+            BodyFormat::Json => "application/json",
+        });
         fill(&mut parts.path, path, &variables);
         parts
     }
@@ -155,12 +166,34 @@ mod tests {
         );
         assert_eq!(parts.headers, [("x-trace".into(), "t".into())]);
         assert_eq!(parts.body.as_deref(), Some(r#"{"tags":["a","b"]}"#));
+        assert_eq!(parts.content_type, Some("application/json"));
     }
 
     #[test]
     fn nothing_in_the_body_is_no_body() {
         let parts = Parts::of(&meta("/a{Room}b{"), &Lamp::blank());
         assert_eq!((parts.path.as_str(), parts.body), ("/ab{", None));
+    }
+
+    #[test]
+    fn a_body_may_be_xml() {
+        let lamp = Lamp {
+            tags: vec!["a".into(), "b".into()],
+            colour: Some("red & blue".into()),
+            ..Lamp::blank()
+        };
+        let parts = Parts::of(&meta("/lamps").with_xml_body(), &lamp);
+        assert_eq!(parts.content_type, Some("application/xml"));
+        assert_eq!(
+            parts.body.as_deref(),
+            Some(
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?><tags>a</tags><tags>b</tags><colour>red &amp; blue</colour>"
+            )
+        );
+        assert_eq!(
+            Parts::of(&meta("/lamps").with_xml_body(), &Lamp::blank()).content_type,
+            None
+        );
     }
 
     struct Batch {

@@ -64,8 +64,8 @@ impl Shape {
         !std::ptr::eq(shape, self) && !shape.secrets().is_empty()
     }
 
-    /// Number of the field with this wire name. Fields mostly come in order, so the search begins
-    /// at `guess`.
+    /// Number of the field with this wire name, or with this alias where none has the name. Fields
+    /// mostly come in order, so the search begins at `guess`.
     #[inline]
     pub fn index(&self, wire: &str, guess: usize) -> Option<usize> {
         if self
@@ -75,7 +75,15 @@ impl Shape {
         {
             return Some(guess);
         }
-        self.fields.iter().position(|field| field.wire == wire)
+        let mut fields = self.fields.iter();
+        let known = fields.position(|field| field.wire == wire);
+        known.or_else(|| self.aliased(wire))
+    }
+
+    #[cold]
+    fn aliased(&self, name: &str) -> Option<usize> {
+        let mut fields = self.fields.iter();
+        fields.position(|field| field.alias == Some(name))
     }
 }
 
@@ -86,6 +94,8 @@ impl Shape {
 pub struct Field {
     /// Name on the wire.
     pub wire: &'static str,
+    /// Another name by which answers may show it.
+    pub alias: Option<&'static str>,
     /// What it holds.
     pub kind: Kind,
     /// Whether a request must have it.
@@ -160,12 +170,20 @@ impl Field {
     pub const fn new(wire: &'static str, kind: Kind) -> Self {
         Self {
             wire,
+            alias: None,
             kind,
             required: false,
             secret: false,
             wrapper: None,
             position: Position::Query,
         }
+    }
+
+    /// The same, but answers may show it by this name, too.
+    #[must_use]
+    pub const fn or(mut self, alias: &'static str) -> Self {
+        self.alias = Some(alias);
+        self
     }
 
     /// The same, but it travels there.

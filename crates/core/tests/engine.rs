@@ -104,6 +104,20 @@ alicloud_core::record!(Free unknown {
     1: ports = Integers("Port"),
 });
 
+#[derive(Clone)]
+struct Respelled {
+    data: Option<String>,
+    copy: Option<String>,
+    lamps: Vec<Tag>,
+    unknown: UnknownFields,
+}
+
+alicloud_core::record!(Respelled unknown {
+    0: data = Text("Data" or "data"),
+    1: copy = Text("Copy" or "Data"),
+    2: lamps = Records("Lamp" or "LampVO" in "Bulb", Tag),
+});
+
 fn decoded(text: &str) -> Everything {
     json::decode(text.as_bytes()).unwrap()
 }
@@ -221,6 +235,19 @@ fn an_entry_may_have_a_member_of_its_wrapper_s_name() {
         assert_eq!(it.locks.len(), 1, "{text}");
         assert_eq!(it.locks[0].lock.as_deref(), Some("paid"), "{text}");
     }
+}
+
+#[test]
+fn a_field_is_found_by_its_name_or_by_its_alias() {
+    let decode = |text: &str| json::decode::<Respelled>(text.as_bytes()).unwrap();
+    let it = decode(r#"{"data": "a", "LampVO": {"bulb": [{"Key": "x"}]}, "DATA": "b"}"#);
+    assert_eq!(it.data.as_deref(), Some("a"));
+    assert_eq!(it.lamps, [tag("x")]);
+    assert_eq!(it.unknown.get("DATA"), Some(&Value::from("b")));
+    // The name goes before the alias of another field, and is what is written.
+    let it = decode(r#"{"Data": "a"}"#);
+    assert_eq!((it.data.as_deref(), it.copy.as_deref()), (Some("a"), None));
+    assert_eq!(json::write(&it), r#"{"Data":"a","Lamp":{"Bulb":[]}}"#);
 }
 
 #[test]

@@ -10,8 +10,9 @@ use crate::prose::Prose;
 use crate::read::MAX_DEPTH;
 use crate::read::members::{described_thing, thing};
 use crate::read::parent::Parent;
-use crate::read::places::{Place, Places, Spot};
+use crate::read::places::{Place, Places, Spot, is_paging};
 use crate::read::sampled::Sampled;
+use crate::vocabulary;
 
 /// Most nodes of a tree; a page has fewer rows.
 const MAX_NODES: usize = 20_000;
@@ -57,6 +58,10 @@ pub(in crate::read) struct Builder {
     pub(super) is_shallow: bool,
 }
 
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own, told at its own time"
+)]
 #[derive(Default)]
 pub(super) struct Node {
     pub(super) field: Field,
@@ -65,6 +70,8 @@ pub(super) struct Node {
     pub(super) by_name: HashMap<String, usize>,
     /// Whether the names of the children do not go up.
     pub(super) unsorted: bool,
+    /// Whether one of the children tells which page of a list this is.
+    pub(super) is_paged: bool,
     /// Where in the sample this node stands; `None` where it is not there.
     pub(super) spot: Option<Spot>,
     /// Whether its description has a link to a further table of the page, which describes its type.
@@ -81,6 +88,15 @@ pub(super) struct Node {
     pub(super) level: usize,
     /// The one right above it.
     pub(super) above: usize,
+}
+
+impl Node {
+    /// What a list holds, where its type says so; a name that is also its own is that of a struct:
+    /// `Time` of type `Array of Time`.
+    pub(super) fn item_kind(&self) -> Type {
+        let item = self.item.as_deref().filter(|item| *item != self.field.name);
+        item.map_or(Type::Unknown, |item| vocabulary::kind(item).0)
+    }
 }
 
 impl Builder {
@@ -335,10 +351,21 @@ impl Builder {
 
     pub(super) fn take(&mut self, at: usize) -> Field {
         let children = std::mem::take(&mut self.nodes[at].children);
-        let members = children.into_iter().map(|child| self.take(child)).collect();
+        let members: Vec<Field> = children.into_iter().map(|child| self.take(child)).collect();
+        let alias = self.alias(at);
         let mut field = std::mem::take(&mut self.nodes[at].field);
         field.members = members;
+        field.alias = alias;
         field
+    }
+
+    /// The key by which the sample shows a node, where its row writes it otherwise and no other row
+    /// has that name.
+    fn alias(&self, at: usize) -> Option<String> {
+        let node = &self.nodes[at];
+        let shown = self.places.at(node.spot.filter(|_| at != 0)?)?;
+        let is_other = shown.key != node.field.name && !self.has_child(node.above, &shown.key);
+        is_other.then(|| shown.key.clone())
     }
 
     /// The child of this name.
@@ -366,8 +393,10 @@ impl Builder {
             standing.push(at);
             *self.shown_rows.entry(name.clone()).or_default() += 1;
         }
+        let is_paging = is_paging(&name);
         let above = &mut self.nodes[parent];
         above.unsorted |= !is_next;
+        above.is_paged |= is_paging;
         above.children.push(at);
         above.by_name.entry(name.clone()).or_insert(at);
         self.named.entry(name).or_default().push(at);

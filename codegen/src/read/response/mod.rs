@@ -25,7 +25,6 @@ use crate::prose;
 use crate::vocabulary::{self, Column};
 pub(super) use builder::Builder;
 use builder::Node;
-pub(crate) use names::almost;
 use names::{explicit_path, item_of_next, tells_list};
 
 /// Reads the rows of one response table.
@@ -111,7 +110,8 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>, builder
             Type::Unknown => cells.some(Column::Example).is_none(),
             _ => false,
         };
-        let path = explicit_path(&name);
+        // Some keys have dots of their own.
+        let path = explicit_path(&name).filter(|(above, _)| !builder.places.has_dotted(above));
         let ((parent, mut nesting), name) = if let Some((above, last)) = path {
             ((builder.node_at(above), None), last.to_owned())
         } else if by_path {
@@ -171,6 +171,7 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>, builder
         }
         let field = Field {
             name: name.clone(),
+            alias: None, // told once all rows are read
             kind,
             type_text,
             secret: false, // told once all rows are read

@@ -43,17 +43,27 @@ pub(super) fn plurals(name: &str) -> [String; 2] {
 const ENDINGS: [&str; 5] = ["s", "es", "VO", "DTO", "DO"];
 
 /// Names that differ from this one by such an ending alone: `Lamps` and `LampVO` for `Lamp`.
-pub(crate) fn almost(name: &str) -> Vec<String> {
+pub(super) fn almost(name: &str) -> Vec<String> {
     let shorter = ENDINGS.iter().filter_map(|end| name.strip_suffix(end));
     let shorter = shorter.filter(|name| name.len() > 2).map(str::to_owned);
     let longer = ENDINGS.iter().map(|end| format!("{name}{end}"));
     longer.chain(shorter).collect()
 }
 
-/// Whether a name comes before another in a list in alphabetical order, or is the same.
+/// Whether a name comes before another in a list in the order of their bytes, which is the one that
+/// pages use (`ISP` before `ImageId`), or is the same.
 pub(super) fn is_before(one: &str, other: &str) -> bool {
-    let fold = |name: &str| name.to_lowercase();
-    fold(one) <= fold(other)
+    one <= other
+}
+
+/// Whether two names are those of a key and its value: `TagKey`, `TagValue`.
+pub(super) fn is_pair(key: &str, value: &str) -> bool {
+    let stem = |name: &str, end| {
+        name.to_ascii_lowercase()
+            .strip_suffix(end)
+            .map(str::to_owned)
+    };
+    stem(key, "key").is_some_and(|of| stem(value, "value") == Some(of))
 }
 
 /// Parent and last name of a name that is a path.

@@ -2,15 +2,18 @@
 //! all answers have in common, then the order of the rows and of their names.
 
 use super::builder::{Builder, Node};
-use super::names::{almost, is_before, is_singular, plurals};
+use super::names::{almost, is_before, is_pair, is_singular, item_of_next, plurals};
 use crate::model::{Confidence, Field, Nesting, NestingReason, Type};
 use crate::read::MAX_DEPTH;
 use crate::read::parent::Parent;
-use crate::read::places::{Place as Shown, Spot};
+use crate::read::places::{Place as Shown, Spot, is_paging};
 use crate::vocabulary;
 
 /// Fields that answers of all operations have at their top, beside the ID of the request.
 const ENVELOPE: [&str; 4] = ["code", "message", "success", "httpstatuscode"];
+
+/// Fields that stand beside them, where nothing before tells of an error of its own.
+const BESIDE_ENVELOPE: [&str; 2] = ["errorcode", "traceid"];
 
 /// A container, and how it was found.
 pub(super) type Place = (usize, Option<Nesting>);
@@ -113,12 +116,15 @@ impl Builder {
         }
         // The innermost open node in whose sample the name stands and that has no such row yet,
         // perhaps behind a wrapper that the table leaves out; `parent_of` goes on to that.
-        let showing = self
-            .open
-            .iter()
-            .rev()
-            .copied()
-            .find(|&at| self.takes(at, name) || self.takes_wrapped(at, name));
+        // A key in another case, and one of a map, is meant only where no other place has the name.
+        let is_exact = |at: usize| {
+            let is_free = self.nodes[at].field.kind != Type::Map;
+            is_free && self.sample(at).is_some_and(|shown| shown.has(name))
+        };
+        let open = || self.open.iter().rev().copied();
+        let has_exact = open().any(|at| is_exact(at) && self.takes(at, name));
+        let takes = |at: usize| self.takes(at, name) && (is_exact(at) || !has_exact);
+        let showing = open().find(|&at| takes(at) || self.takes_wrapped(at, name));
         if let Some(at) = showing {
             return self
                 .unshown_parent(at, name)
@@ -162,6 +168,7 @@ impl Builder {
             return (at, (!self.is_settled()).then_some(nesting));
         }
         self.envelope(name)
+            .or_else(|| self.paging(name))
             .unwrap_or_else(|| self.parent_in_order(name))
     }
 
@@ -176,18 +183,39 @@ impl Builder {
     /// there and none stands in what is open.
     fn envelope(&self, name: &str) -> Option<Place> {
         let is = |name: &str| ENVELOPE.contains(&vocabulary::fold(name).as_str());
-        let has = |at: usize| {
-            let mut children = self.nodes[at].children.iter();
-            children.any(|&child| is(&self.nodes[child].field.name))
+        let is_beside = BESIDE_ENVELOPE.contains(&vocabulary::fold(name).as_str());
+        if !is(name) && !is_beside {
+            return None;
+        }
+        let has = |at: usize, is_beside: bool| {
+            let children = self.nodes[at].children.iter();
+            let mut names = children.map(|&it| self.nodes[it].field.name.as_str());
+            names.any(|name| is(name) || is_beside && name.starts_with("Err"))
         };
-        let elsewhere = self.open[1..].iter().any(|&at| has(at));
+        let elsewhere = self.open[1..].iter().any(|&at| has(at, is_beside));
         let nesting = Nesting {
             reason: NestingReason::CommonField,
             confidence: Confidence::Medium,
         };
-        let at_top = is(name) && self.open[0] == 0 && has(0) && !elsewhere;
+        let at_top = self.open[0] == 0 && has(0, false) && !elsewhere;
         let is_new = !self.has_child(0, name) && !self.is_settled();
         (at_top && is_new).then_some((0, Some(nesting)))
+    }
+
+    /// The container of a field that tells which page of a list this is, where another of them stands
+    /// in one that is open, or is shown there and nowhere else.
+    fn paging(&self, name: &str) -> Option<Place> {
+        let open = || self.open.iter().rev().copied().filter(|_| is_paging(name));
+        let shown = self.places.only_paged();
+        let beside = open().find(|&at| self.nodes[at].is_paged);
+        let shown = || open().find(|&at| shown.is_some() && self.nodes[at].spot == shown);
+        let at = beside.or_else(shown)?;
+        let nesting = Nesting {
+            reason: NestingReason::CommonField,
+            confidence: Confidence::Medium,
+        };
+        let is_new = !self.has_child(at, name);
+        is_new.then(|| (at, (!self.is_settled()).then_some(nesting)))
     }
 
     /// `└`: below the last row that stands one level higher. Where a table has one level of marks,
@@ -222,8 +250,15 @@ impl Builder {
             return (base, None);
         }
         // Nodes are made in the order of the rows: those behind the base are below it.
-        match self.taker(base + 1, name) {
-            Some(at) => self.shown(at, name, Confidence::Medium),
+        if let Some(at) = self.taker(base + 1, name) {
+            return self.shown(at, name, Confidence::Medium);
+        }
+        let named = inside.iter().rev().copied().find(|&at| {
+            let list = &self.nodes[at].field.name;
+            self.opens(at) && item_of_next(list, name).is_some()
+        });
+        match named {
+            Some(at) => (at, Some(in_rows(Confidence::Medium))),
             None => (base, None),
         }
     }
@@ -311,12 +346,16 @@ impl Builder {
         }
         // One name alone is in order; where the next one goes back, several names around it tell.
         let is_list = self.is_listed_by_name(inner);
-        if self.is_sorted(inner) && !self.is_next(inner, name) {
+        let is_over = self.is_pair(inner);
+        if self.is_sorted(inner) && !self.is_next(inner, name) || is_over {
             let mut outer = candidates[1..].iter().copied();
             let outer = outer.find(|&at| {
                 let is_sorted = self.is_sorted(at) && self.is_next(at, name);
-                at != base && is_sorted && (is_list || self.is_listed_by_name(at))
+                is_sorted && (is_list && at != base || self.is_listed_by_name(at))
             });
+            if let (None, true, Some(&at)) = (outer, is_over, candidates.get(1)) {
+                return (at, Some(in_rows(Confidence::Low)));
+            }
             if let Some(at) = outer {
                 let nesting = Nesting {
                     reason: NestingReason::NameOrder,
@@ -326,6 +365,15 @@ impl Builder {
             }
         }
         (inner, Some(self.in_order(inner, name)))
+    }
+
+    /// Whether a container has a key and its value, which are all that such a pair has.
+    fn is_pair(&self, at: usize) -> bool {
+        let name_of = |child: usize| self.nodes[child].field.name.as_str();
+        match self.nodes[at].children.as_slice() {
+            &[key, value] => is_pair(name_of(key), name_of(value)),
+            _ => false,
+        }
     }
 
     /// How sure it is that a row belongs to a container that is open before it.
@@ -363,8 +411,10 @@ impl Builder {
     fn opens(&self, at: usize) -> bool {
         let node = &self.nodes[at];
         let sampled = self.sample(at);
-        // An example is a value, also where no type says of what kind.
-        let is_value = node.field.kind == Type::Unknown && node.field.example.is_some();
+        // An example is a value, also where no type says of what kind, and a whole where it is JSON.
+        let is_value = node.field.example.as_deref().is_some_and(|example| {
+            node.field.kind == Type::Unknown || example.starts_with(['[', '{'])
+        });
         if node.closed || is_value && !sampled.is_some_and(|sampled| sampled.object) {
             return false;
         }
@@ -382,13 +432,8 @@ impl Builder {
 
     /// Whether a list holds values, as its type says or the sample shows.
     pub(super) fn holds_values(&self, at: usize) -> bool {
-        let item = self.nodes[at].item.as_deref();
-        let is_told = item.is_some_and(|item| {
-            !matches!(
-                vocabulary::kind(item).0,
-                Type::Unknown | Type::Struct | Type::Map
-            )
-        });
+        let item = self.nodes[at].item_kind();
+        let is_told = !matches!(item, Type::Unknown | Type::Struct | Type::Map);
         let shown = self.sample(at);
         is_told || shown.is_some_and(|shown| !may_hold(shown) || self.wraps_values(shown))
     }

@@ -5,7 +5,6 @@ use super::builder::{Builder, Node};
 use super::names::{is_singular, tells_list};
 use super::place::by_sample;
 use crate::model::{Confidence, Field, Nesting, NestingReason, Type};
-use crate::vocabulary;
 
 impl Builder {
     /// A row that stands before another of its container which the sample shows there can hardly
@@ -43,11 +42,9 @@ impl Builder {
                 if let Some((key, nesting)) = wrapped.filter(|(key, _)| !self.has_child(at, key)) {
                     self.wrap(at, key, nesting);
                 } else if !container && self.nodes[at].field.items.is_none() {
-                    let item = self.nodes[at].item.clone();
-                    let scalar = item.as_deref().map(vocabulary::kind).map(|(kind, _)| kind);
-                    self.nodes[at].field.items = scalar
-                        .filter(|&kind| kind != Type::Unknown)
-                        .or_else(|| self.sample_items(at));
+                    let item = Some(self.nodes[at].item_kind());
+                    let told = item.filter(|&kind| kind != Type::Unknown);
+                    self.nodes[at].field.items = told.or_else(|| self.sample_items(at));
                 }
             }
             Type::Unknown if at != 0 => {
@@ -109,13 +106,9 @@ impl Builder {
         self.nodes[at].children = vec![inner];
         self.nodes[at].field.kind = Type::Struct;
         if self.nodes[inner].children.is_empty() {
-            let item = self.nodes[inner].item.clone();
-            let scalar = item
-                .as_deref()
-                .map(vocabulary::kind)
-                .map(|(kind, _)| kind)
-                .filter(|&kind| kind != Type::Unknown);
-            self.nodes[inner].field.items = scalar.or_else(|| self.sample_items(inner));
+            let item = Some(self.nodes[inner].item_kind());
+            let told = item.filter(|&kind| kind != Type::Unknown);
+            self.nodes[inner].field.items = told.or_else(|| self.sample_items(inner));
         }
     }
 

@@ -307,7 +307,7 @@ fn unwrap<'de, A: MapAccess<'de>>(
     slot.clear();
     let (mut rest, mut found) = (Map::new(), false);
     while let Some(key) = map.next_key::<String>()? {
-        let value = if key == wrapper {
+        let value = if key.eq_ignore_ascii_case(wrapper) {
             let list = SlotVisitor {
                 slot: slot.reborrow(),
                 wrapper: None,

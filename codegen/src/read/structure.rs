@@ -1,0 +1,73 @@
+//! Types that have pages of their own, as such a page describes them.
+
+use std::mem::take;
+
+use super::elsewhere::Elsewhere;
+use super::outline::Placed;
+use super::request::{self, Role};
+use super::table::row_count;
+use super::{MAX_ROWS, Reader, Rows, identity, response};
+use crate::model::{Body, Field, Parameter, Style};
+use crate::prose;
+use crate::vocabulary::Column;
+
+/// A type that is described on a page which nothing anchors to an operation.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Structure {
+    /// The heading above its table and the title of the page; one of them is its name.
+    pub(super) titles: Vec<String>,
+    /// Its members, where a parameter has the type.
+    pub(super) parameters: Vec<Parameter>,
+    /// Its members, where a field of an answer has it.
+    pub(super) fields: Vec<Field>,
+    /// Members whose types have pages of their own in turn.
+    pub(super) elsewhere: Vec<Elsewhere>,
+}
+
+impl Reader<'_, '_> {
+    /// The types that the tables of a page describe, if they are any.
+    pub(super) fn read_structures(&mut self, tables: &[Placed<'_, '_>], title: Option<&str>) {
+        let said = self.diagnostics.len();
+        for placed in tables {
+            let is_type = placed.has(Column::Name) && placed.has(Column::Type);
+            if !is_type || self.rows.parameters + row_count(placed) > MAX_ROWS {
+                continue;
+            }
+            request::read(self, placed, &Role::Parameters, Style::Unknown);
+            self.elsewhere.clear();
+            let mut builder = response::Builder::new(None, Body::default());
+            response::read(self, placed, &mut builder);
+            let heading = placed.lead.last().map(|words| prose::literal(words));
+            self.structures.push(Structure {
+                titles: heading
+                    .into_iter()
+                    .chain(title.map(str::to_owned))
+                    .collect(),
+                parameters: take(&mut self.operation.request),
+                fields: builder.finish().1,
+                elsewhere: take(&mut self.elsewhere),
+            });
+        }
+        // What else the page is read as reports its rows and counts them.
+        self.diagnostics.truncate(said);
+        self.spans.clear();
+        self.rows = Rows::default();
+    }
+}
+
+/// Whether a page that is no operation's is one of a type: its title is a name, and its only table
+/// lists names and types, some at least.
+pub(super) fn is_of_type(
+    title: Option<&str>,
+    tables: &[Placed<'_, '_>],
+    described: &[Structure],
+) -> bool {
+    let lists = |placed: &Placed<'_, '_>| {
+        let has = |column| placed.has(column);
+        let tells_calls = has(Column::Required) || has(Column::Position) || has(Column::Code);
+        has(Column::Name) && has(Column::Type) && !tells_calls
+    };
+    matches!(tables, [only] if lists(only))
+        && title.is_some_and(identity::is_name)
+        && described.iter().any(|it| !it.fields.is_empty())
+}

@@ -1,0 +1,291 @@
+//! Answers as clients decode them: the runtime reads the samples of pages into the records that are
+//! generated for these pages, and what it finds nowhere to put is what the linter says.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use alicloud_codegen::lint::{self, rule};
+use alicloud_codegen::model::{Operation, SampleKind};
+use alicloud_codegen::read::read;
+use alicloud_codegen::resolve::{self, Kind, Place, ProductInfo, Struct, resolve};
+use alicloud_core::{
+    Field, Member, Members, Position, Record, Shape, Slot, UnknownFields, Value, View, json,
+};
+use rayon::prelude::*;
+
+/// A record that is described at run time, with what generated code has.
+struct Dynamic {
+    shape: &'static Shape,
+    cells: Vec<Cell>,
+    unknown: UnknownFields,
+}
+
+enum Cell {
+    Text(Option<String>),
+    Integer(Option<i64>),
+    Float(Option<f64>),
+    Boolean(Option<bool>),
+    Json(Option<Value>),
+    Texts(Vec<String>),
+    Integers(Vec<i64>),
+    Floats(Vec<f64>),
+    Booleans(Vec<bool>),
+    Record(Entries),
+    Records(Entries),
+}
+
+/// One record, or several.
+struct Entries(&'static Shape, Vec<Dynamic>);
+
+impl Dynamic {
+    fn new(shape: &'static Shape) -> Self {
+        let cell = |field: &Field| match field.kind {
+            alicloud_core::Kind::Integer => Cell::Integer(None),
+            alicloud_core::Kind::Float => Cell::Float(None),
+            alicloud_core::Kind::Boolean => Cell::Boolean(None),
+            alicloud_core::Kind::Json => Cell::Json(None),
+            alicloud_core::Kind::Texts | alicloud_core::Kind::Choices(_) => Cell::Texts(Vec::new()),
+            alicloud_core::Kind::Integers => Cell::Integers(Vec::new()),
+            alicloud_core::Kind::Floats => Cell::Floats(Vec::new()),
+            alicloud_core::Kind::Booleans => Cell::Booleans(Vec::new()),
+            alicloud_core::Kind::Record(shape) => Cell::Record(Entries(shape, Vec::new())),
+            alicloud_core::Kind::Records(shape) => Cell::Records(Entries(shape, Vec::new())),
+            _ => Cell::Text(None),
+        };
+        Self {
+            shape,
+            cells: shape.fields.iter().map(cell).collect(),
+            unknown: UnknownFields::default(),
+        }
+    }
+
+    /// The paths of what fits nowhere, as the linter writes them, and of what takes anything.
+    fn paths(&self, above: &str, paths: &mut BTreeSet<String>, free: &mut BTreeSet<String>) {
+        for (key, _) in self.unknown.iter() {
+            // Blanks around a key are slips of the page.
+            if key.trim() == key {
+                paths.insert(format!("{above}{key}"));
+            }
+        }
+        for (field, cell) in self.shape.fields.iter().zip(&self.cells) {
+            let entries = match cell {
+                Cell::Record(entries) | Cell::Records(entries) => entries,
+                Cell::Json(Some(_)) => {
+                    free.insert(format!("{above}{}", field.wire));
+                    continue;
+                }
+                _ => continue,
+            };
+            let below = match (cell, field.wrapper, field.position) {
+                (_, _, Position::WholeBody) => "[].".to_owned(),
+                (Cell::Records(_), Some(wrapper), _) => {
+                    format!("{above}{}.{wrapper}[].", field.wire)
+                }
+                (Cell::Records(_), None, _) => format!("{above}{}[].", field.wire),
+                _ => format!("{above}{}.", field.wire),
+            };
+            for entry in &entries.1 {
+                entry.paths(&below, paths, free);
+            }
+        }
+    }
+}
+
+impl Record for Dynamic {
+    fn shape(&self) -> &'static Shape {
+        self.shape
+    }
+
+    fn view(&self, index: usize) -> View<'_> {
+        match index {
+            usize::MAX => View::Unknown(&self.unknown),
+            _ => View::None,
+        }
+    }
+
+    fn slot(&mut self, index: usize) -> Slot<'_> {
+        if index == usize::MAX {
+            return Slot::Unknown(&mut self.unknown);
+        }
+        match self.cells.get_mut(index) {
+            Some(Cell::Text(cell)) => Slot::Text(cell),
+            Some(Cell::Integer(cell)) => Slot::Integer(cell),
+            Some(Cell::Float(cell)) => Slot::Float(cell),
+            Some(Cell::Boolean(cell)) => Slot::Boolean(cell),
+            Some(Cell::Json(cell)) => Slot::Json(cell),
+            Some(Cell::Texts(cell)) => Slot::Texts(cell),
+            Some(Cell::Integers(cell)) => Slot::Integers(cell),
+            Some(Cell::Floats(cell)) => Slot::Floats(cell),
+            Some(Cell::Booleans(cell)) => Slot::Booleans(cell),
+            Some(Cell::Record(cell)) => Slot::Record(cell),
+            Some(Cell::Records(cell)) => Slot::Records(cell),
+            None => Slot::None,
+        }
+    }
+}
+
+impl Member for Entries {
+    fn get(&self) -> Option<&dyn Record> {
+        self.1.first().map(|it| it as &dyn Record)
+    }
+
+    fn open(&mut self) -> &mut dyn Record {
+        if self.1.is_empty() {
+            self.1.push(Dynamic::new(self.0));
+        }
+        &mut self.1[0]
+    }
+}
+
+impl Members for Entries {
+    fn count(&self) -> usize {
+        self.1.len()
+    }
+
+    fn get(&self, index: usize) -> Option<&dyn Record> {
+        self.1.get(index).map(|it| it as &dyn Record)
+    }
+
+    fn grow(&mut self) -> &mut dyn Record {
+        let last = self.1.len();
+        self.1.push(Dynamic::new(self.0));
+        &mut self.1[last]
+    }
+
+    fn clear(&mut self) {
+        self.1.clear();
+    }
+}
+
+/// The shape that is generated for a struct; it lives as long as the test, as that of a program.
+fn shape(it: &Struct, structs: &BTreeMap<&str, &Struct>) -> &'static Shape {
+    let text = |text: &str| -> &'static str { text.to_owned().leak() };
+    let field = |field: &resolve::Field| {
+        use alicloud_core::Kind as Wire;
+        let kind = match &field.kind {
+            Kind::Text => Wire::Text,
+            Kind::Integer => Wire::Integer,
+            Kind::Float => Wire::Float,
+            Kind::Boolean => Wire::Boolean,
+            Kind::Json => Wire::Json,
+            Kind::Texts => Wire::Texts,
+            Kind::Integers => Wire::Integers,
+            Kind::Floats => Wire::Floats,
+            Kind::Booleans => Wire::Booleans,
+            Kind::Choice(_) => Wire::Choice(&[]),
+            Kind::Choices(_) => Wire::Choices(&[]),
+            Kind::Record(name) => Wire::Record(shape(structs[name.as_str()], structs)),
+            Kind::Records(name) => Wire::Records(shape(structs[name.as_str()], structs)),
+        };
+        Field {
+            alias: field.alias.as_deref().map(text),
+            wrapper: field.wrapper.as_deref().map(text),
+            position: match field.position {
+                Some(Place::WholeBody) => Position::WholeBody,
+                _ => Position::Query,
+            },
+            ..Field::new(text(&field.wire), kind)
+        }
+    };
+    let fields: Vec<Field> = it.fields.iter().map(field).collect();
+    Box::leak(Box::new(Shape::new(text(&it.name), fields.leak())))
+}
+
+/// An empty answer of an operation, as it is generated.
+fn answer(operation: Operation) -> Option<Dynamic> {
+    let product = ProductInfo {
+        numbered_fields: true,
+        ..ProductInfo::default()
+    };
+    let resolved = resolve(product, vec![operation]).ok()?;
+    let operation = resolved.operations.first()?;
+    let structs = operation.structs.iter().chain(&resolved.structs);
+    let structs = structs.map(|it| (it.name.as_str(), it)).collect();
+    Some(Dynamic::new(shape(&operation.response, &structs)))
+}
+
+/// How many samples of a page were decoded, and what the runtime and the linter do not agree upon.
+fn disagree(path: &str, bytes: &[u8]) -> Option<Vec<String>> {
+    let operation = read(path, bytes).operation?;
+    let mut samples = operation.samples.iter();
+    let mut samples = samples.by_ref().filter(|it| it.kind == SampleKind::Json);
+    // Where there are several, the linter tells answers from the bodies of requests.
+    let (sample, None) = (samples.next()?.clone(), samples.next()) else {
+        return None;
+    };
+    let json: Value = serde_json::from_str(&sample.text).ok()?;
+    // Some samples show the answer below a key of its own.
+    let below = [
+        operation.name.clone(),
+        format!("{}Response", operation.name),
+    ];
+    let is_whole = json.as_object().is_some_and(|keys| keys.len() == 1);
+    let mut below = below.iter().filter(|_| is_whole);
+    let json = below.find_map(|key| json.get(key)).unwrap_or(&json);
+    let mut answer = answer(operation)?;
+    json::read(json.to_string().as_bytes(), &mut answer).ok()?;
+    let (mut decoded, mut free) = (BTreeSet::new(), BTreeSet::new());
+    answer.paths("", &mut decoded, &mut free);
+
+    let lines = sample.line..=sample.line + u32::try_from(sample.text.lines().count()).ok()?;
+    let rules = [
+        rule::KEY_UNLISTED,
+        rule::SHAPE_CLASH,
+        rule::SCALAR_CLASH,
+        rule::SCALAR_MASKED,
+    ];
+    let linted = lint::lint(path, bytes).findings.into_iter();
+    let said: Vec<_> = linted
+        .filter(|it| rules.iter().any(|rule| rule.id == it.diagnostic.id))
+        .filter(|it| lines.contains(&it.diagnostic.line))
+        .collect();
+    let is_below = |path: &str, above: &str| {
+        let rest = path.strip_prefix(above);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+    };
+    let unsaid = decoded.iter().filter(|path| {
+        let mut said = said.iter();
+        !said.any(|it| is_below(&it.subject, path) || is_below(path, &it.subject))
+    });
+    let mut faults: Vec<_> = unsaid.map(|it| format!("{path}: unsaid {it}")).collect();
+    for it in &said {
+        let is_unlisted = it.diagnostic.id == rule::KEY_UNLISTED.id;
+        let mut kept = decoded.iter().chain(&free);
+        if is_unlisted && !kept.any(|path| is_below(&it.subject, path)) {
+            faults.push(format!("{path}: decoded {}", it.subject));
+        }
+    }
+    Some(faults)
+}
+
+/// The pages of the repository, and those of one language that lie beside it (`SHARED`, by default
+/// `../shared`).
+fn pages() -> Vec<PathBuf> {
+    let home = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let shared = std::env::var_os("SHARED").map_or_else(|| "../shared".into(), PathBuf::from);
+    let beside = home.join("..").join(shared).join("pages/intl.en-US");
+    let roots = [home.join("../spec"), beside];
+    let files = roots.iter().flat_map(walkdir::WalkDir::new).flatten();
+    let pages = files.map(walkdir::DirEntry::into_path);
+    pages
+        .filter(|path| path.extension().is_some_and(|it| it == "md"))
+        .collect()
+}
+
+#[test]
+fn the_runtime_decodes_what_the_linter_says_it_does() {
+    let pages = pages();
+    let results: Vec<_> = pages
+        .par_iter()
+        .filter_map(|path| disagree(&path.to_string_lossy(), &std::fs::read(path).ok()?))
+        .collect();
+    let faults: Vec<_> = results.iter().flatten().map(String::as_str).collect();
+    println!(
+        "{} answers of {} pages, {} faults",
+        results.len(),
+        pages.len(),
+        faults.len()
+    );
+    assert!(results.len() > 20, "{} answers", results.len());
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
