@@ -37,10 +37,34 @@ impl Corpus {
     }
 }
 
-/// Whether a label is of the set that was drawn and made when the rules stood: counted apart, so
-/// that neither set hides the figures of the other.
-pub(crate) fn is_sealed(drawn: &str) -> bool {
-    drawn.starts_with("sealed")
+/// When a label was drawn and made. Each draw is counted apart, so that none hides the figures of
+/// another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Draw {
+    First,
+    Second,
+    Third,
+}
+
+impl Draw {
+    pub(crate) const ALL: [Self; 3] = [Self::First, Self::Second, Self::Third];
+
+    pub(crate) fn of(drawn: &str) -> Self {
+        match drawn.split(' ').next() {
+            Some("sealed") => Self::Second,
+            Some("third") => Self::Third,
+            _ => Self::First,
+        }
+    }
+
+    /// The name of its figures.
+    pub(crate) fn group(self, kinds: &str) -> String {
+        match self {
+            Self::First => kinds.to_owned(),
+            Self::Second => format!("sealed {kinds}"),
+            Self::Third => format!("third {kinds}"),
+        }
+    }
 }
 
 /// One label a line.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use crate::corpus::{Corpus, is_sealed, labels, words};
+use crate::corpus::{Corpus, Draw, labels, words};
 use crate::figures::{Figure, Score};
 
 #[derive(Deserialize)]
@@ -23,10 +23,10 @@ struct Row {
     message: String,
 }
 
-/// The sealed tables, or those that are not.
-pub(crate) fn score(corpus: &Corpus, sealed: bool) -> Score {
+/// The tables of a draw.
+pub(crate) fn score(corpus: &Corpus, draw: Draw) -> Score {
     let mut labels: Vec<Label> = labels(include_str!("errors.jsonl"));
-    labels.retain(|label| is_sealed(&label.drawn) == sealed);
+    labels.retain(|label| Draw::of(&label.drawn) == draw);
     let operations = corpus.read(labels.iter().map(|label| label.page.as_str()));
     let (mut rows, mut codes, mut pages) = <(Figure, Figure, Figure)>::default();
     for label in &labels {

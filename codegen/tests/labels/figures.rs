@@ -55,7 +55,7 @@ pub(crate) fn sum<'a>(figures: impl Iterator<Item = &'a Figure>) -> Figure {
     })
 }
 
-pub(crate) fn table(scores: &[(&str, Score)]) -> String {
+pub(crate) fn table(scores: &[(String, Score)]) -> String {
     let mut out = String::new();
     for (group, score) in scores {
         let _ = writeln!(out, "{group:<26} stated   found   right  precision  recall");
@@ -75,13 +75,13 @@ pub(crate) fn table(scores: &[(&str, Score)]) -> String {
 }
 
 /// What is below the least figures, or has none.
-pub(crate) fn below(scores: &[(&str, Score)], thresholds: &str) -> Vec<String> {
+pub(crate) fn below(scores: &[(String, Score)], thresholds: &str) -> Vec<String> {
     /// Precision and recall by group and name.
     type Thresholds = BTreeMap<String, BTreeMap<String, [f64; 2]>>;
     let mut thresholds: Thresholds = toml::from_str(thresholds).expect("least figures");
     let mut faults = Vec::new();
     for (group, score) in scores {
-        let mut group_thresholds = thresholds.remove(*group).unwrap_or_default();
+        let mut group_thresholds = thresholds.remove(group).unwrap_or_default();
         for (name, figure) in score {
             let Some([precision, recall]) = group_thresholds.remove(name) else {
                 faults.push(format!("{group}, {name}: thresholds.toml has no figures"));
@@ -125,7 +125,7 @@ fn a_wrong_answer_is_both_found_and_missed() {
     assert!(!figure.count(Some(&1), None));
     assert!(!figure.count(None, Some(&1)));
     assert!(figure.count::<u8>(None, None));
-    let scores = [("kinds", vec![("min".to_owned(), figure)])];
+    let scores = [("kinds".to_owned(), vec![("min".to_owned(), figure)])];
     insta::assert_snapshot!(table(&scores), @r"
     kinds                      stated   found   right  precision  recall
       min                           3       3       1     0.3333  0.3333
@@ -140,7 +140,7 @@ fn figures_are_held_to_the_least() {
         right: 2,
     };
     let scores = [(
-        "kinds",
+        "kinds".to_owned(),
         vec![("min".to_owned(), figure), ("max".to_owned(), figure)],
     )];
     let thresholds = "[kinds]\nmin = [1.0, 0.51]\ndefault = [0.0, 0.0]\n[other]\n";

@@ -31,7 +31,10 @@ fn phrases_are_read() {
     assert_eq!(rows, labelled);
 
     let agreement = score(&labels, &operations);
-    let figures = table(&[("phrases", agreement.kinds), ("whole rows", agreement.rows)]);
+    let figures = table(&[
+        ("phrases".to_owned(), agreement.kinds),
+        ("whole rows".to_owned(), agreement.rows),
+    ]);
     println!("{figures}");
     insta::assert_snapshot!(figures + "\n" + &agreement.differences.join("\n"));
 }

@@ -6,7 +6,7 @@ use alicloud_codegen::facts::paths;
 use alicloud_codegen::model::Type;
 use serde::Deserialize;
 
-use crate::corpus::{Corpus, is_sealed, labels};
+use crate::corpus::{Corpus, Draw, labels};
 use crate::figures::{Figure, Score};
 
 #[derive(Deserialize)]
@@ -31,10 +31,10 @@ struct Entry {
     implied: bool,
 }
 
-/// The sealed trees, or those that are not.
-pub(crate) fn score(corpus: &Corpus, sealed: bool) -> Score {
+/// The trees of a draw.
+pub(crate) fn score(corpus: &Corpus, draw: Draw) -> Score {
     let mut labels: Vec<Label> = labels(include_str!("responses.jsonl"));
-    labels.retain(|label| is_sealed(&label.drawn) == sealed);
+    labels.retain(|label| Draw::of(&label.drawn) == draw);
     let operations = corpus.read(labels.iter().map(|label| label.page.as_str()));
     let (mut all, mut typed, mut pages) = <(Figure, Figure, Figure)>::default();
     for label in &labels {
