@@ -244,7 +244,8 @@ type Figures<'a> = BTreeMap<&'a str, Figure>;
 fn row<'a>(operation: &'a Operation, label: &Label) -> Option<&'a Parameter> {
     let last = |name: &str| {
         let name = words(name);
-        let name = name.trim_start_matches(['└', ' ']);
+        // A repeated element of a body ends in brackets, which no page writes.
+        let name = name.trim_start_matches(['└', ' ']).trim_end_matches("[]");
         name.rsplit('.').next().unwrap_or_default().to_owned()
     };
     let rows = || operation.request.iter();
