@@ -37,6 +37,9 @@ struct Parameter<'a> {
     line: u32,
     #[serde(rename = "type")]
     kind: Type,
+    /// Of an element of a body that may be repeated.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    items: Option<Type>,
     type_text: &'a str,
     required: Requirement,
     position: Option<Position>,
@@ -155,10 +158,16 @@ fn page(reading: &Reading) -> Page<'_> {
 
 fn parameter(row: &model::Parameter) -> Parameter<'_> {
     let facts = &row.facts;
+    // The brackets of a repeated element are the model's; no page writes them.
+    let (name, kind, items) = match row.name.strip_suffix("[]") {
+        Some(name) => (name, Type::List, Some(row.kind)),
+        None => (row.name.as_str(), row.kind, None),
+    };
     Parameter {
-        name: &row.name,
+        name,
         line: row.line,
-        kind: row.kind,
+        kind,
+        items,
         type_text: &row.type_text,
         required: row.required,
         position: row.position,
@@ -354,6 +363,21 @@ mod tests {
     #[test]
     fn a_page_is_one_line_with_settled_keys() {
         insta::assert_snapshot!(line(&reading()).unwrap(), @r#"{"page":"a/StartLamp.md","operation":"StartLamp","product":"Lamp","version":"2020-01-01","style":"RPC","method":null,"path":null,"summary":"Lights a lamp.","deprecated":false,"request":[{"name":"Mode","line":7,"type":"string","type_text":"String","required":"no","position":null,"example":"Warm","default":"Warm","enum":["Warm","Cold"],"min":1,"max":null,"min_length":null,"max_length":null,"max_items":null,"index_max":null,"required_when":null,"unit":null,"separator":null,"time_format":null,"time_zone":null,"characters":[],"prefixes":[],"forbidden_prefixes":[],"forbidden_parts":[],"exclusive_with":[],"deprecated":false,"conditional":[]}],"response":[{"path":"Lamps","type":"struct"},{"path":"Lamps.Lamp","type":"list"},{"path":"Lamps.Lamp[].Id","type":"string"},{"path":"Lamps.Lamp[].Zones","type":"list","items":"string","nesting":{"reason":"row_order","confidence":"low"}},{"path":"RequestId","type":"string"}],"errors":[{"status":404,"code":"Forbbiden","message":"No \"lamp\".","line":20}],"diagnostics":[{"id":"row-cells","severity":"warning","line":12,"column":1,"message":"short row"}],"rows":{"read":7,"parameters":1,"fields":4,"errors":1,"explained":1}}"#);
+    }
+
+    #[test]
+    fn a_repeated_element_is_a_list_by_its_own_name() {
+        let row = model::Parameter {
+            name: "Lamps.Lamp[].Zone[]".into(),
+            kind: Type::String,
+            ..model::Parameter::default()
+        };
+        let told = serde_json::to_value(parameter(&row)).unwrap();
+        assert_eq!(told["name"], "Lamps.Lamp[].Zone");
+        assert_eq!(
+            (&told["type"], &told["items"]),
+            (&"list".into(), &"string".into())
+        );
     }
 
     #[test]
