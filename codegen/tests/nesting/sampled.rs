@@ -250,3 +250,45 @@ fn an_example_in_json_is_the_whole() {
         &[]
     ));
 }
+
+#[test]
+fn of_several_answers_in_xml_one_may_show_that_an_element_repeats() {
+    insta::assert_snapshot!(tree(
+        "|Lamp|Struct| |Lamp.|\n|Watts|Integer|4|Power.|\n|Count|Integer|1|How many.|\n",
+        &[
+            "<Lit xmlns=”lamps”><Lamp><Watts>4</Watts></Lamp><Lamp><Watts>5</Watts></Lamp><Count>2</Count></Lit>",
+            "<Lit xmlns=”lamps”><Lamp><Watts>4</Watts></Lamp><Count>1</Count></Lit>",
+        ]
+    ), @r#"
+Lamp: list
+Lamp[].Watts: integer (XmlSample, High)
+Count: integer (XmlSample, High)
+"#);
+}
+
+#[test]
+fn an_answer_pasted_into_itself_has_no_field_of_its_own_name() {
+    insta::assert_snapshot!(tree(
+        "|Lamps|Array of Lamp| |Lamps.|\n|Age|Integer|4|Age.|\n|Watts|Integer|4|Power.|\n|Count|Integer|1|How many.|\n",
+        &[
+            "<Lit><Lamps><Age>4</Age><Lit><Lamps><Age>4</Age><Watts>4</Watts></Lamps><Count>1</Count></Lit><Watts>4</Watts></Lamps><Count>1</Count></Lit>",
+        ]
+    ), @r#"
+Lamps: list
+Lamps[].Age: integer (XmlSample, High)
+Lamps[].Watts: integer (XmlSample, High)
+Count: integer (XmlSample, High)
+"#);
+}
+
+#[test]
+fn xml_with_a_missing_end_is_better_than_no_sample() {
+    insta::assert_snapshot!(tree(
+        "|Bulb|Struct| |What glows.|\n|Watts|Integer|4|Power.|\n|Room|String|hall|Where.|\n",
+        &["<Lit><Bulb><Watts>4<Watts></Bulb><Room>hall</Lit>"]
+    ), @r#"
+Bulb: struct
+Bulb.Watts: integer (XmlSample, High)
+Room: string (XmlSample, High)
+"#);
+}

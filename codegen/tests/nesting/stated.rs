@@ -1,7 +1,6 @@
 //! What the page states itself: paths, marks, named parents.
 
 use super::tree;
-use alicloud_codegen::facts::paths;
 
 #[test]
 fn what_a_page_states_has_no_reason() {
@@ -139,4 +138,45 @@ fn marks_of_one_level_are_told_apart_by_names_where_no_sample_does() {
 ",
         &[r#"{"Lamps": {"Lamp": [{"Age": 4, "Watts": 4}]}}"#]
     ));
+}
+
+#[test]
+fn a_row_that_no_sample_has_stands_with_the_rows_around_it() {
+    // The next row stands in the same container.
+    insta::assert_snapshot!(tree(
+        "|Lamps| | |Lamps.|\n|└Age|Integer|4|Age.|\n|└Bulb| | |Bulb.|\n|└Colour|String|red|Colour.|\n|└Socket|String|E27|Socket.|\n|└Watts|Integer|4|Power.|\n|└Zone|String|z|Zone.|\n",
+        &[r#"{"Lamps": [{"Age": 4, "Bulb": {"Colour": "red", "Watts": 4}, "Zone": "z"}]}"#]
+    ), @r#"
+Lamps: list
+Lamps[].Age: integer
+Lamps[].Bulb: struct
+Lamps[].Bulb.Colour: string (JsonSample, High)
+Lamps[].Bulb.Socket: string (RowOrder, Medium)
+Lamps[].Bulb.Watts: integer (JsonSample, High)
+Lamps[].Zone: string
+"#);
+    // The next row stands further out, where this one would break the order of the names.
+    insta::assert_snapshot!(tree(
+        "|Lamps| | |Lamps.|\n|└Bulb| | |Bulb.|\n|└Colour|String|red|Colour.|\n|└Socket|String|E27|Socket.|\n|└Watts|Integer|4|Power.|\n|└Room|String|hall|Where.|\n",
+        &[r#"{"Lamps": [{"Bulb": {"Colour": "red", "Socket": "E27"}, "Room": "hall"}]}"#]
+    ), @r#"
+Lamps: list
+Lamps[].Bulb: struct
+Lamps[].Bulb.Colour: string (JsonSample, High)
+Lamps[].Bulb.Socket: string (JsonSample, High)
+Lamps[].Bulb.Watts: integer (RowOrder, Medium)
+Lamps[].Room: string
+"#);
+    // Where the names go on on both sides, nothing tells.
+    insta::assert_snapshot!(tree(
+        "|Lamps| | |Lamps.|\n|└Bulb| | |Bulb.|\n|└Colour|String|red|Colour.|\n|└Socket|String|E27|Socket.|\n|└Watts|Integer|4|Power.|\n|└Zone|String|z|Zone.|\n",
+        &[r#"{"Lamps": [{"Bulb": {"Colour": "red", "Socket": "E27"}, "Zone": "z"}]}"#]
+    ), @r#"
+Lamps: list
+Lamps[].Bulb: struct
+Lamps[].Bulb.Colour: string (JsonSample, High)
+Lamps[].Bulb.Socket: string (JsonSample, High)
+Lamps[].Watts: integer
+Lamps[].Zone: string
+"#);
 }

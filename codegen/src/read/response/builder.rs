@@ -46,6 +46,8 @@ pub(in crate::read) struct Builder {
     pub(super) body: Body,
     /// How many rows of each name are still to come, the present one included.
     left: BTreeMap<String, usize>,
+    /// Name of the row behind the one at hand.
+    pub(super) next_row: Option<String>,
     /// Words before the tables that are still to come, the last table's first.
     ahead: Vec<Vec<String>>,
     /// Before how many of them each word stands.
@@ -124,6 +126,7 @@ impl Builder {
             standing,
             body,
             left: BTreeMap::new(),
+            next_row: None,
             ahead: Vec::new(),
             announced: HashMap::new(),
             is_shallow: false,

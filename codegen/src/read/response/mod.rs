@@ -40,6 +40,7 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>, builder
     for (at, row) in placed.table.rows.iter().enumerate() {
         let cells = Cells { placed, row };
         let (depth, name) = marks[at].clone();
+        builder.next_row = marks.get(at + 1).map(|(_, next)| next.clone());
         let type_text = cells.value(Column::Type);
         if name.is_empty() {
             let (id, severity) = if type_text.is_empty() {

@@ -257,10 +257,25 @@ impl Builder {
             let list = &self.nodes[at].field.name;
             self.opens(at) && item_of_next(list, name).is_some()
         });
-        match named {
+        match named.or_else(|| self.between(base, inside, name)) {
             Some(at) => (at, Some(in_rows(Confidence::Medium))),
             None => (base, None),
         }
+    }
+
+    /// The container of the row before, for a row that no sample has: where its name goes on and the
+    /// next row stands there too, or stands further out with a name that comes before this one.
+    fn between(&self, base: usize, inside: &[usize], name: &str) -> Option<usize> {
+        let at = inside.iter().rev().copied().find(|&at| self.opens(at))?;
+        let next = self.next_row.as_deref()?;
+        let is_next = self.is_sorted(at) && self.is_next(at, name);
+        let is_inside = self.takes(at, next) && is_before(name, next);
+        let is_before_outer = || {
+            let is_listed = self.is_listed_by_name(at) && self.is_sorted(base);
+            is_listed && self.takes(base, next) && !is_before(name, next)
+        };
+        let is_new = self.places.holders(name).next().is_none() && !self.has_child(at, name);
+        (is_new && is_next && (is_inside || is_before_outer())).then_some(at)
     }
 
     /// Whether the name stands in the sample of a container that has no such row yet.
