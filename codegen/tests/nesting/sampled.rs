@@ -271,7 +271,7 @@ fn an_answer_pasted_into_itself_has_no_field_of_its_own_name() {
     insta::assert_snapshot!(tree(
         "|Lamps|Array of Lamp| |Lamps.|\n|Age|Integer|4|Age.|\n|Watts|Integer|4|Power.|\n|Count|Integer|1|How many.|\n",
         &[
-            "<Lit><Lamps><Age>4</Age><Lit><Lamps><Age>4</Age><Watts>4</Watts></Lamps><Count>1</Count></Lit><Watts>4</Watts></Lamps><Count>1</Count></Lit>",
+            "<Lit><Lamps><Age>4</Age><Lit><Lamps><Age>4</Age><Watts>4</Watts></Lamps><Count>1</Count></Lit></Lamps><Count>1</Count></Lit>",
         ]
     ), @r#"
 Lamps: list
