@@ -10,6 +10,7 @@ mod place;
 mod settle;
 #[cfg(test)]
 mod tests;
+mod tree;
 
 use std::collections::BTreeSet;
 
@@ -23,9 +24,9 @@ use crate::diagnostic::Severity;
 use crate::model::{Body, Confidence, Field, Nesting, NestingReason, Type};
 use crate::prose;
 use crate::vocabulary::{self, Column};
-pub(super) use builder::Builder;
-use builder::Node;
 use names::{explicit_path, item_of_next, tells_list};
+pub(super) use tree::Builder;
+use tree::Node;
 
 /// Reads the rows of one response table.
 pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>, builder: &mut Builder) {

@@ -1,8 +1,8 @@
 //! Where in the tree a row stands, as far as its table leaves that open: the samples tell, then what
 //! all answers have in common, then the order of the rows and of their names.
 
-use super::builder::{Builder, Node};
 use super::names::{almost, is_before, is_pair, is_singular, item_of_next, plurals};
+use super::tree::{Builder, Node, by_sample};
 use crate::model::{Confidence, Field, Nesting, NestingReason, Type};
 use crate::read::MAX_DEPTH;
 use crate::read::parent::Parent;
@@ -536,14 +536,6 @@ fn is_value(kind: Type) -> bool {
 /// Whether a sample shows an object, or leaves open what it shows.
 fn may_hold(sampled: &Shown) -> bool {
     sampled.object || !sampled.filled
-}
-
-pub(super) fn by_sample(is_xml: bool) -> NestingReason {
-    if is_xml {
-        NestingReason::XmlSample
-    } else {
-        NestingReason::JsonSample
-    }
 }
 
 fn in_rows(confidence: Confidence) -> Nesting {
