@@ -11,7 +11,7 @@ mod described;
 mod elements;
 mod elsewhere;
 mod errors;
-mod facts;
+pub(crate) mod facts;
 pub(crate) mod identity;
 mod join;
 pub(crate) mod markup;
@@ -271,7 +271,8 @@ impl Reader<'_, '_> {
         (self.operation.body, self.operation.response) = responses.finish();
         route::settle(&mut self.operation);
         self.check_duplicates();
-        facts::between(&mut self.operation.request);
+        let unknown = facts::between(&mut self.operation.request);
+        self.explain_cases(unknown);
         let read = &self.operation;
         if read.request.is_empty() && read.response.is_empty() && read.errors.is_empty() {
             self.report(
