@@ -1,11 +1,10 @@
 //! The cases of a row against the other rows: whether there is such a parameter with such a value, and
-//! what all cases share.
+//! whether there are other cases.
 
 use std::collections::BTreeMap;
 
 use super::conditional::merged;
-use super::contradicted;
-use crate::model::{Condition, Conditional, Facts, Parameter, Type};
+use crate::model::{Condition, Conditional, Parameter, Type};
 
 /// A case of a parameter or a value that there is not.
 pub(in crate::read) struct Unknown {
@@ -18,7 +17,7 @@ pub(in crate::read) struct Unknown {
 }
 
 /// Keeps the cases of parameters that there are, with their names and values as these are sent;
-/// returns the others. What all cases share where no other is possible holds always.
+/// returns the others.
 pub(super) fn resolve(parameters: &mut [Parameter]) -> Vec<Unknown> {
     let mut unknown = Vec::new();
     if parameters
@@ -44,12 +43,6 @@ pub(super) fn resolve(parameters: &mut [Parameter]) -> Vec<Unknown> {
             }
         }
         row.facts.conditional = merged(kept);
-        if are_all(&row.facts.conditional, |name| {
-            known.get(name).map(|(_, accepted)| accepted.clone())
-        }) {
-            share(&mut row.facts);
-            contradicted::drop(row.kind, &mut row.facts, row.example.as_deref());
-        }
     }
     unknown
 }
@@ -67,18 +60,15 @@ fn resolved(when: &Condition, own: &str, known: &Known) -> Option<Condition> {
 
 /// Whether there is no other case: the cases are those of one parameter, whose values they all name.
 pub(crate) fn cover(cases: &[Conditional], parameters: &[Parameter]) -> bool {
-    let row = |name: &str| parameters.iter().find(|row| row.name == name);
-    are_all(cases, |name| row(name).map(accepted))
-}
-
-fn are_all(cases: &[Conditional], accepted: impl Fn(&str) -> Option<Vec<String>>) -> bool {
-    let Some(first) = cases.first() else {
+    let Some(parameter) = cases.first().map(|case| &case.when.parameter) else {
         return false;
     };
-    let parameter = &first.when.parameter;
+    let row = parameters.iter().find(|row| row.name == *parameter);
+    let all = row.map(accepted).unwrap_or_default();
     let named = |value: &String| cases.iter().any(|case| case.when.values.contains(value));
     cases.iter().all(|case| case.when.parameter == *parameter)
-        && accepted(parameter).is_some_and(|all| !all.is_empty() && all.iter().all(named))
+        && !all.is_empty()
+        && all.iter().all(named)
 }
 
 /// The values of a row where these are known.
@@ -88,34 +78,6 @@ fn accepted(row: &Parameter) -> Vec<String> {
     }
     let values = row.facts.values.iter();
     values.map(|value| value.value.clone()).collect()
-}
-
-/// Ends that all cases tell alike hold always.
-fn share(facts: &mut Facts) {
-    let cases = &facts.conditional;
-    facts.min = facts
-        .min
-        .take()
-        .or_else(|| shared(cases, |it| it.min.as_ref()));
-    facts.max = facts
-        .max
-        .take()
-        .or_else(|| shared(cases, |it| it.max.as_ref()));
-    facts.min_length = facts
-        .min_length
-        .or_else(|| shared(cases, |it| it.min_length.as_ref()));
-    facts.max_length = facts
-        .max_length
-        .or_else(|| shared(cases, |it| it.max_length.as_ref()));
-}
-
-fn shared<'a, T: Clone + PartialEq + 'a>(
-    cases: &'a [Conditional],
-    end: impl Fn(&'a Facts) -> Option<&'a T>,
-) -> Option<T> {
-    let first = end(&cases.first()?.facts)?;
-    let alike = cases.iter().all(|case| end(&case.facts) == Some(first));
-    alike.then(|| first.clone())
 }
 
 /// Types and values by name.
