@@ -8,6 +8,7 @@ use super::cells::Cells;
 use super::identity;
 use super::outline::Placed;
 use super::purpose::{Purpose, purpose};
+use super::spelling::mentions;
 use crate::model::{Parameter, Type};
 use crate::prose;
 use crate::vocabulary::{self, Column};
@@ -112,7 +113,7 @@ fn title(placed: &Placed<'_, '_>) -> Option<String> {
 /// Whether a parameter has the type of this name, or holds it as its description says.
 pub(super) fn refers(parameter: &Parameter, name: &str) -> bool {
     type_name(&parameter.type_text).as_deref() == Some(name)
-        || super::members::mentions(&parameter.description, name)
+        || mentions(&parameter.description, name)
 }
 
 /// The types that a row mentions.

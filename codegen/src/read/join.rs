@@ -7,7 +7,7 @@ use std::mem::take;
 use super::elsewhere::{self, Elsewhere};
 use super::members::is_member_of;
 use super::structure::Structure;
-use super::{MAX_DEPTH, MAX_ROWS, Reading, route};
+use super::{MAX_DEPTH, MAX_ROWS, Reading, spelling};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Field, Parameter, Position, Type};
 use crate::readings::home;
@@ -285,7 +285,7 @@ fn stem(path: &str) -> String {
     let path = file(path);
     let file = path.rsplit('/').next().unwrap_or_default();
     let name = file.rsplit_once('.').map_or(file, |(name, _)| name);
-    route::plain(name)
+    spelling::plain(name)
 }
 
 #[cfg(test)]

@@ -28,6 +28,7 @@ pub(crate) mod route;
 mod sampled;
 pub(crate) mod samples;
 mod secret;
+pub(crate) mod spelling;
 mod structure;
 mod table;
 mod target;

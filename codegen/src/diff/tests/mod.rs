@@ -380,6 +380,40 @@ fn operations_come_and_go() {
 }
 
 #[test]
+fn operations_of_one_name_are_those_of_their_service() {
+    let of = |product: &str, page: &str| {
+        let mut operation = Operation {
+            name: "ListLamps".into(),
+            product: Some(product.into()),
+            version: Some("2020-01-01".into()),
+            ..Operation::default()
+        };
+        operation.source.page = page.into();
+        operation
+    };
+    // A product comes, before the other in the order of pages.
+    let old = [of("Lamp", "lamp/model/ListLamps.json")];
+    let new = [
+        of("Fan", "fan-2020-01-01/ListLamps.md"),
+        of("Lamp", "lamp-2020-01-01/ListLamps.md"),
+    ];
+    insta::assert_snapshot!(lines(&diff(&old, &new)), @"operation-added ListLamps [info info] 0 parameters");
+    // Models beside pages, where no page tells its service.
+    let untold = |page: &str| Operation {
+        product: None,
+        ..of("", page)
+    };
+    let models = ["fan/model/ListLamps.json", "lamp/model/ListLamps.json"].map(untold);
+    let pages = ["lamp/ListLamps.md"].map(untold);
+    let changes = diff(&models, &pages);
+    insta::assert_snapshot!(lines(&changes), @"operation-removed ListLamps [error error] 0 parameters");
+    assert_eq!(changes[0].page, "fan/model/ListLamps.json");
+    // Which is which cannot be told.
+    let moved = ["a/ListLamps.md", "b/ListLamps.md"].map(untold);
+    assert_eq!(diff(&models, &moved).len(), 4);
+}
+
+#[test]
 fn a_list_says_what_it_holds() {
     let list = |item: &str| {
         LAMP.replace(

@@ -263,6 +263,10 @@ fn unit(text: &str) -> Option<String> {
     let unit = unit.or_else(|| {
         phrase!(r"(?:以|[，。])\s*(毫秒|秒|分钟|小时|天|月|字节)为单位").captures(text)
     });
+    // `间隔（秒），…`: in brackets behind the first noun.
+    let unit = unit.or_else(|| {
+        phrase!(r"^\p{Han}{1,10}[(（](毫秒|秒|分钟|小时)[)）](?:[，。；,\n]|$)").captures(text)
+    });
     match unit {
         Some(unit) => Some(unit[1].trim().to_owned()),
         None => unit_of_list(text),
@@ -318,6 +322,8 @@ mod tests {
         assert_eq!(unit("周期，单位秒。").as_deref(), Some("秒"));
         assert_eq!(unit("时长（单位：天）。").as_deref(), Some("天"));
         assert_eq!(unit("时长，以分钟为单位。").as_deref(), Some("分钟"));
+        assert_eq!(unit("亮灯间隔（秒），默认30。").as_deref(), Some("秒"));
+        assert_eq!(unit("每隔几个（秒）亮灯，灯不灭。"), None);
         assert_eq!(unit("A unit of work."), None);
     }
 

@@ -151,7 +151,9 @@ fn closed(values: Vec<Value>) -> Option<Vec<Value>> {
     // An entry with rules for its characters stands for any text.
     let free = phrase!(r"(?i)只能包含|长度(?:为|不)|\b(?:characters|bytes)\s+in\s+length");
     // Of which each has a range of its own: cases, not values.
-    let has_range = phrase!(r"^\s*[\[(（]\s*\d+\s*[,，~～]\s*\d+\s*[\])）]");
+    let has_range = phrase!(
+        r"^\s*[\[(（]\s*\d+\s*[,，~～]\s*\d+\s*[\])）]|^\s*\d[\d,]*\s*(?:to|~|～|–|-|至)\s*\d[\d,]*\s*(?:[KMGT]i?B|[Mm]bps|Mbit/s)?\s*[.。,，;；]?$"
+    );
     if values.len() > 1
         && values
             .iter()
