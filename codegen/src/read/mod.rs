@@ -273,7 +273,8 @@ impl Reader<'_, '_> {
         self.lists_protocol = protocol::is_listed(&tables, style);
         self.tables(&tables, style, &mut responses);
         (self.operation.body, self.operation.response) = responses.finish();
-        route::settle(&mut self.operation);
+        let misplaced = route::settle(&mut self.operation);
+        self.check_parents(&misplaced);
         self.check_duplicates();
         facts::between(&mut self.operation.request);
         let read = &self.operation;
