@@ -153,6 +153,27 @@ fn is_placeholder(key: &str, text: &str) -> bool {
     let (key, plain) = (spelling::plain(key), spelling::plain(text));
     vocabulary::kind(text).0 != Type::Unknown
         || plain.is_empty()
-        || plain.chars().all(char::is_alphabetic) && (plain.contains(&key) || key.contains(&plain))
+        || plain.chars().all(char::is_alphabetic) && plain.contains(&key)
         || text.contains(['|', '…', ' '])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_placeholder;
+
+    #[test]
+    fn what_only_stands_for_a_value_is_told_from_a_value() {
+        for (key, text) in [
+            ("RuleId", "RuleId"),
+            ("RuleId", "rule-id"),
+            ("Rule", "the-rule"),
+            ("Watts", "Integer"),
+            ("Watts", "4|8"),
+        ] {
+            assert!(is_placeholder(key, text), "{key}: {text}");
+        }
+        for (key, text) in [("Condition", "on"), ("BulbState", "state"), ("Watts", "4")] {
+            assert!(!is_placeholder(key, text), "{key}: {text}");
+        }
+    }
 }

@@ -1,13 +1,13 @@
 //! Types that have pages of their own: what such a page lists becomes the members of the parameters and
 //! fields whose type leads there, once all pages of a product are read.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::mem::take;
 
 use super::elsewhere::{self, Elsewhere};
 use super::members::is_member_of;
 use super::structure::Structure;
-use super::{MAX_DEPTH, MAX_ROWS, Reading, spelling};
+use super::{MAX_DEPTH, MAX_ROWS, Reading, facts, spelling};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Field, Parameter, Position, Type};
 use crate::readings::home;
@@ -44,10 +44,31 @@ pub fn join(readings: &mut [Reading]) {
         };
         joining.fields(&mut operation.response, &reading.elsewhere);
         joining.left = (MAX_ROWS as usize).saturating_sub(operation.request.len());
+        let names = operation.request.iter().map(|row| row.name.clone());
+        let own: BTreeSet<String> = names.collect();
         for link in &reading.elsewhere {
             joining.request(&mut operation.request, link);
         }
+        if operation.request.iter().any(|row| !own.contains(&row.name)) {
+            between(&mut operation.request, &own);
+        }
         say(&mut reading.diagnostics, &joining.open);
+    }
+}
+
+/// Settles what rows say of other parameters, as those of types can only here. The cases of the page's own
+/// rows were settled with it.
+fn between(rows: &mut [Parameter], own: &BTreeSet<String>) {
+    let is_own = |row: &Parameter| own.contains(&row.name);
+    let settled = rows
+        .iter()
+        .map(|row| is_own(row).then(|| row.facts.conditional.clone()));
+    let settled: Vec<_> = settled.collect();
+    facts::between(rows);
+    for (row, cases) in rows.iter_mut().zip(settled) {
+        if let Some(cases) = cases {
+            row.facts.conditional = cases;
+        }
     }
 }
 
@@ -433,8 +454,43 @@ mod tests {
     #[test]
     fn a_page_of_a_type_is_no_fault() {
         let reading = read("Bulb.md", BULB.as_bytes());
-        assert!(reading.operation.is_none() && reading.rows == crate::read::Rows::default());
+        assert!(reading.operation.is_none() && reading.rows.balance());
+        assert_eq!((reading.rows.read, reading.rows.fields), (3, 3));
         let said: Vec<_> = reading.diagnostics.iter().map(|it| it.id).collect();
         assert_eq!(said, ["type-page"]);
+    }
+
+    #[test]
+    fn what_rows_of_a_type_lack_is_said() {
+        let page = "# Bulb\n\n|Name|Type|Description|\n|---|---|---|\n|Watts|Integer|Power.|\n|Glow|Sheen|How.|\n||String|Nameless.|\n";
+        let reading = read("Bulb.md", page.as_bytes());
+        let said: Vec<_> = reading.diagnostics.iter().map(|it| it.id).collect();
+        assert_eq!(said, ["type-page", "type-unknown", "root-row"]);
+        let rows = reading.rows;
+        assert!(rows.balance());
+        assert_eq!((rows.read, rows.fields, rows.explained), (3, 2, 1));
+    }
+
+    #[test]
+    fn what_joined_members_say_of_each_other_is_settled() {
+        let branch = "# GrowTree\n\n## Request parameters\n\n|Parameter|Type|Required|Description|\n|---|---|---|---|\n\
+            |Action|String|Yes|Which operation.|\n|Twig|[Twig](Twig.md)|No|The twig.|\n\
+            |Age|Integer|No|Age. When Soil is set to Loam, valid values are 1 to 9.|\n|Soil|String|No|Soil.|\n";
+        let twig = "# Twig\n\n|Name|Type|Description|\n|---|---|---|\n|Kind|String|Kind. Valid values: Oak and Elm.|\n\
+            |Size|Integer|Size. When Kind is set to Oak, valid values are 1 to 5. When Wood is set to Ash, valid values are 1 to 3.|\n\
+            |Leaf|String|A leaf. You cannot specify Leaf and Kind at the same time.|\n\
+            |Soil|String|Soil around it.|\n";
+        let pages = [("GrowTree.md", branch), ("Twig.md", twig)];
+        let mut readings = pages.map(|(path, text)| read(path, text.as_bytes()));
+        join(&mut readings);
+        let rows = &readings[0].operation.as_ref().unwrap().request;
+        let row = |name: &str| &rows.iter().find(|row| row.name == name).unwrap().facts;
+        let when = |name: &str| -> Vec<String> {
+            let cases = row(name).conditional.iter();
+            cases.map(|case| case.when.parameter.clone()).collect()
+        };
+        assert_eq!(when("Age"), ["Soil"]);
+        assert_eq!(when("Twig.Size"), ["Twig.Kind"]);
+        assert_eq!(row("Twig.Leaf").exclusive_with, ["Twig.Kind"]);
     }
 }

@@ -3,6 +3,7 @@
 //! names of what they stand in.
 
 use super::body::nest;
+use super::elements::Misplaced;
 use super::sampled::Sampled;
 use super::spelling::plain;
 use super::{elements, identity, markup, node, target, template};
@@ -13,13 +14,15 @@ use crate::model::{
 /// Methods that carry a body.
 pub(super) const WITH_BODY: [&str; 3] = ["POST", "PUT", "PATCH"];
 
-/// Completes the parameters of an operation that method and path name.
-pub(super) fn settle(operation: &mut Operation) {
+/// Completes the parameters of an operation that method and path name; elements of its body that stand
+/// elsewhere than words put them.
+#[must_use]
+pub(super) fn settle(operation: &mut Operation) -> Vec<Misplaced> {
     if operation.style == Style::Rpc {
-        return;
+        return Vec::new();
     }
     let Some(target) = operation.path.take() else {
-        return;
+        return Vec::new();
     };
     let requests: Vec<Sample> = operation
         .samples
@@ -73,8 +76,9 @@ pub(super) fn settle(operation: &mut Operation) {
     }
     if let Some(xml) = xml {
         route.operation.request_body = BodyFormat::Xml;
-        elements::nest(&mut route.operation.request, &xml);
-    } else if has_body {
+        return elements::nest(&mut route.operation.request, &xml);
+    }
+    if has_body {
         nest(&mut route.operation.request, &body);
     } else {
         // What has no body sends its parameters behind the path.
@@ -82,6 +86,7 @@ pub(super) fn settle(operation: &mut Operation) {
             row.position.get_or_insert(Position::Query);
         }
     }
+    Vec::new()
 }
 
 /// Whether requests are shown with their headers, and none of them with a body.
