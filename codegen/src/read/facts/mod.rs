@@ -6,6 +6,7 @@
 
 pub(crate) mod announced;
 mod bounds;
+mod cases;
 mod charset;
 mod condition;
 mod conditional;
@@ -25,6 +26,8 @@ use std::collections::BTreeSet;
 use crate::model::{Facts, Number, Parameter, Type};
 use crate::prose::{Block, BlockKind, Prose};
 use crate::vocabulary::fold;
+pub(super) use cases::Unknown;
+pub(crate) use cases::cover;
 pub(super) use condition::left_out;
 use phrases::phrase;
 
@@ -36,20 +39,9 @@ pub(super) fn of_parameter(name: &str, kind: Type, prose: &Prose) -> Facts {
     let Some((cases, rest)) = conditional::of(name, kind, prose) else {
         return always(name, kind, prose);
     };
-    let (whole, own) = (always(name, kind, prose), always(name, kind, &rest));
-    // Ends that several cases share hold always.
-    let of_all = cases.len() > 1;
-    let shared = |end: Option<Number>| end.filter(|_| of_all);
-    let shared_count = |end: Option<u64>| end.filter(|_| of_all);
     Facts {
-        default: own.default,
-        values: own.values,
-        min: own.min.or(shared(whole.min)),
-        max: own.max.or(shared(whole.max)),
-        min_length: own.min_length.or(shared_count(whole.min_length)),
-        max_length: own.max_length.or(shared_count(whole.max_length)),
         conditional: cases,
-        ..whole
+        ..always(name, kind, &rest)
     }
 }
 
@@ -179,9 +171,10 @@ fn of_text(prose: &Prose, facts: &mut Facts) {
     }
 }
 
-/// Facts that name other parameters, which are known when all are read.
-pub(super) fn between(parameters: &mut [Parameter]) {
-    conditional::resolve(parameters);
+/// Facts that name other parameters, which are known when all are read. Returns the cases that name
+/// none.
+pub(super) fn between(parameters: &mut [Parameter]) -> Vec<Unknown> {
+    let unknown = cases::resolve(parameters);
     let says = |text: &str| {
         let words = [
             "cannot",
@@ -198,7 +191,7 @@ pub(super) fn between(parameters: &mut [Parameter]) {
         words.iter().any(|word| text.contains(word))
     };
     if !parameters.iter().any(|row| says(&row.description)) {
-        return;
+        return unknown;
     }
     let names: BTreeSet<String> = parameters.iter().map(|row| row.name.clone()).collect();
     for row in parameters.iter_mut().filter(|row| says(&row.description)) {
@@ -207,6 +200,7 @@ pub(super) fn between(parameters: &mut [Parameter]) {
             row.facts.exclusive_with = exclusive::with(&row.name, &names, &prose);
         }
     }
+    unknown
 }
 
 /// The words outside of bullets about members: `**Weight**: from 1 to 8 characters in length`.

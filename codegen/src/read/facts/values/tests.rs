@@ -603,3 +603,14 @@ fn a_star_may_be_a_value() {
         "Warm *"
     );
 }
+
+#[test]
+fn a_bullet_on_the_parameter_itself_is_no_case() {
+    for words in ["该参数", "有效", "参数", "目前"] {
+        let text = format!("灯光。\n\n-   {words}取值为**Warm**和**Cold**。");
+        let values = super::of(Type::String, &Prose::markdown(&text));
+        assert_eq!(values.len(), 2, "{text}");
+    }
+    let case = "灯光。\n\n-   壁灯取值为**Warm**和**Cold**。";
+    assert!(super::of(Type::String, &Prose::markdown(case)).is_empty());
+}
