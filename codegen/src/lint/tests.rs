@@ -404,7 +404,8 @@ fn body_of(body: &str) -> String {
     shown(&linted(&format!(
         "# LightLamp\n\n## Request syntax\n\n```\nPUT /lamps/{{LampId}} HTTP/1.1\n{body}\n```\n\n## Request parameters\n\n\
          |Parameter|Type|Required|Position|Description|\n|---|---|---|---|---|\n|LampId|String|Yes|Path|The lamp.|\n\
-         |bulb|Struct|No|Body|The bulb.|\n|watts|Integer|No|Body|Power. Valid values: 1 to 60.|\n|rest|Map|No|Body|Anything.|\n"
+         |bulb|Struct|No|Body|The bulb.|\n|watts|Integer|No|Body|Power. Valid values: 1 to 60.|\n|rest|Map|No|Body|Anything.|\n\
+         |rooms|Array of String|No|Body|Where.|\n|any|Array of Tag|No|Body|Tags.|\n"
     )))
 }
 
@@ -419,6 +420,19 @@ fn bodies_of_sample_requests_are_held_against_the_rows() {
     7 sample-request-value [bulb.watts] the sample's body has `watts: 400`, and `400` is more than 60
     7 sample-request-member-unknown [bulb.socket] the sample's body has `bulb.socket`, which the tables do not list
     7 sample-request-member-unknown [room] the sample's body has `room`, which the tables do not list
+    "#);
+    // What has members or entries is no value.
+    insta::assert_snapshot!(body_of(r#"{"bulb": {"watts": {"most": 40}}, "rooms": ["hall", {"name": "hall"}], "any": [{"key": "a"}]}"#), @r#"
+    7 sample-request-shape [bulb.watts] the sample's body has an object at `bulb.watts`, which is `Integer`
+    7 sample-request-shape [rooms] the sample's body has a list of objects at `rooms`, which is `Array of String`
+    "#);
+    assert_eq!(
+        body_of(r#"{"rooms": ["hall"], "rest": [{"key": "a"}]}"#),
+        ""
+    );
+    insta::assert_snapshot!(body_of(r#"{"bulb": {"watts": [40]}, "rooms": {"name": "hall"}}"#), @r#"
+    7 sample-request-shape [bulb.watts] the sample's body has a list at `bulb.watts`, which is `Integer`
+    7 sample-request-shape [rooms] the sample's body has an object at `rooms`, which is `Array of String`
     "#);
     insta::assert_snapshot!(body_of("<bulb><watts>4</watts><pins>2</pins></bulb>"), @"7 sample-request-member-unknown [bulb.pins] the sample's body has `bulb.pins`, which the tables do not list");
 }

@@ -25,7 +25,7 @@ mod purpose;
 mod request;
 mod response;
 pub(crate) mod route;
-mod sampled;
+pub(crate) mod sampled;
 pub(crate) mod samples;
 mod secret;
 pub(crate) mod spelling;

@@ -55,12 +55,8 @@ pub(super) fn settle(operation: &mut Operation) -> Vec<Misplaced> {
         }
         xml
     });
-    let mut body = Sampled::default();
-    let mut has_body = false;
-    for json in requests.iter().filter_map(|it| template::body(&it.text)) {
-        body.add(&node::of_json(json));
-        has_body = true;
-    }
+    let json = json_body(&requests);
+    let mut has_body = json.is_some();
     // A page may show both; JSON is what most services take. One may show neither and speak of elements.
     let speaks = || elements::are_described(&route.operation.request).then(Sampled::default);
     let xml = if has_body { None } else { xml.or_else(speaks) };
@@ -79,7 +75,7 @@ pub(super) fn settle(operation: &mut Operation) -> Vec<Misplaced> {
         return elements::nest(&mut route.operation.request, &xml);
     }
     if has_body {
-        nest(&mut route.operation.request, &body);
+        nest(&mut route.operation.request, &json.unwrap_or_default());
     } else {
         // What has no body sends its parameters behind the path.
         for row in &mut route.operation.request {
@@ -87,6 +83,18 @@ pub(super) fn settle(operation: &mut Operation) -> Vec<Misplaced> {
         }
     }
     Vec::new()
+}
+
+/// The shape of the bodies in JSON that templates and samples of requests show; `None` where none does.
+pub(crate) fn json_body(samples: &[Sample]) -> Option<Sampled> {
+    let requests = samples
+        .iter()
+        .filter(|sample| sample.kind == SampleKind::Request);
+    let mut shape: Option<Sampled> = None;
+    for json in requests.filter_map(|it| template::body(&it.text)) {
+        shape.get_or_insert_default().add(&node::of_json(json));
+    }
+    shape
 }
 
 /// Whether requests are shown with their headers, and none of them with a body.
