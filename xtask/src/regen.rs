@@ -332,7 +332,13 @@ fn folders(drift: &[Drift], (out, tree): (&Path, &Tree)) -> Vec<Differing> {
             let within = format!("{folder}/");
             match kind {
                 DriftKind::Missing => !out.join(folder).exists(),
-                DriftKind::Extra => !tree.keys().any(|path| path.starts_with(&within)),
+                // What lies in it follows its name.
+                DriftKind::Extra => {
+                    let mut behind = tree.range(within.clone()..);
+                    !behind
+                        .next()
+                        .is_some_and(|(path, _)| path.starts_with(&within))
+                }
                 DriftKind::Changed => false,
             }
         });
