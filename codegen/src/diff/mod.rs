@@ -24,7 +24,7 @@ mod words;
 
 use std::collections::BTreeMap;
 
-use crate::model::{Operation, Style};
+use crate::model::{BodyFormat, Operation, Position, Style};
 
 use pair::{Pairs, pair};
 
@@ -57,26 +57,47 @@ pub fn diff(old: &[Operation], new: &[Operation]) -> Vec<Change> {
     changes
 }
 
-/// The operations of both sides: by folder and name, then by name alone where folders have moved,
-/// then by another spelling of the name.
+/// The operations of both sides: by folder and name, then by the service that is called, then by name
+/// alone where folders have moved and only one on each side has it, then by another spelling of the name.
 fn operations<'a>(old: &'a [Operation], new: &'a [Operation]) -> Pairs<&'a Operation> {
     let spelling = |operation: &Operation| operation.name.replace('_', "").to_lowercase();
     let page = |operation: &Operation| {
         let folder = operation.source.page.rsplit_once('/');
         let folder = folder.map_or("", |(folder, _)| folder);
+        // A generated crate keeps its models in a folder of their own, the pages of a product have none.
+        let folder = folder.strip_suffix("/model").unwrap_or(folder);
         format!("{folder}/{}", operation.name)
     };
+    // Operations whose service is not told are told apart by their pages.
+    let service = |operation: &Operation| match (&operation.product, &operation.version) {
+        (Some(product), Some(version)) => {
+            format!("{} {version} {}", product.to_lowercase(), operation.name)
+        }
+        _ => page(operation),
+    };
+    let name = |operation: &Operation| operation.name.clone();
     let never = |_: &Operation, _: &Operation| None;
     let by_page = numbered(old.iter().collect(), new.iter().collect(), page, never);
-    let by_name = numbered(
-        by_page.removed,
-        by_page.added,
-        |operation| operation.name.clone(),
-        |a, b| (spelling(a) == spelling(b)).then_some(1.0),
-    );
+    let by_service = numbered(by_page.removed, by_page.added, service, never);
+    let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    for operation in &by_service.removed {
+        counts.entry(&operation.name).or_default().0 += 1;
+    }
+    for operation in &by_service.added {
+        counts.entry(&operation.name).or_default().1 += 1;
+    }
+    let is_lone = |operation: &&Operation| matches!(counts[&*operation.name], (..=1, ..=1));
+    let (old, removed): (Vec<_>, Vec<_>) = by_service.removed.iter().copied().partition(is_lone);
+    let (new, added): (Vec<_>, Vec<_>) = by_service.added.iter().copied().partition(is_lone);
+    let by_name = numbered(old, new, name, |a, b| {
+        (spelling(a) == spelling(b)).then_some(1.0)
+    });
+    let kept = [by_page.kept, by_service.kept, by_name.kept];
     Pairs {
-        kept: by_page.kept.into_iter().chain(by_name.kept).collect(),
-        ..by_name
+        kept: kept.concat(),
+        renamed: by_name.renamed,
+        removed: [by_name.removed, removed].concat(),
+        added: [by_name.added, added].concat(),
     }
 }
 
@@ -127,6 +148,12 @@ fn compare(old: &Operation, new: &Operation, changes: &mut Vec<Change>) {
         let side = |says| Side::new(&new.name, 1, says);
         notes.changed(Rule::OperationRerouted, side(a), side(b));
     }
+    if let (Some(a), Some(b)) = (body(old), body(new))
+        && a != b
+    {
+        let side = |says| Side::new(&new.name, 1, says);
+        notes.changed(Rule::OperationRerouted, side(a), side(b));
+    }
     let word = |is: bool| if is { "deprecated" } else { "" };
     if old.deprecated != new.deprecated {
         let rule = if new.deprecated {
@@ -159,6 +186,16 @@ fn route(operation: &Operation, other: &Operation) -> Option<String> {
     ];
     let parts: Vec<_> = parts.into_iter().flatten().collect();
     (!parts.is_empty()).then(|| parts.join(" "))
+}
+
+/// How the body of requests is written; `None` where no parameter is in it.
+fn body(operation: &Operation) -> Option<&'static str> {
+    let mut rows = operation.request.iter();
+    let has_body = rows.any(|row| row.position == Some(Position::Body));
+    has_body.then_some(match operation.request_body {
+        BodyFormat::Json => "JSON body",
+        BodyFormat::Xml => "XML body",
+    })
 }
 
 /// Where the changes of one operation are noted.

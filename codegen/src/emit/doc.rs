@@ -220,11 +220,9 @@ fn stated(field: &Field, says: impl Fn(&str) -> bool, lists: impl Fn(&str) -> bo
         }
     }
     for case in &facts.conditional {
-        let said: Vec<_> = conditional(case)
-            .into_iter()
-            .filter(|it| !says(it))
-            .collect();
-        if !said.is_empty() {
+        let said = conditional(case);
+        // A part of a list would look like all of it.
+        if !said.iter().all(|it| says(it)) {
             let values = case.when.values.iter().map(|value| code(value));
             let values: Vec<_> = values.collect();
             let when = format!("{} = {}", code(&case.when.parameter), values.join(" or "));
@@ -446,6 +444,16 @@ mod tests {
             ),
             "Accepted: `Oa`."
         );
+        // Of the values of a case all are told or none.
+        let case = json!({"conditional": [{
+            "when": {"parameter": "Mode", "values": ["Nat"]},
+            "facts": {"values": [{"value": "Oak"}, {"value": "Elm"}]}
+        }]});
+        assert_eq!(
+            told("The kind, such as **Oak**.", case.clone()),
+            "With `Mode` = `Nat`: `Oak`, `Elm`."
+        );
+        assert_eq!(told("**Oak** or **Elm** with Nat.", case), "");
         let rules = json!({
             "time_format": "yyyy-MM-dd", "time_zone": "UTC", "characters": ["letters", "_"],
             "forbidden_prefixes": ["http://"], "exclusive_with": ["Kind"]

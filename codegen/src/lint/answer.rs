@@ -9,7 +9,7 @@ use super::stats::Agreement;
 use super::values;
 use crate::model::{Field, Operation, Sample, SampleKind, Type};
 use crate::read::node::{self, Kind, Node};
-use crate::read::samples;
+use crate::read::{markup, samples};
 
 /// Decodes the sample answers of an operation; how the last JSON and the last XML one agree.
 pub(super) fn check(operation: &Operation, page: &mut Linted<'_>) -> (Agreement, Agreement) {
@@ -97,25 +97,32 @@ fn answers<'a>(operation: &'a Operation, page: &mut Linted<'_>) -> Vec<Answer<'a
                 });
             }
             SampleKind::Xml if body.starts_with("<table") => {}
-            SampleKind::Xml => match node::of_xml(body, |name| {
-                operation.response.iter().any(|field| field.name == name)
-            }) {
-                Ok(node) => answers.push(Answer {
-                    sample,
-                    node: samples::without_gateway(node, is_field),
-                    is_xml: true,
-                }),
-                Err(error) => page.word(
-                    rule::SAMPLE_XML,
-                    (sample.line, sample.text.len()),
-                    sample.text.lines().next().unwrap_or_default(),
-                    (
-                        "",
-                        format!("this sample is no XML: {error}"),
-                        "mend the sample",
-                    ),
-                ),
-            },
+            SampleKind::Xml => {
+                if let Some(error) = samples::xml_error(body) {
+                    page.word(
+                        rule::SAMPLE_XML,
+                        (sample.line, sample.text.len()),
+                        sample.text.lines().next().unwrap_or_default(),
+                        (
+                            "",
+                            format!("this sample is no XML: {error}"),
+                            "mend the sample",
+                        ),
+                    );
+                    continue;
+                }
+                let is_at_top = |name: &str| {
+                    let mut fields = operation.response.iter();
+                    fields.any(|field| field.name == name)
+                };
+                if let Some(answer) = markup::answer(body, is_at_top) {
+                    answers.push(Answer {
+                        sample,
+                        node: samples::without_gateway(answer.node, is_field),
+                        is_xml: true,
+                    });
+                }
+            }
             SampleKind::Request | SampleKind::Other => {}
         }
     }

@@ -10,7 +10,7 @@ use super::values;
 use crate::model::{BodyFormat, Operation, Parameter, Position, Sample, Type};
 use crate::read::body::is_whole_body;
 use crate::read::node::{self, Node};
-use crate::read::{markup, route, template};
+use crate::read::{markup, spelling, template};
 use crate::vocabulary;
 use crate::wire_name::is_index;
 
@@ -150,7 +150,7 @@ impl Sent<'_, '_, '_> {
 
 /// Whether a text stands for a value: a type, the name again, several values, words.
 fn is_placeholder(key: &str, text: &str) -> bool {
-    let (key, plain) = (route::plain(key), route::plain(text));
+    let (key, plain) = (spelling::plain(key), spelling::plain(text));
     vocabulary::kind(text).0 != Type::Unknown
         || plain.is_empty()
         || plain.chars().all(char::is_alphabetic) && plain.contains(&key)

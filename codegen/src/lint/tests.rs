@@ -133,6 +133,25 @@ fn examples_must_be_what_their_rows_allow() {
 }
 
 #[test]
+fn examples_and_defaults_must_fit_their_cases() {
+    let span = |words: &str| {
+        let row = format!(
+            "| Span | Integer | No | 7 | If Mode is Warm, valid values are 1 to 5. {words} |\n| Mode |"
+        );
+        edited(&[("| Mode |", &row)])
+    };
+    insta::assert_snapshot!(span("If Mode is Cold, valid values are 1 to 6. If Mode is Cold, the default value is 9."), @r#"
+    11 default-invalid [Span] the default `9` of `Span` with Mode = Cold is more than 6
+    11 example-violates-bounds [Span] the example `7` of `Span` is more than 5 with Mode = Warm and is more than 6 with Mode = Cold
+    "#);
+    // One case allows it.
+    insta::assert_snapshot!(span("If Mode is Cold, valid values are 1 to 9."), @"");
+    // There is another case, of which nothing is told, and one that is none.
+    insta::assert_snapshot!(span("If Mode is Dim, valid values are 1 to 6."), @"11 condition-unknown [] `Span` tells what holds where `Mode` is Dim, and no other parameter has that name and such a value");
+    assert!(include_str!("../../../docs/lint.md").contains("`condition-unknown`"));
+}
+
+#[test]
 fn rows_must_not_contradict_themselves() {
     insta::assert_snapshot!(edited(&[("The lamp. The", "Optional. The"), ("Key of a tag", "Required. Key of a tag ([more](~~36063~~))"), ("InvalidLampId.NotFound", "Lamp Not Found"), ("Name another lamp. |", "Name another lamp. |\n| 400 | Invalid%s | x | x |")]), @r#"
     10 required-conflict [LampId] `LampId` is required by its column and optional by its description

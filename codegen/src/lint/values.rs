@@ -4,13 +4,17 @@ use super::page::Linted;
 use super::rule::{self, Rule};
 use super::stats::Figures;
 use crate::characters;
-use crate::model::{Facts, Field, Operation, Parameter, Type};
+use crate::model::{Condition, Facts, Field, Operation, Parameter, Type};
+use crate::read::facts::cover;
 
 /// Checks all examples and defaults of an operation.
 pub(super) fn check(operation: &Operation, page: &mut Linted<'_>, figures: &mut Figures) {
     for row in operation.request.iter().filter(|row| row.name != "Action") {
         if let Some(example) = &row.example {
-            let faults = faults(row.kind, &row.facts, example);
+            let mut faults = faults(row.kind, &row.facts, example);
+            if faults.is_empty() {
+                faults.extend(in_no_case(row, &operation.request, example));
+            }
             figures.examples += 1;
             figures.examples_fit += u64::from(faults.is_empty());
             for (rule, why) in faults {
@@ -61,19 +65,47 @@ pub(super) fn check(operation: &Operation, page: &mut Linted<'_>, figures: &mut 
 }
 
 fn default(row: &Parameter, page: &mut Linted<'_>) {
-    let Some(default) = &row.facts.default else {
-        return;
-    };
-    for (_, why) in faults(row.kind, &row.facts, default) {
-        let message = format!("the default `{default}` of `{}` {why}", row.name);
-        page.row(
-            rule::DEFAULT_INVALID,
-            row.line,
-            &row.name,
-            message,
-            "mend the description",
-        );
+    let always = row
+        .facts
+        .default
+        .as_ref()
+        .map(|it| (it, &row.facts, String::new()));
+    let cases = row.facts.conditional.iter().filter_map(|case| {
+        let default = case.facts.default.as_ref()?;
+        Some((
+            default,
+            &case.facts,
+            format!(" with {}", written(&case.when)),
+        ))
+    });
+    for (default, facts, when) in always.into_iter().chain(cases) {
+        for (_, why) in faults(row.kind, facts, default) {
+            let message = format!("the default `{default}` of `{}`{when} {why}", row.name);
+            page.row(
+                rule::DEFAULT_INVALID,
+                row.line,
+                &row.name,
+                message,
+                "mend the description",
+            );
+        }
     }
+}
+
+/// What is wrong with an example that each case forbids where there is no other case.
+fn in_no_case(row: &Parameter, rows: &[Parameter], example: &str) -> Option<(Rule, String)> {
+    let cases = &row.facts.conditional;
+    let reasons = cases.iter().map(|case| {
+        let (_, why) = faults(row.kind, &case.facts, example).into_iter().next()?;
+        Some(format!("{why} with {}", written(&case.when)))
+    });
+    let reasons: Vec<String> = reasons.collect::<Option<_>>()?;
+    cover(cases, rows).then(|| (rule::EXAMPLE_BOUNDS, reasons.join(" and ")))
+}
+
+/// `Unit = Hour or Day`.
+fn written(when: &Condition) -> String {
+    format!("{} = {}", when.parameter, when.values.join(" or "))
 }
 
 /// What is wrong with a value, as rules and the rest of a sentence.

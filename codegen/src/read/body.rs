@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::route::plain;
 use super::sampled::Sampled;
+use super::spelling::plain;
 use crate::model::{Parameter, Position, Type};
 use crate::vocabulary;
 

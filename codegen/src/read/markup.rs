@@ -1,5 +1,5 @@
-//! Bodies in XML, of samples and of templates: read as far as they make sense, with blanks in their
-//! tags, words between their elements and elements that end nowhere.
+//! Bodies in XML, of requests and of answers: read as far as they make sense, with blanks in their
+//! tags, quotes of prose, words between their elements and elements that end nowhere.
 
 use std::collections::HashMap;
 
@@ -19,6 +19,67 @@ pub(crate) fn body(text: &str) -> Option<Node> {
         text[at..].starts_with(['<', '{', '[']).then_some(at)
     })?;
     let text = Some(&text[begin..]).filter(|text| text.starts_with('<'))?;
+    elements(text).map(|(body, _)| body)
+}
+
+/// What a sample answer shows.
+#[derive(Debug)]
+pub(crate) struct Answer {
+    /// Name of the element around it; none where a page leaves that out.
+    pub(crate) name: Option<String>,
+    pub(crate) node: Node,
+    /// Whether each element has its end.
+    pub(crate) is_whole: bool,
+}
+
+/// A sample answer; the element around it is left out, unless it is a field of the answer.
+pub(crate) fn answer(text: &str, is_field: impl Fn(&str) -> bool) -> Option<Answer> {
+    let (node, is_whole) = elements(text)?;
+    let Node::Object(mut members) = node else {
+        return None;
+    };
+    let is_only = members.len() == 1;
+    // Behind the end of a broken one may stand what is left of another.
+    let around = |(name, nodes): &(String, Vec<Node>)| match nodes.as_slice() {
+        [_] if is_only => !is_field(name),
+        [Node::Object(inside), ..] => {
+            !is_whole && !is_field(name) && inside.iter().any(|(name, _)| is_field(name))
+        }
+        _ => false,
+    };
+    let Some(at) = members.iter().position(around) else {
+        return Some(Answer {
+            name: None,
+            node: Node::Object(members),
+            is_whole,
+        });
+    };
+    let (name, mut nodes) = members.swap_remove(at);
+    let node = nodes.swap_remove(0);
+    // Some were pasted into themselves: the one inside is in one piece.
+    let inner = copy(&node, &name).cloned();
+    Some(Answer {
+        name: Some(name),
+        node: inner.unwrap_or(node),
+        is_whole,
+    })
+}
+
+/// What stands somewhere inside by the name of the element around all.
+fn copy<'a>(node: &'a Node, name: &str) -> Option<&'a Node> {
+    let Node::Object(members) = node else {
+        return None;
+    };
+    members.iter().find_map(|(key, nodes)| {
+        let own = nodes.iter().filter(|_| key == name);
+        let mut own = own.filter(|node| matches!(node, Node::Object(_)));
+        let deeper = || nodes.iter().find_map(|node| copy(node, name));
+        own.next_back().or_else(deeper)
+    })
+}
+
+/// The elements of a text, and whether each has its end. `None` where none has.
+fn elements(text: &str) -> Option<(Node, bool)> {
     let mut reader = Reader::default();
     reader.all(text);
     reader.finish()
@@ -66,6 +127,8 @@ struct Reader {
     nodes: usize,
     /// Whether an element came to its end.
     ended: bool,
+    /// Whether a tag is cut off, ends nothing, or is missing.
+    is_broken: bool,
 }
 
 impl Reader {
@@ -77,7 +140,14 @@ impl Reader {
                 rest = comment.split_once("-->").map_or("", |(_, rest)| rest);
                 continue;
             }
+            if let Some(data) = tail.strip_prefix("![CDATA[") {
+                let (words, after) = data.split_once("]]>").unwrap_or((data, ""));
+                self.say(words);
+                rest = after;
+                continue;
+            }
             let Some((tag, after)) = tail.split_once('>') else {
+                self.is_broken = true;
                 return;
             };
             rest = after;
@@ -103,6 +173,16 @@ impl Reader {
         };
         let name = inside.split_whitespace().next().unwrap_or_default();
         if !is_name(name) || self.nodes >= MAX_NODES || self.open.len() >= MAX_DEPTH {
+            self.is_broken |= !name.starts_with(['?', '!']);
+            return;
+        }
+        // `<Id>x<Id>`: the second was to be the end of the first.
+        let is_end = |open: &Element| {
+            open.name == name && open.members.is_empty() && !open.words.trim().is_empty()
+        };
+        if self.open.last().is_some_and(is_end) {
+            self.is_broken = true;
+            self.close(name);
             return;
         }
         self.nodes += 1;
@@ -118,8 +198,10 @@ impl Reader {
     /// Ends an element, and with it all inside it that end nowhere.
     fn close(&mut self, name: &str) {
         let Some(at) = self.open.iter().rposition(|it| it.name == name) else {
+            self.is_broken = true;
             return;
         };
+        self.is_broken |= at + 1 < self.open.len();
         while self.open.len() > at {
             self.pop();
         }
@@ -134,11 +216,12 @@ impl Reader {
         }
     }
 
-    fn finish(mut self) -> Option<Node> {
+    fn finish(mut self) -> Option<(Node, bool)> {
+        let is_whole = !self.is_broken && self.open.is_empty();
         while !self.open.is_empty() {
             self.pop();
         }
-        self.ended.then(|| self.whole.node())
+        self.ended.then(|| (self.whole.node(), is_whole))
     }
 }
 
@@ -170,6 +253,43 @@ mod tests {
             None
         );
         assert_eq!(body("PUT /lamps HTTP/1.1\n{\n\"a\": \"<b></b>\"\n}"), None);
+    }
+
+    #[test]
+    fn an_answer_is_read_also_where_it_is_no_xml() {
+        let shown = |text| {
+            let answer = answer(text, |name| name == "Id").unwrap();
+            format!("{:?} {:?} {}", answer.name, answer.node, answer.is_whole)
+        };
+        insta::assert_snapshot!([
+            shown("<? xml version=\"1.0\"? >\n<Lit xmlns=”lamps”><Id>a</Id><Id><![CDATA[<b>]]></Id></Lit>"),
+            shown("<Lit><Id>a<Id><Watts>4</Watts></Lit>"),
+            shown("<Lit><Id>a</Id><Lamp><Watts>4</Watts></Lit>"),
+            shown("<Id>a</Id><Watts>4</Watts>"),
+            shown("<Id>a</Id>"),
+        ].join("\n"), @r#"
+Some("Lit") Object([("Id", [Scalar(Content, "a"), Scalar(Content, "<b>")])]) true
+Some("Lit") Object([("Id", [Scalar(Content, "a")]), ("Watts", [Scalar(Content, "4")])]) false
+Some("Lit") Object([("Id", [Scalar(Content, "a")]), ("Lamp", [Object([("Watts", [Scalar(Content, "4")])])])]) false
+None Object([("Id", [Scalar(Content, "a")]), ("Watts", [Scalar(Content, "4")])]) true
+None Object([("Id", [Scalar(Content, "a")])]) true
+"#);
+        assert!(answer("no words <", |_| false).is_none());
+    }
+
+    #[test]
+    fn what_is_left_of_another_copy_is_no_answer() {
+        let text = "<Lit><Lamp><Id>a</Id></Lamp><Page>1</Page></Lit>\n<Id>a</Id></Lamp><Page>1</Page></Lit>";
+        let answer = answer(text, |name| name != "Lit").unwrap();
+        assert!(!answer.is_whole && answer.name.as_deref() == Some("Lit"));
+        insta::assert_compact_debug_snapshot!(answer.node, @r#"Object([("Lamp", [Object([("Id", [Scalar(Content, "a")])])]), ("Page", [Scalar(Content, "1")])])"#);
+    }
+
+    #[test]
+    fn an_answer_pasted_into_itself_is_the_one_inside() {
+        let text = "<Lit><Lamps><Id>a</Id><Lit><Lamps><Id>a</Id></Lamps><Page>1</Page></Lit><Watts>4</Watts></Lamps><Page>1</Page></Lit>";
+        let answer = answer(text, |_| false).unwrap();
+        insta::assert_compact_debug_snapshot!(answer.node, @r#"Object([("Lamps", [Object([("Id", [Scalar(Content, "a")])])]), ("Page", [Scalar(Content, "1")])])"#);
     }
 
     proptest::proptest! {

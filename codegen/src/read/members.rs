@@ -3,6 +3,7 @@
 use super::Reader;
 use super::outline::Placed;
 use super::request::Role;
+use super::spelling::mentions;
 use crate::model::{Parameter, Style, Type};
 use crate::prose::Prose;
 use crate::vocabulary::{Column, fold};
@@ -166,16 +167,6 @@ pub(super) fn thing(description: &str) -> Option<String> {
 pub(super) fn is_member_of(name: &str, parent: &str) -> bool {
     name.strip_prefix(parent)
         .is_some_and(|rest| rest.starts_with(['.', '[']))
-}
-
-/// Whether a text mentions a name as a whole word.
-pub(super) fn mentions(text: &str, name: &str) -> bool {
-    let is_word = |c: char| c.is_ascii_alphanumeric() || c == '_';
-    name.len() >= 2
-        && text.match_indices(name).any(|(at, _)| {
-            !text[..at].chars().next_back().is_some_and(is_word)
-                && !text[at + name.len()..].chars().next().is_some_and(is_word)
-        })
 }
 
 fn last_name(name: &str) -> &str {

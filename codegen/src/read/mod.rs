@@ -11,7 +11,7 @@ mod described;
 mod elements;
 mod elsewhere;
 mod errors;
-mod facts;
+pub(crate) mod facts;
 pub(crate) mod identity;
 mod join;
 pub(crate) mod markup;
@@ -28,6 +28,7 @@ pub(crate) mod route;
 mod sampled;
 pub(crate) mod samples;
 mod secret;
+pub(crate) mod spelling;
 mod structure;
 mod table;
 mod target;
@@ -276,7 +277,8 @@ impl Reader<'_, '_> {
         let misplaced = route::settle(&mut self.operation);
         self.check_parents(&misplaced);
         self.check_duplicates();
-        facts::between(&mut self.operation.request);
+        let unknown = facts::between(&mut self.operation.request);
+        self.explain_cases(unknown);
         let read = &self.operation;
         if read.request.is_empty() && read.response.is_empty() && read.errors.is_empty() {
             self.report(

@@ -5,6 +5,7 @@
 use super::body::nest;
 use super::elements::Misplaced;
 use super::sampled::Sampled;
+use super::spelling::plain;
 use super::{elements, identity, markup, node, target, template};
 use crate::model::{
     BodyFormat, Operation, Parameter, Position, Requirement, Sample, SampleKind, Style, Type,
@@ -304,14 +305,6 @@ fn marked(text: &str) -> Option<&str> {
         .find_map(|&(open, close)| text.strip_prefix(open)?.strip_suffix(close))
         .or_else(|| text.strip_prefix(':'))
         .filter(|name| !name.is_empty())
-}
-
-/// Letters and digits alone, small.
-pub(crate) fn plain(text: &str) -> String {
-    text.chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
 }
 
 /// Whether a name has several words, as literal segments seldom have.

@@ -117,7 +117,8 @@ impl Sampled {
     }
 
     fn fill_unknown(&mut self, other: &Self, known: &BTreeSet<String>) {
-        if self.xml && !other.xml {
+        // XML shows a list of one entry as the entry.
+        if self.xml {
             self.list |= other.list;
         }
         if self.keys.is_empty() {
@@ -299,7 +300,7 @@ impl Sampled {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::read::node;
+    use crate::read::{markup, node};
 
     #[test]
     fn entries_are_merged() {
@@ -317,7 +318,7 @@ mod tests {
     }
 
     fn xml(text: &str) -> Sampled {
-        Sampled::of_xml(&node::of_xml(text, |_| false).expect("it is XML"))
+        Sampled::of_xml(&markup::answer(text, |_| false).expect("it is XML").node)
     }
 
     #[test]

@@ -2,9 +2,10 @@
 
 use serde_json::Value;
 
-use super::node::Node;
+use super::markup::{self, Answer};
+use super::node::{self, Node};
 use super::sampled::Sampled;
-use super::{node, target, template};
+use super::{target, template};
 use crate::model::{Sample, SampleKind};
 use crate::page::{Block, Page};
 
@@ -87,10 +88,32 @@ pub(super) fn json_error(text: &str) -> Option<String> {
         .map(|error| error.to_string())
 }
 
+/// What keeps a sample that looks like XML from being it.
+pub(crate) fn xml_error(text: &str) -> Option<String> {
+    // More elements than any sample has.
+    const MAX_NODES: u32 = 20_000;
+    let wrapped = format!("<answer>{}</answer>", without_prolog(text.trim()));
+    let options = roxmltree::ParsingOptions {
+        nodes_limit: MAX_NODES,
+        ..roxmltree::ParsingOptions::default()
+    };
+    let parsed = roxmltree::Document::parse_with_options(&wrapped, options);
+    parsed.err().map(|error| error.to_string())
+}
+
+/// The text behind a prolog; `<? xml …? >` is none, but is meant as one.
+fn without_prolog(text: &str) -> &str {
+    let Some(rest) = text.strip_prefix("<?") else {
+        return text;
+    };
+    let behind = |(at, _)| rest[at + 1..].trim_start().strip_prefix('>');
+    rest.match_indices('?').find_map(behind).unwrap_or(text)
+}
+
 /// The shape of the answer that the samples show: the last JSON sample that parses, with what only
-/// the XML sample tells; without one the XML sample; without that JSON read as far as it makes
-/// sense. The last ones, because request bodies come before answers; so a broken one behind it is the
-/// answer where it shows more fields.
+/// the XML sample tells; without one the XML samples; without those JSON, then XML, read as far as it
+/// makes sense. The last ones, because request bodies come before answers; so a broken one behind it
+/// is the answer where it shows more fields.
 pub(super) fn shape(
     samples: &[Sample],
     operation: &str,
@@ -105,13 +128,12 @@ pub(super) fn shape(
         (json.is_object() || json.is_array()).then(|| of_json(json, operation, &is_field))
     };
     let is_answer = |it: &&Sample| !body(&it.text).starts_with("<table");
-    let xml = last(SampleKind::Xml).filter(is_answer).find_map(|sample| {
-        let text = body(&sample.text);
-        let xml = node::of_xml(text, &is_field);
-        // Some have the quotes of prose around their attributes.
-        let xml = xml.or_else(|_| node::of_xml(&text.replace(['“', '”'], "\""), &is_field));
-        xml.ok()
-    });
+    let read = |sample: &Sample| markup::answer(body(&sample.text), &is_field);
+    let xml: Vec<_> = last(SampleKind::Xml)
+        .filter(is_answer)
+        .filter_map(read)
+        .collect();
+    let (xml, broken_xml): (Vec<_>, Vec<_>) = xml.into_iter().partition(|it| it.is_whole);
     let broken = || {
         let json = last(SampleKind::Json).find_map(|sample| template::body(&sample.text))?;
         let shape = of_json(json, operation, &is_field);
@@ -126,21 +148,29 @@ pub(super) fn shape(
             .filter(|later| fields(later) > fields(&parsed))
             .unwrap_or(parsed)
     });
-    match (json, xml) {
+    match (json, xml.split_first()) {
         // What a gateway shows beside the answer may still tell what stands at its top.
-        (Some(mut json), Some(xml)) => {
-            json.fill(&Sampled::of_xml(&xml));
+        (Some(mut json), Some((last, _))) => {
+            json.fill(&Sampled::of_xml(&last.node));
             Some(json)
         }
         (Some(json), None) => Some(json),
-        (None, Some(xml)) => {
-            let mut xml = Sampled::of_xml(&without_gateway(xml, &is_field));
+        (None, Some((last, more))) => {
+            let shape = |it: &Answer| Sampled::of_xml(&without_gateway(it.node.clone(), &is_field));
+            let mut xml = shape(last);
+            // Which elements repeat only one of several may show.
+            for more in more.iter().filter(|it| it.name == last.name) {
+                xml.fill(&shape(more));
+            }
             if let Some(json) = broken() {
                 xml.fill(&json);
             }
             Some(xml)
         }
-        (None, None) => broken(),
+        (None, None) => broken().or_else(|| {
+            let shown = broken_xml.iter().map(|it| Sampled::of_xml(&it.node));
+            shown.into_iter().find(|shape| shape.has_key(&is_field))
+        }),
     }
 }
 
@@ -153,7 +183,7 @@ pub(crate) fn is_refusal(sample: &Sample) -> bool {
     let text = body(&sample.text);
     let node = match sample.kind {
         SampleKind::Json => serde_json::from_str(text).ok().map(node::of_json),
-        SampleKind::Xml => node::of_xml(text, |_| false).ok(),
+        SampleKind::Xml => markup::answer(text, |_| false).map(|it| it.node),
         SampleKind::Request | SampleKind::Other => None,
     };
     let has = |key: &&str| match &node {
@@ -221,4 +251,21 @@ fn trim_lines(text: &str) -> String {
     let len = out.trim_end().len();
     out.truncate(len);
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_xml_is_said() {
+        assert_eq!(
+            xml_error("<? xml version=\"1.0\"? >\n<R><Id>a</Id></R>"),
+            None
+        );
+        assert_eq!(xml_error("<Id>a</Id>\n<Watts>4</Watts>"), None);
+        assert!(xml_error("<a><b></a>").is_some());
+        let bomb = "<!DOCTYPE a [<!ENTITY x \"y\">]><a>&x;</a>";
+        assert!(xml_error(bomb).is_some());
+    }
 }

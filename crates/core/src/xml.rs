@@ -70,9 +70,30 @@ fn each(out: &mut String, name: &str, count: usize, mut entry: impl FnMut(&mut S
 }
 
 fn around(out: &mut String, name: &str, inside: impl FnOnce(&mut String)) {
-    out.extend(["<", name, ">"]);
+    out.push('<');
+    tag(out, name);
+    out.push('>');
     inside(out);
-    out.extend(["</", name, ">"]);
+    out.push_str("</");
+    tag(out, name);
+    out.push('>');
+}
+
+/// The name of an element. A key of a free value that is no such name leaves the body not well formed,
+/// so that it is refused rather than taken for other elements.
+fn tag(out: &mut String, name: &str) {
+    for c in name.chars() {
+        match c {
+            'a'..='z' | 'A'..='Z' | '0'..='9' | '_' | '-' | '.' | ':' => out.push(c),
+            c if c.is_alphanumeric() => out.push(c),
+            c => reference(out, c),
+        }
+    }
+}
+
+/// A character by its number.
+fn reference(out: &mut String, c: char) {
+    plain(out, format_args!("&#{};", u32::from(c)));
 }
 
 fn plain(out: &mut String, value: impl std::fmt::Display) {
@@ -80,16 +101,16 @@ fn plain(out: &mut String, value: impl std::fmt::Display) {
     let _ = write!(out, "{value}");
 }
 
-/// Text with its marks written so that they are none. XML has no way to write most control characters.
+/// Text with its marks written so that they are none. Most control characters cannot stand in XML: by
+/// its number one is refused by the service, where leaving it out would name another thing.
 fn text(out: &mut String, text: &str) {
     for c in text.chars() {
         match c {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
-            '\r' => out.push_str("&#13;"),
             '\t' | '\n' => out.push(c),
-            c if c.is_ascii_control() => {}
+            c if c < ' ' => reference(out, c),
             c => out.push(c),
         }
     }
@@ -132,7 +153,7 @@ mod tests {
     #[test]
     fn fields_are_elements_and_lists_repeat_them() {
         let lamp = Lamp {
-            name: Some("a < b & c\u{1}".into()),
+            name: Some("a < b & c".into()),
             watts: Some(4),
             lit: Some(true),
             bulbs: vec![Bulb { load: 0.5 }, Bulb { load: 2.0 }],
@@ -144,6 +165,31 @@ mod tests {
             "<Lamp><Name>a &lt; b &amp; c</Name><Watts>4</Watts><Lit>true</Lit><Bulb><Load>0.5</Load></Bulb>\
              <Bulb><Load>2</Load></Bulb><Room>hall</Room><Room></Room><Rest><On>false</On><Tag><Key>k</Key></Tag>\
              <Tag>1</Tag><Tag></Tag></Rest></Lamp>"
+        );
+    }
+
+    #[test]
+    fn no_character_of_a_text_is_lost() {
+        let lamp = Lamp {
+            name: Some("a\u{1}b\r\t\u{7f}\u{e9}".into()),
+            ..Lamp::blank()
+        };
+        assert_eq!(
+            written(lamp),
+            "<Lamp><Name>a&#1;b&#13;\t\u{7f}\u{e9}</Name></Lamp>"
+        );
+    }
+
+    #[test]
+    fn a_key_that_is_no_name_makes_no_elements() {
+        let lamp = Lamp {
+            rest: Some(serde_json::json!({"a><On>1</On><a": 2, "b c=\"d\"": 3})),
+            ..Lamp::blank()
+        };
+        assert_eq!(
+            written(lamp),
+            "<Lamp><Rest><a&#62;&#60;On&#62;1&#60;&#47;On&#62;&#60;a>2</a&#62;&#60;On&#62;1&#60;&#47;On&#62;&#60;a>\
+             <b&#32;c&#61;&#34;d&#34;>3</b&#32;c&#61;&#34;d&#34;></Rest></Lamp>"
         );
     }
 

@@ -6,7 +6,7 @@ mod properties;
 
 use super::{Change, Level, Rule, diff};
 use crate::fixture;
-use crate::model::Operation;
+use crate::model::{BodyFormat, Operation, Parameter, Position};
 use crate::read::read;
 
 const LAMP: &str = "\
@@ -177,6 +177,23 @@ fn cases_change() {
     );
 }
 
+/// Values of one case never become an enum: no type changes with them.
+#[test]
+fn values_of_a_case_change() {
+    let case = |values: &str| {
+        let words = format!("The lamp. If **Mode** is set to **Cold**, valid values: {values}.");
+        LAMP.replace("The lamp.", &words)
+    };
+    let (three, two) = (
+        case("**blue**, **white**, and **grey**"),
+        case("**blue** and **white**"),
+    );
+    insta::assert_snapshot!(lines(&between(&three, &two)), @"enum-removed LampId [error info] grey where Mode = Cold");
+    insta::assert_snapshot!(lines(&between(&two, &three)), @"enum-added LampId [info info] grey where Mode = Cold");
+    insta::assert_snapshot!(lines(&between(&three, LAMP)), @"enum-removed LampId [info info] blue, white, grey where Mode = Cold");
+    insta::assert_snapshot!(lines(&between(LAMP, &three)), @"enum-added LampId [warning info] blue, white, grey where Mode = Cold");
+}
+
 #[test]
 fn ranges_change() {
     insta::assert_snapshot!(edited(&[("**1** to **200**", "**1** to **100**")]), @"range-changed Watts [error info] 1 to 200 → 1 to 100");
@@ -311,6 +328,32 @@ fn positions_and_routes_change() {
     ");
 }
 
+/// Of an operation without a body it says nothing how bodies are written.
+#[test]
+fn forms_of_bodies_change() {
+    let operation = |position, request_body| Operation {
+        name: "LightLamp".into(),
+        request: vec![Parameter {
+            name: "Mode".into(),
+            position: Some(position),
+            ..Parameter::default()
+        }],
+        request_body,
+        ..Operation::default()
+    };
+    let both = |position| {
+        let (old, new) = (
+            [operation(position, BodyFormat::Json)],
+            [operation(position, BodyFormat::Xml)],
+        );
+        let changes = diff(&old, &new);
+        assert_eq!(undone(&changes), sorted(diff(&new, &old)));
+        lines(&changes)
+    };
+    insta::assert_snapshot!(both(Position::Body), @"operation-changed LightLamp [error none] JSON body → XML body");
+    assert_eq!(both(Position::Query), "");
+}
+
 #[test]
 fn operations_come_and_go() {
     let [mut a, mut b, mut c] = ["A", "B", "C"].map(|name| Operation {
@@ -334,6 +377,40 @@ fn operations_come_and_go() {
     let mut moved = a.clone();
     moved.source.page = "old/ALamp.md".into();
     assert_eq!(diff(&[moved], &[a]), []);
+}
+
+#[test]
+fn operations_of_one_name_are_those_of_their_service() {
+    let of = |product: &str, page: &str| {
+        let mut operation = Operation {
+            name: "ListLamps".into(),
+            product: Some(product.into()),
+            version: Some("2020-01-01".into()),
+            ..Operation::default()
+        };
+        operation.source.page = page.into();
+        operation
+    };
+    // A product comes, before the other in the order of pages.
+    let old = [of("Lamp", "lamp/model/ListLamps.json")];
+    let new = [
+        of("Fan", "fan-2020-01-01/ListLamps.md"),
+        of("Lamp", "lamp-2020-01-01/ListLamps.md"),
+    ];
+    insta::assert_snapshot!(lines(&diff(&old, &new)), @"operation-added ListLamps [info info] 0 parameters");
+    // Models beside pages, where no page tells its service.
+    let untold = |page: &str| Operation {
+        product: None,
+        ..of("", page)
+    };
+    let models = ["fan/model/ListLamps.json", "lamp/model/ListLamps.json"].map(untold);
+    let pages = ["lamp/ListLamps.md"].map(untold);
+    let changes = diff(&models, &pages);
+    insta::assert_snapshot!(lines(&changes), @"operation-removed ListLamps [error error] 0 parameters");
+    assert_eq!(changes[0].page, "fan/model/ListLamps.json");
+    // Which is which cannot be told.
+    let moved = ["a/ListLamps.md", "b/ListLamps.md"].map(untold);
+    assert_eq!(diff(&models, &moved).len(), 4);
 }
 
 #[test]

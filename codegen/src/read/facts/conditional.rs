@@ -4,18 +4,21 @@
 //! The condition must name the parameter and its value, and the fact must follow at once: words that
 //! tell when the parameter itself is of use (`当Mode为Nat时才生效，取值：…`) make no case.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::phrases::{phrase, sentence_end};
 use super::{counts, default, values};
-use crate::model::{Condition, Conditional, Facts, Parameter, Type};
+use crate::model::{Condition, Conditional, Facts, Type};
 use crate::prose::{Block, BlockKind, Prose};
 
 /// The facts of each case, and the description without the words on them; nothing where no case is
 /// told. Whether there is such a parameter is not known yet.
+///
+/// What is told of a case inside another case holds under both conditions, which a case cannot say:
+/// such words are left out.
 pub(super) fn of(name: &str, kind: Type, prose: &Prose) -> Option<(Vec<Conditional>, Prose)> {
-    let mut cases: Vec<Conditional> = Vec::new();
+    let mut cases: Vec<(Condition, Facts)> = Vec::new();
+    let mut is_told = false;
     let mut rest = Vec::with_capacity(prose.blocks.len());
     let mut at = 0;
     while let Some(block) = prose.blocks.get(at) {
@@ -24,19 +27,24 @@ pub(super) fn of(name: &str, kind: Type, prose: &Prose) -> Option<(Vec<Condition
         let mut own = block.part(0..0);
         let mut from = 0;
         for place in places(block) {
-            let told = statement(name, block, &place);
             let is_last = place.words.end == block.text.len();
             let goes_on = is_last && block.text.ends_with([':', '：']);
-            let Some(told) = told else { continue };
-            let mut blocks = vec![told];
-            if goes_on {
-                blocks.extend_from_slice(below);
+            let holds_cases = goes_on && below.iter().any(|block| !places(block).is_empty());
+            if !holds_cases {
+                let Some(told) = statement(name, block, &place) else {
+                    continue;
+                };
+                let mut blocks = vec![told];
+                if goes_on {
+                    blocks.extend_from_slice(below);
+                }
+                let facts = facts(name, kind, &Prose { blocks });
+                if facts.is_empty() {
+                    continue;
+                }
+                cases.extend(place.when.map(|when| (when, facts)));
             }
-            let facts = facts(name, kind, &Prose { blocks });
-            if facts.is_empty() {
-                continue;
-            }
-            add(&mut cases, place.when, facts);
+            is_told = true;
             own = own.followed_by(&block.part(from..place.words.start));
             from = place.words.end;
             if goes_on {
@@ -48,27 +56,44 @@ pub(super) fn of(name: &str, kind: Type, prose: &Prose) -> Option<(Vec<Condition
             rest.push(own);
         }
     }
-    (!cases.is_empty()).then_some((cases, Prose { blocks: rest }))
+    is_told.then(|| (merged(cases), Prose { blocks: rest }))
 }
 
-/// Adds what is told of a case, of which something may have been told before.
-fn add(cases: &mut Vec<Conditional>, when: Condition, facts: Facts) {
-    match cases.iter_mut().find(|case| case.when == when) {
-        Some(Conditional { facts: before, .. }) => {
-            let told = std::mem::take(before);
-            let is_listed = !told.values.is_empty();
-            *before = Facts {
-                default: told.default.or(facts.default),
-                values: if is_listed { told.values } else { facts.values },
-                min: told.min.or(facts.min),
-                max: told.max.or(facts.max),
-                min_length: told.min_length.or(facts.min_length),
-                max_length: told.max_length.or(facts.max_length),
-                ..told
-            };
+/// All that is told of each case. Where two statements on it differ, neither is taken.
+pub(super) fn merged(told: Vec<(Condition, Facts)>) -> Vec<Conditional> {
+    let mut cases: Vec<(Condition, Vec<Facts>)> = Vec::new();
+    for (when, facts) in told {
+        match cases.iter_mut().find(|(before, _)| *before == when) {
+            Some((_, all)) => all.push(facts),
+            None => cases.push((when, vec![facts])),
         }
-        None => cases.push(Conditional { when, facts }),
     }
+    let cases = cases.into_iter().map(|(when, all)| Conditional {
+        when,
+        facts: Facts {
+            default: agreed(&all, |facts| facts.default.as_ref()),
+            values: agreed(&all, |facts| {
+                Some(&facts.values).filter(|it| !it.is_empty())
+            })
+            .unwrap_or_default(),
+            min: agreed(&all, |facts| facts.min.as_ref()),
+            max: agreed(&all, |facts| facts.max.as_ref()),
+            min_length: agreed(&all, |facts| facts.min_length.as_ref()),
+            max_length: agreed(&all, |facts| facts.max_length.as_ref()),
+            ..Facts::default()
+        },
+    });
+    cases.filter(|case| !case.facts.is_empty()).collect()
+}
+
+/// What those that tell it tell alike.
+fn agreed<'a, T: Clone + PartialEq + 'a>(
+    all: &'a [Facts],
+    told: impl Fn(&'a Facts) -> Option<&'a T>,
+) -> Option<T> {
+    let mut told = all.iter().filter_map(told);
+    let first = told.next()?;
+    told.all(|other| other == first).then(|| first.clone())
 }
 
 /// The bullets below a block: deeper ones below a bullet, any behind a paragraph.
@@ -83,7 +108,8 @@ fn below<'a>(block: &Block, next: &'a [Block]) -> &'a [Block] {
 
 /// A condition in a block.
 struct Place {
-    when: Condition,
+    /// Nothing where it stands inside another condition.
+    when: Option<Condition>,
     /// From the condition, or what announces it, to the end of what is said under it.
     words: Range<usize>,
     /// What is announced before the condition: `Valid values when Mode is set to Nat: …`
@@ -117,6 +143,7 @@ fn places(block: &Block) -> Vec<Place> {
     if !places.is_empty() {
         return places;
     }
+    let mut last_end = None;
     for found in CONDITION.captures_iter(text) {
         let (Some(whole), Some(name), Some(values)) = (
             found.get(0),
@@ -135,16 +162,25 @@ fn places(block: &Block) -> Vec<Place> {
             BlockKind::Bullet(_) => text.len(),
             _ => whole.end() + sentence_end(&text[whole.end()..]),
         };
+        // `When Mode is set to Nat, if Unit is set to Hour, …`
+        let is_inner = last_end.replace(whole.end()).is_some_and(|last| {
+            text[last..whole.start()]
+                .trim_matches([' ', ',', ':', '，', '：'])
+                .is_empty()
+        });
+        let outer = if is_inner { places.pop() } else { None };
+        let start = outer.map_or(whole.start(), |outer| outer.words.start);
         if let Some(last) = places.last_mut() {
-            last.words.end = last.words.end.min(whole.start());
-            last.said.end = last.said.end.min(whole.start());
+            last.words.end = last.words.end.min(start);
+            last.said.end = last.said.end.min(start);
         }
+        let when = Condition {
+            parameter: name.as_str().to_owned(),
+            values: listed(values.as_str()),
+        };
         places.push(Place {
-            when: Condition {
-                parameter: name.as_str().to_owned(),
-                values: listed(values.as_str()),
-            },
-            words: whole.start()..end,
+            when: Some(when).filter(|_| !is_inner),
+            words: start..end,
             announced: found.name("lead").is_some(),
             said: whole.end()..end,
         });
@@ -166,10 +202,10 @@ fn trailing(block: &Block) -> Option<Place> {
     )
     .captures(&block.text)?;
     Some(Place {
-        when: Condition {
+        when: Some(Condition {
             parameter: found["name"].to_owned(),
             values: vec![found["value"].to_owned()],
-        },
+        }),
         words: 0..block.text.len(),
         announced: true,
         said: found.name("said")?.range(),
@@ -304,107 +340,11 @@ fn facts(name: &str, kind: Type, prose: &Prose) -> Facts {
     }
 }
 
-/// Keeps the cases of parameters that there are, with their names and values as these are sent.
-pub(super) fn resolve(parameters: &mut [Parameter]) {
-    if parameters
-        .iter()
-        .all(|row| row.facts.conditional.is_empty())
-    {
-        return;
-    }
-    let known: BTreeMap<String, (Type, Vec<String>)> = parameters
-        .iter()
-        .map(|row| {
-            let values = row.facts.values.iter().map(|value| value.value.clone());
-            (row.name.clone(), (row.kind, values.collect()))
-        })
-        .collect();
-    for row in parameters {
-        let name = row.name.clone();
-        row.facts.conditional.retain_mut(|case| {
-            let Some((other, kind, accepted)) = named(&case.when.parameter, &name, &known) else {
-                return false;
-            };
-            let values = case.when.values.iter();
-            let values: Option<Vec<String>> =
-                values.map(|value| spelled(value, kind, accepted)).collect();
-            let Some(values) = values else { return false };
-            case.when = Condition {
-                parameter: other.to_owned(),
-                values,
-            };
-            true
-        });
-    }
-}
-
-type Known = BTreeMap<String, (Type, Vec<String>)>;
-
-/// The parameter that a word names: one of that name, or the one beside whose last part it is.
-fn named<'a>(word: &str, own: &str, known: &'a Known) -> Option<(&'a str, Type, &'a [String])> {
-    let beside = own
-        .rsplit_once('.')
-        .map(|(parent, _)| format!("{parent}.{word}"));
-    let parent = own.rsplit_once('.').map_or("", |(parent, _)| parent);
-    let found = beside
-        .and_then(|name| known.get_key_value(&name))
-        .or_else(|| known.get_key_value(word))
-        .or_else(|| {
-            // `PeriodUnit` beside `period` is `period_unit`.
-            let mut alike = known.iter().filter(|(name, _)| {
-                let (above, last) = name.rsplit_once('.').unwrap_or(("", name));
-                above == parent && is_alike(last, word)
-            });
-            let first = alike.next()?;
-            alike.next().is_none().then_some(first)
-        })?;
-    let (name, (kind, accepted)) = found;
-    (name != own).then_some((name.as_str(), *kind, accepted.as_slice()))
-}
-
-/// Whether two names differ in the case of letters and in underscores alone.
-fn is_alike(a: &str, b: &str) -> bool {
-    let letters = |name: &str| -> String {
-        let letters = name.chars().filter(|&c| c != '_');
-        letters.flat_map(char::to_lowercase).collect()
-    };
-    letters(a) == letters(b)
-}
-
-/// A value as it is sent; nothing where the parameter has no such value.
-fn spelled(value: &str, kind: Type, accepted: &[String]) -> Option<String> {
-    if !accepted.is_empty() {
-        let mut same = accepted.iter().filter(|it| it.eq_ignore_ascii_case(value));
-        return same.next().cloned();
-    }
-    let is_value = match kind {
-        Type::Boolean => matches!(value.to_lowercase().as_str(), "true" | "false"),
-        Type::Integer | Type::Long | Type::Float => value.parse::<f64>().is_ok(),
-        Type::String | Type::Unknown => !matches!(
-            value.to_lowercase().as_str(),
-            "set"
-                | "specified"
-                | "empty"
-                | "null"
-                | "configured"
-                | "left"
-                | "not"
-                | "used"
-                | "a"
-                | "the"
-                | "an"
-                | "enabled"
-                | "disabled"
-                | "required"
-        ),
-        _ => false,
-    };
-    is_value.then(|| value.to_owned())
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::cases;
     use super::*;
+    use crate::model::Parameter;
 
     /// The cases of a parameter `Span` beside `Mode` and `Unit`, and what is read of the rest.
     fn read(text: &str) -> String {
@@ -422,7 +362,7 @@ mod tests {
             row("Mode", Type::String, "The mode."),
             row("Span", Type::Integer, text),
         ];
-        resolve(&mut rows);
+        cases::resolve(&mut rows);
         let show = |facts: &Facts| {
             let values: Vec<_> = facts.values.iter().map(|it| it.value.as_str()).collect();
             let end = |n: &Option<crate::model::Number>| {
@@ -475,7 +415,7 @@ mod tests {
             read(
                 "How long.\n\n-   When Unit is set to Hour: 1 to 5\n-   When Unit is set to Day: 1 to 9"
             ),
-            "Unit Hour: [] 1..5 =-; Unit Day: [] 1..9 =-; [] -..- =-"
+            "Unit Hour: [] 1..5 =-; Unit Day: [] 1..9 =-; [] 1..- =-"
         );
     }
 
@@ -501,7 +441,7 @@ mod tests {
             read(
                 "时长。\n\n-   当**Unit**取值**Hour**时，**Span**取值范围为**1~5**。\n-   如果**Unit**为**Day**，取值为**1~9**。"
             ),
-            "Unit Hour: [] 1..5 =-; Unit Day: [] 1..9 =-; [] -..- =-"
+            "Unit Hour: [] 1..5 =-; Unit Day: [] 1..9 =-; [] 1..- =-"
         );
         assert_eq!(
             read("时长。当`Unit`=`Hour`时，取值范围：{1, 2, 4}。默认值：2。"),
@@ -547,5 +487,63 @@ mod tests {
             read("This parameter is required when Mode is set to Nat. Valid values: 1 to 9."),
             "[] 1..9 =-"
         );
+    }
+
+    #[test]
+    fn a_case_inside_a_case_is_none() {
+        let nothing = "[] -..- =-";
+        for text in [
+            "When Mode is set to Nat, if Unit is set to Hour, valid values are 1 to 5.",
+            "当Mode=Nat，Unit=Hour时，取值范围：1~5。",
+            "When Mode is Nat, if Unit is Hour, when Rate is Low, valid values are 1 to 5.",
+            "-   If Mode is set to Nat:\n    -   If Unit is set to Hour: 1 to 5.\n    -   If Unit is set to Day: 1 to 9.",
+            "-   If Mode is set to Nat, choose a span:\n    -   If Unit is set to Hour: 1 to 5.",
+        ] {
+            assert_eq!(read(text), nothing, "{text}");
+        }
+        assert_eq!(
+            read(
+                "If Mode is set to Nat, if Unit is set to Hour, valid values are 1 to 5. If Unit is set to Day, valid values are 1 to 9."
+            ),
+            "Unit Day: [] 1..9 =-; [] -..- =-"
+        );
+    }
+
+    #[test]
+    fn statements_on_a_case_that_differ() {
+        assert_eq!(
+            read(
+                "-   If Unit is Hour, valid values are 1 to 5.\n-   If unit_ is hour, valid values are 1 to 9.\n-   If Unit is Hour, the default value is 2."
+            ),
+            "Unit Hour: [] 1..- =2; [] -..- =-"
+        );
+        let twice = "-   If Unit is Hour: 1, 2.\n-   If Unit is Hour: 1, 4.";
+        assert_eq!(read(twice), "[] -..- =-");
+    }
+
+    #[test]
+    fn what_all_cases_share() {
+        // There is no other unit than hour and day.
+        assert_eq!(
+            read("-   When Unit is set to Hour or Day: 1 to 9"),
+            "Unit Hour|Day: [] 1..9 =-; [] 1..9 =-"
+        );
+        // There are other modes.
+        assert_eq!(
+            read(
+                "If Mode is Nat, valid values are 1 to 9. If Mode is Far, the value range is 1 to 9."
+            ),
+            "Mode Nat: [] 1..9 =-; Mode Far: [] 1..9 =-; [] -..- =-"
+        );
+        // One of them tells no end.
+        assert_eq!(
+            read(
+                "-   When Unit is set to Hour: 1 to 5\n-   When Unit is set to Day, the default value is 2"
+            ),
+            "Unit Hour: [] 1..5 =-; Unit Day: [] -..- =2; [] -..- =-"
+        );
+        let text = "-   When Unit is set to Hour: 1 to 5. Unit: hours.";
+        let facts = super::super::of_parameter("Span", Type::Integer, &Prose::markdown(text));
+        assert_eq!(facts.unit, None);
     }
 }

@@ -168,7 +168,7 @@ pub(super) fn length(name: &str, text: &str) -> (Option<u64>, Option<u64>) {
 /// Whether a clause is on the key or the value of a pair that the parameter is not itself.
 fn is_of_pair(name: &str, clause: &str) -> bool {
     let own = name.rsplit('.').next().unwrap_or(name);
-    let part = phrase!(r"(?i)\b(key|value)s?\s*的?(?:最大)?长度").captures(clause);
+    let part = phrase!(r"(?i)(?:^|[^a-z])(key|value)s?\s*的?(?:最大)?长度").captures(clause);
     part.is_some_and(|part| !own.eq_ignore_ascii_case(&part[1]))
 }
 
@@ -206,7 +206,7 @@ pub(super) fn max_items(kind: Type, text: &str) -> Option<u64> {
           | \b(?P<head>up\s+to|a\s+maximum\s+of|at\s+most|a\s+total\s+of) ) \s+ (?P<max>\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty) \s+ (?P<noun>[a-z-]+(?:\s+[a-z-]+){0,3})"
     );
     let chinese = phrase!(
-        r"(?x) (?:[每一单]次(?:调用)?最多|最多|至多|不能?超过|上限为|最大支持|一次) (?:可以?|能|支持|允许|同时|一次|只|传入|传|指定|输入|设置|添加|查询|包含|插入|提供|填|填写|选择|配置|批量|绑定|提交|操作|删除|修改|更新|创建|释放|移除|关联|解绑|购买|导入)* \s* (?P<max>\d+|[一两二三四五六七八九十]) \s* (?:个|条|项|台|组|对|张|块) (?P<noun>[\p{Han}A-Za-z ]{0,12})"
+        r"(?x) (?:[每一单]次(?:调用|操作)?最多|最多|至多|不能?超过|上限为|最大支持|一次) (?:可以?|能|支持|允许|同时|一次|只|传入|传|指定|输入|设置|添加|查询|包含|插入|提供|填|填写|选择|配置|批量|绑定|提交|操作|删除|修改|更新|创建|释放|移除|关联|解绑|购买|导入|扩容|缩容|查)* \s* (?:同一个?\p{Han}{1,6}[下中内里]的)? \s* (?P<max>\d+|[一两二三四五六七八九十]) \s* (?:个|条|项|台|组|对|张|块) (?P<noun>[\p{Han}A-Za-z ]{0,12})"
     );
     let found = english
         .captures_iter(text)
@@ -235,6 +235,7 @@ pub(super) fn max_items(kind: Type, text: &str) -> Option<u64> {
     let counted = if of_calls.is_empty() { all } else { of_calls };
     agreed(counted.into_iter().map(|(_, most)| most))
         .or_else(|| array_length(text))
+        .or_else(|| number_of_pairs(text))
         .or_else(|| (kind == Type::List).then(|| list_range(text)).flatten())
 }
 
@@ -261,6 +262,14 @@ fn array_length(text: &str) -> Option<u64> {
     );
     let found = found.captures(text)?;
     count(found.name("range").or_else(|| found.name("most"))?.as_str())
+}
+
+/// `键值对数量最大为9`
+fn number_of_pairs(text: &str) -> Option<u64> {
+    let found = phrase!(
+        r"键值对\s*(?:的)?(?:数量|个数|数目)\s*(?:最[大多](?:为|是)?|不(?:能|可)?超过|上限(?:为|是)?)\s*[:：]?\s*(?P<max>\d+)"
+    );
+    count(&found.captures(text)?["max"])
 }
 
 /// Words that measure a value instead of counting entries.
@@ -322,6 +331,34 @@ mod tests {
         let five = "The name must be 5 characters in length";
         assert_eq!(length(&format!("{five}.")), (Some(5), Some(5)));
         assert_eq!(length(&format!("{five} or shorter.")).0, None);
+    }
+
+    #[test]
+    fn lengths_of_pairs_are_none_of_the_text() {
+        assert_eq!(length("Key和Value的长度为2~9个字节。"), (None, None));
+        assert_eq!(
+            super::length("Lamp.N.Value", "Key和Value的长度为2~9个字节。"),
+            (Some(2), Some(9))
+        );
+    }
+
+    #[test]
+    fn entries_and_pairs_that_are_counted() {
+        let most = |text| max_items(Type::String, text);
+        assert_eq!(
+            most("多盏灯用英文逗号（,）隔开，一次最多可以查9个。"),
+            Some(9)
+        );
+        assert_eq!(
+            most("多盏灯用英文逗号（,）隔开，最多支持同一个房间里的9个灯。"),
+            Some(9)
+        );
+        assert_eq!(
+            most("灯的Map，键值对数量最大为9，灯名最大64字节。"),
+            Some(9)
+        );
+        assert_eq!(most("灯的数量。单次操作最多扩容9个灯。"), Some(9));
+        assert_eq!(most("灯名，字符数量最大为9。"), None);
     }
 
     #[test]

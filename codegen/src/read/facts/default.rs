@@ -28,6 +28,11 @@ pub(super) fn of(kind: Type, prose: &Prose, values: &[Value]) -> Option<String> 
     }
     let numeric = matches!(kind, Type::Integer | Type::Long | Type::Float);
     let found = normalise(kind, found);
+    let found = if numeric {
+        without_unit(found, &prose.text())
+    } else {
+        found
+    };
     (!numeric || number(&found).is_some()).then_some(found)
 }
 
@@ -67,7 +72,8 @@ fn stated(block: &Block, next: Option<&Block>, values: &[Value]) -> Vec<String> 
           | 缺省值?\s*(?:[:：]|为|是)
           | 默认取值\s*(?:[:：]|为|是)
           | 默认值
-          | (?P<bare>默认) ) \s*"
+          | 取值\s*[(（]\s*(?:默认|缺省)\s*[)）]\s*[:：]
+          | (?P<bare>默认(?:取值)?) ) \s*"
     )
     .captures_iter(&block.text)
     .filter_map(|found| {
@@ -82,6 +88,12 @@ fn stated(block: &Block, next: Option<&Block>, values: &[Value]) -> Vec<String> 
             .is_match(rest)
             || is_marked();
         (found.name("bare").is_none() || is_told).then_some(whole)
+    })
+    // `-   default: plain` tells of a value of that name.
+    .filter(|found| {
+        let word = found.as_str().trim_end().trim_end_matches([':', '：']);
+        let is_head = found.start() == 0 && matches!(block.kind, BlockKind::Bullet(_));
+        !is_head || values.iter().all(|value| value.value != word.trim_end())
     })
     // `X (default value)` is the other way to say it.
     .filter(|found| !block.text[found.end()..].starts_with([')', '）', '。']));
@@ -242,6 +254,22 @@ pub(super) fn value_like(word: &str) -> bool {
         && word.split(' ').count() <= 3
 }
 
+/// `60s` of a number of seconds is `60`: the unit behind a figure is left out where it is that of the
+/// parameter.
+fn without_unit(value: String, text: &str) -> String {
+    let Some(found) = phrase!(r"^(\d+)\s?([a-z]{1,7})$").captures(&value) else {
+        return value;
+    };
+    let seconds = ["s", "sec", "second", "seconds", "秒"];
+    let milliseconds = ["ms", "millisecond", "milliseconds", "毫秒"];
+    let own = super::unit(text).map(|unit| unit.to_lowercase());
+    let is_own = own.is_some_and(|own| {
+        let both = |unit: &[&str]| unit.contains(&own.as_str()) && unit.contains(&&found[2]);
+        own == found[2] || both(&seconds) || both(&milliseconds)
+    });
+    if is_own { found[1].to_owned() } else { value }
+}
+
 /// Numbers lose their separators of thousands: a value is given as it is sent.
 fn normalise(kind: Type, value: String) -> String {
     let numeric = matches!(kind, Type::Integer | Type::Long | Type::Float);
@@ -284,6 +312,15 @@ mod tests {
             Some("Oak")
         );
         assert_eq!(default("默认值：20。").as_deref(), Some("20"));
+        assert_eq!(
+            default("灯的编号。默认取值**oak-1**。").as_deref(),
+            Some("oak-1")
+        );
+        assert_eq!(
+            default("灯的编号。\n\n-   取值（默认）：**oak-2**。").as_deref(),
+            Some("oak-2")
+        );
+        assert_eq!(default("灯的默认取值由房间决定。"), None);
         assert_eq!(default("默认为**Month**。").as_deref(), Some("Month"));
         assert_eq!(default("当前页码，默认值1。").as_deref(), Some("1"));
         assert_eq!(
@@ -358,6 +395,32 @@ mod tests {
     fn a_marked_value_may_have_several_words() {
         let text = "取值：\n\n-   No Lamp：暗\n-   All Lamps（默认）：亮";
         assert_eq!(default(text).as_deref(), Some("All Lamps"));
+    }
+
+    #[test]
+    fn a_value_may_be_called_default() {
+        let prose = Prose::markdown("Valid values:\n\n-   default: Plain\n-   bright: Bright");
+        let values = ["default", "bright"].map(|value| Value {
+            value: value.into(),
+            ..Value::default()
+        });
+        assert_eq!(of(Type::String, &prose, &values), None);
+        assert_eq!(
+            of(Type::String, &prose, &values[1..]).as_deref(),
+            Some("Plain")
+        );
+    }
+
+    #[test]
+    fn a_figure_may_carry_the_unit_of_the_parameter() {
+        let read = |text| of(Type::Integer, &Prose::markdown(text), &[]);
+        assert_eq!(read("亮灯间隔（秒），默认值30s。").as_deref(), Some("30"));
+        assert_eq!(
+            read("How long. Unit: seconds. Default value: 30s.").as_deref(),
+            Some("30")
+        );
+        assert_eq!(read("亮灯间隔（毫秒），默认值30s。"), None);
+        assert_eq!(read("亮灯间隔，默认值30s。"), None);
     }
 
     #[test]

@@ -121,7 +121,7 @@ fn entry(text: &str, texts: bool) -> Option<(Vec<String>, &str)> {
     if let Some(marked) = phrase!(r"^(?:[A-Za-z][A-Za-z0-9_-]*:|[$/])").find(text) {
         return one(marked.as_str().to_owned(), marked.end());
     }
-    let word = phrase!(r"^[a-z][a-z0-9_-]*").find(text)?;
+    let word = phrase!(r"^[a-z][a-z0-9_-]*(?:\.[a-z0-9_-]+)*").find(text)?;
     let ends = phrase!(r"^\s*(?:$|[,.、，。;；]|(?:or|and|because)\b|和|或|开头|开始|等)")
         .is_match(&text[word.end()..]);
     let plain = matches!(

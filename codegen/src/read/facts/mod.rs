@@ -6,6 +6,7 @@
 
 pub(crate) mod announced;
 mod bounds;
+mod cases;
 mod charset;
 mod condition;
 mod conditional;
@@ -25,6 +26,8 @@ use std::collections::BTreeSet;
 use crate::model::{Facts, Number, Parameter, Type};
 use crate::prose::{Block, BlockKind, Prose};
 use crate::vocabulary::fold;
+pub(super) use cases::Unknown;
+pub(crate) use cases::cover;
 pub(super) use condition::left_out;
 use phrases::phrase;
 
@@ -36,20 +39,9 @@ pub(super) fn of_parameter(name: &str, kind: Type, prose: &Prose) -> Facts {
     let Some((cases, rest)) = conditional::of(name, kind, prose) else {
         return always(name, kind, prose);
     };
-    let (whole, own) = (always(name, kind, prose), always(name, kind, &rest));
-    // Ends that several cases share hold always.
-    let of_all = cases.len() > 1;
-    let shared = |end: Option<Number>| end.filter(|_| of_all);
-    let shared_count = |end: Option<u64>| end.filter(|_| of_all);
     Facts {
-        default: own.default,
-        values: own.values,
-        min: own.min.or(shared(whole.min)),
-        max: own.max.or(shared(whole.max)),
-        min_length: own.min_length.or(shared_count(whole.min_length)),
-        max_length: own.max_length.or(shared_count(whole.max_length)),
         conditional: cases,
-        ..whole
+        ..always(name, kind, &rest)
     }
 }
 
@@ -179,9 +171,10 @@ fn of_text(prose: &Prose, facts: &mut Facts) {
     }
 }
 
-/// Facts that name other parameters, which are known when all are read.
-pub(super) fn between(parameters: &mut [Parameter]) {
-    conditional::resolve(parameters);
+/// Facts that name other parameters, which are known when all are read. Returns the cases that name
+/// none.
+pub(super) fn between(parameters: &mut [Parameter]) -> Vec<Unknown> {
+    let unknown = cases::resolve(parameters);
     let says = |text: &str| {
         let words = [
             "cannot",
@@ -198,7 +191,7 @@ pub(super) fn between(parameters: &mut [Parameter]) {
         words.iter().any(|word| text.contains(word))
     };
     if !parameters.iter().any(|row| says(&row.description)) {
-        return;
+        return unknown;
     }
     let names: BTreeSet<String> = parameters.iter().map(|row| row.name.clone()).collect();
     for row in parameters.iter_mut().filter(|row| says(&row.description)) {
@@ -207,6 +200,7 @@ pub(super) fn between(parameters: &mut [Parameter]) {
             row.facts.exclusive_with = exclusive::with(&row.name, &names, &prose);
         }
     }
+    unknown
 }
 
 /// The words outside of bullets about members: `**Weight**: from 1 to 8 characters in length`.
@@ -263,6 +257,10 @@ fn unit(text: &str) -> Option<String> {
     let unit = unit.or_else(|| {
         phrase!(r"(?:以|[，。])\s*(毫秒|秒|分钟|小时|天|月|字节)为单位").captures(text)
     });
+    // `间隔（秒），…`: in brackets behind the first noun.
+    let unit = unit.or_else(|| {
+        phrase!(r"^\p{Han}{1,10}[(（](毫秒|秒|分钟|小时)[)）](?:[，。；,\n]|$)").captures(text)
+    });
     match unit {
         Some(unit) => Some(unit[1].trim().to_owned()),
         None => unit_of_list(text),
@@ -318,6 +316,8 @@ mod tests {
         assert_eq!(unit("周期，单位秒。").as_deref(), Some("秒"));
         assert_eq!(unit("时长（单位：天）。").as_deref(), Some("天"));
         assert_eq!(unit("时长，以分钟为单位。").as_deref(), Some("分钟"));
+        assert_eq!(unit("亮灯间隔（秒），默认30。").as_deref(), Some("秒"));
+        assert_eq!(unit("每隔几个（秒）亮灯，灯不灭。"), None);
         assert_eq!(unit("A unit of work."), None);
     }
 

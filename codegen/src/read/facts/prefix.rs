@@ -198,6 +198,10 @@ mod tests {
             "letters Chinese characters /  / "
         );
         assert_eq!(said("也不能以$开头。"), " / $ / ");
+        assert_eq!(
+            said("不能以http://、https://、lamp.oak和lamp.elm开头。"),
+            " / http:// https:// lamp.oak lamp.elm / "
+        );
         assert_eq!(said("不能以lamp作为前缀。"), " / lamp / ");
         assert_eq!(
             said("不能包含逗号（,）或空格，也不能以美元符号（$）开头。"),

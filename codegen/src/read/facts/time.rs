@@ -9,19 +9,21 @@ const UNIX: &str = "Unix timestamp";
 /// The form, as the page writes it, and its zone; a text with two different forms states none.
 pub(super) fn format(text: &str) -> (Option<String>, Option<String>) {
     let written = phrase!(
-        r"(?ix) y{4} [-/.]? mm (?: [-/.]? dd (?: \s? '?t?'? \s? hh (?: :? mm (?: :? ss (?:\.?s{1,6})? )? )? )? )?
-              (?: '?z'? | \s?[+-]\d\d:?\d\d )?
+        r"(?ix) y{4} [-/.]? mm (?: [-/.]? dd (?: \s? ['‘’]?t?['‘’]? \s? hh (?: :? mm (?: :? ss (?:\.?s{1,6})? )? )? )? )?
+              (?: ['‘’]?z['‘’]? | \s?[+-]\d\d:?\d\d )?
             | (?-i: (?:HH|hh):mm (?: :ss )? Z? (?: -(?:HH|hh):mm (?: :ss )? Z? )? )"
     );
     let mut forms = written.find_iter(text).filter(|found| {
         let before = text[..found.start()].chars().next_back();
         let after = text[found.end()..].chars().next();
         let joins = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
-        !joins(before) && !joins(after)
+        // A form that goes on in a way not known is read as a whole or not at all.
+        let goes_on = phrase!(r"^\s?['‘’][A-Za-z]+['‘’]").is_match(&text[found.end()..]);
+        !joins(before) && !joins(after) && !goes_on
     });
     let form = match forms.next().map(|found| found.as_str()) {
         // A text that also speaks of timestamps leaves the choice.
-        Some(_) if unix(text).is_some() => return (None, None),
+        Some(_) if unix(text).is_some() || is_other_choice(text) => return (None, None),
         Some(first) if forms.all(|other| other.as_str().eq_ignore_ascii_case(first)) => first,
         Some(_) => return (None, None),
         None if phrase!(r"(?i)ISO[\s-]?8601").is_match(text) => ISO,
@@ -32,6 +34,14 @@ pub(super) fn format(text: &str) -> (Option<String>, Option<String>) {
         None => return (unix(text), None),
     };
     (Some(form.trim_end().to_owned()), zone(text))
+}
+
+/// `可以输入整数，也可以输入yyyy-MM-dd`: behind these words, the form is one of two.
+fn is_other_choice(text: &str) -> bool {
+    phrase!(
+        r"(?i)(?:也(?:可以?|支持|能够?)(?:输入|使用|传入|填写?|设置为|为|是|用)?|或者?|\bor)\s*(?:y{4}|HH:mm)"
+    )
+    .is_match(text)
 }
 
 /// `UNIX timestamp in milliseconds`, `Unix时间戳，单位：秒`.
@@ -92,6 +102,23 @@ mod tests {
             said("Set the value to a UNIX timestamp or a string such as dusk."),
             "- -"
         );
+    }
+
+    #[test]
+    fn a_form_behind_or_is_one_of_two() {
+        assert_eq!(said("可以输入整数，也可以输入yyyy-MM-dd HH:mm:ss。"), "- -");
+        assert_eq!(said("A number or yyyy-MM-dd."), "- -");
+        assert_eq!(said("可以输入yyyy-MM-dd。"), "yyyy-MM-dd -");
+    }
+
+    #[test]
+    fn a_form_is_read_as_a_whole_or_not() {
+        assert_eq!(said("格式为yyyy-MM-dd’T’HHZ。"), "yyyy-MM-dd’T’HHZ -");
+        assert_eq!(
+            said("Format: yyyy-MM-dd‘T’HH:mm:ss‘Z’."),
+            "yyyy-MM-dd‘T’HH:mm:ss‘Z’ -"
+        );
+        assert_eq!(said("Format: yyyy-MM-dd'at'HH."), "- -");
     }
 
     #[test]

@@ -1,103 +1,22 @@
-//! The tree of an answer under construction.
+//! How the tree of an answer grows: what each table lists, and where nodes are added and found.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::names::{is_before, is_title, plurals, words};
-use super::place::by_sample;
+use super::tree::{Builder, Node, by_sample};
 use crate::model::Confidence;
 use crate::model::{Body, Field, Nesting, Type};
 use crate::prose::Prose;
 use crate::read::MAX_DEPTH;
 use crate::read::members::{described_thing, thing};
 use crate::read::parent::Parent;
-use crate::read::places::{Place, Places, Spot, is_paging};
+use crate::read::places::{Place, Places, is_paging};
 use crate::read::sampled::Sampled;
-use crate::vocabulary;
 
 /// Most nodes of a tree; a page has fewer rows.
 const MAX_NODES: usize = 20_000;
 /// Most of the words before a table that are searched for names.
 const MAX_LEAD: usize = 1_000;
-
-/// A tree under construction; node 0 is the answer itself.
-pub(in crate::read) struct Builder {
-    pub(super) nodes: Vec<Node>,
-    /// The nodes of each name, in the order in which they were made.
-    pub(super) named: HashMap<String, Vec<usize>>,
-    /// The nodes of each type that has a name.
-    typed: HashMap<String, Vec<usize>>,
-    /// Those of them that no row has filled yet.
-    unfilled: BTreeSet<usize>,
-    /// The node below which a table has described a type.
-    described: HashMap<String, usize>,
-    /// The container that begins its description with each thing; `None` where several do.
-    things: HashMap<String, Option<usize>>,
-    /// Nodes whose type a table has described for another node: that node, and they.
-    twins: Vec<(usize, usize)>,
-    /// The nodes that are open, outermost first.
-    pub(super) open: Vec<usize>,
-    /// What the samples show.
-    pub(super) places: Places,
-    /// How many nodes of each name stand somewhere in the sample.
-    pub(super) shown_rows: HashMap<String, usize>,
-    /// The nodes at each place of the sample.
-    pub(super) standing: Vec<Vec<usize>>,
-    /// What the answer is as a whole, as its first row or a path says.
-    pub(super) body: Body,
-    /// How many rows of each name are still to come, the present one included.
-    left: BTreeMap<String, usize>,
-    /// Words before the tables that are still to come, the last table's first.
-    ahead: Vec<Vec<String>>,
-    /// Before how many of them each word stands.
-    announced: HashMap<String, usize>,
-    /// How many of the tables to come stand below no words of their own.
-    lone: usize,
-    /// Words of the titles of all tables.
-    titles: BTreeSet<String>,
-    /// Whether marks go one level deep only, so that they tell what stands inside, but not in what.
-    pub(super) is_shallow: bool,
-}
-
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is a fact of its own, told at its own time"
-)]
-#[derive(Default)]
-pub(super) struct Node {
-    pub(super) field: Field,
-    pub(super) children: Vec<usize>,
-    /// The first child of each name.
-    pub(super) by_name: HashMap<String, usize>,
-    /// Whether the names of the children do not go up.
-    pub(super) unsorted: bool,
-    /// Whether one of the children tells which page of a list this is.
-    pub(super) is_paged: bool,
-    /// Where in the sample this node stands; `None` where it is not there.
-    pub(super) spot: Option<Spot>,
-    /// Whether its description has a link to a further table of the page, which describes its type.
-    pub(super) is_linked: bool,
-    /// Name of its type, or of that of its entries, where that is a name.
-    pub(super) type_name: Option<String>,
-    /// Name of what a list holds, from `Array of X`.
-    pub(super) item: Option<String>,
-    pub(super) depth: usize,
-    /// Whether no row without a mark stands directly in it: it only wraps a list, or its members are
-    /// described elsewhere.
-    pub(super) closed: bool,
-    /// How many nodes stand above it.
-    pub(super) level: usize,
-    /// The one right above it.
-    pub(super) above: usize,
-}
-
-impl Node {
-    /// What a list holds, where its type says so; a name that is also its own is that of a struct:
-    /// `Time` of type `Array of Time`.
-    pub(super) fn item_kind(&self) -> Type {
-        let item = self.item.as_deref().filter(|item| *item != self.field.name);
-        item.map_or(Type::Unknown, |item| vocabulary::kind(item).0)
-    }
-}
 
 impl Builder {
     pub(in crate::read) fn new(answer: Option<Sampled>, body: Body) -> Self {
@@ -124,6 +43,7 @@ impl Builder {
             standing,
             body,
             left: BTreeMap::new(),
+            next_row: None,
             ahead: Vec::new(),
             announced: HashMap::new(),
             is_shallow: false,

@@ -10,6 +10,7 @@ mod place;
 mod settle;
 #[cfg(test)]
 mod tests;
+mod tree;
 
 use std::collections::BTreeSet;
 
@@ -23,9 +24,9 @@ use crate::diagnostic::Severity;
 use crate::model::{Body, Confidence, Field, Nesting, NestingReason, Type};
 use crate::prose;
 use crate::vocabulary::{self, Column};
-pub(super) use builder::Builder;
-use builder::Node;
 use names::{explicit_path, item_of_next, tells_list};
+pub(super) use tree::Builder;
+use tree::Node;
 
 /// Reads the rows of one response table.
 pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>, builder: &mut Builder) {
@@ -40,6 +41,7 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>, builder
     for (at, row) in placed.table.rows.iter().enumerate() {
         let cells = Cells { placed, row };
         let (depth, name) = marks[at].clone();
+        builder.next_row = marks.get(at + 1).map(|(_, next)| next.clone());
         let type_text = cells.value(Column::Type);
         if name.is_empty() {
             let (id, severity) = if type_text.is_empty() {

@@ -1,8 +1,8 @@
 //! Where in the tree a row stands, as far as its table leaves that open: the samples tell, then what
 //! all answers have in common, then the order of the rows and of their names.
 
-use super::builder::{Builder, Node};
 use super::names::{almost, is_before, is_pair, is_singular, item_of_next, plurals};
+use super::tree::{Builder, Node, by_sample};
 use crate::model::{Confidence, Field, Nesting, NestingReason, Type};
 use crate::read::MAX_DEPTH;
 use crate::read::parent::Parent;
@@ -257,10 +257,25 @@ impl Builder {
             let list = &self.nodes[at].field.name;
             self.opens(at) && item_of_next(list, name).is_some()
         });
-        match named {
+        match named.or_else(|| self.between(base, inside, name)) {
             Some(at) => (at, Some(in_rows(Confidence::Medium))),
             None => (base, None),
         }
+    }
+
+    /// The container of the row before, for a row that no sample has: where its name goes on and the
+    /// next row stands there too, or stands further out with a name that comes before this one.
+    fn between(&self, base: usize, inside: &[usize], name: &str) -> Option<usize> {
+        let at = inside.iter().rev().copied().find(|&at| self.opens(at))?;
+        let next = self.next_row.as_deref()?;
+        let is_next = self.is_sorted(at) && self.is_next(at, name);
+        let is_inside = self.takes(at, next) && is_before(name, next);
+        let is_before_outer = || {
+            let is_listed = self.is_listed_by_name(at) && self.is_sorted(base);
+            is_listed && self.takes(base, next) && !is_before(name, next)
+        };
+        let is_new = self.places.holders(name).next().is_none() && !self.has_child(at, name);
+        (is_new && is_next && (is_inside || is_before_outer())).then_some(at)
     }
 
     /// Whether the name stands in the sample of a container that has no such row yet.
@@ -521,14 +536,6 @@ fn is_value(kind: Type) -> bool {
 /// Whether a sample shows an object, or leaves open what it shows.
 fn may_hold(sampled: &Shown) -> bool {
     sampled.object || !sampled.filled
-}
-
-pub(super) fn by_sample(is_xml: bool) -> NestingReason {
-    if is_xml {
-        NestingReason::XmlSample
-    } else {
-        NestingReason::JsonSample
-    }
 }
 
 fn in_rows(confidence: Confidence) -> Nesting {

@@ -1,9 +1,8 @@
 //! What is settled when all rows stand in the tree: lists that the sample shows in a wrapper, and
 //! types that no row tells.
 
-use super::builder::{Builder, Node};
 use super::names::{is_singular, tells_list};
-use super::place::by_sample;
+use super::tree::{Builder, Node, by_sample};
 use crate::model::{Confidence, Field, Nesting, NestingReason, Type};
 
 impl Builder {

@@ -250,9 +250,9 @@ fn heads(block: &Block) -> Option<(Vec<String>, String)> {
     Some((heads, meaning(&text[at..])))
 }
 
-/// A comparison that stands for itself.
+/// A comparison that stands for itself, or the star for all.
 fn is_operator(head: &str) -> bool {
-    phrase!(r"^(?:[<>=]|[<>!=]=)$").is_match(head)
+    phrase!(r"^(?:[<>=*]|[<>!=]=)$").is_match(head)
 }
 
 /// Words that are one name: `Windows Server 2012`.

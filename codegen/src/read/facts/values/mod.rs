@@ -111,11 +111,19 @@ fn behind_note(blocks: &[Block]) -> &[Block] {
 
 /// Whether a bullet speaks of one case: `If the lamp is on, valid values are …`.
 fn is_case(block: &Block) -> bool {
-    matches!(block.kind, BlockKind::Bullet(_))
-        && phrase!(
-            r"(?i)^(?:if|when|for|where)\b|^(?:当|如果|若|对于)|^[^，。：:]{1,30}(?:时(?:$|[^间长区段钟刻])|内|以上)|^\p{Han}{2,20}取值(?:固定|只能|仅)?(?:为|是)"
-        )
-        .is_match(&block.text)
+    if !matches!(block.kind, BlockKind::Bullet(_)) {
+        return false;
+    }
+    let is_condition = phrase!(
+        r"(?i)^(?:if|when|for|where)\b|^(?:当|如果|若|对于)|^[^，。：:]{1,30}(?:时(?:$|[^间长区段钟刻])|内|以上)"
+    );
+    // `包年包月取值为…`, but not `该参数取值为…`, `有效取值为…`.
+    let of_what = phrase!(r"^(\p{Han}{2,20})取值(?:固定|只能|仅)?(?:为|是)");
+    let is_own = phrase!(r"(?:参数|字段|元素|有效|可选|可用|可能|允许|枚举|目前|当前)$");
+    is_condition.is_match(&block.text)
+        || of_what
+            .captures(&block.text)
+            .is_some_and(|found| !is_own.is_match(&found[1]))
 }
 
 fn same(a: &[Value], b: &[Value]) -> bool {
@@ -151,7 +159,9 @@ fn closed(values: Vec<Value>) -> Option<Vec<Value>> {
     // An entry with rules for its characters stands for any text.
     let free = phrase!(r"(?i)只能包含|长度(?:为|不)|\b(?:characters|bytes)\s+in\s+length");
     // Of which each has a range of its own: cases, not values.
-    let has_range = phrase!(r"^\s*[\[(（]\s*\d+\s*[,，~～]\s*\d+\s*[\])）]");
+    let has_range = phrase!(
+        r"^\s*[\[(（]\s*\d+\s*[,，~～]\s*\d+\s*[\])）]|^\s*\d[\d,]*\s*(?:to|~|～|–|-|至)\s*\d[\d,]*\s*(?:[KMGT]i?B|[Mm]bps|Mbit/s)?\s*[.。,，;；]?$"
+    );
     if values.len() > 1
         && values
             .iter()

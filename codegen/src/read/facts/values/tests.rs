@@ -583,3 +583,34 @@ fn names_may_lead_to_values_in_other_ways() {
     );
     assert_eq!(values("状态。取值：\n\n-   LIT 亮\n-   灯的状态"), "");
 }
+
+#[test]
+fn bare_ranges_by_case_are_no_values() {
+    assert_eq!(
+        values("The size. Valid values:-   oak: 20 to 300.\n-   elm: 5 to 2,000 GiB."),
+        ""
+    );
+    assert_eq!(
+        values("The size. Valid values:-   oak: 20 to 300 lamps in a room.\n-   elm: one."),
+        "oak elm"
+    );
+}
+
+#[test]
+fn a_star_may_be_a_value() {
+    assert_eq!(
+        values("取值：\n\n-   Warm：暖。\n-   \\*：不限。"),
+        "Warm *"
+    );
+}
+
+#[test]
+fn a_bullet_on_the_parameter_itself_is_no_case() {
+    for words in ["该参数", "有效", "参数", "目前"] {
+        let text = format!("灯光。\n\n-   {words}取值为**Warm**和**Cold**。");
+        let values = super::of(Type::String, &Prose::markdown(&text));
+        assert_eq!(values.len(), 2, "{text}");
+    }
+    let case = "灯光。\n\n-   壁灯取值为**Warm**和**Cold**。";
+    assert!(super::of(Type::String, &Prose::markdown(case)).is_empty());
+}
