@@ -2,7 +2,7 @@
 
 use std::fs::File;
 use std::io::{self, Read as _};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
@@ -81,7 +81,16 @@ pub fn name_apart(paths: &[PathBuf], files: &mut Vec<PageFile>) {
     if paths.len() < 2 {
         return;
     }
-    let whole = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
+    // `..` leads where the system says; else links stay as they were named.
+    let climbs = |path: &PathBuf| path.components().any(|part| part == Component::ParentDir);
+    let climbs = paths.iter().any(climbs);
+    let whole = |path: &Path| {
+        let canonical = climbs.then(|| path.canonicalize().ok()).flatten();
+        let absolute = || std::path::absolute(path).ok();
+        canonical
+            .or_else(absolute)
+            .unwrap_or_else(|| path.to_path_buf())
+    };
     let folders = paths.iter().map(|path| {
         let path = whole(path);
         let folder = if path.is_dir() {
@@ -100,7 +109,15 @@ pub fn name_apart(paths: &[PathBuf], files: &mut Vec<PageFile>) {
     });
     let common = common.unwrap_or_default();
     for file in files.iter_mut() {
-        let path = whole(&file.path);
+        // Links below what was given have their names.
+        let depth = file.key.split('/').count();
+        let root = file.path.ancestors().nth(depth).unwrap_or(Path::new(""));
+        let root = if root == Path::new("") {
+            Path::new(".")
+        } else {
+            root
+        };
+        let path = whole(root).join(&file.key);
         file.key = shown(path.strip_prefix(&common).unwrap_or(&path));
     }
     files.sort_by(|a, b| a.key.cmp(&b.key));
@@ -256,6 +273,10 @@ mod tests {
         );
         assert_eq!(named(&["en-US", "en-US/lamp"]), ["lamp/A.md"]);
         assert_eq!(named(&["en-US"]), ["lamp/A.md"]);
+        assert_eq!(
+            named(&["zh-CN/lamp/../../en-US/lamp", "zh-CN/lamp"]),
+            ["en-US/lamp/A.md", "zh-CN/lamp/A.md"]
+        );
     }
 
     #[test]

@@ -75,19 +75,26 @@ impl<'f> Place<'f> {
         let key = file.key.as_str();
         let parts = key.split('/').count();
         let root = file.path.ancestors().nth(parts).unwrap_or(Path::new(""));
-        let mut from = 0;
-        let mut ends = key.split_inclusive('/').map(|part| {
-            from += part.len();
-            (part, from)
-        });
-        let language = ends.find(|(part, _)| part.strip_suffix('/').is_some_and(is_locale));
-        let (language, rest) = key.split_at(language.map_or(0, |(_, end)| end));
+        let (language, folder) = home(key);
         Self {
             root,
             language,
-            folder: rest.split_once('/').map(|(folder, _)| folder),
+            folder,
         }
     }
+}
+
+/// What leads to the folder of a language, where there is one, and the folder of the product in that.
+pub(crate) fn home(key: &str) -> (&str, Option<&str>) {
+    let mut from = 0;
+    let mut ends = key.split_inclusive('/').map(|part| {
+        from += part.len();
+        (part, from)
+    });
+    let language = ends.find(|(part, _)| part.strip_suffix('/').is_some_and(is_locale));
+    let (language, rest) = key.split_at(language.map_or(0, |(_, end)| end));
+    let folder = rest.split_once('/').map(|(folder, _)| folder);
+    (language, folder)
 }
 
 #[cfg(test)]

@@ -342,6 +342,11 @@ pub fn kind(text: &str) -> (Type, Option<String>) {
     (named.unwrap_or_default(), None)
 }
 
+/// What a type's text says of the entries of a list; unknown where it is no list or says nothing.
+pub fn entry(text: &str) -> Type {
+    kind(text).1.map_or(Type::Unknown, |item| kind(&item).0)
+}
+
 /// The original spelling of a folded piece.
 fn original(text: &str, folded: &str) -> String {
     let plain = text.replace(['\\', '*', '`', '\u{200b}'], "");

@@ -121,3 +121,26 @@ fn a_sample_that_shows_the_members_at_the_top_is_right() {
         ["Id", "Bulbs[].Watts", "Bulbs[]"]
     );
 }
+
+#[test]
+fn a_key_is_the_other_name_of_one_field_at_most() {
+    let read = |rows: &str| {
+        let page = format!(
+            "# LightLamp\n\n## Request parameters\n\n|Parameter|Type|Required|Description|\n|---|---|---|---|\n|Action|String|Yes|Which.|\n\n\
+             ## Response parameters\n\n|Parameter|Type|Example|Description|\n|---|---|---|---|\n{rows}\n## Examples\n\n```\n{{\"IP\": \"10.0.0.1\"}}\n```\n"
+        );
+        let reading = read("LightLamp.md", page.as_bytes());
+        let fields = reading.operation.expect("it is an operation").response;
+        let names = fields.into_iter().map(|field| (field.name, field.alias));
+        names.collect::<Vec<_>>()
+    };
+    let (one, other) = (
+        "|Ip|String|10.0.0.1|Address.|\n",
+        "|ip|String|10.0.0.1|Address.|\n",
+    );
+    assert_eq!(read(one), [("Ip".to_owned(), Some("IP".to_owned()))]);
+    assert_eq!(
+        read(&format!("{one}{other}")),
+        [("Ip".to_owned(), None), ("ip".to_owned(), None)]
+    );
+}

@@ -250,3 +250,21 @@ fn bytes_that_are_no_utf8_are_named_where_they_stand() {
         .collect();
     assert_eq!(found, [("not-utf8", 3, 3)]);
 }
+
+#[test]
+fn an_empty_cell_is_no_word_that_was_not_understood() {
+    let message = |cell: &str| {
+        let row = format!("| LampId | String | {cell} | x | ID. |");
+        let page = with(
+            "| LampId | String | Yes | lamp-0001 | ID of the lamp. |",
+            &row,
+        );
+        let diagnostics = read("LightLamp.md", page.as_bytes()).diagnostics;
+        diagnostics[0].message.clone()
+    };
+    assert_eq!(message(" "), "the Required cell of `LampId` is empty");
+    assert_eq!(
+        message("Maybe"),
+        "`Maybe` does not say whether `LampId` is required"
+    );
+}

@@ -192,19 +192,19 @@ fn shape(it: &Struct, structs: &BTreeMap<&str, &Struct>) -> &'static Shape {
 }
 
 /// An empty answer of an operation, as it is generated.
-fn answer(operation: Operation) -> Option<Dynamic> {
+fn answer(operation: Operation) -> Result<Dynamic, String> {
     let product = ProductInfo {
         numbered_fields: true,
         ..ProductInfo::default()
     };
-    let resolved = resolve(product, vec![operation]).ok()?;
-    let operation = resolved.operations.first()?;
+    let resolved = resolve(product, vec![operation]).map_err(|errors| format!("{errors:?}"))?;
+    let operation = resolved.operations.first().ok_or("no operation")?;
     let structs = operation.structs.iter().chain(&resolved.structs);
     let structs = structs.map(|it| (it.name.as_str(), it)).collect();
-    Some(Dynamic::new(shape(&operation.response, &structs)))
+    Ok(Dynamic::new(shape(&operation.response, &structs)))
 }
 
-/// How many samples of a page were decoded, and what the runtime and the linter do not agree upon.
+/// Upon what the runtime and the linter do not agree; `None` of a page that has not one answer in JSON.
 fn disagree(path: &str, bytes: &[u8]) -> Option<Vec<String>> {
     let operation = read(path, bytes).operation?;
     let mut samples = operation.samples.iter();
@@ -222,8 +222,13 @@ fn disagree(path: &str, bytes: &[u8]) -> Option<Vec<String>> {
     let is_whole = json.as_object().is_some_and(|keys| keys.len() == 1);
     let mut below = below.iter().filter(|_| is_whole);
     let json = below.find_map(|key| json.get(key)).unwrap_or(&json);
-    let mut answer = answer(operation)?;
-    json::read(json.to_string().as_bytes(), &mut answer).ok()?;
+    let mut answer = match answer(operation) {
+        Ok(answer) => answer,
+        Err(error) => return Some(vec![format!("{path}: {error}")]),
+    };
+    if let Err(error) = json::read(json.to_string().as_bytes(), &mut answer) {
+        return Some(vec![format!("{path}: {error}")]);
+    }
     let (mut decoded, mut free) = (BTreeSet::new(), BTreeSet::new());
     answer.paths("", &mut decoded, &mut free);
 

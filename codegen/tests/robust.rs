@@ -81,6 +81,16 @@ static PIECES: LazyLock<Vec<&str>> = LazyLock::new(|| {
         "404 X.NotFound No lamp. The lamp is missing.",
         "  • Warm: a",
         "请求参数",
+        "## Request elements",
+        "### Bulb",
+        "|Bulb|[Bulb](Bulb.md)|No|The bulb.|",
+        "|Bulbs|Array of Bulb|No|Lamp and Bulb.|",
+        "|Watts|Integer|Yes|Power. Parent node: Bulb.Socket|",
+        "|Bulb|Container|Yes|The bulb. Parent node: None|",
+        "|Rim|String|No|The rim. 父节点：Shade|",
+        "|Power|Integer|No|Power. When Colour is set to Warm, valid values are 1 to 5.|",
+        "|Power|Integer|No|功率。当Colour取值为Warm时，取值范围：1~5。|",
+        "PUT /?lamp HTTP/1.1\nHost: x\n\n<Lamp><Bulb><Watts>4</Watts></Bulb></Lamp>",
     ]
 });
 
@@ -161,12 +171,29 @@ fn check(bytes: &[u8]) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// What must hold of a page that is read with one of a type: of a type that holds itself, and of the same
+/// bytes under the name to which links lead.
+fn joined(bytes: &[u8]) -> Result<(), TestCaseError> {
+    let bulb = "# Bulb\n\n|Name|Type|Description|\n|---|---|---|\n|Bulb|[Bulb](Bulb.md)|Another.|\n\
+        |Watts|Integer|Power. When Colour is set to Warm, valid values are 1 to 5.|\n|Colour|String|Colour.|\n";
+    for page in [bulb.as_bytes(), bytes] {
+        let mut pages = [read::read("page.md", bytes), read::read("Bulb.md", page)];
+        read::join(&mut pages);
+        for page in &pages {
+            prop_assert!(page.rows.balance() && page.structures.is_empty());
+            prop_assert!(facts::line(page).is_ok());
+        }
+    }
+    Ok(())
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn pages_of_usual_pieces(text in page()) {
         check(text.as_bytes())?;
+        joined(text.as_bytes())?;
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 
-use alicloud_codegen::diagnostic::Severity;
+use alicloud_codegen::diagnostic::{Diagnostic, Severity};
 use alicloud_codegen::files::{PageFile, load, name_apart, shown};
 use alicloud_codegen::lint::{PageLint, Stats, Waivers, compare_languages, lint_reading, product};
 use alicloud_codegen::readings;
@@ -100,16 +100,20 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
         worst = severities.fold(worst, Severity::max);
         stats.add(page);
     }
-    let written = print(arguments, &files, &linted, &stats);
-    let outcome = terminal::printed(written, outcome);
     // What was not looked at may be what they waive.
-    let unused = if outcome == Outcome::Fine {
+    let unused = if is_whole {
         waivers.unused()
     } else {
         Vec::new()
     };
-    if let Some(path) = arguments.waivers.as_ref().filter(|_| !unused.is_empty()) {
+    stats.add_findings(&unused);
+    let written = print(arguments, &files, &linted, (&unused, &stats));
+    let outcome = terminal::printed(written, outcome);
+    if !unused.is_empty() {
         worst = Severity::Error;
+    }
+    let is_told = !arguments.stats && arguments.format == Format::Json;
+    if let Some(path) = arguments.waivers.as_ref().filter(|_| !is_told) {
         let report = FileReport {
             path: shown(path),
             bytes: load(path).unwrap_or_default(),
@@ -236,7 +240,7 @@ fn print(
     arguments: &Arguments,
     files: &[PageFile],
     pages: &[PageLint],
-    stats: &Stats,
+    (unused, stats): (&[Diagnostic], &Stats),
 ) -> io::Result<()> {
     let mut out = BufWriter::new(io::stdout().lock());
     match (arguments.stats, arguments.format) {
@@ -245,19 +249,13 @@ fn print(
         (false, Format::Json) => {
             for page in pages {
                 for finding in &page.findings {
-                    let diagnostic = &finding.diagnostic;
-                    let line = json!({
-                        "page": page.page,
-                        "rule": diagnostic.id,
-                        "severity": diagnostic.severity.as_str(),
-                        "line": diagnostic.line,
-                        "column": diagnostic.column,
-                        "subject": finding.subject,
-                        "message": diagnostic.message,
-                        "help": diagnostic.help,
-                    });
+                    let line = object(&page.page, &finding.diagnostic, &finding.subject);
                     writeln!(out, "{line}")?;
                 }
+            }
+            let file = arguments.waivers.as_deref().map(shown).unwrap_or_default();
+            for diagnostic in unused {
+                writeln!(out, "{}", object(&file, diagnostic, ""))?;
             }
         }
         (false, Format::Text) => {
@@ -304,4 +302,18 @@ fn print(
         }
     }
     out.flush()
+}
+
+/// A finding for scripts.
+fn object(page: &str, diagnostic: &Diagnostic, subject: &str) -> serde_json::Value {
+    json!({
+        "page": page,
+        "rule": diagnostic.id,
+        "severity": diagnostic.severity.as_str(),
+        "line": diagnostic.line,
+        "column": diagnostic.column,
+        "subject": subject,
+        "message": diagnostic.message,
+        "help": diagnostic.help,
+    })
 }

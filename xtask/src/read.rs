@@ -73,13 +73,15 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
     }
 }
 
-/// Writes to a file without a name, which nothing is left of when this is stopped, then at once to its
-/// place.
+/// Writes to a file without a name in the same folder, which nothing is left of when this is stopped,
+/// then at once to its place.
 fn to_file(arguments: &Arguments, path: &Path) -> Result<Outcome, OutputError> {
     // What cannot be written to is to be told before all pages are read.
-    drop(beside(path)?);
+    let named = beside(path)?;
     let fault = |error| OutputError::Io(format!("{} cannot be written", shown(path)), error);
-    let mut whole = tempfile::tempfile().map_err(fault)?;
+    let folder = named.path().parent().unwrap_or(Path::new("."));
+    let mut whole = tempfile::tempfile_in(folder).map_err(fault)?;
+    drop(named);
     let outcome = print(arguments, &mut BufWriter::new(&mut whole)).map_err(fault)?;
     whole.rewind().map_err(fault)?;
     let mut file = beside(path)?;

@@ -138,7 +138,30 @@ fn from_pages(pages: &Path, out: &Path, arguments: &Arguments) -> Outcome {
     } else {
         write_pages
     };
-    task(&made, out, arguments).unwrap_or_else(|error| unwritten(&error))
+    match task(&made, out, arguments) {
+        Ok(outcome) => {
+            if let Some(said) = read_past(&made, pages) {
+                terminal::note(said);
+            }
+            outcome
+        }
+        Err(error) => unwritten(&error),
+    }
+}
+
+/// ``130 errors in 92 pages were read past; `cargo xtask lint pages` shows them``.
+fn read_past(made: &Catalogue, pages: &Path) -> Option<String> {
+    let sum = |of: fn(&catalogue::Product) -> usize| made.products.iter().map(of).sum::<usize>();
+    let errors = sum(|product| product.page_errors);
+    let were = if errors == 1 { "was" } else { "were" };
+    (errors > 0).then(|| {
+        format!(
+            "{} in {} {were} read past; `cargo xtask lint {}` shows them",
+            terminal::count_of(errors, "error"),
+            terminal::count_of(sum(|product| product.pages_with_errors), "page"),
+            shown(pages)
+        )
+    })
 }
 
 fn check_pages(
@@ -332,7 +355,13 @@ fn folders(drift: &[Drift], (out, tree): (&Path, &Tree)) -> Vec<Differing> {
             let within = format!("{folder}/");
             match kind {
                 DriftKind::Missing => !out.join(folder).exists(),
-                DriftKind::Extra => !tree.keys().any(|path| path.starts_with(&within)),
+                // What lies in it follows its name.
+                DriftKind::Extra => {
+                    let mut behind = tree.range(within.clone()..);
+                    !behind
+                        .next()
+                        .is_some_and(|(path, _)| path.starts_with(&within))
+                }
                 DriftKind::Changed => false,
             }
         });

@@ -53,6 +53,8 @@ pub struct Product {
     pub operations: usize,
     /// Errors in the pages; `cargo xtask read` shows them.
     pub page_errors: usize,
+    /// Number of pages that have errors.
+    pub pages_with_errors: usize,
 }
 
 /// Generates a crate for each folder below `pages`, or for those that `only` names. `core` is where the
@@ -156,10 +158,12 @@ fn product(
     if !faults.is_empty() {
         return Err(faults);
     }
-    let mut page_errors = 0;
+    let (mut page_errors, mut pages_with_errors) = (0, 0);
     for (file, reading) in sources.iter().zip(readings) {
         let is_error = |d: &&Diagnostic| d.severity == Severity::Error;
-        page_errors += reading.diagnostics.iter().filter(is_error).count();
+        let errors = reading.diagnostics.iter().filter(is_error).count();
+        page_errors += errors;
+        pages_with_errors += usize::from(errors > 0);
         match reading.operation {
             Some(operation) => add(folder, operation, &mut found, &mut omitted),
             None => omitted.push(Omission::unread(&file.key, &reading.diagnostics)),
@@ -181,6 +185,7 @@ fn product(
             pages: sources.len(),
             operations: operations.len(),
             page_errors,
+            pages_with_errors,
         },
         omitted,
     })

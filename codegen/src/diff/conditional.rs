@@ -1,10 +1,19 @@
 //! Changes of what holds for one value of another parameter, case by case.
 
 use super::facts::{self, Found, Stated, ValueRules};
+use super::rule::Rule;
 use crate::model::{Condition, Facts, Type};
 
+/// Values of one case never become an enum, so no type changes with them.
+const VALUES: ValueRules = ValueRules {
+    added: Rule::CaseValueAdded,
+    removed: Rule::CaseValueRemoved,
+    stated: Rule::CaseValuesStated,
+    dropped: Rule::CaseValuesDropped,
+};
+
 /// Changes in each case that either side tells. What a side does not state its words may still say.
-pub(super) fn compare(old: Stated<'_>, new: Stated<'_>, rules: &ValueRules) -> Vec<Found> {
+pub(super) fn compare(old: Stated<'_>, new: Stated<'_>) -> Vec<Found> {
     let mut cases: Vec<&Condition> = Vec::new();
     for case in old.facts.conditional.iter().chain(&new.facts.conditional) {
         if !cases.iter().any(|known| is_same(known, &case.when)) {
@@ -26,7 +35,7 @@ pub(super) fn compare(old: Stated<'_>, new: Stated<'_>, rules: &ValueRules) -> V
                 ..new
             },
         );
-        let mut found = facts::values(a, b, rules);
+        let mut found = facts::values(a, b, &VALUES);
         found.extend(facts::bounds(a, b));
         found.extend(facts::default(a, b));
         for (_, before, after) in &mut found {

@@ -24,7 +24,7 @@ mod words;
 
 use std::collections::BTreeMap;
 
-use crate::model::{Operation, Style};
+use crate::model::{BodyFormat, Operation, Position, Style};
 
 use pair::{Pairs, pair};
 
@@ -148,6 +148,12 @@ fn compare(old: &Operation, new: &Operation, changes: &mut Vec<Change>) {
         let side = |says| Side::new(&new.name, 1, says);
         notes.changed(Rule::OperationRerouted, side(a), side(b));
     }
+    if let (Some(a), Some(b)) = (body(old), body(new))
+        && a != b
+    {
+        let side = |says| Side::new(&new.name, 1, says);
+        notes.changed(Rule::OperationRerouted, side(a), side(b));
+    }
     let word = |is: bool| if is { "deprecated" } else { "" };
     if old.deprecated != new.deprecated {
         let rule = if new.deprecated {
@@ -180,6 +186,16 @@ fn route(operation: &Operation, other: &Operation) -> Option<String> {
     ];
     let parts: Vec<_> = parts.into_iter().flatten().collect();
     (!parts.is_empty()).then(|| parts.join(" "))
+}
+
+/// How the body of requests is written; `None` where no parameter is in it.
+fn body(operation: &Operation) -> Option<&'static str> {
+    let mut rows = operation.request.iter();
+    let has_body = rows.any(|row| row.position == Some(Position::Body));
+    has_body.then_some(match operation.request_body {
+        BodyFormat::Json => "JSON body",
+        BodyFormat::Xml => "XML body",
+    })
 }
 
 /// Where the changes of one operation are noted.

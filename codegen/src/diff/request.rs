@@ -115,7 +115,7 @@ fn row(old: &Parameter, new: &Parameter, notes: &mut Notes<'_>) {
     if matches!(turn, None | Some(Turn::Stated | Turn::Dropped)) {
         notes.all(facts::values(a, b, &VALUES));
         notes.all(facts::bounds(a, b));
-        notes.all(conditional::compare(a, b, &VALUES));
+        notes.all(conditional::compare(a, b));
         notes.all(facts::unit(a, b));
         notes.all(facts::separator(a, b));
     }

@@ -75,7 +75,7 @@ rules! {
     OperationRemoved "operation-removed" Error Error <-> OperationAdded;
     /// Calls by the old name may be refused, and its types have another name.
     OperationRenamed "renamed" Error Error <-> OperationRenamed;
-    /// Requests by the old style, version, method or path do not arrive; code that is generated anew follows.
+    /// Requests by the old style, version, method, path or form of the body do not arrive; code that is generated anew follows.
     OperationRerouted "operation-changed" Error None <-> OperationRerouted;
 
     /// It may be left out.
@@ -145,6 +145,14 @@ rules! {
     ValuesStated "enum-added" Warning Warning <-> ValuesDropped;
     /// Values are no longer listed; the enum is gone.
     ValuesDropped "enum-removed" Info Error <-> ValuesStated;
+    /// More values are accepted in this case.
+    CaseValueAdded "enum-added" Info Info <-> CaseValueRemoved;
+    /// The value is refused in this case; types stay.
+    CaseValueRemoved "enum-removed" Error Info <-> CaseValueAdded;
+    /// Other values may be refused in this case; types stay.
+    CaseValuesStated "enum-added" Warning Info <-> CaseValuesDropped;
+    /// Values are no longer listed for this case; types stay.
+    CaseValuesDropped "enum-removed" Info Info <-> CaseValuesStated;
 
     /// Answers hold more.
     FieldAdded "response-added" Info Info <-> FieldRemoved;

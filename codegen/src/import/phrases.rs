@@ -117,9 +117,10 @@ fn phrases(facts: &Facts, operation: &Operation) -> Vec<String> {
         let (name, values) = (bold(&case.when.parameter), values.join(" or "));
         let told = phrases(&case.facts, operation).into_iter();
         out.extend(told.map(|phrase| {
-            let (first, rest) = phrase.split_at(1);
-            let first = first.to_lowercase();
-            format!("If {name} is set to {values}, {first}{rest}")
+            let mut letters = phrase.chars();
+            let first = letters.next().into_iter().flat_map(char::to_lowercase);
+            let told: String = first.chain(letters).collect();
+            format!("If {name} is set to {values}, {told}")
         }));
     }
     if facts.deprecated {

@@ -19,7 +19,7 @@ pub(super) fn check(operation: &Operation, page: &mut Linted<'_>) -> (Agreement,
         let is_last = !answers[at + 1..]
             .iter()
             .any(|other| other.is_xml == answer.is_xml);
-        let agreement = decode(operation, answer, page);
+        let agreement = decode(operation, answer, spoken(answer, &answers), page);
         if is_last && answer.is_xml {
             figures.1 = agreement;
         } else if is_last {
@@ -179,8 +179,25 @@ fn names(node: &Node) -> BTreeSet<String> {
     names
 }
 
-fn decode(operation: &Operation, answer: &Answer<'_>, page: &mut Linted<'_>) -> Agreement {
+/// What messages that stand at a row call a sample: by its form, and by its line where there are more.
+fn spoken(answer: &Answer<'_>, answers: &[Answer<'_>]) -> String {
+    let form = if answer.is_xml { "XML" } else { "JSON" };
+    let of_form = answers.iter().filter(|it| it.is_xml == answer.is_xml);
+    if of_form.count() > 1 {
+        format!("the {form} sample in line {}", answer.sample.line)
+    } else {
+        format!("the {form} sample")
+    }
+}
+
+fn decode(
+    operation: &Operation,
+    answer: &Answer<'_>,
+    spoken: String,
+    page: &mut Linted<'_>,
+) -> Agreement {
     let mut decoder = Decoder {
+        spoken,
         names: names(&answer.node),
         listed: listed(&operation.response),
         said: 0,
@@ -235,6 +252,8 @@ fn objects<'n>(nodes: impl IntoIterator<Item = &'n Node>) -> Keys<'n> {
 
 struct Decoder<'a, 'p, 't> {
     answer: &'a Answer<'a>,
+    /// What messages call the sample.
+    spoken: String,
     page: &'p mut Linted<'t>,
     /// All keys of the sample, in lower case.
     names: BTreeSet<String>,
@@ -343,13 +362,14 @@ impl Decoder<'_, '_, '_> {
             self.figures.fields += 1;
             let is_named = self.names.contains(&field.name.to_lowercase());
             self.figures.named += u64::from(is_named);
+            let spoken = &self.spoken;
             let (rule, message) = if is_named {
-                let message = format!("the sample has `{}` elsewhere than at `{path}`", field.name);
+                let message = format!("{spoken} has `{}` elsewhere than at `{path}`", field.name);
                 (rule::FIELD_MISPLACED, message)
             } else {
                 (
                     rule::FIELD_MISSING,
-                    format!("the sample does not show `{path}`"),
+                    format!("{spoken} does not show `{path}`"),
                 )
             };
             let help = "show every field in the sample, where the service puts it";

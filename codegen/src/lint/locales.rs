@@ -8,7 +8,8 @@ use super::page::{Finding, Linted};
 use super::rule::{self, Rule};
 use super::stats::Figures;
 use crate::diff::{self, Change};
-use crate::model::Operation;
+use crate::model::{Operation, Parameter, Position};
+use crate::read::body::is_whole_body;
 
 /// How to mend what differs.
 const SAY: &str = "say the same in both languages";
@@ -57,36 +58,63 @@ fn language(part: &str) -> Option<&str> {
 }
 
 /// The pages that are to be compared, as places in the list: of two languages each, of the same site
-/// where there is one.
-pub(super) fn pairs(paths: &[&str]) -> Vec<(usize, usize)> {
-    let mut groups: BTreeMap<String, Vec<(Locale<'_>, usize)>> = BTreeMap::new();
-    for (at, path) in paths.iter().enumerate() {
+/// where there is one. Pages are given as path and operation. Where files are named in the language of
+/// their page, the operation tells the pair, if a folder has one page of it in a locale.
+pub(super) fn pairs(pages: &[(&str, Option<&str>)]) -> Vec<(usize, usize)> {
+    let mut by_path: BTreeMap<String, Group<'_>> = BTreeMap::new();
+    for (at, (path, _)) in pages.iter().enumerate() {
         if let Some((locale, rest)) = locale(path) {
-            groups.entry(rest).or_default().push((locale, at));
+            by_path.entry(rest).or_default().push((locale, at));
         }
     }
-    let mut pairs = Vec::new();
-    for group in groups.values_mut() {
-        group.sort_unstable();
-        let Some(&(first, at)) = group.first() else {
-            continue;
-        };
-        let site = |locale: Locale<'_>| locale.segment.split('.').next().map(str::to_owned);
-        let mut best: BTreeMap<&str, usize> = BTreeMap::new();
-        for &(other, place) in group
-            .iter()
-            .filter(|(other, _)| other.language != first.language)
-        {
-            if site(other) == site(first) {
-                best.insert(other.language, place);
-            } else {
-                best.entry(other.language).or_insert(place);
+    let mut found = Vec::new();
+    let mut by_operation: BTreeMap<(String, &str), Group<'_>> = BTreeMap::new();
+    for (rest, group) in by_path {
+        let folder = rest.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let of_group = paired(&group);
+        for &(locale, at) in group.iter().filter(|_| of_group.is_empty()) {
+            if let (_, Some(operation)) = pages[at] {
+                let key = (folder.to_owned(), operation);
+                by_operation.entry(key).or_default().push((locale, at));
             }
         }
-        pairs.extend(best.into_values().map(|other| (at, other)));
+        found.extend(of_group);
     }
-    pairs.sort_unstable();
-    pairs
+    for mut group in by_operation.into_values() {
+        let mut counts: BTreeMap<Locale<'_>, usize> = BTreeMap::new();
+        for (locale, _) in &group {
+            *counts.entry(*locale).or_default() += 1;
+        }
+        group.retain(|(locale, _)| counts[locale] == 1);
+        found.extend(paired(&group));
+    }
+    found.sort_unstable();
+    found
+}
+
+/// Pages of one operation.
+type Group<'a> = Vec<(Locale<'a>, usize)>;
+
+/// The first page of a group with one page of each other language.
+fn paired(group: &Group<'_>) -> Vec<(usize, usize)> {
+    let mut group = group.clone();
+    group.sort_unstable();
+    let Some(&(first, at)) = group.first() else {
+        return Vec::new();
+    };
+    let site = |locale: Locale<'_>| locale.segment.split('.').next().map(str::to_owned);
+    let mut best: BTreeMap<&str, usize> = BTreeMap::new();
+    for &(other, place) in group
+        .iter()
+        .filter(|(other, _)| other.language != first.language)
+    {
+        if site(other) == site(first) {
+            best.insert(other.language, place);
+        } else {
+            best.entry(other.language).or_insert(place);
+        }
+    }
+    best.into_values().map(|other| (at, other)).collect()
 }
 
 /// Where the second of two pages differs from the first, as findings of the first.
@@ -108,9 +136,15 @@ pub(super) fn compare(
         );
         page.row(rule::LOCALE_OTHER, 1, &first.name, message, SAY);
     }
-    let changes = diff::diff(std::slice::from_ref(first), &[twin]);
+    let mut first = first.clone();
+    match (whole_body(&first), whole_body(&twin)) {
+        (Some(at), None) => open_body(&mut first, at),
+        (None, Some(at)) => open_body(&mut twin, at),
+        _ => {}
+    }
     figures.pairs += 1;
-    figures.languages = Languages::of(first, second);
+    figures.languages = Languages::of(&first, &twin);
+    let changes = diff::diff(&[first], &[twin]);
     figures.pairs_agree += u64::from(changes.is_empty() && page.findings.is_empty());
     for change in &changes {
         let here = change.old.as_ref().map_or(1, |side| side.line);
@@ -125,6 +159,34 @@ pub(super) fn compare(
         page.row(rule_of(change), here, subject, message, SAY);
     }
     page.findings
+}
+
+/// The row that stands for the body as a whole, where its members are rows too.
+fn whole_body(operation: &Operation) -> Option<usize> {
+    let rows = &operation.request;
+    let is_whole = |row: &Parameter| {
+        row.position == Some(Position::Body)
+            && is_whole_body(&row.name)
+            && rows
+                .iter()
+                .any(|member| below(&row.name, &member.name).is_some())
+    };
+    rows.iter().position(is_whole)
+}
+
+/// Names the members of a body as a page does that has no row for the whole.
+fn open_body(operation: &mut Operation, at: usize) {
+    let whole = operation.request.remove(at).name;
+    for row in &mut operation.request {
+        if let Some(name) = below(&whole, &row.name) {
+            row.name = name.to_owned();
+        }
+    }
+}
+
+/// The name of a member without that of its struct.
+fn below<'n>(whole: &str, name: &'n str) -> Option<&'n str> {
+    name.strip_prefix(whole)?.strip_prefix('.')
 }
 
 fn rule_of(change: &Change) -> Rule {
@@ -167,6 +229,31 @@ mod tests {
             "en/lamp/Light.md",
             "spec/Light.md",
         ];
-        assert_eq!(pairs(&paths), [(1, 2), (4, 3)]);
+        assert_eq!(pairs(&paths.map(|path| (path, None))), [(1, 2), (4, 3)]);
+    }
+
+    #[test]
+    fn pages_with_names_in_their_own_language_are_paired_by_operation() {
+        let pages = [
+            ("intl.en-US/lamp/Switch on.md", Some("Light")),
+            ("cn.zh-CN/lamp/开灯.md", Some("Light")),
+            ("intl.zh-CN/lamp/点灯.md", Some("Light")),
+            // The same path pairs before the same operation does.
+            ("intl.en-US/lamp/Dim.md", Some("Dim")),
+            ("intl.zh-CN/lamp/Dim.md", Some("Dimm")),
+            ("intl.zh-CN/lamp/调光.md", Some("Dim")),
+            // Of two pages of one locale nothing tells which is meant.
+            ("intl.en-US/lamp/Glow.md", Some("Glow")),
+            ("intl.zh-CN/lamp/发光.md", Some("Glow")),
+            ("intl.zh-CN/lamp/发光二.md", Some("Glow")),
+            // Another locale has one alone.
+            ("cn.zh-CN/lamp/发光.md", Some("Glow")),
+            // Another product, no operation, one language.
+            ("intl.en-US/fan/Light.md", Some("Light")),
+            ("intl.en-US/lamp/About.md", None),
+            ("intl.zh-CN/lamp/关于.md", None),
+            ("intl.en-US/lamp/Alone.md", Some("Alone")),
+        ];
+        assert_eq!(pairs(&pages), [(0, 2), (3, 4), (6, 9)]);
     }
 }

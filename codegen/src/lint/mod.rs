@@ -91,11 +91,14 @@ pub fn lint_reading(reading: Reading, bytes: &[u8]) -> PageLint {
     }
 }
 
-/// Compares pages in two languages of one operation and adds what differs to the first of each pair.
+/// Compares pages in two languages of one operation, paired by path or else by name, and adds what differs to the first of each pair.
 /// `text` gives the text of a page by its place in the list.
 pub fn compare_languages(pages: &mut [PageLint], text: impl Fn(usize) -> String + Sync) {
-    let paths: Vec<&str> = pages.iter().map(|page| page.page.as_str()).collect();
-    let pairs = locales::pairs(&paths);
+    let named = pages.iter().map(|page| {
+        let operation = page.operation.as_ref();
+        (page.page.as_str(), operation.map(|it| it.name.as_str()))
+    });
+    let pairs = locales::pairs(&named.collect::<Vec<_>>());
     let found: Vec<_> = pairs
         .par_iter()
         .filter_map(|&(first, second)| {

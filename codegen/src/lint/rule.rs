@@ -70,6 +70,8 @@ rules! {
     SAMPLE_PARAMETER_MISSING "sample-request-parameter-missing" Info;
     /// It sends two that cannot go together.
     SAMPLE_EXCLUSIVE "sample-request-exclusive" Warning;
+    /// Its body has an object or a list where the tables have a value, or objects in a list of values.
+    SAMPLE_SHAPE "sample-request-shape" Warning;
     /// It sends a value that the facts of the row forbid.
     SAMPLE_REQUEST_VALUE "sample-request-value" Warning;
 

@@ -41,6 +41,7 @@ pub(super) fn check(
     let mut body_of = Sent {
         rows,
         sample,
+        xml: operation.request_body == BodyFormat::Xml,
         page,
         figures,
         left: MOST,
@@ -72,6 +73,8 @@ fn rows(operation: &Operation) -> BTreeMap<String, Option<&Parameter>> {
 struct Sent<'l, 'p, 'o> {
     rows: BTreeMap<String, Option<&'o Parameter>>,
     sample: &'l Sample,
+    /// Whether the body is written as XML.
+    xml: bool,
     page: &'l mut Linted<'p>,
     figures: &'l mut Figures,
     /// How many members more are looked at.
@@ -124,9 +127,39 @@ impl Sent<'_, '_, '_> {
             .is_some_and(|(other, _)| other.starts_with(&begin))
         {
             self.members(value, name);
-        } else if let (Some(row), Node::Scalar(_, text)) = (row, value) {
-            self.value(row, key, text);
+        } else if let Some(row) = row {
+            match value {
+                Node::Scalar(_, text) => self.value(row, key, text),
+                _ => self.shape(row, key, name, value),
+            }
         }
+    }
+
+    /// Checks that what has members or entries does not stand where the row has a value.
+    fn shape(&mut self, row: &Parameter, key: &str, name: &str, value: &Node) {
+        let is_object = |node: &Node| matches!(node, Node::Object(_));
+        let is_list = row.kind == Type::List || row.name.split('.').any(is_numbered);
+        let shown = match value {
+            // In XML a list stands in an element of its own.
+            Node::Object(_) if self.xml && is_list => return,
+            Node::Object(_) => "an object",
+            Node::List(entries) if entries.iter().any(is_object) => "a list of objects",
+            Node::List(_) if !is_list => "a list",
+            _ => return,
+        };
+        let stated = match row.kind {
+            Type::List => vocabulary::entry(&row.type_text),
+            kind => kind,
+        };
+        if !is_scalar(stated) {
+            return;
+        }
+        let kind = &row.type_text;
+        let message = format!("the sample's body has {shown} at `{name}`, which is `{kind}`");
+        let help = "correct the type and add rows for the members, or mend the sample";
+        let place = (self.sample.line, self.sample.text.len());
+        self.page
+            .word(rule::SAMPLE_SHAPE, place, key, (name, message, help));
     }
 
     /// Checks a value, unless it only stands for one.
@@ -148,11 +181,45 @@ impl Sent<'_, '_, '_> {
     }
 }
 
+/// Whether a part of a name marks a list: `Tag.N`, `tags[]`.
+fn is_numbered(part: &str) -> bool {
+    is_index(part) || part.ends_with("[]")
+}
+
+/// Whether values of a type have neither members nor entries.
+fn is_scalar(kind: Type) -> bool {
+    matches!(
+        kind,
+        Type::String | Type::Integer | Type::Long | Type::Float | Type::Boolean
+    )
+}
+
 /// Whether a text stands for a value: a type, the name again, several values, words.
 fn is_placeholder(key: &str, text: &str) -> bool {
     let (key, plain) = (spelling::plain(key), spelling::plain(text));
     vocabulary::kind(text).0 != Type::Unknown
         || plain.is_empty()
-        || plain.chars().all(char::is_alphabetic) && (plain.contains(&key) || key.contains(&plain))
+        || plain.chars().all(char::is_alphabetic) && plain.contains(&key)
         || text.contains(['|', '…', ' '])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_placeholder;
+
+    #[test]
+    fn what_only_stands_for_a_value_is_told_from_a_value() {
+        for (key, text) in [
+            ("RuleId", "RuleId"),
+            ("RuleId", "rule-id"),
+            ("Rule", "the-rule"),
+            ("Watts", "Integer"),
+            ("Watts", "4|8"),
+        ] {
+            assert!(is_placeholder(key, text), "{key}: {text}");
+        }
+        for (key, text) in [("Condition", "on"), ("BulbState", "state"), ("Watts", "4")] {
+            assert!(!is_placeholder(key, text), "{key}: {text}");
+        }
+    }
 }

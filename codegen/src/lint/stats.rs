@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::PageLint;
 use super::languages::Languages;
+use crate::diagnostic::Diagnostic;
 use crate::model::{Confidence, Nesting, NestingReason};
 use crate::percent::percent;
 
@@ -222,6 +223,13 @@ impl Stats {
             for finding in findings {
                 *sums.rules.entry(finding.diagnostic.id).or_default() += 1;
             }
+        }
+    }
+
+    /// Adds findings that are about no page.
+    pub fn add_findings(&mut self, findings: &[Diagnostic]) {
+        for finding in findings {
+            *self.total.rules.entry(finding.id).or_default() += 1;
         }
     }
 

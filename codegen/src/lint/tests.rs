@@ -176,7 +176,7 @@ fn sample_requests_send_what_the_tables_list() {
 #[test]
 fn sample_answers_show_what_the_tables_list() {
     insta::assert_snapshot!(edited(&[("\"Count\": 1", "\"count\": \"1\""), ("\"Lit\": true", "\"Lit\": \"yes\""), ("\"LampId\": \"lamp-1\", \"State\": \"Bright\"", "\"State\": \"Dim\", \"Plug\": {\"LampId\": 1}"), ("\"Rooms\": [\"a\", \"b\"]", "\"Rooms\": {\"Room\": \"a\"}")]), @r#"
-    24 sample-field-misplaced [Lamps.Lamp[].LampId] the sample has `LampId` elsewhere than at `Lamps.Lamp[].LampId`
+    24 sample-field-misplaced [Lamps.Lamp[].LampId] the JSON sample has `LampId` elsewhere than at `Lamps.Lamp[].LampId`
     43 sample-key-case [Count] the sample writes `count`, the tables `Count`
     43 sample-scalar-kind [Count] the tables list `Count` as Integer, the sample writes Text
     44 sample-scalar-clash [Lit] `yes` is no Boolean, as which the tables list `Lit`
@@ -188,11 +188,20 @@ fn sample_answers_show_what_the_tables_list() {
     56 sample-shape-clash [Rooms] the tables list `Rooms` as Struct, the sample shows a value
     "#);
     insta::assert_snapshot!(edited(&[("\"Lamps\": {\"Lamp\": [{\"LampId\": \"lamp-1\", \"State\": \"Bright\"}]}", "\"Lamps\": {\"Lamp\": {\"LampId\": \"lamp-1\"}}"), ("\"Count\": 1", "\"Count\": \"1***\"")]), @r#"
-    25 sample-field-missing [Lamps.Lamp[].State] the sample does not show `Lamps.Lamp[].State`
+    25 sample-field-missing [Lamps.Lamp[].State] the JSON sample does not show `Lamps.Lamp[].State`
     43 sample-scalar-masked [Count] `1***` hides a part, so that it is no Integer
     45 sample-shape-clash [Lamps.Lamp] the tables list `Lamps.Lamp` as List, the sample shows an object
     51 xml-json-sample-differ [] only the XML sample has state
     "#);
+}
+
+/// Each sample is named, so that no finding stands twice.
+#[test]
+fn a_field_that_no_sample_shows_is_said_of_each() {
+    insta::assert_snapshot!(edited(&[(", \"State\": \"Bright\"", ""), ("<State>Bright</State>", "")]), @r"
+    25 sample-field-missing [Lamps.Lamp[].State] the JSON sample does not show `Lamps.Lamp[].State`
+    25 sample-field-missing [Lamps.Lamp[].State] the XML sample does not show `Lamps.Lamp[].State`
+    ");
 }
 
 /// A field whose name stands elsewhere counts against the reading; one that is not shown does not.
@@ -221,7 +230,7 @@ fn figures_tell_other_spellings_from_the_very_name() {
 #[test]
 fn xml_answers_show_what_the_tables_list() {
     insta::assert_snapshot!(edited(&[("<Count>1", "<Count>one"), ("<State>Bright</State>", ""), ("<Lit>true</Lit>", "<Lit><a>1</a></Lit>")]), @r#"
-    25 sample-field-missing [Lamps.Lamp[].State] the sample does not show `Lamps.Lamp[].State`
+    25 sample-field-missing [Lamps.Lamp[].State] the XML sample does not show `Lamps.Lamp[].State`
     51 xml-json-sample-differ [] only the JSON sample has state; only the XML sample has a
     53 sample-scalar-clash [Count] `one` is no Integer, as which the tables list `Count`
     54 sample-shape-clash [Lit] the tables list `Lit` as Boolean, the sample shows an object
@@ -286,6 +295,36 @@ fn two_languages_must_say_the_same() {
     ];
     compare_languages(&mut same, |_| LAMP.to_owned());
     assert_eq!((same[0].figures.pairs, same[0].figures.pairs_agree), (1, 1));
+}
+
+/// A row for the body as a whole adds a level to the names of its members, and nothing else.
+#[test]
+fn a_body_is_the_same_with_and_without_a_row_for_the_whole() {
+    let tree = |whole: &str| {
+        let rows = "| age | Long | No | 3 | Its age. |\n| owner | Object | No | | Who owns it. |\n| name | String | Yes | Ann | The name. |";
+        let template = "```\nPOST /trees HTTP/1.1\nContent-Type:application/json\n{\n  \"age\" : Long,\n  \"owner\" : {\n    \"name\" : \"String\"\n  }\n}\n```";
+        let head = "| Parameter | Type | Required | Example | Description |\n|---|---|---|---|---|";
+        format!(
+            "# GrowTree\n\nGrows a tree.\n\n## Request syntax\n\n{template}\n\n## Request parameters\n\n{head}\n{whole}{rows}\n"
+        )
+    };
+    let whole = tree("| body | Object | No | | The request body. |\n");
+    let compared = |texts: [&str; 2]| {
+        let paths = ["tree/en-US/GrowTree.md", "tree/zh-CN/GrowTree.md"];
+        let read = paths.iter().zip(texts);
+        let mut pages: Vec<_> = read
+            .map(|(path, text)| lint(path, text.as_bytes()))
+            .collect();
+        compare_languages(&mut pages, |_| whole.clone());
+        let names = pages[0].figures.languages.names;
+        (pages[0].figures.pairs_agree, names.alike, names.stated)
+    };
+    let operation = lint("GrowTree.md", whole.as_bytes()).operation.unwrap();
+    assert_eq!(operation.request[3].name, "body.owner.name");
+    let bare = tree("");
+    assert_eq!(compared([&whole, &bare]), (1, 3, 3));
+    assert_eq!(compared([&bare, &whole]), (1, 3, 3));
+    assert_eq!(compared([&whole, &whole]), (1, 4, 4));
 }
 
 #[test]
@@ -404,7 +443,8 @@ fn body_of(body: &str) -> String {
     shown(&linted(&format!(
         "# LightLamp\n\n## Request syntax\n\n```\nPUT /lamps/{{LampId}} HTTP/1.1\n{body}\n```\n\n## Request parameters\n\n\
          |Parameter|Type|Required|Position|Description|\n|---|---|---|---|---|\n|LampId|String|Yes|Path|The lamp.|\n\
-         |bulb|Struct|No|Body|The bulb.|\n|watts|Integer|No|Body|Power. Valid values: 1 to 60.|\n|rest|Map|No|Body|Anything.|\n"
+         |bulb|Struct|No|Body|The bulb.|\n|watts|Integer|No|Body|Power. Valid values: 1 to 60.|\n|rest|Map|No|Body|Anything.|\n\
+         |rooms|Array of String|No|Body|Where.|\n|any|Array of Tag|No|Body|Tags.|\n"
     )))
 }
 
@@ -419,6 +459,19 @@ fn bodies_of_sample_requests_are_held_against_the_rows() {
     7 sample-request-value [bulb.watts] the sample's body has `watts: 400`, and `400` is more than 60
     7 sample-request-member-unknown [bulb.socket] the sample's body has `bulb.socket`, which the tables do not list
     7 sample-request-member-unknown [room] the sample's body has `room`, which the tables do not list
+    "#);
+    // What has members or entries is no value.
+    insta::assert_snapshot!(body_of(r#"{"bulb": {"watts": {"most": 40}}, "rooms": ["hall", {"name": "hall"}], "any": [{"key": "a"}]}"#), @r#"
+    7 sample-request-shape [bulb.watts] the sample's body has an object at `bulb.watts`, which is `Integer`
+    7 sample-request-shape [rooms] the sample's body has a list of objects at `rooms`, which is `Array of String`
+    "#);
+    assert_eq!(
+        body_of(r#"{"rooms": ["hall"], "rest": [{"key": "a"}]}"#),
+        ""
+    );
+    insta::assert_snapshot!(body_of(r#"{"bulb": {"watts": [40]}, "rooms": {"name": "hall"}}"#), @r#"
+    7 sample-request-shape [bulb.watts] the sample's body has a list at `bulb.watts`, which is `Integer`
+    7 sample-request-shape [rooms] the sample's body has an object at `rooms`, which is `Array of String`
     "#);
     insta::assert_snapshot!(body_of("<bulb><watts>4</watts><pins>2</pins></bulb>"), @"7 sample-request-member-unknown [bulb.pins] the sample's body has `bulb.pins`, which the tables do not list");
 }

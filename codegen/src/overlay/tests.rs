@@ -288,6 +288,23 @@ fn the_keys_are_those_of_the_model() {
     }
 }
 
+/// The table for people lists them too.
+#[test]
+fn the_keys_are_in_the_description() {
+    let described = include_str!("../../../docs/product.md");
+    for (about, keys) in [
+        ("`parameter`", PARAMETER),
+        ("`field`", FIELD),
+        ("`error`", ERROR),
+        ("none of them: the operation itself", OPERATION),
+        ("`facts` of the first two", &FACTS),
+    ] {
+        let keys: Vec<_> = keys.iter().map(|key| format!("`{key}`")).collect();
+        let row = format!("\n| {about} | {} |\n", keys.join(", "));
+        assert!(described.contains(&row), "docs/product.md lacks{row}");
+    }
+}
+
 #[test]
 fn an_operation_whose_page_failed_is_not_blamed() {
     let text = entry(

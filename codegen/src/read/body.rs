@@ -91,10 +91,14 @@ fn is_number(row: &Parameter) -> bool {
 
 /// Whether a row is of a struct or a list of them.
 fn holds_members(row: &Parameter) -> bool {
-    let (kind, item) = vocabulary::kind(&row.type_text);
-    let entry = item.map_or(Type::Unknown, |item| vocabulary::kind(&item).0);
-    let is_open = |kind| matches!(kind, Type::Struct | Type::Unknown);
-    kind == Type::Struct || kind == Type::List && is_open(entry)
+    match vocabulary::kind(&row.type_text).0 {
+        Type::Struct => true,
+        Type::List => matches!(
+            vocabulary::entry(&row.type_text),
+            Type::Struct | Type::Unknown
+        ),
+        _ => false,
+    }
 }
 
 /// Whether a parameter of the body with this name is the body itself, as the vendor's pages have it.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::elements::Misplaced;
 use super::identity::{self, Identity};
 use super::outline::Placed;
 use super::{Reader, facts, first_line, samples};
@@ -32,6 +33,24 @@ impl Reader<'_, '_> {
                 span,
                 "a second operation begins here",
                 "write one page an operation",
+            );
+        }
+    }
+
+    /// Elements of the body that stand elsewhere than words put them.
+    pub(super) fn check_parents(&mut self, misplaced: &[Misplaced]) {
+        for it in misplaced {
+            let span = self.spans.get(&it.line).cloned().unwrap_or_default();
+            let message = format!(
+                "`{}` is said to stand in {}, and stands at `{}`",
+                it.name, it.stated, it.place
+            );
+            self.report(
+                "parent-unknown",
+                Severity::Warning,
+                span,
+                message,
+                "name an element that a row lists or a sample shows, or all names that lead to it",
             );
         }
     }

@@ -2,13 +2,12 @@
 //! first such table belongs to the type that is mentioned first, in a type cell or as a link within the
 //! page.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::cells::Cells;
 use super::identity;
 use super::outline::Placed;
 use super::purpose::{Purpose, purpose};
-use super::spelling::mentions;
 use crate::model::{Parameter, Type};
 use crate::prose;
 use crate::vocabulary::{self, Column};
@@ -18,6 +17,8 @@ use crate::vocabulary::{self, Column};
 pub(super) struct Described {
     /// Names of the types, by the byte where the table begins.
     types: BTreeMap<usize, String>,
+    /// The first parameter that has or holds each of them; `None` until one is read.
+    holders: BTreeMap<String, Option<String>>,
 }
 
 impl Described {
@@ -32,6 +33,8 @@ impl Described {
             described.add(group);
         }
         described.add_titled(tables);
+        let names = described.types.values();
+        described.holders = names.map(|name| (name.clone(), None)).collect();
         described
     }
 
@@ -71,6 +74,7 @@ impl Described {
             return;
         }
         let mut names: Vec<String> = Vec::new();
+        let mut known = BTreeSet::new();
         for (before, placed) in tables.iter().enumerate() {
             if before > names.len() {
                 return; // a table that describes what no one has mentioned
@@ -81,7 +85,7 @@ impl Described {
                 .iter()
                 .flat_map(|row| mentioned(placed, row))
             {
-                if !names.contains(&name) {
+                if known.insert(name.clone()) {
                     names.push(name);
                 }
             }
@@ -99,7 +103,33 @@ impl Described {
 
     /// Whether a table describes this type.
     pub(super) fn has(&self, name: &str) -> bool {
-        self.types.values().any(|known| known == name)
+        self.holders.contains_key(name)
+    }
+
+    /// The first parameter that has the type of this name or holds it.
+    pub(super) fn holder(&self, name: &str) -> Option<&str> {
+        self.holders.get(name)?.as_deref()
+    }
+
+    /// Takes in a parameter: the types that it is the first to have or, as its description says, to
+    /// hold. Each word is looked up once, so that many types cost no more than the words.
+    pub(super) fn take_in(&mut self, parameter: &Parameter) -> Vec<String> {
+        if self.holders.is_empty() {
+            return Vec::new();
+        }
+        let own = type_name(&parameter.type_text);
+        let is_mark = |c: char| !(c.is_ascii_alphanumeric() || c == '_');
+        let words = parameter.description.split(is_mark);
+        let mut found = Vec::new();
+        for name in own.as_deref().into_iter().chain(words) {
+            #[cfg(test)]
+            super::places::work::count();
+            if let Some(holder @ None) = self.holders.get_mut(name) {
+                *holder = Some(parameter.name.clone());
+                found.push(name.to_owned());
+            }
+        }
+        found
     }
 }
 
@@ -108,12 +138,6 @@ fn title(placed: &Placed<'_, '_>) -> Option<String> {
     let words = placed.lead.first()?.trim();
     let title = prose::literal(words.strip_prefix('-').unwrap_or(words).trim());
     is_type_name(&title).then_some(title)
-}
-
-/// Whether a parameter has the type of this name, or holds it as its description says.
-pub(super) fn refers(parameter: &Parameter, name: &str) -> bool {
-    type_name(&parameter.type_text).as_deref() == Some(name)
-        || mentions(&parameter.description, name)
 }
 
 /// The types that a row mentions.
@@ -143,4 +167,61 @@ fn type_name(cell: &str) -> Option<String> {
 
 fn is_type_name(word: &str) -> bool {
     identity::is_name(word) && word.starts_with(|c: char| c.is_ascii_uppercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Write as _;
+
+    use crate::read::places::work;
+    use crate::read::read;
+
+    /// A page with types that mention each other in a circle, and as many tables below them.
+    fn circle(count: usize) -> String {
+        let head = "|Parameter|Type|Required|Description|\n|---|---|---|---|\n";
+        let mut page =
+            format!("# LightLamp\n\n## Request parameters\n\n{head}|Action|String|Yes|Which.|\n\n");
+        for at in 0..count {
+            let next = (at + 1) % count;
+            let _ = write!(
+                page,
+                "### Bulb{at}\n\n{head}|Next|Bulb{next}|No|Another.|\n\n"
+            );
+        }
+        for at in 0..count {
+            let _ = write!(
+                page,
+                "More words.\n\n{head}|Watts{at}|Integer|No|Power.|\n\n"
+            );
+        }
+        page
+    }
+
+    #[test]
+    fn types_in_a_circle_cost_their_number() {
+        let cost = |count| {
+            let page = circle(count);
+            let cost = work::of(|| {
+                let reading = read("LightLamp.md", page.as_bytes());
+                assert!(reading.rows.balance() && reading.operation.is_some());
+            });
+            f64::from(u32::try_from(cost).expect("few lookups"))
+        };
+        let growth = cost(160) / cost(40);
+        assert!(growth < 5.0, "{growth}");
+    }
+
+    #[test]
+    fn a_type_is_described_once_a_parameter_has_it() {
+        let head = "|Parameter|Type|Required|Description|\n|---|---|---|---|\n";
+        let page = format!(
+            "# LightLamp\n\n## Request parameters\n\n### Socket\n\n{head}|Size|String|No|Size.|\n\n\
+             ### Bulb\n\n{head}|Socket|Socket|No|Where.|\n\n\
+             ### Lamp\n\n{head}|Action|String|Yes|Which.|\n|Bulb|Bulb|No|What shines.|\n"
+        );
+        let operation = read("LightLamp.md", page.as_bytes()).operation;
+        let rows = operation.expect("it is an operation").request;
+        let names: Vec<_> = rows.iter().map(|row| row.name.as_str()).collect();
+        assert_eq!(names, ["Action", "Bulb", "Bulb.Socket", "Bulb.Socket.Size"]);
+    }
 }

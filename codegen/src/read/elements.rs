@@ -12,13 +12,29 @@ use crate::model::{Parameter, Position, Type};
 /// Keys that lead to an element, itself included.
 type Path<'a> = Vec<&'a str>;
 
+/// An element that stands elsewhere than it is said to.
+pub(super) struct Misplaced {
+    /// Line of its row.
+    pub(super) line: u32,
+    /// Its name in the row.
+    pub(super) name: String,
+    /// What it is said to stand in.
+    pub(super) stated: String,
+    /// Where it stands.
+    pub(super) place: String,
+}
+
 /// Rows that travel nowhere else are elements of the body: their names become those of their places.
-/// What neither the body shows nor words put into it travels in the query.
-pub(super) fn nest(rows: &mut Vec<Parameter>, body: &Sampled) {
+/// A row of the body's own table that nothing places stands in the root; one that no table puts into
+/// the body, and neither sample nor words do, travels in the query. Tells which stand elsewhere than
+/// they are said to.
+pub(super) fn nest(rows: &mut Vec<Parameter>, body: &Sampled) -> Vec<Misplaced> {
     let described: Vec<_> = rows.iter().map(Row::of).collect();
     let placed = Elements::of(&described, body).places();
     let mut nested = Vec::with_capacity(rows.len());
-    for (row, places) in rows.iter().zip(placed) {
+    let mut misplaced = Vec::new();
+    for ((row, described), places) in rows.iter().zip(&described).zip(placed) {
+        misplaced.extend(described.misplaced(row, &places));
         if places.is_empty() {
             let position = row.position.or(Some(Position::Query));
             nested.push(Parameter {
@@ -29,6 +45,7 @@ pub(super) fn nest(rows: &mut Vec<Parameter>, body: &Sampled) {
         nested.extend(places.iter().map(|place| element(row, place, body)));
     }
     *rows = nested;
+    misplaced
 }
 
 /// Whether words put a row of the body into another one, as they do with elements.
@@ -68,6 +85,23 @@ impl Row {
             is_stated,
             parent,
         }
+    }
+
+    /// What is to be said of the row, where none of its places is the one that words tell.
+    fn misplaced(&self, row: &Parameter, places: &[Path<'_>]) -> Option<Misplaced> {
+        let (stated, place) = (self.parent.as_ref()?, places.first()?);
+        if places.iter().any(|place| is_below(place, stated)) {
+            return None;
+        }
+        Some(Misplaced {
+            line: row.line,
+            name: row.name.clone(),
+            stated: match stated {
+                Parent::Top => "nothing".to_owned(),
+                Parent::In(names) => format!("`{}`", names.join(".")),
+            },
+            place: place.join("."),
+        })
     }
 }
 
@@ -155,6 +189,7 @@ impl<'r> Elements<'r> {
             own.extend(free.take(most).cloned());
             if own.is_empty() {
                 let above = stated.and_then(|stated| self.above(stated, 0));
+                let above = above.filter(|above| above.len() < MAX_DEPTH);
                 let mut place = above.unwrap_or_else(|| self.root(name));
                 place.push(name);
                 own.push(place);
@@ -191,21 +226,35 @@ impl<'r> Elements<'r> {
         }
     }
 
-    /// The place of a stated parent: where the body shows it, else as its own row states.
+    /// The place of a stated parent.
     fn above(&self, stated: &'r Parent, depth: usize) -> Option<Path<'r>> {
-        let Parent::In(names) = stated else {
-            return Some(Path::new());
-        };
-        let name = names.last()?;
+        match stated {
+            Parent::Top => Some(Path::new()),
+            Parent::In(names) => self.container(names, depth),
+        }
+    }
+
+    /// The place to which names lead: where the body shows the last of them, else as its own row states,
+    /// else below the names before it. A single name that nothing else tells of leads nowhere.
+    fn container(&self, names: &'r [String], depth: usize) -> Option<Path<'r>> {
+        let (name, before) = names.split_last()?;
         if depth > MAX_DEPTH {
             return None;
         }
-        if let [first, ..] = self.shown(name) {
-            return Some(first.clone());
+        let shown = self.shown(name);
+        let mut as_stated = shown.iter().filter(|place| ends_with(place, names));
+        if let Some(place) = as_stated.next().or(shown.first()) {
+            return Some(place.clone());
         }
-        let mut place = match self.named(name).next()? {
-            Some(stated) => self.above(stated, depth + 1)?,
-            None => self.root(name),
+        let mut place = match (self.named(name).next(), before) {
+            (Some(Some(stated)), _) => self.above(stated, depth + 1)?,
+            (Some(None), _) => self.root(name),
+            (None, []) => return None,
+            (None, [first, ..]) => self.container(before, depth + 1).unwrap_or_else(|| {
+                let mut place = self.root(first);
+                place.extend(before.iter().map(String::as_str));
+                place
+            }),
         };
         place.push(name);
         Some(place)
@@ -224,9 +273,81 @@ fn is_below(place: &[&str], stated: &Parent) -> bool {
     };
     match stated {
         Parent::Top => above.is_empty(),
-        Parent::In(names) => {
-            let pairs = names.iter().rev().zip(above.iter().rev());
-            above.len() >= names.len() && pairs.clone().all(|(a, b)| a.eq_ignore_ascii_case(b))
-        }
+        Parent::In(names) => ends_with(above, names),
+    }
+}
+
+/// Whether a place ends with these names.
+fn ends_with(place: &[&str], names: &[String]) -> bool {
+    let mut pairs = names.iter().rev().zip(place.iter().rev());
+    place.len() >= names.len() && pairs.all(|(a, b)| a.eq_ignore_ascii_case(b))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::read::read;
+
+    /// Names of the elements in a body, and what is said of their parents.
+    fn read_elements(syntax: &str, rows: &str) -> (Vec<String>, Vec<String>) {
+        let page = format!(
+            "# LightLamp\n\n## Request syntax\n\n```\nPUT /?lamp HTTP/1.1\nContent-Type: application/xml\n\n{syntax}\n```\n\n\
+             ## Request elements\n\n|Element|Type|Required|Description|\n|---|---|---|---|\n{rows}"
+        );
+        let reading = read("LightLamp.md", page.as_bytes());
+        assert!(reading.rows.balance());
+        let rows = reading.operation.expect("it is an operation").request;
+        let said = reading.diagnostics.iter();
+        let said = said.filter(|it| it.id == "parent-unknown");
+        (
+            rows.into_iter().map(|row| row.name).collect(),
+            said.map(|it| it.message.clone()).collect(),
+        )
+    }
+
+    #[test]
+    fn a_parent_that_nothing_else_tells_of_is_said() {
+        let (names, said) = read_elements(
+            "<Lamp><Watts>4</Watts></Lamp>",
+            "|Lamp|Container|Yes|The lamp. Parent node: None|\n|Watts|Integer|No|Power. Parent node: Lamp|\n\
+             |Lost|String|No|Where. Parent node: Nowhere|\n",
+        );
+        assert_eq!(names, ["Lamp", "Lamp.Watts", "Lamp.Lost"]);
+        assert_eq!(
+            said,
+            ["`Lost` is said to stand in `Nowhere`, and stands at `Lamp.Lost`"]
+        );
+    }
+
+    #[test]
+    fn names_that_lead_to_a_parent_need_no_rows() {
+        let (names, said) = read_elements(
+            "<Lamp><Watts>4</Watts></Lamp>",
+            "|Lamp|Container|Yes|The lamp. Parent node: None|\n|Watts|Integer|No|Power. Parent node: Lamp|\n\
+             |Width|Integer|No|How wide. Parent node: Lamp.Shade.Edge|\n|Hue|String|No|Hue. Parent node: Shade.Rim|\n",
+        );
+        assert_eq!(
+            names,
+            [
+                "Lamp",
+                "Lamp.Watts",
+                "Lamp.Shade.Edge.Width",
+                "Lamp.Shade.Rim.Hue"
+            ]
+        );
+        assert!(said.is_empty(), "{said:?}");
+    }
+
+    #[test]
+    fn an_element_that_the_body_shows_elsewhere_is_said() {
+        let (names, said) = read_elements(
+            "<Lamp><Bulb/><Watts>4</Watts></Lamp>",
+            "|Lamp|Container|Yes|The lamp. Parent node: None|\n|Bulb|Container|No|The bulb. Parent node: Lamp|\n\
+             |Watts|Integer|No|Power. Parent node: Socket|\n",
+        );
+        assert_eq!(names, ["Lamp", "Lamp.Bulb", "Lamp.Watts"]);
+        assert_eq!(
+            said,
+            ["`Watts` is said to stand in `Socket`, and stands at `Lamp.Watts`"]
+        );
     }
 }

@@ -1,32 +1,34 @@
 //! Types that have pages of their own: what such a page lists becomes the members of the parameters and
 //! fields whose type leads there, once all pages of a product are read.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::mem::take;
 
 use super::elsewhere::{self, Elsewhere};
 use super::members::is_member_of;
 use super::structure::Structure;
-use super::{MAX_DEPTH, MAX_ROWS, Reading, spelling};
+use super::{MAX_DEPTH, MAX_ROWS, Reading, facts, spelling};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Field, Parameter, Position, Type};
+use crate::readings::home;
 use crate::vocabulary::fold;
 
 /// Most fields that one page takes from others.
 const MAX_FIELDS: usize = 20_000;
 
 /// Gives parameters and fields the members that pages of types list, over all pages that were read
-/// together. Pages are known by their file names, types by their names; a page with one type needs none.
+/// together. Pages are known by their paths, else by their file names, types by their names; a page with
+/// one type needs none.
 /// What has no members then is said at the row from which its type was reached.
 pub fn join(readings: &mut [Reading]) {
-    let mut types = Types::new();
+    let mut types = Types::default();
     for reading in readings.iter_mut().filter(|it| !it.structures.is_empty()) {
+        let named = types.named.entry(stem(&reading.page)).or_default();
+        named.push(reading.page.clone());
         let described = take(&mut reading.structures);
-        // Of two pages with one name neither is meant for sure.
-        let known = types.entry(stem(&reading.page));
-        known.and_modify(Vec::clear).or_insert(described);
+        types.pages.insert(reading.page.clone(), described);
     }
-    if types.is_empty() {
+    if types.pages.is_empty() {
         return;
     }
     for reading in readings {
@@ -35,16 +37,38 @@ pub fn join(readings: &mut [Reading]) {
         };
         let mut joining = Joining {
             types: &types,
+            page: &reading.page,
             above: Vec::new(),
             left: MAX_FIELDS,
             open: BTreeMap::new(),
         };
         joining.fields(&mut operation.response, &reading.elsewhere);
         joining.left = (MAX_ROWS as usize).saturating_sub(operation.request.len());
+        let names = operation.request.iter().map(|row| row.name.clone());
+        let own: BTreeSet<String> = names.collect();
         for link in &reading.elsewhere {
             joining.request(&mut operation.request, link);
         }
+        if operation.request.iter().any(|row| !own.contains(&row.name)) {
+            between(&mut operation.request, &own);
+        }
         say(&mut reading.diagnostics, &joining.open);
+    }
+}
+
+/// Settles what rows say of other parameters, as those of types can only here. The cases of the page's own
+/// rows were settled with it.
+fn between(rows: &mut [Parameter], own: &BTreeSet<String>) {
+    let is_own = |row: &Parameter| own.contains(&row.name);
+    let settled = rows
+        .iter()
+        .map(|row| is_own(row).then(|| row.facts.conditional.clone()));
+    let settled: Vec<_> = settled.collect();
+    facts::between(rows);
+    for (row, cases) in rows.iter_mut().zip(settled) {
+        if let Some(cases) = cases {
+            row.facts.conditional = cases;
+        }
     }
 }
 
@@ -66,27 +90,50 @@ fn say(diagnostics: &mut Vec<Diagnostic>, open: &BTreeMap<u32, Vec<String>>) {
     diagnostics.extend(replaced);
 }
 
-/// The types by the names of their pages; none where two pages have the name.
-type Types = BTreeMap<String, Vec<Structure>>;
+/// The types by the paths of their pages, and these by their names.
+#[derive(Default)]
+struct Types {
+    pages: BTreeMap<String, Vec<Structure>>,
+    named: BTreeMap<String, Vec<String>>,
+}
 
-/// The type to which a link leads.
-fn structure<'t>(types: &'t Types, link: &Elsewhere) -> Option<&'t Structure> {
-    let has_name = |it: &&Structure| {
-        it.titles
-            .iter()
-            .any(|title| fold(title) == fold(&link.name))
-    };
-    match types.get(&stem(&link.target))?.as_slice() {
-        [only] => Some(only),
-        many => many.iter().find(has_name),
+impl Types {
+    /// The type to which a link of a page leads, and its page.
+    fn find(&self, from: &str, link: &Elsewhere) -> Option<(&str, &Structure)> {
+        let path = || self.pages.get_key_value(&path(from, &link.target)?);
+        let (page, types) = path().or_else(|| self.by_name(from, &stem(&link.target)))?;
+        let has_name = |it: &&Structure| {
+            it.titles
+                .iter()
+                .any(|title| fold(title) == fold(&link.name))
+        };
+        let described = match types.as_slice() {
+            [only] => Some(only),
+            many => many.iter().find(has_name),
+        };
+        Some((page, described?))
+    }
+
+    /// The page of a name, first in the folder of the same product. Of two neither is meant for sure.
+    fn by_name(&self, from: &str, name: &str) -> Option<(&String, &Vec<Structure>)> {
+        let all = self.named.get(name)?;
+        let own = || all.iter().filter(|page| home(page) == home(from));
+        let page = match (own().count(), all.as_slice()) {
+            (1, _) => own().next()?,
+            (0, [only]) => only,
+            _ => return None,
+        };
+        self.pages.get_key_value(page)
     }
 }
 
 /// A page that takes types from others.
 struct Joining<'t> {
     types: &'t Types,
-    /// The types around what is at hand: none holds itself as its member, for that has no end.
-    above: Vec<&'t Structure>,
+    page: &'t str,
+    /// The types around what is at hand, with their pages: none holds itself as its member, for that has
+    /// no end.
+    above: Vec<(&'t str, &'t Structure)>,
     /// How many members more may be taken.
     left: usize,
     /// What is open in the types that were found, by the line of the row that leads to them.
@@ -96,19 +143,26 @@ struct Joining<'t> {
 impl<'t> Joining<'t> {
     /// The type to which a link leads, if it can be taken.
     fn enter(&mut self, link: &Elsewhere, size: fn(&Structure) -> usize) -> Option<&'t Structure> {
-        let described = structure(self.types, link)?;
-        let is_above = self.above.iter().any(|it| std::ptr::eq(*it, described));
+        let (page, described) = self.find(link)?;
+        let mut above = self.above.iter();
+        let is_above = above.any(|(_, it)| std::ptr::eq(*it, described));
         if is_above || self.above.len() >= MAX_DEPTH {
             return None;
         }
         self.left = self.left.checked_sub(size(described))?;
-        self.above.push(described);
+        self.above.push((page, described));
         Some(described)
+    }
+
+    /// The type to which a link of what is at hand leads, and its page.
+    fn find(&self, link: &Elsewhere) -> Option<(&'t str, &'t Structure)> {
+        let from = self.above.last().map_or(self.page, |(page, _)| page);
+        self.types.find(from, link)
     }
 
     /// Notes that a member of a type has none.
     fn leave_open(&mut self, row: u32, name: &str, link: &Elsewhere) {
-        let message = if structure(self.types, link).is_some() {
+        let message = if self.find(link).is_some() {
             format!(
                 "the members of `{name}` are left out, as their type stands around it or they are too many: `{}`",
                 link.target
@@ -219,12 +273,40 @@ fn link_of<'e>(field: &Field, elsewhere: &'e [Elsewhere]) -> Option<&'e Elsewher
     links.find(|link| link.line == field.line)
 }
 
+/// The path to which a link of a page leads, from the folder where all paths begin; `None` where it leads
+/// out of that.
+fn path(from: &str, target: &str) -> Option<String> {
+    let (folder, target) = match target.strip_prefix('/') {
+        Some(whole) => ("", whole),
+        None => (
+            from.rsplit_once('/').map_or("", |(folder, _)| folder),
+            target,
+        ),
+    };
+    let mut parts = Vec::new();
+    let target = file(target);
+    for part in folder.split('/').chain(target.split('/')) {
+        match part {
+            "" | "." => {}
+            ".." => drop(parts.pop()?),
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+/// The file of a link, without the place in it.
+fn file(target: &str) -> String {
+    let file = target.split('#').next().unwrap_or_default();
+    file.replace("%20", " ")
+}
+
 /// The name of a page, whatever its folder: that of the file, as links write it too.
 fn stem(path: &str) -> String {
-    let path = path.split('#').next().unwrap_or_default();
+    let path = file(path);
     let file = path.rsplit('/').next().unwrap_or_default();
     let name = file.rsplit_once('.').map_or(file, |(name, _)| name);
-    spelling::plain(&name.replace("%20", " "))
+    spelling::plain(name)
 }
 
 #[cfg(test)]
@@ -338,11 +420,77 @@ mod tests {
         assert_eq!(said.len(), 3);
     }
 
+    /// Pages of one name lie in the folders of several products; a page beside these is none of them.
+    #[test]
+    fn of_pages_with_one_name_that_of_the_path_or_the_folder_is_meant() {
+        let amps = BULB.replace("Watts", "Amps");
+        let pages = [
+            ("en-US/lamp/LightLamp.md", LAMP),
+            ("en-US/README.md", "# Lamps\n"),
+            ("en-US/fan/Bulb.md", &amps),
+            ("en-US/fan/Socket.md", SOCKET),
+            ("en-US/lamp/Bulb.md", BULB),
+            ("en-US/lamp/Socket.md", SOCKET),
+        ];
+        let wanted = "Main Main.Watts Main.Next Main.Socket Main.Socket.Size \
+             Spares Spares[].Watts Spares[].Next Spares[].Socket Spares[].Socket.Size Shade Id";
+        assert_eq!(joined(&pages).0.join(" "), wanted);
+    }
+
+    #[test]
+    fn a_path_goes_before_a_name() {
+        let lamp = LAMP.replace("(Bulb.md#)", "(../the%20types/Bulb.md#)");
+        let amps = BULB.replace("Watts", "Amps");
+        let pages = [
+            ("lamp/LightLamp.md", lamp.as_str()),
+            ("lamp/a/Bulb.md", BULB),
+            ("lamp/b/Bulb.md", BULB),
+            ("the types/Bulb.md", &amps),
+        ];
+        let wanted = "Main Spares Spares[].Amps Spares[].Next Spares[].Socket Shade Id";
+        assert_eq!(joined(&pages).0.join(" "), wanted);
+    }
+
     #[test]
     fn a_page_of_a_type_is_no_fault() {
         let reading = read("Bulb.md", BULB.as_bytes());
-        assert!(reading.operation.is_none() && reading.rows == crate::read::Rows::default());
+        assert!(reading.operation.is_none() && reading.rows.balance());
+        assert_eq!((reading.rows.read, reading.rows.fields), (3, 3));
         let said: Vec<_> = reading.diagnostics.iter().map(|it| it.id).collect();
         assert_eq!(said, ["type-page"]);
+    }
+
+    #[test]
+    fn what_rows_of_a_type_lack_is_said() {
+        let page = "# Bulb\n\n|Name|Type|Description|\n|---|---|---|\n|Watts|Integer|Power.|\n|Glow|Sheen|How.|\n||String|Nameless.|\n";
+        let reading = read("Bulb.md", page.as_bytes());
+        let said: Vec<_> = reading.diagnostics.iter().map(|it| it.id).collect();
+        assert_eq!(said, ["type-page", "type-unknown", "root-row"]);
+        let rows = reading.rows;
+        assert!(rows.balance());
+        assert_eq!((rows.read, rows.fields, rows.explained), (3, 2, 1));
+    }
+
+    #[test]
+    fn what_joined_members_say_of_each_other_is_settled() {
+        let branch = "# GrowTree\n\n## Request parameters\n\n|Parameter|Type|Required|Description|\n|---|---|---|---|\n\
+            |Action|String|Yes|Which operation.|\n|Twig|[Twig](Twig.md)|No|The twig.|\n\
+            |Age|Integer|No|Age. When Soil is set to Loam, valid values are 1 to 9.|\n|Soil|String|No|Soil.|\n";
+        let twig = "# Twig\n\n|Name|Type|Description|\n|---|---|---|\n|Kind|String|Kind. Valid values: Oak and Elm.|\n\
+            |Size|Integer|Size. When Kind is set to Oak, valid values are 1 to 5. When Wood is set to Ash, valid values are 1 to 3.|\n\
+            |Leaf|String|A leaf. You cannot specify Leaf and Kind at the same time.|\n\
+            |Soil|String|Soil around it.|\n";
+        let pages = [("GrowTree.md", branch), ("Twig.md", twig)];
+        let mut readings = pages.map(|(path, text)| read(path, text.as_bytes()));
+        join(&mut readings);
+        let rows = &readings[0].operation.as_ref().unwrap().request;
+        let row = |name: &str| &rows.iter().find(|row| row.name == name).unwrap().facts;
+        let when = |name: &str| -> Vec<String> {
+            let cases = row(name).conditional.iter();
+            cases.map(|case| case.when.parameter.clone()).collect()
+        };
+        assert_eq!(when("Age"), ["Soil"]);
+        assert_eq!(when("Twig.Size"), ["Twig.Kind"]);
+        assert_eq!(row("Twig.Leaf").exclusive_with, ["Twig.Kind"]);
     }
 }

@@ -72,9 +72,9 @@ fn copy<'a>(node: &'a Node, name: &str) -> Option<&'a Node> {
     };
     members.iter().find_map(|(key, nodes)| {
         let own = nodes.iter().filter(|_| key == name);
-        let own = own.filter(|node| matches!(node, Node::Object(_)));
+        let mut own = own.filter(|node| matches!(node, Node::Object(_)));
         let deeper = || nodes.iter().find_map(|node| copy(node, name));
-        own.last().or_else(deeper)
+        own.next_back().or_else(deeper)
     })
 }
 

@@ -1,7 +1,6 @@
 //! Which parameter has the members that a further request table lists.
 
 use super::Reader;
-use super::described::refers;
 use super::outline::Placed;
 use super::request::Role;
 use super::spelling::mentions;
@@ -18,9 +17,9 @@ impl Reader<'_, '_> {
             return Some(Role::Parameters);
         }
         if let Some(name) = self.described.by(placed)
-            && let Some(parent) = known.iter().find(|row| refers(row, name))
+            && let Some(holder) = self.described.holder(name)
         {
-            return Some(Role::Members(parent.name.clone()));
+            return Some(Role::Members(holder.to_owned()));
         }
         // The words before a further table name the parameter whose members it lists, or a
         // parameter's description announces the table.

@@ -25,7 +25,7 @@ mod purpose;
 mod request;
 mod response;
 pub(crate) mod route;
-mod sampled;
+pub(crate) mod sampled;
 pub(crate) mod samples;
 mod secret;
 pub(crate) mod spelling;
@@ -198,15 +198,20 @@ impl Reader<'_, '_> {
         let tables = outline::tables(page);
         let identity = Identity::of(page, &tables);
         let title = identity.title.as_deref();
-        if !identity.is_anchored() && identity.sampled.is_none() {
-            self.read_structures(&tables, title);
-        }
+        let is_open = !identity.is_anchored() && identity.sampled.is_none();
+        let (said, rows) = if is_open {
+            self.read_structures(&tables, title)
+        } else {
+            Default::default()
+        };
         if let Some(why) = not_an_operation(page, &tables, &identity) {
             let line = 0..first_line(page.text);
             if structure::is_of_type(title, &tables, &self.structures) {
                 let why = "this page describes a type, not an operation";
                 let help = "nothing to do: operations that link here have its members";
                 self.report("type-page", Severity::Info, line, why, help);
+                self.diagnostics.extend(said);
+                self.rows = rows;
             } else {
                 let help = "a page of an operation has a title with its name and a table of request parameters";
                 self.report("not-an-operation", Severity::Error, line, why, help);
@@ -269,7 +274,8 @@ impl Reader<'_, '_> {
         self.lists_protocol = protocol::is_listed(&tables, style);
         self.tables(&tables, style, &mut responses);
         (self.operation.body, self.operation.response) = responses.finish();
-        route::settle(&mut self.operation);
+        let misplaced = route::settle(&mut self.operation);
+        self.check_parents(&misplaced);
         self.check_duplicates();
         let unknown = facts::between(&mut self.operation.request);
         self.explain_cases(unknown);
@@ -334,7 +340,7 @@ impl Reader<'_, '_> {
             page: self.page.path.to_owned(),
             operation: found.then_some(self.operation),
             diagnostics: self.diagnostics,
-            rows: if found { self.rows } else { Rows::default() },
+            rows: self.rows,
             elsewhere: self.elsewhere,
             structures: self.structures,
         };

@@ -192,10 +192,10 @@ fn parameter(
             "required-unknown",
             Severity::Error,
             row.span.clone(),
-            format!(
-                "`{}` does not say whether `{name}` is required",
-                cells.value(Column::Required)
-            ),
+            match cells.value(Column::Required).as_str() {
+                "" => format!("the Required cell of `{name}` is empty"),
+                said => format!("`{said}` does not say whether `{name}` is required"),
+            },
             "write Yes, No, or the sentence that tells when",
         ));
         Requirement::No

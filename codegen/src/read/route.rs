@@ -3,6 +3,7 @@
 //! names of what they stand in.
 
 use super::body::nest;
+use super::elements::Misplaced;
 use super::sampled::Sampled;
 use super::spelling::plain;
 use super::{elements, identity, markup, node, target, template};
@@ -13,13 +14,15 @@ use crate::model::{
 /// Methods that carry a body.
 pub(super) const WITH_BODY: [&str; 3] = ["POST", "PUT", "PATCH"];
 
-/// Completes the parameters of an operation that method and path name.
-pub(super) fn settle(operation: &mut Operation) {
+/// Completes the parameters of an operation that method and path name; elements of its body that stand
+/// elsewhere than words put them.
+#[must_use]
+pub(super) fn settle(operation: &mut Operation) -> Vec<Misplaced> {
     if operation.style == Style::Rpc {
-        return;
+        return Vec::new();
     }
     let Some(target) = operation.path.take() else {
-        return;
+        return Vec::new();
     };
     let requests: Vec<Sample> = operation
         .samples
@@ -52,12 +55,8 @@ pub(super) fn settle(operation: &mut Operation) {
         }
         xml
     });
-    let mut body = Sampled::default();
-    let mut has_body = false;
-    for json in requests.iter().filter_map(|it| template::body(&it.text)) {
-        body.add(&node::of_json(json));
-        has_body = true;
-    }
+    let json = json_body(&requests);
+    let mut has_body = json.is_some();
     // A page may show both; JSON is what most services take. One may show neither and speak of elements.
     let speaks = || elements::are_described(&route.operation.request).then(Sampled::default);
     let xml = if has_body { None } else { xml.or_else(speaks) };
@@ -73,15 +72,29 @@ pub(super) fn settle(operation: &mut Operation) {
     }
     if let Some(xml) = xml {
         route.operation.request_body = BodyFormat::Xml;
-        elements::nest(&mut route.operation.request, &xml);
-    } else if has_body {
-        nest(&mut route.operation.request, &body);
+        return elements::nest(&mut route.operation.request, &xml);
+    }
+    if has_body {
+        nest(&mut route.operation.request, &json.unwrap_or_default());
     } else {
         // What has no body sends its parameters behind the path.
         for row in &mut route.operation.request {
             row.position.get_or_insert(Position::Query);
         }
     }
+    Vec::new()
+}
+
+/// The shape of the bodies in JSON that templates and samples of requests show; `None` where none does.
+pub(crate) fn json_body(samples: &[Sample]) -> Option<Sampled> {
+    let requests = samples
+        .iter()
+        .filter(|sample| sample.kind == SampleKind::Request);
+    let mut shape: Option<Sampled> = None;
+    for json in requests.filter_map(|it| template::body(&it.text)) {
+        shape.get_or_insert_default().add(&node::of_json(json));
+    }
+    shape
 }
 
 /// Whether requests are shown with their headers, and none of them with a body.

@@ -16,7 +16,7 @@ const MAX_PLACES: usize = 64;
 
 /// What stands at one place of a sample.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Sampled {
+pub(crate) struct Sampled {
     list: bool,
     object: bool,
     scalar: Option<Type>,
@@ -182,17 +182,17 @@ impl Sampled {
     }
 
     /// Whether an object stands here, or entries that are objects.
-    pub(super) fn is_object(&self) -> bool {
+    pub(crate) fn is_object(&self) -> bool {
         self.object
     }
 
     /// Type of the scalars that stand here, as entries of a list or alone.
-    pub(super) fn scalar(&self) -> Option<Type> {
+    pub(crate) fn scalar(&self) -> Option<Type> {
         self.scalar
     }
 
     /// What stands behind a key; pages and their samples may differ in case (`Ip`, `IP`).
-    pub(super) fn get(&self, key: &str) -> Option<&Self> {
+    pub(crate) fn get(&self, key: &str) -> Option<&Self> {
         let alike = || {
             let keys = self.keys.iter();
             let mut alike = keys.filter(|(other, _)| other.eq_ignore_ascii_case(key));

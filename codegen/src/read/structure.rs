@@ -2,11 +2,12 @@
 
 use std::mem::take;
 
-use super::elsewhere::Elsewhere;
+use super::elsewhere::{self, Elsewhere};
 use super::outline::Placed;
 use super::request::{self, Role};
 use super::table::row_count;
 use super::{MAX_ROWS, Reader, Rows, identity, response};
+use crate::diagnostic::Diagnostic;
 use crate::model::{Body, Field, Parameter, Style};
 use crate::prose;
 use crate::vocabulary::Column;
@@ -25,15 +26,25 @@ pub struct Structure {
 }
 
 impl Reader<'_, '_> {
-    /// The types that the tables of a page describe, if they are any.
-    pub(super) fn read_structures(&mut self, tables: &[Placed<'_, '_>], title: Option<&str>) {
-        let said = self.diagnostics.len();
+    /// The types that the tables of a page describe, if they are any. What is to be said of their rows,
+    /// and their account, are for a page that is nothing else.
+    pub(super) fn read_structures(
+        &mut self,
+        tables: &[Placed<'_, '_>],
+        title: Option<&str>,
+    ) -> (Vec<Diagnostic>, Rows) {
+        let begin = self.diagnostics.len();
         for placed in tables {
             let is_type = placed.has(Column::Name) && placed.has(Column::Type);
-            if !is_type || self.rows.parameters + row_count(placed) > MAX_ROWS {
+            if !is_type || self.rows.read + row_count(placed) > MAX_ROWS {
                 continue;
             }
+            self.rows.read += row_count(placed);
+            let (said, rows) = (self.diagnostics.len(), self.rows);
             request::read(self, placed, &Role::Parameters, Style::Unknown);
+            // Each row is read twice and counted once, as a field.
+            self.diagnostics.truncate(said);
+            self.rows = rows;
             self.elsewhere.clear();
             let mut builder = response::Builder::new(None, Body::default());
             response::read(self, placed, &mut builder);
@@ -48,10 +59,11 @@ impl Reader<'_, '_> {
                 elsewhere: take(&mut self.elsewhere),
             });
         }
-        // What else the page is read as reports its rows and counts them.
-        self.diagnostics.truncate(said);
         self.spans.clear();
-        self.rows = Rows::default();
+        let mut said = self.diagnostics.split_off(begin);
+        // A type that lies elsewhere is told of at the rows of operations that lead to it.
+        said.retain(|it| it.id != elsewhere::ID);
+        (said, take(&mut self.rows))
     }
 }
 

@@ -1,6 +1,7 @@
 //! One table goes to whoever reads its kind, or is said not to be understood.
 
-use super::described::refers;
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::outline::Placed;
 use super::purpose::{Purpose, purpose};
 use super::request::Role;
@@ -21,35 +22,52 @@ impl Reader<'_, '_> {
         style: Style,
         responses: &mut response::Builder,
     ) {
-        let mut waiting: Vec<&Placed<'_, '_>> = Vec::new();
-        for placed in tables {
-            if self.waits(placed) {
-                waiting.push(placed);
+        let mut waiting: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for (at, placed) in tables.iter().enumerate() {
+            if let Some(name) = self.awaited(placed) {
+                waiting.entry(name.to_owned()).or_default().push(at);
                 continue;
             }
-            self.table(placed, style, responses);
-            while let Some(at) = waiting.iter().position(|placed| !self.waits(placed)) {
-                let placed = waiting.remove(at);
-                self.table(placed, style, responses);
+            let mut ready = BTreeSet::from([at]);
+            while let Some(at) = ready.pop_first() {
+                for name in self.table(&tables[at], style, responses) {
+                    ready.extend(waiting.remove(&name).unwrap_or_default());
+                }
             }
         }
-        for placed in waiting {
-            self.table(placed, style, responses);
+        let rest: BTreeSet<usize> = waiting.into_values().flatten().collect();
+        for at in rest {
+            self.table(&tables[at], style, responses);
         }
     }
 
-    /// Whether a table describes a type that no parameter before it has.
-    fn waits(&self, placed: &Placed<'_, '_>) -> bool {
-        let known = &self.operation.request;
-        let is_known = |name| known.iter().any(|row| refers(row, name));
-        purpose(placed) == Some(Purpose::Request)
-            && self
-                .described
-                .by(placed)
-                .is_some_and(|name| !is_known(name))
+    /// The type that a table describes and no parameter before it has.
+    fn awaited(&self, placed: &Placed<'_, '_>) -> Option<&str> {
+        let name = self.described.by(placed)?;
+        let waits =
+            purpose(placed) == Some(Purpose::Request) && self.described.holder(name).is_none();
+        waits.then_some(name)
     }
 
-    fn table(&mut self, placed: &Placed<'_, '_>, style: Style, responses: &mut response::Builder) {
+    /// Reads a table; the types that its parameters are the first to have.
+    fn table(
+        &mut self,
+        placed: &Placed<'_, '_>,
+        style: Style,
+        responses: &mut response::Builder,
+    ) -> Vec<String> {
+        let from = self.operation.request.len();
+        self.read_table(placed, style, responses);
+        let new = self.operation.request.iter().skip(from);
+        new.flat_map(|row| self.described.take_in(row)).collect()
+    }
+
+    fn read_table(
+        &mut self,
+        placed: &Placed<'_, '_>,
+        style: Style,
+        responses: &mut response::Builder,
+    ) {
         let rows = row_count(placed);
         if self.rows.placed() + rows > MAX_ROWS {
             self.rows.explained += rows;

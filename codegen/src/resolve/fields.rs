@@ -1,5 +1,6 @@
 //! Rows become fields: requests from the tree of their parameters, answers from theirs.
 
+use super::entries::Bodies;
 use super::position::{holds_list, is_json, is_transport, position};
 use super::tree::{MAX_PARTS, Node, tree};
 use super::types::{Class, Types, Wish};
@@ -48,6 +49,7 @@ pub(super) fn resolve(
         product,
         operation,
         types,
+        bodies: Bodies::of(operation),
     };
     let rows = operation.request.iter().filter(|row| row.name != "Action");
     let tree = tree(rows);
@@ -78,6 +80,7 @@ struct Walk<'a> {
     product: &'a ProductInfo,
     operation: &'a model::Operation,
     types: &'a mut Types,
+    bodies: Bodies<'a>,
 }
 
 impl Walk<'_> {
@@ -95,8 +98,11 @@ impl Walk<'_> {
             let row = node.row.unwrap_or(&empty);
             let facts = facts_of(node);
             let path = format!("{path}{}", names::pascal(&node.wire));
-            let kind = self.request_kind(node, row, &facts, &path);
             let position = position(self.operation, node, top);
+            if top {
+                self.bodies.begin(position);
+            }
+            let kind = self.request_kind(node, row, &facts, &path);
             let rust = if node.list && position != Some(Place::WholeBody) {
                 names::plural(&node.wire)
             } else {
@@ -148,6 +154,7 @@ impl Walk<'_> {
         if node.members.is_empty() {
             return match row.kind {
                 Type::Struct | Type::Map => Kind::Json,
+                Type::List if self.bodies.has_open_entries(row, &node.wire) => Kind::Json,
                 kind => self.scalar(kind, node.list, &node.wire, path, facts),
             };
         }
@@ -161,7 +168,9 @@ impl Walk<'_> {
         };
         let name = self.types.name(wish);
         let description = row.description.clone();
+        self.bodies.enter(&node.wire);
         let definition = self.request(name.clone(), description, &node.members, path, false);
+        self.bodies.leave();
         self.types.define_struct(&self.operation.name, definition);
         if node.list || is_json(node) && holds_list(row) {
             Kind::Records(name)

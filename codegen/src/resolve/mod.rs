@@ -3,6 +3,7 @@
 //!
 //! Nothing here knows how Rust is printed, and nothing in [`emit`](crate::emit) decides a name.
 
+mod entries;
 mod errors;
 mod fields;
 pub mod names;

@@ -427,3 +427,68 @@ fn a_product_resolves() {
     }
     insta::assert_snapshot!(out);
 }
+
+/// The kinds of lists in a body, which a sample shows, by their names.
+fn lists(rows: Value, sample: &str) -> Vec<(String, Kind)> {
+    let samples: Value = match sample {
+        "" => json!([]),
+        text => {
+            json!([{"kind": "request", "text": format!("POST /doors HTTP/1.1\n{text}"), "line": 3}])
+        }
+    };
+    let open = operation(json!({
+        "name": "Open", "style": "ROA", "method": "POST", "path": "/doors", "request": rows, "response": [],
+        "errors": [], "samples": samples, "source": {"page": "Open.md", "sha256": ""},
+    }));
+    let it = resolve(product(), vec![open]).unwrap();
+    let operation = &it.operations[0];
+    let structs = std::iter::once(&operation.request).chain(&operation.structs);
+    structs
+        .flat_map(|it| &it.fields)
+        .map(|field| (field.wire.clone(), field.kind.clone()))
+        .collect()
+}
+
+fn row_of_body(name: &str, text: &str, more: Value) -> Value {
+    let mut row = parameter(name, "list", "no", more);
+    row["type_text"] = json!(text);
+    row["position"] = json!("body");
+    row
+}
+
+#[test]
+fn entries_of_lists_in_bodies_are_what_the_page_says_or_shows() {
+    let rows = json!([
+        row_of_body("tags", "Array of tag", json!({})),
+        row_of_body("rooms", "Array", json!({})),
+        row_of_body("keys", "Array of String", json!({})),
+        row_of_body("hinge.screws", "Array", json!({})),
+        row_of_body("hinge.colours", "Array", json!({"example": "red"})),
+        row_of_body("parts", "Array", json!({"example": "[{\"id\": 1}]"})),
+        row_of_body("ids", "Array", json!({"example": "[\"a\"]"})),
+        row_of_body("others", "Array", json!({})),
+    ]);
+    let sample = r#"{"tags": [{"key": "String"}], "rooms": ["hall"], "keys": [{"a": 1}], "hinge": {"screws": [{"size": 1}]}}"#;
+    let shown: Vec<_> = lists(rows, sample)
+        .into_iter()
+        .map(|(wire, kind)| format!("{wire} {kind:?}"))
+        .collect();
+    insta::assert_snapshot!(shown.join("\n"), @r#"
+    tags Json
+    rooms Texts
+    keys Texts
+    hinge Record("Hinge")
+    parts Json
+    ids Texts
+    others Json
+    screws Json
+    colours Texts
+    "#);
+}
+
+#[test]
+fn entries_of_lists_in_queries_are_texts() {
+    let mut row = row_of_body("Tag.N", "Array", json!({}));
+    row["position"] = json!("query");
+    assert_eq!(lists(json!([row]), ""), [("Tag".to_owned(), Kind::Texts)]);
+}

@@ -333,11 +333,20 @@ fn samples() -> Group {
     use Rank::{Detail, Headline, Key};
     /// The figures of one form of sample.
     macro_rules! form {
-        ($form:ident $rank:ident $placed:literal $placed_title:literal $placed_says:literal $taken:literal $taken_title:literal $taken_says:literal $listed:literal $listed_title:literal $listed_says:literal) => {
+        ($form:ident $rank:ident $placed:literal $placed_title:literal $placed_says:literal $exact:literal $exact_title:literal $exact_says:literal $taken:literal $taken_title:literal $taken_says:literal $listed:literal $listed_title:literal $listed_says:literal) => {
             [
                 figure($rank, $placed, $placed_title, $placed_says, |it| {
                     let Agreement { placed, named, .. } = it.lint.$form;
                     share(placed, named)
+                }),
+                figure(Headline, $exact, $exact_title, $exact_says, |it| {
+                    let Agreement {
+                        placed,
+                        respelled,
+                        named,
+                        ..
+                    } = it.lint.$form;
+                    share(placed - respelled, named)
                 }),
                 figure(Detail, $taken, $taken_title, $taken_says, |it| {
                     let Agreement {
@@ -355,10 +364,12 @@ fn samples() -> Group {
     let mut figures = Vec::new();
     figures.extend(form!(json Headline
         "json_placed" "JSON fields" "fields that a page's JSON sample names, at a path that it has"
+        "json_exact" "JSON names" "fields that a page's JSON sample names, at a path that it has, spelled as their row"
         "json_taken" "JSON values" "values of JSON samples that lenient decoding takes"
         "json_listed" "JSON keys" "keys of JSON samples that the tables list"));
     figures.extend(form!(xml Headline
         "xml_placed" "XML fields" "fields that a page's XML sample names, at a path that it has"
+        "xml_exact" "XML names" "fields that a page's XML sample names, at a path that it has, spelled as their row"
         "xml_taken" "XML values" "values of XML samples that lenient decoding takes"
         "xml_listed" "XML keys" "keys of XML samples that the tables list"));
     figures.extend([

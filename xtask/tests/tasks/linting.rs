@@ -51,6 +51,26 @@ fn lint_says_what_contradicts_and_waivers_let_it_stand() {
     let (code, _, error) = lint(&home, &["spec/lamp/StartLamp.md", "--waivers", "good.toml"]);
     assert_eq!(code, Some(1), "{error}");
     assert!(error.contains("error[waiver-unused]"), "{error}");
+    // Scripts find it on standard output, as any finding, and in the totals.
+    let alone = [
+        "spec/lamp/StartLamp.md",
+        "--waivers",
+        "good.toml",
+        "--format",
+        "json",
+    ];
+    let (code, text, error) = lint(&home, &alone);
+    assert_eq!((code, error.as_str()), (Some(1), ""));
+    let finding: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(finding["rule"], "waiver-unused");
+    assert_eq!(finding["severity"], "error");
+    assert_eq!(
+        (&finding["page"], &finding["line"]),
+        (&"good.toml".into(), &1.into())
+    );
+    let (_, text, _) = lint(&home, &[&alone[..], &["--stats"]].concat());
+    let stats: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(stats["total"]["rules"]["waiver-unused"], 1);
     let (code, text, error) = lint(&home, &["spec", "--waivers", "bare.toml"]);
     assert_eq!((code, text.as_str()), (Some(2), ""));
     assert!(error.contains("error[waiver-reason]"), "{error}");

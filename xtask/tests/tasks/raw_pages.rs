@@ -34,6 +34,7 @@ fn raw_pages_become_a_workspace_outside_the_repository() {
         said.contains("1 operation of 1 product from 2 pages"),
         "{said}"
     );
+    assert!(said.contains("1 error in 1 page was read past"), "{said}");
     assert!(out.join("lamps/src/operations/start_lamp.rs").exists());
     assert!(!out.join("lamps/src/operations/words.rs").exists());
 
@@ -72,6 +73,21 @@ fn raw_pages_become_a_workspace_outside_the_repository() {
         "{said}"
     );
     fs::remove_dir_all(pages.path().join("fans")).unwrap();
+
+    // Errors do not stop raw pages; that they are there is said.
+    let path = pages.path().join("lamps/StartLamp.md");
+    fs::write(
+        &path,
+        start.replace("| Yes | lamp-1 |", "| Perhaps | lamp-1 |"),
+    )
+    .unwrap();
+    let (code, said) = run(&out, &[]);
+    assert_eq!(code, Some(0), "{said}");
+    let pages_of = pages.path().display();
+    let line =
+        format!("2 errors in 2 pages were read past; `cargo xtask lint {pages_of}` shows them\n");
+    assert!(said.ends_with(&line), "{said}");
+    fs::write(&path, &start).unwrap();
     run(&out, &[]);
 
     // Neither into the repository, nor over anything else; and nothing where a product is misspelt.

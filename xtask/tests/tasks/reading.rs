@@ -1,6 +1,7 @@
 //! `read`: what is printed, in which order, and what is said of bad files.
 
 use std::fs::{self, File};
+use std::process::Command;
 
 use serde_json::Value;
 
@@ -83,6 +84,20 @@ fn read_prints_models_tables_and_files() {
     );
     // Nothing is left beside what was written.
     assert_eq!(fs::read_dir(home.path()).unwrap().count(), 3);
+}
+
+/// What is written lies where it belongs from the start, on the disk that has room for it.
+#[test]
+fn read_writes_in_no_other_folder() {
+    let home = home(&[("StartLamp.md", &page("StartLamp"))]);
+    let output = Command::new(env!("CARGO_BIN_EXE_xtask"))
+        .current_dir(home.path())
+        .env("TMPDIR", home.path().join("no/such/folder"))
+        .args(["read", "StartLamp.md", "--out", "facts.jsonl"])
+        .output()
+        .unwrap();
+    assert_eq!(String::from_utf8(output.stderr).unwrap(), "");
+    assert!(home.path().join("facts.jsonl").is_file());
 }
 
 #[test]

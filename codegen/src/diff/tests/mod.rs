@@ -6,7 +6,7 @@ mod properties;
 
 use super::{Change, Level, Rule, diff};
 use crate::fixture;
-use crate::model::Operation;
+use crate::model::{BodyFormat, Operation, Parameter, Position};
 use crate::read::read;
 
 const LAMP: &str = "\
@@ -177,6 +177,23 @@ fn cases_change() {
     );
 }
 
+/// Values of one case never become an enum: no type changes with them.
+#[test]
+fn values_of_a_case_change() {
+    let case = |values: &str| {
+        let words = format!("The lamp. If **Mode** is set to **Cold**, valid values: {values}.");
+        LAMP.replace("The lamp.", &words)
+    };
+    let (three, two) = (
+        case("**blue**, **white**, and **grey**"),
+        case("**blue** and **white**"),
+    );
+    insta::assert_snapshot!(lines(&between(&three, &two)), @"enum-removed LampId [error info] grey where Mode = Cold");
+    insta::assert_snapshot!(lines(&between(&two, &three)), @"enum-added LampId [info info] grey where Mode = Cold");
+    insta::assert_snapshot!(lines(&between(&three, LAMP)), @"enum-removed LampId [info info] blue, white, grey where Mode = Cold");
+    insta::assert_snapshot!(lines(&between(LAMP, &three)), @"enum-added LampId [warning info] blue, white, grey where Mode = Cold");
+}
+
 #[test]
 fn ranges_change() {
     insta::assert_snapshot!(edited(&[("**1** to **200**", "**1** to **100**")]), @"range-changed Watts [error info] 1 to 200 → 1 to 100");
@@ -309,6 +326,32 @@ fn positions_and_routes_change() {
     operation-changed LightLamp [error none] ROA PUT /lamps/{id} → ROA POST /lamps
     position-changed id [error none] path → query
     ");
+}
+
+/// Of an operation without a body it says nothing how bodies are written.
+#[test]
+fn forms_of_bodies_change() {
+    let operation = |position, request_body| Operation {
+        name: "LightLamp".into(),
+        request: vec![Parameter {
+            name: "Mode".into(),
+            position: Some(position),
+            ..Parameter::default()
+        }],
+        request_body,
+        ..Operation::default()
+    };
+    let both = |position| {
+        let (old, new) = (
+            [operation(position, BodyFormat::Json)],
+            [operation(position, BodyFormat::Xml)],
+        );
+        let changes = diff(&old, &new);
+        assert_eq!(undone(&changes), sorted(diff(&new, &old)));
+        lines(&changes)
+    };
+    insta::assert_snapshot!(both(Position::Body), @"operation-changed LightLamp [error none] JSON body → XML body");
+    assert_eq!(both(Position::Query), "");
 }
 
 #[test]

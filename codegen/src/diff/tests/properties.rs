@@ -73,12 +73,14 @@ prop_compose! {
         parameter in some_name(),
         is in prop::collection::vec("[ab]", 1..3),
         default in prop::option::of("[ab]"),
+        values in prop::collection::vec("[abc]", 0..3),
         min in prop::option::of(0_i64..4),
     ) -> Conditional {
         Conditional {
             when: Condition { parameter, values: is },
             facts: Facts {
                 default,
+                values: values.into_iter().map(|value| Value { value, meaning: String::new() }).collect(),
                 min: min.map(Into::into),
                 ..Facts::default()
             },

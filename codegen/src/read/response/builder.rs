@@ -279,12 +279,15 @@ impl Builder {
         field
     }
 
-    /// The key by which the sample shows a node, where its row writes it otherwise and no other row
-    /// has that name.
+    /// The key by which the sample shows a node, where its row writes it otherwise and the key is that
+    /// of no other row.
     fn alias(&self, at: usize) -> Option<String> {
         let node = &self.nodes[at];
-        let shown = self.places.at(node.spot.filter(|_| at != 0)?)?;
-        let is_other = shown.key != node.field.name && !self.has_child(node.above, &shown.key);
+        let spot = node.spot.filter(|_| at != 0)?;
+        let shown = self.places.at(spot)?;
+        let is_other = shown.key != node.field.name
+            && self.standing[spot] == [at]
+            && !self.has_child(node.above, &shown.key);
         is_other.then(|| shown.key.clone())
     }
 
