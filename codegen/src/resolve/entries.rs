@@ -1,5 +1,7 @@
 //! What the entries of a list in a body are, where no row tells of their members.
 
+use std::cell::OnceCell;
+
 use super::Place;
 use crate::model::{BodyFormat, Operation, Parameter, Type};
 use crate::read::body::is_whole_body;
@@ -11,7 +13,7 @@ use crate::vocabulary;
 pub(super) struct Bodies<'a> {
     operation: &'a Operation,
     /// What templates and samples show, read when it is first asked for.
-    shown: Option<Option<Sampled>>,
+    shown: OnceCell<Option<Sampled>>,
     /// Whether what is at hand travels in a body in JSON.
     inside: bool,
     /// The keys above what is at hand.
@@ -22,7 +24,7 @@ impl<'a> Bodies<'a> {
     pub(super) fn of(operation: &'a Operation) -> Self {
         Self {
             operation,
-            shown: None,
+            shown: OnceCell::new(),
             inside: false,
             above: Vec::new(),
         }
@@ -46,7 +48,7 @@ impl<'a> Bodies<'a> {
 
     /// Whether nothing says that a list without members holds scalars: its type names none, what the
     /// page shows holds something else, or it shows nothing and the row has no value of an entry.
-    pub(super) fn has_open_entries(&mut self, row: &Parameter, wire: &str) -> bool {
+    pub(super) fn has_open_entries(&self, row: &Parameter, wire: &str) -> bool {
         if !self.inside {
             return false;
         }
@@ -69,9 +71,9 @@ impl<'a> Bodies<'a> {
     }
 
     /// What the page shows at a member of what is at hand. A row may stand for the whole body.
-    fn shown(&mut self, wire: &str) -> Option<&Sampled> {
+    fn shown(&self, wire: &str) -> Option<&Sampled> {
         let samples = &self.operation.samples;
-        let shown = self.shown.get_or_insert_with(|| route::json_body(samples));
+        let shown = self.shown.get_or_init(|| route::json_body(samples));
         let mut keys = self.above.iter().map(String::as_str).chain([wire]);
         let mut rest = keys.clone();
         let first = keys.next()?;

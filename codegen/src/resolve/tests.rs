@@ -429,7 +429,7 @@ fn a_product_resolves() {
 }
 
 /// The kinds of lists in a body, which a sample shows, by their names.
-fn lists(rows: Value, sample: &str) -> Vec<(String, Kind)> {
+fn lists(rows: &Value, sample: &str) -> Vec<(String, Kind)> {
     let samples: Value = match sample {
         "" => json!([]),
         text => {
@@ -469,7 +469,7 @@ fn entries_of_lists_in_bodies_are_what_the_page_says_or_shows() {
         row_of_body("others", "Array", json!({})),
     ]);
     let sample = r#"{"tags": [{"key": "String"}], "rooms": ["hall"], "keys": [{"a": 1}], "hinge": {"screws": [{"size": 1}]}}"#;
-    let shown: Vec<_> = lists(rows, sample)
+    let shown: Vec<_> = lists(&rows, sample)
         .into_iter()
         .map(|(wire, kind)| format!("{wire} {kind:?}"))
         .collect();
@@ -490,5 +490,5 @@ fn entries_of_lists_in_bodies_are_what_the_page_says_or_shows() {
 fn entries_of_lists_in_queries_are_texts() {
     let mut row = row_of_body("Tag.N", "Array", json!({}));
     row["position"] = json!("query");
-    assert_eq!(lists(json!([row]), ""), [("Tag".to_owned(), Kind::Texts)]);
+    assert_eq!(lists(&json!([row]), ""), [("Tag".to_owned(), Kind::Texts)]);
 }
