@@ -97,7 +97,8 @@ fn conventions_are_told_by_the_majority_and_say_why() {
       "dry_run_parameter": null,
       "pages": 6,
       "operations": 4,
-      "page_errors": 1
+      "page_errors": 1,
+      "pages_with_errors": 1
     }
     "#);
 }

@@ -457,7 +457,7 @@ mod tests {
             (None, Some(9))
         );
         assert_eq!(length("数组长度范围为[1,3]。"), (None, None));
-        let prefix = "The value of prefix must be smaller than 9 bytes in length.";
+        let prefix = "A prefix must be smaller than 9 bytes in length.";
         assert_eq!(length(prefix), (None, None));
         assert_eq!(super::length("prefix", prefix), (None, Some(8)));
         let two = "The plan can be up to 5,000 bytes in length, and the URL can be up to 1,024 bytes in length.";
