@@ -470,7 +470,10 @@ mod tests {
     fn no_default() {
         let text = |text| of(Type::String, &Prose::markdown(text), &[]);
         assert_eq!(text("默认值：max\\{40, 大小\\}"), None);
-        assert_eq!(text("Lamps are counted. The default is 1,000 to 2,500."), None);
+        assert_eq!(
+            text("Lamps are counted. The default is 1,000 to 2,500."),
+            None
+        );
         assert_eq!(
             text("Default value:\n\n-   For Linux lamps, the oldest."),
             None
