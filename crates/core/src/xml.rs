@@ -158,7 +158,7 @@ mod tests {
             lit: Some(true),
             bulbs: vec![Bulb { load: 0.5 }, Bulb { load: 2.0 }],
             rooms: vec!["hall".into(), String::new()],
-            rest: Some(serde_json::json!({"Tag": [{"Key": "k"}, 1, null], "On": false})),
+            rest: Some(serde_json::json!({"On": false, "Tag": [{"Key": "k"}, 1, null]})),
         };
         assert_eq!(
             written(lamp),
