@@ -59,7 +59,10 @@ pub(super) fn required_when(name: &str, prose: &Prose) -> Option<String> {
         })
     };
     let own = prose.blocks.iter().filter(|block| !is_member(block));
+    // Every form above has one of these words, most sentences have none, and words are quick to look for.
+    let may_demand = phrase!(r"(?i)required|mandatory|must|必|需");
     own.flat_map(|block| sentences(&block.text))
+        .filter(|sentence| may_demand.is_match(sentence))
         .find(|sentence| {
             (demand.is_match(sentence) && !is_of_other(sentence) || is_one(sentence))
                 && !denial.is_match(sentence)
