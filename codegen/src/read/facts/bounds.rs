@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::phrases::{NUMBER, TO, agreed, clause_before, number, phrase};
+use super::phrases::{NUMBER, TO, agreed, clause_before, expression, number, phrase};
 use crate::model::{Number, Type};
 
 static RANGE: LazyLock<Regex> = LazyLock::new(|| {
@@ -14,7 +14,7 @@ static RANGE: LazyLock<Regex> = LazyLock::new(|| {
         r"(?ix) {lead} \s* (?:is|are|of\s+this\s+parameter(?:\s+(?:is|are))?|of\s+the\s+value|为|是|在)? \s* [:：]? \s* (?:from|within|between|in\s+the\s+range\s+of|an\s+integer\s+from|integers?\s+from|为|是)? \s*
         (?P<single>-?\d+\s*(?:或者?|or\b|\|)\s*)? (?P<open>[\[(（【]\s*)? (?P<min>{NUMBER}) (?:\s*[%a-z°]{{0,6}})? (?:\s*[(（][^()（）]{{1,12}}[)）])? (?: {TO} | \s*[,，、]\s* | \s+and\s+ ) (?P<max>{NUMBER}) (?P<close>\s*[\])）】])?"
     );
-    Regex::new(&pattern).unwrap_or_else(|error| unreachable!("{error}"))
+    expression(&pattern)
 });
 
 /// Bounds that a text states; a text with two different ranges states none.
@@ -208,7 +208,7 @@ fn is_of_part(before: &str, name: &str) -> bool {
 fn listed(text: &str) -> impl Iterator<Item = Range> + '_ {
     static LISTED: LazyLock<Regex> = LazyLock::new(|| {
         let pattern = format!(r"(?m)^({NUMBER}){TO}({NUMBER})\s*(?:[^\d\s.~-]|$|\.\s)");
-        Regex::new(&pattern).unwrap_or_else(|error| unreachable!("{error}"))
+        expression(&pattern)
     });
     let found = LISTED.captures_iter(text);
     found.map(|range| (number(&range[1]), number(&range[2])))

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::phrases::{phrase, sentence_end};
+use super::phrases::{expression, phrase, sentence_end};
 use super::{counts, default, values};
 use crate::model::{Condition, Conditional, Facts, Type};
 use crate::prose::{Block, BlockKind, Prose};
@@ -136,7 +136,7 @@ fn places(block: &Block) -> Vec<Place> {
               | (?P<name_eq>{NAME})\s*=\s*(?P<values_eq>{VALUE})\s*时\s*[,:，：]
             )"
         );
-        regex::Regex::new(&pattern).unwrap_or_else(|error| unreachable!("{error}"))
+        expression(&pattern)
     });
     let text = block.text.as_str();
     let mut places: Vec<Place> = trailing(block).into_iter().collect();

@@ -4,7 +4,9 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::phrases::{TO, agreed, clause_before, count, phrase, sentence_before, sentences};
+use super::phrases::{
+    TO, agreed, clause_before, count, expression, phrase, sentence_before, sentences,
+};
 use crate::model::Type;
 
 /// Numbers that are written as words.
@@ -50,23 +52,21 @@ fn numeral(text: &str) -> Option<u64> {
 const COUNT: &str = r"\d{1,3}(?:,\d{3})+|\d+";
 
 static LENGTH_RANGE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(&format!(
+    expression(&format!(
         r"(?ix) (?P<min>{COUNT}) \s*(?:个|字符|characters)? {TO} (?P<max>{COUNT}) \s* (?:个)? [\s*]* (?:ASCII\s+|English\s+(?:or\s+Chinese\s+)?|Chinese\s+(?:or\s+English\s+)?|printable\s+|UTF-8\s+|(?:英文|中文|大小写|或|和|、|字母|数字|汉字|Unicode|ASCII|可打印|半角)+\s*(?:的)?)? (?:characters|letters|字符|个字符)"
     ))
-    .unwrap_or_else(|error| unreachable!("{error}"))
 });
 
 static LENGTH_MAX: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(&format!(
+    expression(&format!(
         r"(?ix) (?: up\s+to | (?:cannot|can\s?not|must\s+not|may\s+not|not|does\s+not)\s+exceed | at\s+most | no\s+(?:more|longer)\s+than | (?:a\s+)?maximum\s+(?:length\s+)?(?:of|is)(?:\s+up\s+to)? | maximum\s+of | less\s+than\s+or\s+equal\s+to | 不(?:能|可|得|可以|要)?(?:超过|多于|大于) | 不值过 | 最(?:长|多|大)(?:长度)?(?:支持|允许|可?包含|由|不超过|不能超过|可以?输入|为|是)? | 长度不(?:能)?超过 | 长度限制(?:为|在)? | 上限(?:为)? ) \s* [:：]? \s* (?P<max>{COUNT}) \s* (?:个)? [\s*]* (?:ASCII\s+|English\s+(?:or\s+Chinese\s+)?|Chinese\s+|(?:英文|中文|大小写|或|和|、|字母|数字|汉字|Unicode|ASCII|可打印|半角)+\s*(?:的)?)? (?:characters|letters|字符)"
     ))
-    .unwrap_or_else(|error| unreachable!("{error}"))
 });
 
 /// `8-32位`, `1 to 128 bytes in length`, `32位字符`: lengths that call their unit otherwise, or give
 /// one figure.
 static LENGTH_OTHER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(&format!(
+    expression(&format!(
         r"(?ix)
         长度(?:范围)?(?:限制)?(?:必须)?(?:在|为|是|[:：])*\s* [\[［【]?\s* (?P<min>{COUNT}) (?:{TO}|\s*[,，]\s*) (?P<max>{COUNT}) \s* [\]］】]? \s*(?:位|个?字节|个?(?:英文|中文|字母|数字|[或和、])*字符|之间|[，。；,;\n]|$)
         | (?:^|[，。\n])\s*(?:最多|最大|不(?:能|可|得)?超过)(?:由|为|支持|包含|可包含)?\s*(?P<bytes_zh>{COUNT})\s*个?字节
@@ -81,7 +81,6 @@ static LENGTH_OTHER: LazyLock<Regex> = LazyLock::new(|| {
         | \bmust\s+be\s+(?P<exact_en>{COUNT})\s+characters\s+in\s+length\s*(?:[.,;。]|$)
         | (?:必须)?(?:为|是)\s*(?P<exact>{COUNT})\s*位(?:的)?(?:字符|数字|字母)"
     ))
-    .unwrap_or_else(|error| unreachable!("{error}"))
 });
 
 /// Lengths in other words. Where a parameter is an address, the length of what it leads to is none of

@@ -3,15 +3,22 @@
 /// A regular expression, compiled once.
 macro_rules! phrase {
     ($pattern:expr) => {{
-        static PHRASE: std::sync::LazyLock<regex::Regex> = std::sync::LazyLock::new(|| {
-            regex::Regex::new($pattern).unwrap_or_else(|error| unreachable!("{error}"))
-        });
+        static PHRASE: std::sync::LazyLock<regex::Regex> =
+            std::sync::LazyLock::new(|| $crate::read::facts::phrases::expression(&$pattern));
         &*PHRASE
     }};
 }
 pub(super) use phrase;
 
 use crate::model::Number;
+
+/// The expression of a pattern. Words end where ASCII letters and digits do: texts set Latin words
+/// against Chinese ones without a space (`Unix时间戳`), and the boundary of Unicode, besides finding
+/// none there, cannot be searched for by the quick automaton.
+pub(super) fn expression(pattern: &str) -> regex::Regex {
+    regex::Regex::new(&pattern.replace(r"\b", r"(?-u:\b)"))
+        .unwrap_or_else(|error| unreachable!("{error}"))
+}
 
 /// A number, with or without separators of thousands.
 pub(super) const NUMBER: &str = r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?";

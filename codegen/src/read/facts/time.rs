@@ -178,6 +178,10 @@ mod tests {
             said("Unix时间戳，单位：秒。"),
             "Unix timestamp in seconds -"
         );
+        assert_eq!(
+            said("开灯的时间，格式为Unix时间戳，毫秒数。"),
+            "Unix timestamp in milliseconds -"
+        );
     }
 
     #[test]
