@@ -247,7 +247,7 @@ pub fn fold(text: &str) -> String {
 /// exchanged. Short words stand too near each other.
 fn near(word: &str, known: &[&str]) -> bool {
     let meant = |it: &&str| it.len() >= 5 && strsim::osa_distance(word, it) == 1;
-    word.is_ascii() && word.len() < 32 && known.iter().any(|it| meant(&it))
+    word.is_ascii() && word.len() < 32 && known.iter().any(meant)
 }
 
 fn push(out: &mut String, blank: &mut bool, c: char) {
