@@ -37,15 +37,6 @@ pub(crate) fn is_locale(name: &str) -> bool {
     language(name).is_some()
 }
 
-/// The product of a page: the last folder of its path that is named after no language; `.` where there is
-/// none.
-pub fn product(path: &str) -> &str {
-    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let mut folders = folder.rsplit('/');
-    let is_name = |part: &&str| !matches!(*part, "" | "." | "..") && !is_locale(part);
-    folders.find(is_name).unwrap_or(".")
-}
-
 /// The language of `intl.en-US`, `cn.zh-CN` or `en-US`.
 fn language(part: &str) -> Option<&str> {
     let tag = part.rsplit('.').next()?;
@@ -207,15 +198,6 @@ fn rule_of(change: &Change) -> Rule {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_product_is_a_folder_that_is_no_language() {
-        let told = |path| product(path);
-        assert_eq!(told("intl.en-US/lamp/Light.md"), "lamp");
-        assert_eq!(told("lamp/zh-CN/Light.md"), "lamp");
-        assert_eq!(told("./zh-CN/Light.md"), ".");
-        assert_eq!(told("Light.md"), ".");
-    }
 
     #[test]
     fn languages_of_one_site_are_compared() {

@@ -396,13 +396,13 @@ fn waivers_need_a_reason_and_something_to_waive() {
 fn totals_by_product_and_rule() {
     let mut stats = Stats::default();
     for (path, text) in [
-        ("en/lamp/A.md", LAMP.to_owned()),
+        ("en-US/lamp/A.md", LAMP.to_owned()),
         (
-            "zh/lamp/A.md",
+            "zh-CN/lamp/A.md",
             LAMP.replace("\"Lit\": true", "\"Lit\": \"yes\""),
         ),
         (
-            "en/fan/B.md",
+            "en-US/fan/B.md",
             LAMP.replace("| Warm | Colour", "| Red | Colour"),
         ),
     ] {
