@@ -91,7 +91,8 @@ pub fn lint_reading(product: String, reading: Reading, bytes: &[u8]) -> PageLint
     }
 }
 
-/// Compares pages in two languages of one operation, paired by path or else by name, and adds what differs to the first of each pair.
+/// Compares pages in two languages of one operation, paired by path or else by name, and adds what differs to
+/// the first of each pair. Counts those that have no partner.
 /// `text` gives the text of a page by its place in the list.
 pub fn compare_languages(pages: &mut [PageLint], text: impl Fn(usize) -> String + Sync) {
     let named = pages.iter().map(|page| {
@@ -100,6 +101,7 @@ pub fn compare_languages(pages: &mut [PageLint], text: impl Fn(usize) -> String 
     });
     let pairs = locales::pairs(&named.collect::<Vec<_>>());
     let found: Vec<_> = pairs
+        .found
         .par_iter()
         .filter_map(|&(first, second)| {
             let (a, b) = (
@@ -111,6 +113,9 @@ pub fn compare_languages(pages: &mut [PageLint], text: impl Fn(usize) -> String 
             Some((first, findings, figures))
         })
         .collect();
+    for at in pairs.alone {
+        pages[at].figures.alone = 1;
+    }
     for (at, findings, figures) in found {
         let page = &mut pages[at];
         page.findings.extend(findings);

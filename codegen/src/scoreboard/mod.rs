@@ -61,7 +61,9 @@ impl Board {
                 continue;
             };
             let within = page.page.strip_prefix(&folder).unwrap_or(&page.page);
-            operation.source.page = within.trim_start_matches('/').to_owned();
+            within
+                .trim_start_matches('/')
+                .clone_into(&mut operation.source.page);
             let entry = folders.entry(folder);
             let (_, operations) = entry.or_insert((product, Vec::new()));
             operations.push(operation);
