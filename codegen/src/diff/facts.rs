@@ -337,9 +337,13 @@ fn distinct(mut ranges: Vec<(Number, Number)>) -> Vec<(Number, Number)> {
 }
 
 fn list(ranges: &List) -> String {
-    let shown = ranges.iter().map(|(least, most)| match least == most {
-        true => least.to_string(),
-        false => format!("{least} to {most}"),
+    let shown = ranges.iter().map(|(least, most)| {
+        let ends = (Some(Number::from(*least)), Some(Number::from(*most)));
+        if least == most {
+            least.to_string()
+        } else {
+            range(&ends, "")
+        }
     });
     shown.collect::<Vec<_>>().join(", ")
 }
