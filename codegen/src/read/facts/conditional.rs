@@ -127,7 +127,7 @@ fn places(block: &Block) -> Vec<Place> {
     static CONDITION: LazyLock<regex::Regex> = LazyLock::new(|| {
         let pattern = format!(
             r"(?x)
-            (?: (?P<lead>(?i:valid\s+values|value\s+range)\s+)? \b(?i:if|when)\s*
+            (?: (?P<lead>(?i:(?:valid|available|allowed|possible|supported|accepted)\s+values|value\s+range)\s+)? \b(?i:if|when)\s*
                 (?i:you\s+set\s+)?(?i:the\s+)?(?i:value\s+of\s+)?(?i:the\s+)? (?P<name_en>{NAME}) (?i:\s+(?:parameter|field))?
                 \s*(?i:\bis\s+set\s+to|\bis\b|\bto\b|=)\s* (?P<values_en>{VALUE}(?:(?:,\s*{VALUE})*,?\s+or\s+{VALUE})?) \s*(?:[,:，：]|$)
               | (?:当|如果|若)\s*(?:参数)?\s* (?P<name_zh>{NAME}) \s*(?:参数|字段)?的?\s*
@@ -399,7 +399,7 @@ mod tests {
             "Unit Hour: [1 2 4] -..- =-; Unit Day: [] 1..9 =-; [] -..- =-"
         );
         assert_eq!(
-            read("How long. Valid values when Unit is set to Hour: 1 to 5. Default value: 2."),
+            read("How long. Allowed values when Unit is set to Hour: 1 to 5. Default value: 2."),
             "Unit Hour: [] 1..5 =-; [] -..- =2"
         );
         // A name in another spelling.
