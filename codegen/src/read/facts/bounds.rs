@@ -128,7 +128,7 @@ fn is_time(name: &str, text: &str) -> bool {
 
 /// `Valid values of N: 1 to 20` bounds the index of `X.N`, not the value.
 fn without_index(text: &str) -> Cow<'_, str> {
-    phrase!(r"(?i)(?:(?:values?|range|number)\s+of\s+[nmx]\b|\b[NMX]\s*的?(?:取值|最大|最小|范围)|\bN\s+(?:indicates|is|in|can|ranges?)\b)[^.。\n]*").replace_all(text, "")
+    phrase!(r"(?i)(?:(?:values?|range|number)\s+of\s+[nmx]\b|\b[NMX]\s*的?(?:取值|最大|最小|范围|(?:必须|需)?从\s*\d+\s*开始)|\bN\s+(?:indicates|is|in|can|ranges?)\b)[^.。\n]*").replace_all(text, "")
 }
 
 type Range = (Option<Number>, Option<Number>);
@@ -254,7 +254,7 @@ fn least(text: &str) -> Option<Number> {
         return if counts_characters(&found["after"]) || is_time_span(text, &found["after"]) { None } else { number(found[1].trim_end_matches(',')) };
     }
     let found = phrase!(r"(?i)\b(?:must\s+be|is|be)\s+(?:an?\s+integer\s+)?(?:more|greater|larger)\s+than\s+(or\s+equal\s+to\s+)?(\d[\d,]*)\b(?P<after>.{0,16})").captures(text)
-        .or_else(|| phrase!(r"(?i)(?:\b(?:valid\s+values?|value\s+range)\s*[:：]\s*(?:an?\s+integer\s+|integers\s+)?(?:more|greater|larger)\s+than|(?:取值范围|取值|^|[，,。\n])(?:[:：]|为|是)*\s*大于)\s*(or\s+equal\s+to\s*|等于|或等于)?\s*(\d[\d,]*)(?P<after>.{0,16})").captures(text))?;
+        .or_else(|| phrase!(r"(?i)(?:\b(?:valid\s+values?|value\s+range)\s*[:：]\s*(?:an?\s+integer\s+|integers\s+)?(?:more|greater|larger)\s+than|(?:取值范围|取值|^|[，,。\n])(?:[:：]|为|是)*\s*(?:必须)?\s*大于)\s*(or\s+equal\s+to\s*|等于|或等于)?\s*(\d[\d,]*)(?P<after>.{0,16})").captures(text))?;
     let n = number(found[2].trim_end_matches(','))?;
     // `If the hall is larger than 10` is about the hall.
     let start = found.get(0).map_or(0, |whole| whole.start());
@@ -294,6 +294,16 @@ mod tests {
         let show = |n: Option<Number>| n.map_or("-".to_owned(), |n| n.to_string());
         let (min, max) = of(Type::Integer, "Size", text);
         format!("{}..{}", show(min), show(max))
+    }
+
+    #[test]
+    fn the_bounds_of_an_index_are_none_of_the_value() {
+        assert_eq!(bounds("灯的ID。n必须从1开始，最大为20。"), "-..-");
+    }
+
+    #[test]
+    fn what_must_be_greater_has_a_least_value() {
+        assert_eq!(bounds("亮灯的间隔，必须大于等于0，单位：秒。"), "0..-");
     }
 
     #[test]

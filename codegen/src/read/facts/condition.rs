@@ -15,6 +15,7 @@ pub(super) fn required_when(name: &str, prose: &Prose) -> Option<String> {
         | \b(?:you\s+must|must)\s+(?:specify|set|configure)\s+this\s+parameter\b .{0,10}? \b(?:when|if)\b
         | \brequired\s+(?:only\s+)?(?:when|if)\b
         | \bthis\s+(?:element|parameter|field|header|option)\s+must\s+be\s+(?:specified|set|configured)\s+(?:when|if)\b
+        | ^in\s+this\s+case,?\s+(?:you\s+must\s+(?:specify|set|configure)\s+this\s+parameter|this\s+parameter\s+(?:is\s+required|must\s+be\s+(?:specified|set)))\s*(?:[.,;]|$)
         | \b(?:if|when)\b [^.]{1,120},\s* this\s+(?:element|parameter|field|header|option)\s+must\s+be\s+(?:specified|set|configured)\s*(?:[.,;]|$)
         | (?:当|若|如果|如|仅|只有)[^。]{1,160}(?:时|的?情况下|，|则)(?P<of>[^。]{0,40}?)(?:必选|必填|必须(?:设置|指定|填写|传入|配置|输入)?(?:该|此|本)?参数?|必须(?:设置|指定|填写|传入|配置)[该此本](?:元素|字段|选项|请求头)|必传|必需|是必须|需要?(?:设置|指定|填写|传入|配置)[该此本]参数)
         | (?:为|是|等于|=)[^。，]{1,60}时[，,]?\s*(?:则|[该此本]参数)?(?:为|是)?(?:必选|必填|必传|必需)
@@ -58,16 +59,58 @@ pub(super) fn required_when(name: &str, prose: &Prose) -> Option<String> {
                     .any(|word| word == name || word == own_name)
         })
     };
+    let noun = noun(prose);
+    let demands_own = |sentence: &str| {
+        let found = phrase!(
+            r"(?:(?:当|若|如果|如)[^。；]{1,120}[，,]\s*(?:则|就|您)?|时[，,]?\s*(?:则|还)?)(?:必须|需要?|须)(?:指定|设置|填写|传入|配置|输入)(?P<what>[^。，,；、]{2,40})"
+        )
+        .captures(sentence);
+        found.is_some_and(|found| {
+            let what = found["what"].trim();
+            what == own_name || noun.is_some_and(|noun| what == noun)
+        })
+    };
+    // `-   The wide lamp needs its ID`, in a list of cases.
+    let of_case = |sentence: &str| {
+        let found = phrase!(
+            r"^[^，。：:]{2,30}?必须(?:指定|设置|填写|传入|配置)(?P<what>[^。，,；、]{2,40})"
+        )
+        .captures(sentence);
+        found.is_some_and(|found| noun.is_some_and(|noun| found["what"].trim_end().ends_with(noun)))
+    };
     let own = prose.blocks.iter().filter(|block| !is_member(block));
     // Every form above has one of these words, most sentences have none, and words are quick to look for.
     let may_demand = phrase!(r"(?i)required|mandatory|must|必|需");
-    own.flat_map(|block| sentences(&block.text))
-        .filter(|sentence| may_demand.is_match(sentence))
-        .find(|sentence| {
-            (demand.is_match(sentence) && !is_of_other(sentence) || is_one(sentence))
-                && !denial.is_match(sentence)
-        })
-        .map(str::to_owned)
+    for block in own {
+        let is_bullet = matches!(block.kind, BlockKind::Bullet(_));
+        let mut before = None;
+        for sentence in sentences(&block.text) {
+            let last = before.replace(sentence);
+            let is_demand = may_demand.is_match(sentence)
+                && (demand.is_match(sentence) && !is_of_other(sentence)
+                    || is_one(sentence)
+                    || demands_own(sentence)
+                    || is_bullet && of_case(sentence))
+                && !denial.is_match(sentence);
+            if !is_demand {
+                continue;
+            }
+            // The case is told by the sentence before.
+            let refers = phrase!(r"(?i)^in\s+this\s+case\b").is_match(sentence);
+            return Some(match last.filter(|_| refers) {
+                Some(case) => format!("{case} {sentence}"),
+                None => sentence.to_owned(),
+            });
+        }
+    }
+    None
+}
+
+/// What a description begins with and calls its parameter: `灯的ID。…`
+fn noun(prose: &Prose) -> Option<&str> {
+    let text = prose.blocks.first()?.text.as_str();
+    let found = phrase!(r"^([\p{Han}A-Za-z0-9 ]{2,24})(?:[。，,：:（(]|$)").captures(text)?;
+    Some(found.get(1)?.as_str().trim())
 }
 
 /// The sentence that tells what happens without the parameter, or when it may be left out. Bullets
@@ -181,6 +224,32 @@ mod tests {
         assert_eq!(when("This parameter is not required if Mode is Nat."), None);
         assert_eq!(
             when("This parameter takes effect only when Mode is Nat."),
+            None
+        );
+    }
+
+    #[test]
+    fn a_parameter_may_be_demanded_by_its_noun() {
+        assert!(when("灯的编号。如果灯在走廊，则必须指定灯的编号。").is_some());
+        assert!(when("灯的编号。走廊亮着时需要设置灯的编号。").is_some());
+        assert!(when("何时熄灭。如果灯在走廊，则必须指定Until。").is_some());
+        assert_eq!(when("灯的编号。如果灯在走廊，则必须指定走廊的编号。"), None);
+        assert_eq!(when("灯的编号。如果灯在走廊，不需要指定灯的编号。"), None);
+        let cases =
+            "编号。请查询。\n\n-   换灯的操作可以不指定编号。\n-   调光的操作必须指定灯的编号。";
+        let cases = required_when("Id", &Prose::markdown(cases));
+        assert_eq!(cases.as_deref(), Some("调光的操作必须指定灯的编号。"));
+    }
+
+    #[test]
+    fn this_case_is_the_one_of_the_sentence_before() {
+        assert_eq!(
+            when("How long. It counts only when Mode is Nat. In this case, you must set this parameter.")
+                .as_deref(),
+            Some("It counts only when Mode is Nat. In this case, you must set this parameter.")
+        );
+        assert_eq!(
+            when("It counts. In this case, you must set this parameter to 1."),
             None
         );
     }

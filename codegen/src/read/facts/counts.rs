@@ -188,6 +188,7 @@ pub(super) fn index_max(name: &str, text: &str) -> Option<u64> {
     )
     .captures_iter(text)
     .chain(phrase!(r"\bN\s*为\s*\d+\s*[~～–-]\s*(?P<max>\d+)").captures_iter(text))
+    .chain(phrase!(r"\b[Nn]\s*(?:必须|需)?从\s*\d+\s*开始[，,]\s*最[大多]值?(?:为|是)?\s*(?P<max>\d+)").captures_iter(text))
     .filter_map(|found| count(found["max"].trim_end_matches(',')));
     agreed(found)
 }
@@ -205,7 +206,7 @@ pub(super) fn max_items(kind: Type, text: &str) -> Option<u64> {
           | \b(?P<head>up\s+to|a\s+maximum\s+of|at\s+most|a\s+total\s+of) ) \s+ (?P<max>\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty) \s+ (?P<noun>[a-z-]+(?:\s+[a-z-]+){0,3})"
     );
     let chinese = phrase!(
-        r"(?x) (?:[每一单]次(?:调用|操作)?最多|最多|至多|不能?超过|上限为|最大支持|一次) (?:可以?|能|支持|允许|同时|一次|只|传入|传|指定|输入|设置|添加|查询|包含|插入|提供|填|填写|选择|配置|批量|绑定|提交|操作|删除|修改|更新|创建|释放|移除|关联|解绑|购买|导入|扩容|缩容|查)* \s* (?:同一个?\p{Han}{1,6}[下中内里]的)? \s* (?P<max>\d+|[一两二三四五六七八九十]) \s* (?:个|条|项|台|组|对|张|块) (?P<noun>[\p{Han}A-Za-z ]{0,12})"
+        r"(?x) (?:[每一单]次(?:调用|操作)?最多|最多|至多|不能?超过|上限为|最大支持|一次) (?:可以?|能够?|支持|允许|调用|同时|一次|只|传入|传|指定|输入|设置|添加|查询|包含|插入|提供|填|填写|选择|配置|批量|绑定|提交|操作|删除|修改|更新|创建|释放|移除|关联|解绑|购买|导入|扩容|缩容|查)* \s* (?:同一个?\p{Han}{1,6}[下中内里]的)? \s* (?P<max>\d+|[一两二三四五六七八九十]) \s* (?:个|条|项|台|组|对|张|块) (?P<noun>[\p{Han}A-Za-z ]{0,12})"
     );
     let found = english
         .captures_iter(text)
@@ -348,6 +349,8 @@ mod tests {
             most("多盏灯用英文逗号（,）隔开，一次最多可以查9个。"),
             Some(9)
         );
+        assert_eq!(most("多盏灯用逗号分隔，一次最多能够删除9个。"), Some(9));
+        assert_eq!(most("灯的列表，每次最多可调用9个灯。"), Some(9));
         assert_eq!(
             most("多盏灯用英文逗号（,）隔开，最多支持同一个房间里的9个灯。"),
             Some(9)
@@ -476,6 +479,7 @@ mod tests {
         );
         assert_eq!(index_max("Tag.N.Key", "N的取值范围：1~20。"), Some(20));
         assert_eq!(index_max("Tag.N.Key", "N为1~20。"), Some(20));
+        assert_eq!(index_max("Id.N", "n必须从1开始，最大为20。"), Some(20));
         assert_eq!(index_max("Size", "Valid values: 1 to 20."), None);
     }
 

@@ -48,7 +48,7 @@ pub(super) fn of(kind: Type, prose: &Prose) -> Vec<Value> {
                 let tail = &block.text[trigger.end..];
                 let of_case =
                     trigger.kind == Kind::Set && !is_for_all(&prose.blocks[..=i], &trigger);
-                let list = if trigger.open || of_case {
+                let list = if trigger.open || of_case || is_of_part(block, &trigger) {
                     None
                 } else if tail.trim_matches([' ', ':', '：']).is_empty() {
                     bullets::list(kind, behind_note(&prose.blocks[i + 1..]))
@@ -91,6 +91,23 @@ fn first_bullet(prose: &Prose) -> Option<u16> {
 fn is_for_all(blocks: &[Block], trigger: &Trigger) -> bool {
     let is_paragraph = |block: &Block| block.kind == BlockKind::Paragraph;
     blocks.len() == 1 || trigger.start == 0 && blocks.iter().all(is_paragraph)
+}
+
+/// Whether a bullet tells of a member or of one value by its name: `Kind: … Valid values: …`.
+fn is_of_part(block: &Block, trigger: &Trigger) -> bool {
+    let named = phrase!(
+        r"^(?:\{[^{}]{1,60}\}|(?P<name>[A-Za-z][A-Za-z0-9_.-]*))\s*(?:[(（][^()（）]*[)）]\s*)?[:：，,]"
+    );
+    let label = phrase!(
+        r"(?i)^(?:notes?|defaults?|formats?|rules?|units?|values?|optional|required|descriptions?|limits?|examples?)$"
+    );
+    matches!(block.kind, BlockKind::Bullet(_))
+        && named
+            .captures(&block.text[..trigger.start])
+            .is_some_and(|found| {
+                let name = found.name("name");
+                name.is_none_or(|name| !label.is_match(name.as_str()))
+            })
 }
 
 /// The blocks behind a note that stands between an announcement and its list.

@@ -32,15 +32,17 @@ pub(super) fn all(text: &str) -> Vec<Trigger> {
     let announced = phrase!(
         r"(?ix)
         (?: (?P<one>\b(?:valid|allowed|supported|available|accepted)\s+value\s*(?:[:：]|\bis\b\s*:?)|(?:固定取值|固定值)(?:为|是|[:：]))
-          | \b(?:valid|available|allowed|possible|supported|optional|accepted|legal|enumeration|enumerated)\s+(?:values?|options?) (?:\s+(?:of|for)\s+(?:this|the)\s+(?:[\w.]+\s+)?(?:parameter|field))? (?:\s+(?:are|is|include|includes|can\s+be))? (?:\s+(?:as\s+follows|the\s+following|described\s+as\s+follows))? \s*[:：]?
+          | (?P<fixed>取值(?:固定|必须|(?:只|仅)能|仅)(?:固定)?(?:为|是))
+          | \b(?:valid|available|allowed|possible|supported|optional|accepted|legal|enumeration|enumerated)\s+(?:values?|options?) (?:\s+(?:of|for)\s+(?:this|the)\s+(?:[\w.]+\s+)?(?:parameter|field))? (?:\s+(?:are|is|include|includes|can\s+be))? (?:\s+(?:as\s+follows|the\s+following|described\s+as\s+follows))? (?:\s*\(case[-\s](?:in)?sensitive\))? \s*[:：]?
           | \b(?:the\s+)?values?\s+(?:can\s+be|is|are)\s+(?:one\s+of\s+)?(?:the\s+following(?:\s+values)?|as\s+follows)\s*[:：]?
           | \b(?:can|must)\s+be\s+(?:set\s+to\s+)?(?:one\s+of\s+|any\s+of\s+)?the\s+following(?:\s+values)?\s*[:：]
           | \b(?:set\s+(?:this\s+parameter|the\s+(?:value|parameter))\s+to\s+one\s+of\s+the\s+following\s+values)\s*[:：]
+          | \bcan\s+be\s+(?:set\s+to\s+)?one\s+of\s+(?:the\s+)?(?:two|three|four|five|six|[2-9])\s+values\s*[:：]
           | \bthe\s+following\s+(?:values|types|modes|options|methods)\s+are\s+(?:supported|valid|available)\s*[:：]
-          | (?P<value>(?:^|[.。]\s*)values?\s*[:：])
+          | (?P<value>(?:^|[.。,，]\s*)values?\s*[:：])
           | \bvalue\s+ranges?\s*[:：]
           | (?P<set>\bset\s+(?:the\s+value|(?:this|the)\s+parameter|it)\s+to\b)
-          | (?:取值范围|取值|可选值|可取值|有效值|枚举值|合法值|取值说明|可选参数值|参数值|可选取值|可能的?取?值)(?:包括|有|如下|说明)*(?:以下(?:几种|两种|三种)?)?\s*(?:[:：]|为|是)\s*[:：]?
+          | (?:取值范围|取值|可选值|可取值|有效值|枚举值|合法值|取值说明|可选参数值|参数值|可选取值|可能的?取?值)(?:包括|有|如下|说明)*(?:以下(?:几种|两种|三种)?)?\s*(?:[(（]不?区分大小写[)）]\s*)?(?:[:：]|为|是)\s*[:：]?
           | (?:取值|取值说明|可选值|取值范围)(?:如下|包括|有)\s*[:：]?
           | 有效支持的?(?:状态|类型|模式|方式)\s*[:：]
           | 一共有\s*[\d两三四五]\s*种[^。，]{0,8}[，,]\s*分别(?:是|为)
@@ -66,6 +68,8 @@ pub(super) fn all(text: &str) -> Vec<Trigger> {
             // `不同灯的取值如下`: each has one of its own.
             let of_each = phrase!(r"不同[^，。]{1,20}$").is_match(before);
             let tail = near_start(&text[whole.end()..]).trim_start();
+            // `支持的参数如下`: members follow.
+            let of_members = phrase!(r"支持.*(?:参数|字段|配置项|属性)").is_match(whole.as_str());
             let left_out = phrase!(
                 r"(?i)不[传填设][^，。]{0,6}时[^。]*$|未(?:设置|指定|传入?|填写?|配置)[^，。]{0,6}时?[，,]?\s*$|\bnot\s+(?:set|specified|configured)\b[^.]*,\s*(?:the)?$"
             ).is_match(before);
@@ -74,6 +78,7 @@ pub(super) fn all(text: &str) -> Vec<Trigger> {
                 || index
                 || default
                 || of_each
+                || of_members
                 || left_out
                 || told
                 || found.name("one").is_none() && is_case(whole.as_str(), before, tail)
@@ -104,7 +109,7 @@ pub(super) fn all(text: &str) -> Vec<Trigger> {
                 Kind::Bold
             } else if set {
                 Kind::Set
-            } else if found.name("value").is_some() || found.name("one").is_some() {
+            } else if ["value", "one", "fixed"].iter().any(|it| found.name(it).is_some()) {
                 Kind::One
             } else {
                 Kind::Several

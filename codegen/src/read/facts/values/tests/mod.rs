@@ -1,5 +1,7 @@
 use super::*;
 
+mod other_words;
+
 fn values(text: &str) -> String {
     of(Type::String, &Prose::markdown(text))
         .into_iter()
