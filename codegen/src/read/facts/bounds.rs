@@ -61,7 +61,8 @@ pub(super) fn of(kind: Type, name: &str, text: &str) -> (Option<Number>, Option<
         return (None, None);
     }
     // `灯的数量最大为9` of a text counts what the text holds.
-    if !numeric && phrase!(r"(?:数量|个数|数目)\s*(?:的)?最[大小]").is_match(&text) {
+    if !numeric && phrase!(r"(?:数量|个数|数目)\s*(?:的)?最[大小]|最大数量").is_match(&text)
+    {
         return (None, None);
     }
     let most = greatest(&text).or_else(|| not_over(&text, numeric));
@@ -254,6 +255,7 @@ fn least(text: &str) -> Option<Number> {
         return if counts_characters(&found["after"]) || is_time_span(text, &found["after"]) { None } else { number(found[1].trim_end_matches(',')) };
     }
     let found = phrase!(r"(?i)\b(?:must\s+be|is|be)\s+(?:an?\s+integer\s+)?(?:more|greater|larger)\s+than\s+(or\s+equal\s+to\s+)?(\d[\d,]*)\b(?P<after>.{0,16})").captures(text)
+        .or_else(|| phrase!(r"(?i)\bmust\s+be\s+(?:an?\s+integer\s+)?(no\s+less\s+than)\s+(\d[\d,]*)\b(?P<after>.{0,16})").captures(text))
         .or_else(|| phrase!(r"(?i)(?:\b(?:valid\s+values?|value\s+range)\s*[:：]\s*(?:an?\s+integer\s+|integers\s+)?(?:more|greater|larger)\s+than|(?:取值范围|取值|^|[，,。\n])(?:[:：]|为|是)*\s*(?:必须)?\s*大于)\s*(or\s+equal\s+to\s*|等于|或等于)?\s*(\d[\d,]*)(?P<after>.{0,16})").captures(text))?;
     let n = number(found[2].trim_end_matches(','))?;
     // `If the hall is larger than 10` is about the hall.
@@ -271,7 +273,7 @@ fn least(text: &str) -> Option<Number> {
 
 /// `Maximum value: 100`, `最大值：100`, `less than 64`.
 fn greatest(text: &str) -> Option<Number> {
-    if let Some(found) = phrase!(r"(?i)(?:maximum\s+(?:valid\s+)?value(?:\s+is|\s+of\s+this\s+parameter\s+is)?|upper\s+limit|最大值?(?:为|是)?|最大取值(?:为|是)?)\s*[:：]?\s*(-?\d[\d,]*(?:\.\d+)?)(?P<after>.{0,16})").captures(text) {
+    if let Some(found) = phrase!(r"(?i)(?:maximum\s+(?:valid\s+)?value(?:\s+is|\s+of\s+this\s+parameter\s+is)?|upper\s+limit|最大值?(?:为|是)?|最大数量(?:为|是)|最大取值(?:为|是)?)\s*[:：]?\s*(-?\d[\d,]*(?:\.\d+)?)(?P<after>.{0,16})").captures(text) {
         return if counts_characters(&found["after"]) || is_time_span(text, &found["after"]) { None } else { number(found[1].trim_end_matches(',')) };
     }
     let found = phrase!(r"(?i)\b(?:must\s+be\s+(?:more|greater)\s+than\s+\d+\s+and\s+)?(?:must\s+be\s+|and\s+|must\s+(?:specify|enter)\s+a\s+value\s+(?:of\s+)?)(?:less|smaller)\s+than\s+(or\s+equal\s+to\s+)?(\d[\d,]*)\b(?P<after>.{0,16})").captures(text)?;
@@ -304,6 +306,12 @@ mod tests {
     #[test]
     fn what_must_be_greater_has_a_least_value() {
         assert_eq!(bounds("亮灯的间隔，必须大于等于0，单位：秒。"), "0..-");
+        assert_eq!(
+            bounds("The page. Must be an integer no less than 1."),
+            "1..-"
+        );
+        assert_eq!(bounds("No less than 31 days."), "-..-");
+        assert_eq!(bounds("分页大小，最大数量为100。"), "-..100");
     }
 
     #[test]

@@ -35,6 +35,7 @@ pub(in crate::read) fn drop(kind: Type, facts: &mut Facts, example: Option<&str>
             facts.values.clear();
         }
         (facts.unit, facts.time_format, facts.time_zone) = (None, None, None);
+        facts.separator = None; // between entries it is JSON that sets it
     }
 }
 
@@ -95,15 +96,23 @@ mod tests {
                     })
                     .collect(),
                 unit: Some("s".to_owned()),
+                separator: Some(",".to_owned()),
                 ..Facts::default()
             };
             drop(Type::String, &mut facts, Some(example));
-            (facts.values.len(), facts.unit.is_some())
+            (
+                facts.values.len(),
+                facts.unit.is_some(),
+                facts.separator.is_some(),
+            )
         };
-        assert_eq!(read(&["kind", "watts"], "{\"kind\":\"oak\"}"), (0, false));
-        assert_eq!(read(&["{}", "{\"a\":1}"], "{\"a\":1}"), (2, false));
-        assert_eq!(read(&["oak", "elm"], "oak"), (2, true));
-        assert_eq!(read(&["oak", "elm"], "[\"oak\"]"), (2, true));
+        assert_eq!(
+            read(&["kind", "watts"], "{\"kind\":\"oak\"}"),
+            (0, false, false)
+        );
+        assert_eq!(read(&["{}", "{\"a\":1}"], "{\"a\":1}"), (2, false, false));
+        assert_eq!(read(&["oak", "elm"], "oak"), (2, true, true));
+        assert_eq!(read(&["oak", "elm"], "[\"oak\"]"), (2, true, true));
     }
 
     #[test]

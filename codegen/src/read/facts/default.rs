@@ -17,7 +17,9 @@ pub(super) fn of(kind: Type, prose: &Prose, values: &[Value]) -> Option<String> 
         Some(_) => one(said(|_| true)).or_else(|| one(said(|kind| kind == BlockKind::Paragraph))),
         None => one(prose.blocks.iter().flat_map(marked)),
     };
-    let found = found.or_else(|| shown(kind, prose))?;
+    let found = found
+        .or_else(|| used(&prose.text()))
+        .or_else(|| shown(kind, prose))?;
     let found = listed(found, values);
     let is_blank = is_blank_word(&found)
         || matches!(
@@ -35,6 +37,12 @@ pub(super) fn of(kind: Type, prose: &Prose, values: &[Value]) -> Option<String> 
         found
     };
     (!numeric || number(&found).is_some()).then_some(found)
+}
+
+/// `不指定则使用oak作为默认值`
+fn used(text: &str) -> Option<String> {
+    let word = phrase!(r"(?:使用|以|将)\s*([A-Za-z0-9][A-Za-z0-9_.-]*)\s*作为默认值");
+    agreed(word.captures_iter(text).map(|found| found[1].to_owned()))
 }
 
 /// A default in the spelling of the list; one that is told by its meaning (`Default value: pay-as-you-go`)
@@ -108,7 +116,7 @@ fn stated(block: &Block, next: Option<&Block>, values: &[Value]) -> Vec<String> 
             let mut marked = block.strong.iter().chain(&block.code);
             marked.any(|range| range.start == whole.end())
         };
-        let is_told = phrase!(r"^-?\d+(?:\.\d+)?\s*(?:毫秒|秒|分钟|小时|天|个月|月|年|次|个|条)?\s*(?:[，,。；;（(）)]|$)|^(?:true|false)\b")
+        let is_told = phrase!(r"^\*{0,2}-?\d+(?:\.\d+)?\*{0,2}\s*(?:毫秒|秒|分钟|小时|天|个月|月|年|次|个|条)?\s*(?:[，,。；;（(）)]|$)|^(?:true|false)\b")
             .is_match(rest)
             || is_marked();
         (found.name("bare").is_none() || is_told).then_some(whole)
@@ -138,7 +146,7 @@ fn value_at(block: &Block, at: usize, values: &[Value]) -> Option<String> {
     let text = &block.text;
     let lead = text[at..].len()
         - text[at..]
-            .trim_start_matches([' ', '"', '\'', '“', '”', '‘', '「'])
+            .trim_start_matches([' ', '"', '\'', '“', '”', '‘', '「', '*'])
             .len();
     let at = at + lead;
     if let Some(range) = block
@@ -154,6 +162,17 @@ fn value_at(block: &Block, at: usize, values: &[Value]) -> Option<String> {
         return value_like(value).then(|| value.to_owned());
     }
     let tail = &text[at..];
+    // `默认为中文**zh-cn**`: the meaning, then the value.
+    let meaning = phrase!(r"^\p{Han}{1,8}").find(tail);
+    if let Some(meaning) = meaning
+        && let Some(range) = block
+            .strong
+            .iter()
+            .find(|range| range.start == at + meaning.end())
+        && values.iter().any(|it| it.value == text[range.clone()])
+    {
+        return Some(text[range.clone()].to_owned());
+    }
     let end = tail
         .char_indices()
         .find(|&(i, c)| match c {
@@ -173,7 +192,7 @@ fn value_at(block: &Block, at: usize, values: &[Value]) -> Option<String> {
     if let Some(name) = named {
         return Some(name.as_str().trim().trim_end_matches('.').to_owned());
     }
-    let word = tail[..end].trim();
+    let word = tail[..end].trim().trim_end_matches('*');
     if let Some(figure) = figure(word, text) {
         return Some(figure.to_owned());
     }
@@ -425,6 +444,22 @@ mod tests {
         assert_eq!(default("亮几次，默认3次。").as_deref(), Some("3"));
         assert_eq!(default("单位：秒。默认值：1小时。"), None);
         assert_eq!(default("何时点亮，默认24小时前。"), None);
+    }
+
+    #[test]
+    fn defaults_behind_other_words() {
+        let read = |text: &str| {
+            let prose = Prose::markdown(text);
+            let values = super::super::values::of(Type::String, &prose);
+            of(Type::String, &prose, &values)
+        };
+        let text = "语言，支持**zh**和**en**，默认为中文**zh**。";
+        assert_eq!(read(text).as_deref(), Some("zh"));
+        assert_eq!(read("语言，默认为中文**说明**。"), None);
+        let text = "角色。若不指定，则使用LampRole作为默认值。";
+        assert_eq!(read(text).as_deref(), Some("LampRole"));
+        // Marks that the page wrote as text.
+        assert_eq!(read("权重，默认\\*\\*10\\*\\*。").as_deref(), Some("10"));
     }
 
     #[test]

@@ -31,7 +31,7 @@ pub(super) enum Kind {
 pub(super) fn all(text: &str) -> Vec<Trigger> {
     let announced = phrase!(
         r"(?ix)
-        (?: (?P<one>\b(?:valid|allowed|supported|available|accepted)\s+value\s*(?:[:：]|\bis\b\s*:?)|(?:固定取值|固定值)(?:为|是|[:：]))
+        (?: (?P<one>\b(?:valid|allowed|supported|available|accepted)\s+value\s*(?:[:：]|\bis\b\s*:?)|(?:固定取值|固定值)(?:为|是|[:：])|固定取值)
           | (?P<fixed>取值(?:固定|必须|(?:只|仅)能|仅)(?:固定)?(?:为|是))
           | \b(?:valid|available|allowed|possible|supported|optional|accepted|legal|enumeration|enumerated)\s+(?:values?|options?) (?:\s+(?:of|for)\s+(?:this|the)\s+(?:[\w.]+\s+)?(?:parameter|field))? (?:\s+(?:are|is|include|includes|can\s+be))? (?:\s+(?:as\s+follows|the\s+following|described\s+as\s+follows))? (?:\s*\(case[-\s](?:in)?sensitive\))? \s*[:：]?
           | \b(?:the\s+)?values?\s+(?:can\s+be|is|are)\s+(?:one\s+of\s+)?(?:the\s+following(?:\s+values)?|as\s+follows)\s*[:：]?
@@ -44,6 +44,7 @@ pub(super) fn all(text: &str) -> Vec<Trigger> {
           | (?P<set>\bset\s+(?:the\s+value|(?:this|the)\s+parameter|it)\s+to\b)
           | (?:取值范围|取值|可选值|可取值|有效值|枚举值|合法值|取值说明|可选参数值|参数值|可选取值|可能的?取?值)(?:包括|有|如下|说明)*(?:以下(?:几种|两种|三种)?)?\s*(?:[(（]不?区分大小写[)）]\s*)?(?:[:：]|为|是)\s*[:：]?
           | (?:取值|取值说明|可选值|取值范围)(?:如下|包括|有)\s*[:：]?
+          | 可选值
           | 有效支持的?(?:状态|类型|模式|方式)\s*[:：]
           | 一共有\s*[\d两三四五]\s*种[^。，]{0,8}[，,]\s*分别(?:是|为)
           | 可以?选择(?:如下|以下)[^。：:]{0,8}[:：]
@@ -55,7 +56,10 @@ pub(super) fn all(text: &str) -> Vec<Trigger> {
         .captures_iter(text)
         .filter_map(|found| {
             let whole = found.get(0)?;
-            let marked = whole.as_str().trim_end().ends_with([':', '：', '为', '是']);
+            let marked = whole.as_str().trim_end().ends_with([':', '：', '为', '是'])
+                // `可选值3或5`
+                || phrase!(r"(?:固定取值|可选值)$").is_match(whole.as_str())
+                    && text[whole.end()..].starts_with(|c: char| c.is_ascii_alphanumeric());
             let spoken =
                 phrase!(r"(?i)(?:are|is|include|includes|be|to|following|follows|values)$")
                     .is_match(whole.as_str().trim_end());

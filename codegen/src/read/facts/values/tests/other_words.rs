@@ -6,6 +6,9 @@ use super::{meanings, values};
 fn constants_in_other_words() {
     assert_eq!(values("木材。取值固定为**Oak**，表示旧。"), "Oak");
     assert_eq!(values("取值只能为2。"), "2");
+    assert_eq!(values("木材。固定取值**oak-1**。"), "oak-1");
+    assert_eq!(values("灯的数量，可选值`3`或`5`。"), "3 5");
+    assert_eq!(values("灯的可选值由房间决定。"), "");
     assert_eq!(values("木材。当灯亮时，取值只能为Oak。"), "");
     assert_eq!(values("如果指定了Kind，则参数Wood取值只能为oak。"), "");
 }
@@ -111,4 +114,11 @@ fn members_that_are_supported_are_no_values() {
         values("灯的设置，支持的参数如下：\n\n-   **oak.light**：亮度。\n-   **oak.dim**：暗度。"),
         ""
     );
+}
+
+#[test]
+fn a_list_that_goes_on_is_open() {
+    let list = |last: &str| format!("木材。取值：\n\n-   **Oak**：旧\n-   **Elm**、**Fir**{last}");
+    assert_eq!(values(&list("等。")), "");
+    assert_eq!(values(&list("：新")), "Oak Elm Fir");
 }
