@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::phrases::{
-    TO, agreed, clause_before, count, expression, phrase, sentence_before, sentences,
+    TO, agreed, clause_before, count, expression, near_start, phrase, sentence_before, sentences,
 };
 use crate::model::Type;
 
@@ -215,7 +215,7 @@ pub(super) fn max_items(kind: Type, text: &str) -> Option<u64> {
         .filter(|found| {
             let noun = found["noun"].to_lowercase();
             let whole = found.get(0).map_or(0, |whole| whole.end());
-            let after = text.get(whole..).unwrap_or("");
+            let after = near_start(text.get(whole..).unwrap_or(""));
             let clause = format!("{noun}{}", after.split(['.', ',', '\n']).next().unwrap_or(""));
             let at_a_time = phrase!(r"(?i)\b(?:at\s+a\s+time|at\s+once|(?:in|for)\s+(?:each|a\s+single|one)\s+(?:request|call))\b").is_match(&clause);
             let passive = phrase!(r"(?i)\b(?:can|could|are|is|may)\b.{0,12}\b(?:specified|entered|set|queried|added|supported|included|passed|submitted|configured|modified|deleted)\b").is_match(&clause)

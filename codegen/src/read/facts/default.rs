@@ -1,6 +1,6 @@
 //! Default values: `Default value: X.`, `**X** (default)`, `默认值：X。`
 
-use super::phrases::{agreed, number, phrase};
+use super::phrases::{agreed, near_end, number, phrase};
 use crate::model::{Type, Value};
 use crate::prose::{Block, BlockKind, Prose};
 use crate::vocabulary::is_blank_word;
@@ -234,11 +234,14 @@ fn figure<'a>(word: &'a str, text: &str) -> Option<&'a str> {
     is_own.then(|| found.get(1).map_or(word, |figure| figure.as_str()))
 }
 
+/// How many marks of one block are read; more than one value at most is the default.
+const MOST_MARKS: usize = 64;
+
 /// `**X** (default)`, `**X**: … This is the default value.`, `X（默认值）`.
 fn marked(block: &Block) -> Vec<String> {
     let mut found = Vec::new();
     let mark = phrase!(r"(?i)[(（]\s*(?:the\s+)?(?:default|默认|缺省)(?:\s*value|值)?\s*[)）]");
-    for hit in mark.find_iter(&block.text) {
+    for hit in mark.find_iter(&block.text).take(MOST_MARKS) {
         let before = block.text[..hit.start()].trim_end();
         let strong = block
             .strong
@@ -253,7 +256,7 @@ fn marked(block: &Block) -> Vec<String> {
             }
             // `All Lamps (default)`: a bullet whose value has several words.
             None if is_phrase(block, before) => before.to_owned(),
-            None => before
+            None => near_end(before)
                 .rsplit(|c: char| {
                     c.is_whitespace()
                         || matches!(c, ',' | '，' | '、' | ';' | '；' | ':' | '：' | '|')

@@ -35,7 +35,8 @@ pub(super) fn of(kind: Type, prose: &Prose) -> Vec<Value> {
         return Vec::new();
     }
     // What a nested bullet announces are values of the part that the bullet around it tells of.
-    let is_own = |block: &Block| match (block.kind, first_bullet(prose)) {
+    let first = first_bullet(prose);
+    let is_own = |block: &Block| match (block.kind, first) {
         (BlockKind::Bullet(here), Some(first)) => here <= first + 1,
         _ => true,
     };

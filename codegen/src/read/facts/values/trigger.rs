@@ -1,6 +1,6 @@
 //! Where a description announces its accepted values.
 
-use crate::read::facts::phrases::phrase;
+use crate::read::facts::phrases::{near_end, near_start, phrase};
 
 /// Where a list of values is announced.
 pub(super) struct Trigger {
@@ -126,18 +126,6 @@ pub(super) fn all(text: &str) -> Vec<Trigger> {
             })
         })
         .collect()
-}
-
-/// How far the words around an announcement can matter; longer sentences would cost more than they
-/// tell.
-const NEAR: usize = 512;
-
-fn near_end(text: &str) -> &str {
-    &text[text.ceil_char_boundary(text.len().saturating_sub(NEAR))..]
-}
-
-fn near_start(text: &str) -> &str {
-    &text[..text.floor_char_boundary(NEAR)]
 }
 
 /// Whether words without a colon speak of a case: `当Mode取值为Nat时`, `Mode的参数值为Nat时有效`.
