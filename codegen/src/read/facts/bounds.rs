@@ -109,8 +109,8 @@ fn not_over(text: &str, numeric: bool) -> Option<Number> {
 fn first(text: &str) -> Option<Number> {
     let found = phrase!(
         r"(?ix) \b(?:pages?(?:\s+numbers?)?|values?|numbers?|index(?:es)?)\s+(?:must\s+)?(?:starts?|begins?)\s+(?:from|with|at)\s+(?:page\s+)?(?P<en>\d+)\b
-        | (?:取值范围|取值|数值)[:：为是]*\s*(?P<positive>正整数)
-        | \bvalid\s+values?\s*:?\s*(?:is\s+|are\s+)?(?:any\s+|an?\s+)?(?:non-zero\s+)?(?P<positive_en>positive\s+integers?)
+        | (?:(?:取值范围|取值|数值)[:：为是]*|必须[为是])\s*(?P<positive>正整数)
+        | (?:\bvalid\s+values?\s*:?\s*(?:is\s+|are\s+)?(?:any\s+|an?\s+)?(?:non-zero\s+)?|\bmust\s+be\s+a\s+)(?P<positive_en>positive\s+integers?)
         | (?:^|[，。；、\n]|页码?|页数|取值|起始值?|索引|编号)\s*(?:为|是)?从\s*第?\s*(?P<zh>\d+)\s*页?\s*(?:开始|起)"
     )
     .captures(text)?;
@@ -311,6 +311,8 @@ mod tests {
             "1..-"
         );
         assert_eq!(bounds("No less than 31 days."), "-..-");
+        assert_eq!(bounds("The value must be a positive integer."), "1..-");
+        assert_eq!(bounds("页码，必须为正整数。"), "1..-");
         assert_eq!(bounds("分页大小，最大数量为100。"), "-..100");
     }
 
