@@ -132,7 +132,10 @@ impl Builder {
         node.children.is_empty()
             && node.field.line > 0
             && node.field.example.is_none()
-            && matches!(node.field.kind, Type::Struct | Type::List | Type::Unknown)
+            && matches!(
+                node.field.kind,
+                Type::Struct | Type::List | Type::Map | Type::Unknown
+            )
     }
 
     /// Such a container that some words name; of several the longest name.
@@ -174,7 +177,7 @@ impl Builder {
     fn last_row(&self, words: usize, rows: &[(usize, String)]) -> Option<usize> {
         let at = self.open.last().copied().filter(|_| words <= 1)?;
         let node = &self.nodes[at];
-        let may_hold = node.field.kind == Type::Struct
+        let may_hold = matches!(node.field.kind, Type::Struct | Type::Map)
             || node.field.kind == Type::List && !self.holds_values(at);
         let is_beside = |name: &str| {
             self.sample_of(node.above, name).is_some() && !self.has_child(node.above, name)
@@ -342,6 +345,14 @@ impl Builder {
             only.and_modify(|only| *only = None).or_insert(Some(at));
         }
         at
+    }
+
+    /// Takes a row without a name behind one of a map: what follows stands behind each of its keys.
+    pub(super) fn open_keys(&mut self) {
+        if let Some(&last) = self.open.last() {
+            let node = &mut self.nodes[last];
+            node.free |= node.field.kind == Type::Map && node.children.is_empty();
+        }
     }
 
     /// Closes everything that does not lead to a node, then opens it.

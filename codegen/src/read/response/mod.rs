@@ -24,6 +24,7 @@ use crate::diagnostic::Severity;
 use crate::model::{Body, Confidence, Field, Nesting, NestingReason, Type};
 use crate::prose;
 use crate::vocabulary::{self, Column};
+pub(super) use names::tells_keys;
 use names::{explicit_path, item_of_next, tells_list};
 pub(super) use tree::Builder;
 use tree::Node;
@@ -44,6 +45,7 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>, builder
         builder.next_row = marks.get(at + 1).map(|(_, next)| next.clone());
         let type_text = cells.value(Column::Type);
         if name.is_empty() {
+            builder.open_keys();
             let (id, severity) = if type_text.is_empty() {
                 ("name-missing", Severity::Error)
             } else {
@@ -191,6 +193,8 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>, builder
             at
         } else {
             let node = Node {
+                free: matches!(kind, Type::Map | Type::Struct | Type::Unknown)
+                    && tells_keys(described),
                 spot: builder
                     .sample_of(parent, &name)
                     .or_else(|| builder.alike_of(parent, &name).filter(|_| may_hold)),

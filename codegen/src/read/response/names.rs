@@ -79,6 +79,34 @@ pub(super) fn explicit_path(name: &str) -> Option<(&str, &str)> {
     (shallow && above.split('.').all(plain) && plain(last)).then_some((above, last))
 }
 
+/// What stands behind the word for a key or a value where a text says what it is.
+const TELLING: [&str; 9] = [
+    "is ",
+    "are ",
+    "indicates ",
+    "specifies ",
+    "represents ",
+    "为",
+    "是",
+    "表示",
+    "代表",
+];
+
+/// Whether a description says what the keys of an object are, and what its values.
+pub(in crate::read) fn tells_keys(description: &str) -> bool {
+    let text = description.to_lowercase();
+    let tells = |names: [&str; 2], verbs: &[&str]| {
+        names.iter().any(|name| {
+            let behind = |(at, name): (usize, &str)| text[at + name.len()..].trim_start();
+            let mut named = text.match_indices(name).map(behind);
+            named.any(|rest| verbs.iter().any(|verb| rest.starts_with(verb)))
+        })
+    };
+    (text.contains("key") || text.contains('键'))
+        && tells(["key", "键"], &TELLING)
+        && tells(["value", "值"], &TELLING)
+}
+
 /// Whether the first sentence of a description says that the field is a list.
 pub(super) fn tells_list(description: &str) -> bool {
     let end = description.find(['。', '，', '.', ',', '\n']);

@@ -118,8 +118,9 @@ impl Builder {
         // perhaps behind a wrapper that the table leaves out; `parent_of` goes on to that.
         // A key in another case, and one of a map, is meant only where no other place has the name.
         let is_exact = |at: usize| {
-            let is_free = self.nodes[at].field.kind != Type::Map;
-            is_free && self.sample(at).is_some_and(|shown| shown.has(name))
+            let is_map = self.nodes[at].field.kind == Type::Map;
+            let takes = |shown: &Shown| shown.has(name) && (shown.map || !is_map);
+            self.sample(at).is_some_and(takes)
         };
         let open = || self.open.iter().rev().copied();
         let has_exact = open().any(|at| is_exact(at) && self.takes(at, name));
@@ -306,14 +307,15 @@ impl Builder {
 
     /// The only key of a node's sample, where the name stands behind it.
     fn wrapper_of(&self, at: usize, name: &str) -> Option<String> {
-        let (key, inner) = self.sample(at)?.only()?;
+        let (key, inner) = self.sample(at).filter(|shown| !shown.map)?.only()?;
         self.places.get(inner, name).map(|_| key.to_owned())
     }
 
     /// The same where the key is the node's own name in the singular and holds objects: all members
     /// stand behind it, shown or not.
     fn wrapper_by_name(&self, at: usize, name: &str) -> Option<String> {
-        let (key, inner) = self.sample(at).filter(|sampled| !sampled.list)?.only()?;
+        let is_struct = |shown: &&Shown| !shown.list && !shown.map;
+        let (key, inner) = self.sample(at).filter(is_struct)?.only()?;
         let is_object = self.places.at(inner).is_some_and(|inner| inner.object);
         let wraps = is_object && is_singular(key, &self.nodes[at].field.name);
         (wraps && key != name && !self.is_to_come(key)).then(|| key.to_owned())
@@ -441,6 +443,7 @@ impl Builder {
                         || sampled.is_some_and(|sampled| sampled.object))
             }
             Type::Struct | Type::Unknown => sampled.is_none_or(may_hold),
+            Type::Map => node.free || sampled.is_some_and(|sampled| sampled.map),
             _ => false,
         }
     }

@@ -35,7 +35,15 @@ impl Builder {
         }
         let node = &self.nodes[at];
         let container = !node.children.is_empty();
+        let has_free_keys = container && self.has_free_keys(at);
         match node.field.kind {
+            // Rows that say nothing else name the keys themselves.
+            Type::Map if container && !has_free_keys => {
+                self.nodes[at].field.kind = Type::Struct;
+            }
+            Type::Struct | Type::Unknown if has_free_keys => {
+                self.nodes[at].field.kind = Type::Map;
+            }
             Type::List => {
                 let wrapped = self.only_member(at);
                 if let Some((key, nesting)) = wrapped.filter(|(key, _)| !self.has_child(at, key)) {
@@ -80,6 +88,18 @@ impl Builder {
             }
             _ => {}
         }
+    }
+
+    /// Whether the members of a container stand behind each of its keys: the sample shows it, or the
+    /// page tells it and neither its rows nor the sample name the keys.
+    fn has_free_keys(&self, at: usize) -> bool {
+        let node = &self.nodes[at];
+        let is_named = |&child: &usize| {
+            let name = self.nodes[child].field.name.to_lowercase();
+            self.nodes[child].spot.is_some() || name.contains("key") || name.contains("value")
+        };
+        self.sample(at).is_some_and(|sampled| sampled.map)
+            || node.free && !node.children.iter().any(is_named)
     }
 
     /// Puts a list below a struct of the same name.

@@ -73,6 +73,8 @@ pub(super) struct Node {
     /// Whether no row without a mark stands directly in it: it only wraps a list, or its members are
     /// described elsewhere.
     pub(super) closed: bool,
+    /// Whether the page tells that the keys of this map are free.
+    pub(super) free: bool,
     /// How many nodes stand above it.
     pub(super) level: usize,
     /// The one right above it.
