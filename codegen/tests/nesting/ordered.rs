@@ -197,3 +197,16 @@ fn names_are_in_the_order_of_their_bytes() {
         &[]
     ));
 }
+
+#[test]
+fn a_row_that_stands_twice_closes_nothing() {
+    let rows = "|Lamps|Array of Lamp| |Lamps.|\n|Bulb|Struct| |Bulb.|\n|Load|Integer|1|Load.|\n|Watts|Integer|4|Power.|\n|Watts|Integer|4|Power.|\n|Width|Integer|4|Width.|\n";
+    let read = tree(rows, &[]);
+    assert!(
+        read.contains("Lamps[].Bulb.Width") && read.contains("field-duplicate"),
+        "{read}"
+    );
+    // Samples that show the field in two places are right.
+    let sample = r#"{"Lamps": [{"Bulb": {"Load": 1, "Watts": 4}, "Watts": 4}]}"#;
+    assert!(tree(rows, &[sample]).contains("Lamps[].Watts"));
+}

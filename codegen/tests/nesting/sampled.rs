@@ -328,3 +328,10 @@ fn without_a_sample_a_map_has_what_follows_a_row_without_a_name() {
     let rows = "|Rooms|Map| |Rooms.|\n|Watts|Integer|4|Power.|\n";
     assert!(!tree(rows, &[]).contains("Rooms.Watts"));
 }
+
+#[test]
+fn json_that_is_taken_apart_is_no_text() {
+    let rows = "|Lamps|JSON array| |Lamps.|\n|Watts|Integer|4|Power.|\n|Ids|Json array|[]|IDs.|\n|Room|JSON| |Room.|\n|Floor|Integer|1|Floor.|\n|Rest|JSON|{}|Rest.|\n";
+    let sample = r#"{"Lamps": [{"Watts": 4}], "Ids": ["x"], "Room": {"Floor": 1}, "Rest": {}}"#;
+    insta::assert_snapshot!(tree(rows, &[sample]));
+}

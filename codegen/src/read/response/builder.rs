@@ -407,13 +407,28 @@ impl Builder {
             let sampled = self.places.only_holder(first);
             from = match (known, sampled) {
                 (Some(&at), _) => {
-                    return self.below(at, &names[1..]);
+                    return self.below_stated(at, &names[1..]);
                 }
                 (None, Some(place)) => self.below(0, &place),
                 (None, None) => 0,
             };
         }
-        self.below(from, &names)
+        self.below_stated(from, &names)
+    }
+
+    /// The node at some names that a description has: it may write them in another case.
+    fn below_stated(&mut self, from: usize, names: &[String]) -> usize {
+        names.iter().take(MAX_DEPTH).fold(from, |at, name| {
+            let alike = |&child: &usize| {
+                let node = &self.nodes[child];
+                node.field.name.eq_ignore_ascii_case(name) && self.is_container(child)
+            };
+            let mut children = self.nodes[at].children.iter().copied().filter(alike);
+            match (self.child(at, name), children.next(), children.next()) {
+                (Some(child), ..) | (None, Some(child), None) => child,
+                _ => self.child_or_made(at, name, None),
+            }
+        })
     }
 
     /// The node at some keys below another; containers that no row names are made.

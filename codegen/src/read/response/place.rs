@@ -477,7 +477,7 @@ impl Builder {
         self.open[1..].iter().all(|&at| !self.is_container(at))
     }
 
-    fn is_container(&self, at: usize) -> bool {
+    pub(super) fn is_container(&self, at: usize) -> bool {
         let node = &self.nodes[at];
         at == 0
             || matches!(

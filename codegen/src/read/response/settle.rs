@@ -75,6 +75,16 @@ impl Builder {
                     _ => {}
                 }
             }
+            // JSON that the page takes apart is no text.
+            Type::Json if container || self.is_shown_array(at) => {
+                let is_list = self.sample(at).is_some_and(|sampled| sampled.list);
+                let items = self.sample_items(at).filter(|_| !container);
+                let field = &mut self.nodes[at].field;
+                (field.kind, field.items) = match is_list || is_array(&field.type_text) {
+                    true => (Type::List, items),
+                    false => (Type::Struct, None),
+                };
+            }
             // What repeats in XML is a list, whatever its type is called.
             Type::Struct if self.sample(at).is_some_and(|it| it.xml && it.list) => {
                 self.nodes[at].field.kind = Type::List;
@@ -100,6 +110,12 @@ impl Builder {
         };
         self.sample(at).is_some_and(|sampled| sampled.map)
             || node.free && !node.children.iter().any(is_named)
+    }
+
+    /// Whether an array in JSON is shown as a list.
+    fn is_shown_array(&self, at: usize) -> bool {
+        let is_list = self.sample(at).is_some_and(|sampled| sampled.list);
+        is_list && is_array(&self.nodes[at].field.type_text)
     }
 
     /// Puts a list below a struct of the same name.
@@ -151,4 +167,10 @@ impl Builder {
         };
         Some((key.to_owned(), Nesting { reason, confidence }))
     }
+}
+
+/// Whether a type of JSON is that of a list: `JSON array`.
+fn is_array(type_text: &str) -> bool {
+    let text = type_text.to_lowercase();
+    text.contains("array") || text.contains("数组")
 }
