@@ -322,6 +322,7 @@ impl Builder {
         let is_paging = is_paging(&name);
         let above = &mut self.nodes[parent];
         above.unsorted |= !is_next;
+        above.run = if is_next { above.run + 1 } else { 1 };
         above.is_paged |= is_paging;
         above.children.push(at);
         above.by_name.entry(name.clone()).or_insert(at);

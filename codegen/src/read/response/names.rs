@@ -50,6 +50,12 @@ pub(super) fn almost(name: &str) -> Vec<String> {
     longer.chain(shorter).collect()
 }
 
+/// The last word of a name that has several: `Lamps` of `RedLamps`.
+pub(super) fn last_word(name: &str) -> Option<&str> {
+    let at = name.rfind(char::is_uppercase).filter(|&at| at > 0)?;
+    Some(&name[at..]).filter(|word| word.len() > 3)
+}
+
 /// Whether a name comes before another in a list in the order of their bytes, which is the one that
 /// pages use (`ISP` before `ImageId`), or is the same.
 pub(super) fn is_before(one: &str, other: &str) -> bool {

@@ -1,7 +1,7 @@
 //! Where in the tree a row stands, as far as its table leaves that open: the samples tell, then what
 //! all answers have in common, then the order of the rows and of their names.
 
-use super::names::{almost, is_before, is_pair, is_singular, item_of_next, plurals};
+use super::names::{almost, is_before, is_pair, is_singular, item_of_next, last_word, plurals};
 use super::tree::{Builder, Node, by_sample};
 use crate::model::{Confidence, Field, Nesting, NestingReason, Type};
 use crate::read::MAX_DEPTH;
@@ -170,6 +170,7 @@ impl Builder {
         }
         self.envelope(name)
             .or_else(|| self.paging(name))
+            .or_else(|| self.beside_alike(name).filter(|_| may_hold))
             .unwrap_or_else(|| self.parent_in_order(name))
     }
 
@@ -178,6 +179,24 @@ impl Builder {
         let base = self.open[0];
         let spot = self.nodes[base].spot;
         base == 0 || spot.is_some_and(|spot| keys.starts_with(&self.places.keys_to(spot)))
+    }
+
+    /// The container of those that end in the same word as a container which no sample shows, where one
+    /// of them is open and holds none itself: `RedLamps`, `BlueLamps`, then `WhiteLamps`.
+    fn beside_alike(&self, name: &str) -> Option<Place> {
+        let word = last_word(name)?;
+        let is_alike = |at: usize| {
+            let node = &self.nodes[at];
+            last_word(&node.field.name) == Some(word) && !node.children.is_empty()
+        };
+        let has_alike = |at: usize| {
+            let children = self.nodes[at].children.iter();
+            children.filter(|&&child| is_alike(child)).count() > 1
+        };
+        let mut open = self.open[1..].iter().rev().copied();
+        let above = self.nodes[open.find(|&at| is_alike(at))?].above;
+        let fits = has_alike(above) && !self.has_child(above, name) && self.open.contains(&above);
+        fits.then(|| (above, Some(in_rows(Confidence::Medium))))
     }
 
     /// The top of the answer for a field that tells how the call went, where others of them stand
@@ -367,8 +386,8 @@ impl Builder {
         if self.is_sorted(inner) && !self.is_next(inner, name) || is_over {
             let mut outer = candidates[1..].iter().copied();
             let outer = outer.find(|&at| {
-                let is_sorted = self.is_sorted(at) && self.is_next(at, name);
-                is_sorted && (is_list && at != base || self.is_listed_by_name(at))
+                let is_sorted = self.ends_sorted(at) && self.is_next(at, name);
+                is_sorted && (is_list && at != base || self.nodes[at].children.len() > 1)
             });
             if let (None, true, Some(&at)) = (outer, is_over, candidates.get(1)) {
                 return (at, Some(in_rows(Confidence::Low)));
@@ -416,6 +435,13 @@ impl Builder {
 
     fn is_sorted(&self, at: usize) -> bool {
         !self.nodes[at].unsorted
+    }
+
+    /// Whether the names of a container's members go up, at least those of its last ones: pages add
+    /// members in order behind a list that has none.
+    fn ends_sorted(&self, at: usize) -> bool {
+        const FEW: usize = 4;
+        self.is_sorted(at) || self.nodes[at].run >= FEW
     }
 
     /// Whether no row of this name stands yet behind some keys below a node.

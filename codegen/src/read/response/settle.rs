@@ -68,10 +68,14 @@ impl Builder {
                         self.nodes[at].field.kind = Type::List;
                         self.nodes[at].field.items = items;
                     }
-                    _ if is_object => self.nodes[at].field.kind = Type::Struct,
-                    _ if node.field.type_text.is_empty() && tells_list(&node.field.description) => {
+                    // What no sample shows is what its words say.
+                    _ if sampled.is_none()
+                        && node.field.type_text.is_empty()
+                        && tells_list(&node.field.description) =>
+                    {
                         self.nodes[at].field.kind = Type::List;
                     }
+                    _ if is_object => self.nodes[at].field.kind = Type::Struct,
                     _ => {}
                 }
             }
@@ -80,9 +84,10 @@ impl Builder {
                 let is_list = self.sample(at).is_some_and(|sampled| sampled.list);
                 let items = self.sample_items(at).filter(|_| !container);
                 let field = &mut self.nodes[at].field;
-                (field.kind, field.items) = match is_list || is_array(&field.type_text) {
-                    true => (Type::List, items),
-                    false => (Type::Struct, None),
+                (field.kind, field.items) = if is_list || is_array(&field.type_text) {
+                    (Type::List, items)
+                } else {
+                    (Type::Struct, None)
                 };
             }
             // What repeats in XML is a list, whatever its type is called.

@@ -59,6 +59,8 @@ pub(super) struct Node {
     pub(super) by_name: HashMap<String, usize>,
     /// Whether the names of the children do not go up.
     pub(super) unsorted: bool,
+    /// How many of the last children have names that go up.
+    pub(super) run: usize,
     /// Whether one of the children tells which page of a list this is.
     pub(super) is_paged: bool,
     /// Where in the sample this node stands; `None` where it is not there.
