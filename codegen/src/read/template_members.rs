@@ -1,5 +1,5 @@
-//! Members of parameters of a body that no row lists: the template of the body (`Request syntax`) has
-//! them with the names of their types (`"size" : Long`). Samples of requests have values instead: they
+//! Members of parameters that no row lists: the template of a request (`Request syntax`) has them with the
+//! names of their types, in its body (`"size" : Long`) or in its query (`?bulbs=[{"size":Long}]`). Samples of requests have values instead: they
 //! tell neither the types nor all of the members.
 
 use std::collections::BTreeSet;
@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value as Json};
 
 use super::members::is_member_of;
-use super::{MAX_ROWS, Reader, body, template};
+use super::{MAX_ROWS, Reader, body, target, template};
 use crate::diagnostic::Severity;
 use crate::model::{Parameter, Position, Sample, SampleKind, Type};
 use crate::vocabulary;
@@ -27,8 +27,14 @@ impl Reader<'_, '_> {
         for sample in &self.operation.samples {
             // Most pages have none, and reading one costs.
             let is_of_types = sample.kind == SampleKind::Request && names_types(&sample.text);
-            if is_of_types && let Some(shown) = template::whole(&sample.text) {
-                add(rows, &shown, sample.line);
+            if !is_of_types {
+                continue;
+            }
+            if let Some(shown) = template::whole(&sample.text) {
+                add(rows, &shown, Position::Body, sample.line);
+            }
+            if let Some(shown) = query(&sample.text) {
+                add(rows, &shown, Position::Query, sample.line);
             }
         }
         let added = |row: &Parameter| lines.contains(&row.line);
@@ -51,7 +57,7 @@ impl Reader<'_, '_> {
                 ID,
                 Severity::Info,
                 span,
-                format!("only the template of the body tells what `{parent}` holds: {members}"),
+                format!("only the template of the request tells what `{parent}` holds: {members}"),
                 "list them on this page, below the row",
             );
         }
@@ -64,9 +70,13 @@ pub(super) fn lines(samples: &[Sample]) -> BTreeSet<u32> {
 }
 
 /// Adds the members of rows that have none.
-fn add(rows: &mut Vec<Parameter>, shown: &Json, line: u32) {
+fn add(rows: &mut Vec<Parameter>, shown: &Json, position: Position, line: u32) {
     let mut at = 0;
     while at < rows.len() {
+        if rows[at].position != Some(position) {
+            at += 1;
+            continue;
+        }
         let members = members_of(&rows[at], rows, shown);
         at += 1;
         if rows.len() + members.len() > MAX_ROWS as usize {
@@ -79,10 +89,9 @@ fn add(rows: &mut Vec<Parameter>, shown: &Json, line: u32) {
     }
 }
 
-/// What a template shows in a row of the body, where no row does.
+/// What a template shows in a row, where no row does.
 fn members_of(parent: &Parameter, rows: &[Parameter], shown: &Json) -> Vec<Parameter> {
-    let is_open = parent.position == Some(Position::Body)
-        && matches!(parent.kind, Type::List | Type::Struct)
+    let is_open = matches!(parent.kind, Type::List | Type::Struct)
         && !rows.iter().any(|row| is_member_of(&row.name, &parent.name));
     let Some(place) = Some(shown)
         .filter(|_| is_open)
@@ -99,7 +108,26 @@ fn members_of(parent: &Parameter, rows: &[Parameter], shown: &Json) -> Vec<Param
         (Type::Struct, Json::Object(value)) => typed(value, &parent.name, &mut members),
         _ => false,
     };
-    if is_typed { members } else { Vec::new() }
+    if !is_typed {
+        return Vec::new();
+    }
+    for member in &mut members {
+        member.position = parent.position;
+    }
+    members
+}
+
+/// The parameters that the query of a template has as JSON.
+fn query(text: &str) -> Option<Json> {
+    let (_, target) = target::request_line(text)?;
+    let (_, query) = target.split_once('?')?;
+    let shown = query.split('&').filter_map(|pair| {
+        let (name, value) = pair.split_once('=')?;
+        let is_json = value.starts_with(['[', '{']);
+        let value = is_json.then(|| template::whole(value)).flatten()?;
+        Some((name.to_owned(), value))
+    });
+    Some(Json::Object(shown.collect()))
 }
 
 /// What a template has at the place of a row. A row may stand for the body as a whole.
@@ -135,7 +163,6 @@ fn typed(object: &Map<String, Json>, prefix: &str, members: &mut Vec<Parameter>)
                 name: name.clone(),
                 kind,
                 type_text: type_text.to_owned(),
-                position: Some(Position::Body),
                 ..Parameter::default()
             };
             if !is_key(key) || name.len() > LONGEST {
@@ -196,6 +223,7 @@ fn names_types(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use crate::model::Position;
     use crate::read::{Reading, join, read};
 
     const ROWS: &str = "\n## Request parameters\n\n|Parameter|Type|Required|Description|\n|---|---|---|---|\n\
@@ -244,9 +272,28 @@ mod tests {
             .map(|it| format!("{} {}", it.line, it.message))
             .collect();
         insta::assert_snapshot!(said.join("\n"), @r"
-        19 only the template of the body tells what `Bulbs` holds: `Bulbs[].Watts`, `Bulbs[].Kind`, `Bulbs[].Colors`, `Bulbs[].Sockets`, `Bulbs[].Sockets[].Size`
-        20 only the template of the body tells what `Shade` holds: `Shade.Folds`, `Shade.Cloth`, `Shade.Cloth.Name`
+        19 only the template of the request tells what `Bulbs` holds: `Bulbs[].Watts`, `Bulbs[].Kind`, `Bulbs[].Colors`, `Bulbs[].Sockets`, `Bulbs[].Sockets[].Size`
+        20 only the template of the request tells what `Shade` holds: `Shade.Folds`, `Shade.Cloth`, `Shade.Cloth.Name`
         ");
+    }
+
+    #[test]
+    fn the_template_of_a_query_tells_it_too() {
+        let page = format!(
+            "# ListLamps\n\n## Request syntax\n\n```\nGET /lamps?Room=String&Bulbs=[{{\"Watts\":Long,\"Kind\":\"String\"}}]&Shade={{\"Folds\":Boolean}} HTTP/1.1\n```\n{ROWS}"
+        );
+        let reading = read("ListLamps.md", page.as_bytes());
+        insta::assert_snapshot!(rows(&reading).join("\n"), @r"
+        Bulbs List 13
+        Bulbs[].Watts Long 6
+        Bulbs[].Kind String 6
+        Shade Struct 14
+        Shade.Folds Boolean 6
+        Room String 15
+        ");
+        let rows = &reading.operation.as_ref().unwrap().request;
+        let places = rows.iter().map(|row| row.position);
+        assert!(places.into_iter().all(|it| it == Some(Position::Query)));
     }
 
     #[test]
