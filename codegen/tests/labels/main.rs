@@ -35,8 +35,6 @@ fn the_reader_agrees_with_people() {
         scores.push((draw.group("responses"), responses::score(&corpus, draw)));
         scores.push((draw.group("errors"), errors::score(&corpus, draw)));
     }
-    // A draw may have labels of some kinds alone.
-    scores.retain(|(_, score)| score.iter().any(|(_, figure)| figure.stated > 0));
     let faults = figures::below(&scores, include_str!("thresholds.toml"));
     scores.push(("whole rows of parameters".to_owned(), parameters.rows));
     let table = figures::table(&scores);
