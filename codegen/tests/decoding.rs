@@ -10,7 +10,8 @@ use alicloud_codegen::model::{Operation, SampleKind};
 use alicloud_codegen::read::read;
 use alicloud_codegen::resolve::{self, Kind, Place, ProductInfo, Struct, resolve};
 use alicloud_core::{
-    Field, Member, Members, Position, Record, Shape, Slot, UnknownFields, Value, View, json,
+    Entries as Map, Field, Member, Members, Position, Record, Shape, Slot, UnknownFields, Value,
+    View, json,
 };
 use rayon::prelude::*;
 
@@ -33,10 +34,14 @@ enum Cell {
     Booleans(Vec<bool>),
     Record(Entries),
     Records(Entries),
+    Map(Keyed),
 }
 
 /// One record, or several.
 struct Entries(&'static Shape, Vec<Dynamic>);
+
+/// Records by keys of their own.
+struct Keyed(&'static Shape, BTreeMap<String, Dynamic>);
 
 impl Dynamic {
     fn new(shape: &'static Shape) -> Self {
@@ -51,6 +56,7 @@ impl Dynamic {
             alicloud_core::Kind::Booleans => Cell::Booleans(Vec::new()),
             alicloud_core::Kind::Record(shape) => Cell::Record(Entries(shape, Vec::new())),
             alicloud_core::Kind::Records(shape) => Cell::Records(Entries(shape, Vec::new())),
+            alicloud_core::Kind::Map(shape) => Cell::Map(Keyed(shape, BTreeMap::new())),
             _ => Cell::Text(None),
         };
         Self {
@@ -69,8 +75,9 @@ impl Dynamic {
             }
         }
         for (field, cell) in self.shape.fields.iter().zip(&self.cells) {
-            let entries = match cell {
-                Cell::Record(entries) | Cell::Records(entries) => entries,
+            let entries: Vec<&Self> = match cell {
+                Cell::Record(entries) | Cell::Records(entries) => entries.1.iter().collect(),
+                Cell::Map(entries) => entries.1.values().collect(),
                 Cell::Json(Some(_)) => {
                     free.insert(format!("{above}{}", field.wire));
                     continue;
@@ -78,6 +85,7 @@ impl Dynamic {
                 _ => continue,
             };
             let below = match (cell, field.wrapper, field.position) {
+                (Cell::Map(_), _, Position::WholeBody) => "{}.".to_owned(),
                 (_, _, Position::WholeBody) => "[].".to_owned(),
                 (Cell::Records(_), Some(wrapper), _) => {
                     format!("{above}{}.{wrapper}[].", field.wire)
@@ -85,7 +93,7 @@ impl Dynamic {
                 (Cell::Records(_), None, _) => format!("{above}{}[].", field.wire),
                 _ => format!("{above}{}.", field.wire),
             };
-            for entry in &entries.1 {
+            for entry in entries {
                 entry.paths(&below, paths, free);
             }
         }
@@ -120,6 +128,7 @@ impl Record for Dynamic {
             Some(Cell::Booleans(cell)) => Slot::Booleans(cell),
             Some(Cell::Record(cell)) => Slot::Record(cell),
             Some(Cell::Records(cell)) => Slot::Records(cell),
+            Some(Cell::Map(cell)) => Slot::Map(cell),
             None => Slot::None,
         }
     }
@@ -158,6 +167,31 @@ impl Members for Entries {
     }
 }
 
+impl Map for Keyed {
+    fn count(&self) -> usize {
+        self.1.len()
+    }
+
+    fn get(&self, key: &str) -> Option<&dyn Record> {
+        self.1.get(key).map(|it| it as &dyn Record)
+    }
+
+    fn each<'a>(&'a self, see: &mut dyn FnMut(&'a str, &'a dyn Record)) {
+        for (key, it) in &self.1 {
+            see(key, it);
+        }
+    }
+
+    fn open(&mut self, key: String) -> &mut dyn Record {
+        let blank = || Dynamic::new(self.0);
+        self.1.entry(key).or_insert_with(blank)
+    }
+
+    fn clear(&mut self) {
+        self.1.clear();
+    }
+}
+
 /// The shape that is generated for a struct; it lives as long as the test, as that of a program.
 fn shape(it: &Struct, structs: &BTreeMap<&str, &Struct>) -> &'static Shape {
     let text = |text: &str| -> &'static str { text.to_owned().leak() };
@@ -177,6 +211,7 @@ fn shape(it: &Struct, structs: &BTreeMap<&str, &Struct>) -> &'static Shape {
             Kind::Choices(_) => Wire::Choices(&[]),
             Kind::Record(name) => Wire::Record(shape(structs[name.as_str()], structs)),
             Kind::Records(name) => Wire::Records(shape(structs[name.as_str()], structs)),
+            Kind::Map(name) => Wire::Map(shape(structs[name.as_str()], structs)),
         };
         Field {
             alias: field.alias.as_deref().map(text),
@@ -278,6 +313,35 @@ fn decoded(folder: &Path) -> (Vec<Vec<String>>, usize) {
 
 fn home() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// What a sample of a page with these rows leaves over, as paths.
+fn left_over(rows: &str, sample: &str) -> Vec<String> {
+    let page = format!(
+        "# ListRooms\n\n## Request parameters\n\n|Parameter|Type|Required|Description|\n|---|---|---|---|\n\
+         |Action|String|Yes|Which operation.|\n\n## Response parameters\n\n\
+         |Parameter|Type|Example|Description|\n|---|---|---|---|\n{rows}\n## Examples\n\n```\n{sample}\n```\n"
+    );
+    assert_eq!(disagree("ListRooms.md", page.as_bytes()), Some(Vec::new()));
+    let operation = read("ListRooms.md", page.as_bytes()).operation.unwrap();
+    let mut answer = answer(operation).unwrap();
+    json::read(sample.as_bytes(), &mut answer).unwrap();
+    let (mut decoded, mut free) = (BTreeSet::new(), BTreeSet::new());
+    answer.paths("", &mut decoded, &mut free);
+    decoded.extend(free);
+    decoded.into_iter().collect()
+}
+
+#[test]
+fn what_stands_behind_free_keys_is_decoded() {
+    let rows = "|Rooms|Map| |The rooms.|\n| |object| |One of them.|\n|Floor|Integer|1|Floor.|\n|Lamp|Struct| |Lamp.|\n|Watts|Integer|4|Power.|\n|RequestId|String|x|Call.|\n";
+    let sample = r#"{"Rooms": {"hall": {"Floor": "1", "Lamp": {"Watts": 4}}, "attic": {"Floor": "up", "Door": 2}}, "RequestId": "x"}"#;
+    assert_eq!(left_over(rows, sample), ["Rooms.Door", "Rooms.Floor"]);
+    // The answer itself may be the map.
+    let rows = "| |Map| |By room.|\n|Floor|Integer|1|Floor.|\n|Lamp|Struct| |Lamp.|\n|Watts|Integer|4|Power.|\n";
+    let sample =
+        r#"{"hall": {"Floor": 1, "Lamp": {"Watts": 4}}, "attic": {"Floor": 2, "Door": 2}}"#;
+    assert_eq!(left_over(rows, sample), ["{}.Door"]);
 }
 
 /// Every page of the repository has one answer in JSON, and so each is decoded.

@@ -8,7 +8,7 @@ use super::elsewhere::{self, Elsewhere};
 use super::facts::Unknown;
 use super::members::is_member_of;
 use super::structure::Structure;
-use super::{MAX_DEPTH, MAX_ROWS, Reading, facts, spelling};
+use super::{MAX_DEPTH, MAX_ROWS, Reading, facts, spelling, template_members};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Field, Parameter, Position, Type};
 use crate::readings::home;
@@ -47,8 +47,9 @@ pub fn join(readings: &mut [Reading]) {
         joining.left = (MAX_ROWS as usize).saturating_sub(operation.request.len());
         let names = operation.request.iter().map(|row| row.name.clone());
         let own: BTreeSet<String> = names.collect();
+        let templates = template_members::lines(&operation.samples);
         for link in &reading.elsewhere {
-            joining.request(&mut operation.request, link);
+            joining.request(&mut operation.request, link, &templates);
         }
         let has_joined = operation.request.iter().any(|row| !own.contains(&row.name));
         let unknown = if has_joined {
@@ -82,9 +83,10 @@ fn between(rows: &mut [Parameter], own: &BTreeSet<String>) -> Vec<Unknown> {
 /// that has it.
 fn say(diagnostics: &mut Vec<Diagnostic>, open: &BTreeMap<u32, Vec<String>>, unknown: &[Unknown]) {
     let replaced = take(diagnostics).into_iter().flat_map(|it| {
-        let open = open.get(&it.line).filter(|_| it.id == elsewhere::ID);
-        match open {
+        let open = open.get(&it.line);
+        match open.filter(|_| [elsewhere::ID, template_members::ID].contains(&it.id)) {
             None => vec![it],
+            Some(_) if it.id == template_members::ID => Vec::new(),
             Some(open) => {
                 let open = open.iter().map(|message| Diagnostic {
                     message: message.clone(),
@@ -187,16 +189,25 @@ impl<'t> Joining<'t> {
         self.open.entry(row).or_default().push(message);
     }
 
-    /// Puts the members of a type below the parameter that has it.
-    fn request(&mut self, rows: &mut Vec<Parameter>, link: &Elsewhere) {
+    /// Puts the members of a type below the parameter that has it, in the place of what a template shows
+    /// of them.
+    fn request(&mut self, rows: &mut Vec<Parameter>, link: &Elsewhere, templates: &BTreeSet<u32>) {
         let Some(at) = rows.iter().position(|row| row.line == link.line) else {
             return;
         };
-        if !is_open(&rows[at], rows) {
+        let behind = &rows[at + 1..];
+        let shown = behind
+            .iter()
+            .take_while(|row| {
+                templates.contains(&row.line) && is_member_of(&row.name, &rows[at].name)
+            })
+            .count();
+        if !is_open(&rows[at], rows.iter().take(at).chain(&behind[shown..])) {
             return;
         }
         let mut members = Vec::new();
         if self.members(&rows[at], link, &mut members) {
+            rows.drain(at + 1..=at + shown);
             self.open.entry(link.line).or_default();
             let behind = rows.split_off(at + 1);
             rows.extend(members);
@@ -275,9 +286,10 @@ impl<'t> Joining<'t> {
 }
 
 /// Whether a parameter may have members and has none among these rows.
-fn is_open(row: &Parameter, rows: &[Parameter]) -> bool {
+fn is_open<'r>(row: &Parameter, rows: impl IntoIterator<Item = &'r Parameter>) -> bool {
+    let mut rows = rows.into_iter();
     matches!(row.kind, Type::Struct | Type::List)
-        && !rows.iter().any(|it| is_member_of(&it.name, &row.name))
+        && !rows.any(|it| is_member_of(&it.name, &row.name))
 }
 
 /// The link to the type of a field that has no members yet.

@@ -118,6 +118,9 @@ struct Place {
     said: Range<usize>,
 }
 
+/// How many conditions of one block are read; no block on a page comes near.
+const MOST_CASES: usize = 64;
+
 const NAME: &str = r"[A-Za-z][A-Za-z0-9_]*(?:\.[A-Za-z0-9_]+)*";
 const VALUE: &str = r#"["“]?[A-Za-z0-9_][A-Za-z0-9_.-]*["”]?"#;
 
@@ -144,7 +147,7 @@ fn places(block: &Block) -> Vec<Place> {
         return places;
     }
     let mut last_end = None;
-    for found in CONDITION.captures_iter(text) {
+    for found in CONDITION.captures_iter(text).take(MOST_CASES) {
         let (Some(whole), Some(name), Some(values)) = (
             found.get(0),
             one_of(&found, ["name_en", "name_zh", "name_eq"]),
@@ -388,6 +391,16 @@ mod tests {
         let mut told: Vec<_> = cases.collect();
         told.push(show(&rows[2].facts));
         told.join("; ")
+    }
+
+    #[test]
+    fn no_more_cases_are_read_than_a_block_has() {
+        let cases = (0..MOST_CASES + 9).map(|n| format!("当Mode为a{n}时，取值为1~9，"));
+        let block = Block {
+            text: cases.collect(),
+            ..Block::default()
+        };
+        assert_eq!(places(&block).len(), MOST_CASES);
     }
 
     #[test]
