@@ -1,5 +1,7 @@
 //! Headings and headers in other words, as other products' pages may have them: the same is read.
 
+use std::fmt::Write as _;
+
 use alicloud_codegen::read::read;
 
 const ENGLISH: &str = "\
@@ -187,14 +189,14 @@ fn said(page: &str) -> String {
     let operation = reading.operation.expect("it is an operation");
     let mut out = String::new();
     for row in &operation.request {
-        out += &format!("{} {:?} {:?}\n", row.name, row.kind, row.required);
+        let _ = writeln!(out, "{} {:?} {:?}", row.name, row.kind, row.required);
     }
     for field in &operation.response {
         let within: Vec<_> = field.members.iter().map(|field| &field.name).collect();
-        out += &format!("{} {:?} {within:?}\n", field.name, field.kind);
+        let _ = writeln!(out, "{} {:?} {within:?}", field.name, field.kind);
     }
     for error in &operation.errors {
-        out += &format!("{:?} {} {}\n", error.status, error.code, error.message);
+        let _ = writeln!(out, "{:?} {} {}", error.status, error.code, error.message);
     }
     out
 }

@@ -132,7 +132,7 @@ fn places(block: &Block) -> Vec<Place> {
             r"(?x)
             (?: (?P<two> (?: (?i:if|when)\s+(?i:the\s+)?|(?:当|如果|若)\s* ) {NAME} \s*(?i:\bis\s+set\s+to\b|\bis\b|取?值?为|=)\s* {VALUE} \s*(?:,?\s*\band\b|[,，、]|并?且|和)\s*
                   (?i:the\s+)?{NAME} \s*(?i:\bis\s+set\s+to\b|\bis\b|取?值?为|=)\s* {VALUE} \s*时?\s*[,，:：] )
-              | (?P<lead>(?i:valid\s+values|value\s+range)\s+)? \b(?i:if|when)\s*
+              | (?P<lead>(?i:(?:valid|available|allowed|possible|supported|accepted)\s+values|value\s+range)\s+)? \b(?i:if|when)\s*
                 (?i:you\s+set\s+)?(?i:the\s+)?(?i:value\s+of\s+)?(?i:the\s+)? (?P<name_en>{NAME}) (?i:\s+(?:parameter|field))?
                 \s*(?i:\bis\s+set\s+to|\bis\b|\bto\b|=)\s* (?P<values_en>{VALUE}(?:(?:,\s*{VALUE})*,?\s+or\s+{VALUE})?) \s*(?:[,:，：]|$)
               | (?:当|如果|若)\s*(?:参数)?\s* (?P<name_zh>{NAME}) \s*(?:参数|字段)?的?\s*

@@ -87,7 +87,7 @@ fn cases_in_english() {
         "Unit Hour: [1 2 4] -..- =-; Unit Day: [] 1..9 =-; [] -..- =-"
     );
     assert_eq!(
-        read("How long. Valid values when Unit is set to Hour: 1 to 5. Default value: 2."),
+        read("How long. Allowed values when Unit is set to Hour: 1 to 5. Default value: 2."),
         "Unit Hour: [] 1..5 =-; [] -..- =2"
     );
     // A name in another spelling.
