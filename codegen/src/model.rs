@@ -177,7 +177,8 @@ pub struct Field {
     /// Type of the entries, where the field is a list of scalars or of lists.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub items: Option<Type>,
-    /// Members of a struct, or of each entry of a list of structs.
+    /// Members of a struct, of each entry of a list of structs, or of what stands behind each key of a
+    /// map.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub members: Vec<Field>,
     /// Example value.
@@ -333,7 +334,7 @@ pub enum Type {
     List,
     /// Named members.
     Struct,
-    /// Members whose names the page does not fix.
+    /// Members whose names the page does not fix: what the page lists below it stands behind each.
     Map,
     /// JSON inside a string.
     Json,

@@ -4,12 +4,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+use alicloud_codegen::files;
 use alicloud_codegen::lint::{self, rule};
 use alicloud_codegen::model::{Operation, SampleKind};
 use alicloud_codegen::read::read;
 use alicloud_codegen::resolve::{self, Kind, Place, ProductInfo, Struct, resolve};
 use alicloud_core::{
-    Field, Member, Members, Position, Record, Shape, Slot, UnknownFields, Value, View, json,
+    Entries as Map, Field, Member, Members, Position, Record, Shape, Slot, UnknownFields, Value,
+    View, json,
 };
 use rayon::prelude::*;
 
@@ -32,10 +34,14 @@ enum Cell {
     Booleans(Vec<bool>),
     Record(Entries),
     Records(Entries),
+    Map(Keyed),
 }
 
 /// One record, or several.
 struct Entries(&'static Shape, Vec<Dynamic>);
+
+/// Records by keys of their own.
+struct Keyed(&'static Shape, BTreeMap<String, Dynamic>);
 
 impl Dynamic {
     fn new(shape: &'static Shape) -> Self {
@@ -50,6 +56,7 @@ impl Dynamic {
             alicloud_core::Kind::Booleans => Cell::Booleans(Vec::new()),
             alicloud_core::Kind::Record(shape) => Cell::Record(Entries(shape, Vec::new())),
             alicloud_core::Kind::Records(shape) => Cell::Records(Entries(shape, Vec::new())),
+            alicloud_core::Kind::Map(shape) => Cell::Map(Keyed(shape, BTreeMap::new())),
             _ => Cell::Text(None),
         };
         Self {
@@ -68,8 +75,9 @@ impl Dynamic {
             }
         }
         for (field, cell) in self.shape.fields.iter().zip(&self.cells) {
-            let entries = match cell {
-                Cell::Record(entries) | Cell::Records(entries) => entries,
+            let entries: Vec<&Self> = match cell {
+                Cell::Record(entries) | Cell::Records(entries) => entries.1.iter().collect(),
+                Cell::Map(entries) => entries.1.values().collect(),
                 Cell::Json(Some(_)) => {
                     free.insert(format!("{above}{}", field.wire));
                     continue;
@@ -77,6 +85,7 @@ impl Dynamic {
                 _ => continue,
             };
             let below = match (cell, field.wrapper, field.position) {
+                (Cell::Map(_), _, Position::WholeBody) => "{}.".to_owned(),
                 (_, _, Position::WholeBody) => "[].".to_owned(),
                 (Cell::Records(_), Some(wrapper), _) => {
                     format!("{above}{}.{wrapper}[].", field.wire)
@@ -84,7 +93,7 @@ impl Dynamic {
                 (Cell::Records(_), None, _) => format!("{above}{}[].", field.wire),
                 _ => format!("{above}{}.", field.wire),
             };
-            for entry in &entries.1 {
+            for entry in entries {
                 entry.paths(&below, paths, free);
             }
         }
@@ -119,6 +128,7 @@ impl Record for Dynamic {
             Some(Cell::Booleans(cell)) => Slot::Booleans(cell),
             Some(Cell::Record(cell)) => Slot::Record(cell),
             Some(Cell::Records(cell)) => Slot::Records(cell),
+            Some(Cell::Map(cell)) => Slot::Map(cell),
             None => Slot::None,
         }
     }
@@ -157,6 +167,31 @@ impl Members for Entries {
     }
 }
 
+impl Map for Keyed {
+    fn count(&self) -> usize {
+        self.1.len()
+    }
+
+    fn get(&self, key: &str) -> Option<&dyn Record> {
+        self.1.get(key).map(|it| it as &dyn Record)
+    }
+
+    fn each<'a>(&'a self, see: &mut dyn FnMut(&'a str, &'a dyn Record)) {
+        for (key, it) in &self.1 {
+            see(key, it);
+        }
+    }
+
+    fn open(&mut self, key: String) -> &mut dyn Record {
+        let blank = || Dynamic::new(self.0);
+        self.1.entry(key).or_insert_with(blank)
+    }
+
+    fn clear(&mut self) {
+        self.1.clear();
+    }
+}
+
 /// The shape that is generated for a struct; it lives as long as the test, as that of a program.
 fn shape(it: &Struct, structs: &BTreeMap<&str, &Struct>) -> &'static Shape {
     let text = |text: &str| -> &'static str { text.to_owned().leak() };
@@ -176,6 +211,7 @@ fn shape(it: &Struct, structs: &BTreeMap<&str, &Struct>) -> &'static Shape {
             Kind::Choices(_) => Wire::Choices(&[]),
             Kind::Record(name) => Wire::Record(shape(structs[name.as_str()], structs)),
             Kind::Records(name) => Wire::Records(shape(structs[name.as_str()], structs)),
+            Kind::Map(name) => Wire::Map(shape(structs[name.as_str()], structs)),
         };
         Field {
             alias: field.alias.as_deref().map(text),
@@ -206,7 +242,8 @@ fn answer(operation: Operation) -> Result<Dynamic, String> {
 
 /// Upon what the runtime and the linter do not agree; `None` of a page that has not one answer in JSON.
 fn disagree(path: &str, bytes: &[u8]) -> Option<Vec<String>> {
-    let operation = read(path, bytes).operation?;
+    let reading = read(path, bytes);
+    let operation = reading.operation.clone()?;
     let mut samples = operation.samples.iter();
     let mut samples = samples.by_ref().filter(|it| it.kind == SampleKind::Json);
     // Where there are several, the linter tells answers from the bodies of requests.
@@ -239,7 +276,8 @@ fn disagree(path: &str, bytes: &[u8]) -> Option<Vec<String>> {
         rule::SCALAR_CLASH,
         rule::SCALAR_MASKED,
     ];
-    let linted = lint::lint(path, bytes).findings.into_iter();
+    let linted = lint::lint_reading(String::new(), reading, bytes);
+    let linted = linted.findings.into_iter();
     let said: Vec<_> = linted
         .filter(|it| rules.iter().any(|rule| rule.id == it.diagnostic.id))
         .filter(|it| lines.contains(&it.diagnostic.line))
@@ -263,34 +301,86 @@ fn disagree(path: &str, bytes: &[u8]) -> Option<Vec<String>> {
     Some(faults)
 }
 
-/// The pages of the repository, and those of one language that lie beside it (`SHARED`, by default
-/// `../shared`).
-fn pages() -> Vec<PathBuf> {
-    let home = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let shared = std::env::var_os("SHARED").map_or_else(|| "../shared".into(), PathBuf::from);
-    let beside = home.join("..").join(shared).join("pages/intl.en-US");
-    let roots = [home.join("../spec"), beside];
-    let files = roots.iter().flat_map(walkdir::WalkDir::new).flatten();
-    let pages = files.map(walkdir::DirEntry::into_path);
-    pages
-        .filter(|path| path.extension().is_some_and(|it| it == "md"))
-        .collect()
+/// The pages below a folder of which an answer was decoded, with what the two do not agree upon, and the
+/// number of all pages there.
+fn decoded(folder: &Path) -> (Vec<Vec<String>>, usize) {
+    let (pages, _) = files::pages(folder);
+    let results = pages
+        .par_iter()
+        .filter_map(|page| disagree(&page.key, &files::load(&page.path).ok()?));
+    (results.collect(), pages.len())
+}
+
+fn home() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// What a sample of a page with these rows leaves over, as paths.
+fn left_over(rows: &str, sample: &str) -> Vec<String> {
+    let page = format!(
+        "# ListRooms\n\n## Request parameters\n\n|Parameter|Type|Required|Description|\n|---|---|---|---|\n\
+         |Action|String|Yes|Which operation.|\n\n## Response parameters\n\n\
+         |Parameter|Type|Example|Description|\n|---|---|---|---|\n{rows}\n## Examples\n\n```\n{sample}\n```\n"
+    );
+    assert_eq!(disagree("ListRooms.md", page.as_bytes()), Some(Vec::new()));
+    let operation = read("ListRooms.md", page.as_bytes()).operation.unwrap();
+    let mut answer = answer(operation).unwrap();
+    json::read(sample.as_bytes(), &mut answer).unwrap();
+    let (mut decoded, mut free) = (BTreeSet::new(), BTreeSet::new());
+    answer.paths("", &mut decoded, &mut free);
+    decoded.extend(free);
+    decoded.into_iter().collect()
 }
 
 #[test]
+fn what_stands_behind_free_keys_is_decoded() {
+    let rows = "|Rooms|Map| |The rooms.|\n| |object| |One of them.|\n|Floor|Integer|1|Floor.|\n|Lamp|Struct| |Lamp.|\n|Watts|Integer|4|Power.|\n|RequestId|String|x|Call.|\n";
+    let sample = r#"{"Rooms": {"hall": {"Floor": "1", "Lamp": {"Watts": 4}}, "attic": {"Floor": "up", "Door": 2}}, "RequestId": "x"}"#;
+    assert_eq!(left_over(rows, sample), ["Rooms.Door", "Rooms.Floor"]);
+    // The answer itself may be the map.
+    let rows = "| |Map| |By room.|\n|Floor|Integer|1|Floor.|\n|Lamp|Struct| |Lamp.|\n|Watts|Integer|4|Power.|\n";
+    let sample =
+        r#"{"hall": {"Floor": 1, "Lamp": {"Watts": 4}}, "attic": {"Floor": 2, "Door": 2}}"#;
+    assert_eq!(left_over(rows, sample), ["{}.Door"]);
+}
+
+/// Every page of the repository has one answer in JSON, and so each is decoded.
+#[test]
 fn the_runtime_decodes_what_the_linter_says_it_does() {
-    let pages = pages();
-    let results: Vec<_> = pages
-        .par_iter()
-        .filter_map(|path| disagree(&path.to_string_lossy(), &std::fs::read(path).ok()?))
-        .collect();
-    let faults: Vec<_> = results.iter().flatten().map(String::as_str).collect();
-    println!(
-        "{} answers of {} pages, {} faults",
-        results.len(),
-        pages.len(),
-        faults.len()
+    let (results, pages) = decoded(&home().join("../spec"));
+    assert_eq!((results.len(), pages > 0), (pages, true));
+    assert_eq!(results.concat(), Vec::<String>::new());
+}
+
+/// The same of the pages of one language that lie beside the repository (`SHARED`, by default
+/// `../shared`).
+#[test]
+fn the_runtime_decodes_the_pages_beside_the_repository_too() {
+    let shared = std::env::var_os("SHARED").map_or_else(|| "../shared".into(), PathBuf::from);
+    let folder = home().join("..").join(shared).join("pages/intl.en-US");
+    let (results, pages) = decoded(&folder);
+    println!("{} answers of {pages} pages", results.len());
+    assert_eq!(results.concat(), Vec::<String>::new());
+}
+
+/// A page with this answer.
+fn page(answer: &str) -> String {
+    format!(
+        "# LightLamp\n\n## Request parameters\n\n|Parameter|Type|Required|Description|\n|---|---|---|---|\n\
+         |Action|String|Yes|Which operation.|\n\n## Response parameters\n\n|Parameter|Type|Description|\n|---|---|---|\n\
+         |Watts|Integer|Power.|\n\n## Examples\n\n```json\n{answer}\n```\n"
+    )
+}
+
+/// What cannot be decoded at all is a fault, not a page without an answer.
+#[test]
+fn an_answer_that_is_no_object_is_a_fault() {
+    let fits = page(r#"{"Watts": 4, "Glow": 1}"#);
+    assert_eq!(disagree("page.md", fits.as_bytes()), Some(Vec::new()));
+    let told = disagree("page.md", page("[4]").as_bytes()).unwrap();
+    assert!(
+        told.len() == 1 && told[0].starts_with("page.md: "),
+        "{told:?}"
     );
-    assert!(results.len() > 20, "{} answers", results.len());
-    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    assert_eq!(disagree("page.md", page("{").as_bytes()), None);
 }

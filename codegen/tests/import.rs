@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use alicloud_codegen::import::{TODO, differences, page};
+use alicloud_codegen::model::Type;
 use alicloud_codegen::{files, read};
 
 #[test]
@@ -99,4 +100,20 @@ fn an_answer_that_is_a_list_survives() {
         let after = after.operation.unwrap();
         assert_eq!(differences(&before, &after), [""; 0], "{}", page(&before));
     }
+}
+
+#[test]
+fn an_answer_with_free_keys_survives() {
+    let raw = "# StartLamp\n\n## Request parameters\n\n|Parameter|Type|Required|Description|\n|---|---|---|---|\n\
+               |Action|String|Yes|Set the value to **StartLamp**.|\n\n## Response parameters\n\n\
+               |Parameter|Type|Example|Description|\n|---|---|---|---|\n\
+               |Rooms|Map| |The rooms.|\n| |object| |Each.|\n|Watts|Integer|4|Power.|\n\n\
+               ## Examples\n\n```\n{\"Rooms\": {\"hall\": {\"Watts\": 4}}}\n```\n";
+    let reading = read::read("StartLamp.md", raw.as_bytes());
+    let before = reading.operation.unwrap();
+    let rooms = &before.response[0];
+    assert_eq!((rooms.kind, rooms.members.len()), (Type::Map, 1));
+    let after = read::read("StartLamp.md", page(&before).as_bytes());
+    let after = after.operation.unwrap();
+    assert_eq!(differences(&before, &after), [""; 0], "{}", page(&before));
 }

@@ -122,7 +122,10 @@ impl Finder<'_> {
         let (required, optional): (Vec<&Field>, Vec<&Field>) =
             structure.fields.iter().partition(|field| field.required);
         let shown = optional.into_iter().filter(|field| {
-            let scalar = !matches!(field.kind, Kind::Json | Kind::Record(_) | Kind::Records(_));
+            let scalar = !matches!(
+                field.kind,
+                Kind::Json | Kind::Record(_) | Kind::Records(_) | Kind::Map(_)
+            );
             let known = field
                 .example
                 .as_deref()
@@ -168,6 +171,7 @@ impl Finder<'_> {
             Kind::Choices(name) => list(&|example| self.choice(name, example)),
             Kind::Record(name) => self.record(name),
             Kind::Records(name) => format!("[{}]", self.record(name)),
+            Kind::Map(name) => format!("[(\"key\".into(), {})]", self.record(name)),
         }
     }
 

@@ -169,6 +169,7 @@ fn rows(
             (Some(wrapper), _) if !request => format!(".{wrapper}[]"),
             (_, true) if request && numbered => ".N".to_owned(),
             (_, true) => "[]".to_owned(),
+            _ if matches!(field.kind, Kind::Map(_)) => "{}".to_owned(),
             _ => String::new(),
         };
         // The body of an answer has no name on the wire.
@@ -202,7 +203,7 @@ fn rows(
             cell(&facts),
             cell(text.trim())
         );
-        if let Kind::Record(name_of) | Kind::Records(name_of) = &field.kind {
+        if let Kind::Record(name_of) | Kind::Records(name_of) | Kind::Map(name_of) = &field.kind {
             let mut structs = operation.structs.iter().chain(&resolved.structs);
             if let Some(inner) = structs.find(|it| it.name == *name_of) {
                 rows(
@@ -233,6 +234,7 @@ fn kind(field: &Field) -> String {
         Kind::Choices(name) => format!("list of [{name}](#{})", name.to_lowercase()),
         Kind::Record(name) => name.clone(),
         Kind::Records(name) => format!("list of {name}"),
+        Kind::Map(name) => format!("map of {name}"),
     }
 }
 

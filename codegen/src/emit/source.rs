@@ -157,6 +157,8 @@ pub(super) fn field_type(field: &Field) -> TokenStream {
     let entry = entry_type(&field.kind);
     if field.kind.is_list() {
         quote!(Vec<#entry>)
+    } else if let Kind::Map(_) = field.kind {
+        quote!(BTreeMap<String, #entry>)
     } else if field.required {
         entry
     } else {
@@ -172,7 +174,11 @@ pub(super) fn entry_type(kind: &Kind) -> TokenStream {
         Kind::Float | Kind::Floats => quote!(f64),
         Kind::Boolean | Kind::Booleans => quote!(bool),
         Kind::Json => quote!(Value),
-        Kind::Choice(name) | Kind::Choices(name) | Kind::Record(name) | Kind::Records(name) => {
+        Kind::Choice(name)
+        | Kind::Choices(name)
+        | Kind::Record(name)
+        | Kind::Records(name)
+        | Kind::Map(name) => {
             let name = ident(name);
             quote!(#name)
         }

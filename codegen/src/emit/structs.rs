@@ -285,6 +285,7 @@ fn description(source: &mut Source, it: &Struct) {
             Kind::Choices(name) => ("Choices", Some(name)),
             Kind::Record(name) => ("Record", Some(name)),
             Kind::Records(name) => ("Records", Some(name)),
+            Kind::Map(name) => ("Map", Some(name)),
         };
         let mut line = format!("{index}: {} = ", ident(&field.name));
         if field.required && !field.kind.is_list() {
@@ -337,9 +338,11 @@ pub(super) fn imports(resolved: &Resolved, structs: &[&Struct], more: &[&str]) -
     runtime.sort_unstable();
     let used = |name: &str| {
         fields().any(|field| match &field.kind {
-            Kind::Choice(it) | Kind::Choices(it) | Kind::Record(it) | Kind::Records(it) => {
-                it == name
-            }
+            Kind::Choice(it)
+            | Kind::Choices(it)
+            | Kind::Record(it)
+            | Kind::Records(it)
+            | Kind::Map(it) => it == name,
             _ => false,
         })
     };
@@ -354,10 +357,13 @@ pub(super) fn imports(resolved: &Resolved, structs: &[&Struct], more: &[&str]) -
         .map(|it| it.name.as_str())
         .filter(|name| used(name))
         .collect();
+    let standard = fields().any(|field| matches!(field.kind, Kind::Map(_)));
+    let standard = standard.then_some("BTreeMap").into_iter().collect();
     [
         (quote!(crate::records), records),
         (quote!(crate::values), values),
         (quote!(alicloud_core), runtime),
+        (quote!(std::collections), standard),
     ]
     .into_iter()
     .filter(|(_, names)| !names.is_empty())

@@ -212,6 +212,9 @@ fn answer(fields: &[Field]) -> Json {
         match field.kind {
             Type::List if !field.members.is_empty() => Json::Array(vec![answer(&field.members)]),
             Type::List => Json::Array(field.items.map(one).into_iter().collect()),
+            Type::Map if !field.members.is_empty() => {
+                serde_json::json!({"some-key": answer(&field.members)})
+            }
             Type::Struct | Type::Map => answer(&field.members),
             kind => one(kind),
         }

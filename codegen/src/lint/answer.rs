@@ -441,10 +441,16 @@ impl Decoder<'_, '_, '_> {
                 if let Some(other) = nodes.iter().find(is_wrong) {
                     self.clash(field, key, other, path);
                 }
-                // The keys of a map are not the page's to list.
-                if kind != Type::Map || !field.members.is_empty() {
-                    let below = format!("{path}{}", dot(field));
-                    self.members(&field.members, &objects(nodes.iter().copied()), &below);
+                let shown = objects(nodes.iter().copied());
+                let below = format!("{path}{}", dot(field));
+                match kind {
+                    // The keys of a map are not the page's to list, but what stands behind them is.
+                    Type::Map if field.members.is_empty() => {}
+                    Type::Map => {
+                        let behind = shown.iter().flat_map(|(_, nodes)| nodes.iter().copied());
+                        self.members(&field.members, &objects(behind), &below);
+                    }
+                    _ => self.members(&field.members, &shown, &below),
                 }
             }
             Type::Json | Type::Bytes | Type::List => {}

@@ -289,6 +289,22 @@ fn two_languages_must_say_the_same() {
     let shares = shares.map(|(name, share)| format!("{name} {} of {}", share.alike, share.stated));
     insta::assert_snapshot!(shares.join(", "), @"names 5 of 5, required 4 of 5, values 1 of 2, bounds 2 of 2, errors 1 of 2");
     assert!(pages[2].findings.is_empty());
+    let mut stats = Stats::default();
+    for page in &pages {
+        stats.add(page);
+    }
+    let told = stats.render();
+    let row = |name: &str| {
+        let rows = told
+            .lines()
+            .skip_while(|line| !line.starts_with("two languages"));
+        let mut rows = rows.map(str::split_whitespace);
+        rows.find_map(|mut row| (row.next() == Some(name)).then(|| (row.next(), row.next())))
+    };
+    // One pair, and one page alone.
+    assert_eq!(row("a"), Some((Some("1"), Some("0"))));
+    assert_eq!(row("b"), Some((Some("0"), Some("1"))));
+    assert_eq!(row("total"), Some((Some("1"), Some("1"))));
     let mut same = vec![
         lint(paths[0], LAMP.as_bytes()),
         lint(paths[1], LAMP.as_bytes()),
@@ -396,13 +412,13 @@ fn waivers_need_a_reason_and_something_to_waive() {
 fn totals_by_product_and_rule() {
     let mut stats = Stats::default();
     for (path, text) in [
-        ("en/lamp/A.md", LAMP.to_owned()),
+        ("en-US/lamp/A.md", LAMP.to_owned()),
         (
-            "zh/lamp/A.md",
+            "zh-CN/lamp/A.md",
             LAMP.replace("\"Lit\": true", "\"Lit\": \"yes\""),
         ),
         (
-            "en/fan/B.md",
+            "en-US/fan/B.md",
             LAMP.replace("| Warm | Colour", "| Red | Colour"),
         ),
     ] {
@@ -440,11 +456,16 @@ fn odd_pages_are_no_trouble() {
 
 /// A page with a body, and what a sample of it sends.
 fn body_of(body: &str) -> String {
+    let rows = "|bulb|Struct|No|Body|The bulb.|\n|watts|Integer|No|Body|Power. Valid values: 1 to 60.|\n\
+        |rest|Map|No|Body|Anything.|\n|rooms|Array of String|No|Body|Where.|\n|any|Array of Tag|No|Body|Tags.|\n";
+    body_with(rows, body)
+}
+
+/// The same with rows of one's own.
+fn body_with(rows: &str, body: &str) -> String {
     shown(&linted(&format!(
         "# LightLamp\n\n## Request syntax\n\n```\nPUT /lamps/{{LampId}} HTTP/1.1\n{body}\n```\n\n## Request parameters\n\n\
-         |Parameter|Type|Required|Position|Description|\n|---|---|---|---|---|\n|LampId|String|Yes|Path|The lamp.|\n\
-         |bulb|Struct|No|Body|The bulb.|\n|watts|Integer|No|Body|Power. Valid values: 1 to 60.|\n|rest|Map|No|Body|Anything.|\n\
-         |rooms|Array of String|No|Body|Where.|\n|any|Array of Tag|No|Body|Tags.|\n"
+         |Parameter|Type|Required|Position|Description|\n|---|---|---|---|---|\n|LampId|String|Yes|Path|The lamp.|\n{rows}"
     )))
 }
 
@@ -460,6 +481,13 @@ fn bodies_of_sample_requests_are_held_against_the_rows() {
     7 sample-request-member-unknown [bulb.socket] the sample's body has `bulb.socket`, which the tables do not list
     7 sample-request-member-unknown [room] the sample's body has `room`, which the tables do not list
     "#);
+    // A list, as its row, its name or XML writes it.
+    let wires = "|wires.N|String|No|Body|Wires.|\n";
+    assert_eq!(body_with(wires, r#"{"wires": ["a", "b"]}"#), "");
+    assert_eq!(body_of(r#"{"rooms": ["hall"]}"#), "");
+    let rooms = "|rooms|Array of String|No|Body|Where.|\n";
+    let shown = "<rooms><room>hall</room><room>den</room></rooms>";
+    assert_eq!(body_with(rooms, shown), "");
     // What has members or entries is no value.
     insta::assert_snapshot!(body_of(r#"{"bulb": {"watts": {"most": 40}}, "rooms": ["hall", {"name": "hall"}], "any": [{"key": "a"}]}"#), @r#"
     7 sample-request-shape [bulb.watts] the sample's body has an object at `bulb.watts`, which is `Integer`

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::mem::take;
 
 use super::elsewhere::{self, Elsewhere};
+use super::facts::Unknown;
 use super::members::is_member_of;
 use super::structure::Structure;
 use super::{MAX_DEPTH, MAX_ROWS, Reading, facts, spelling, template_members};
@@ -50,43 +51,56 @@ pub fn join(readings: &mut [Reading]) {
         for link in &reading.elsewhere {
             joining.request(&mut operation.request, link, &templates);
         }
-        if operation.request.iter().any(|row| !own.contains(&row.name)) {
-            between(&mut operation.request, &own);
-        }
-        say(&mut reading.diagnostics, &joining.open);
+        let has_joined = operation.request.iter().any(|row| !own.contains(&row.name));
+        let unknown = if has_joined {
+            between(&mut operation.request, &own)
+        } else {
+            Vec::new()
+        };
+        say(&mut reading.diagnostics, &joining.open, &unknown);
     }
 }
 
 /// Settles what rows say of other parameters, as those of types can only here. The cases of the page's own
-/// rows were settled with it.
-fn between(rows: &mut [Parameter], own: &BTreeSet<String>) {
+/// rows were settled with it. Returns those of the others that name nothing.
+fn between(rows: &mut [Parameter], own: &BTreeSet<String>) -> Vec<Unknown> {
     let is_own = |row: &Parameter| own.contains(&row.name);
     let settled = rows
         .iter()
         .map(|row| is_own(row).then(|| row.facts.conditional.clone()));
     let settled: Vec<_> = settled.collect();
-    facts::between(rows);
+    let mut unknown = facts::between(rows);
+    unknown.retain(|case| !own.contains(&case.name));
     for (row, cases) in rows.iter_mut().zip(settled) {
         if let Some(cases) = cases {
             row.facts.conditional = cases;
         }
     }
+    unknown
 }
 
-/// Puts what is open in a type in the place of what was said of the row that has it.
-fn say(diagnostics: &mut Vec<Diagnostic>, open: &BTreeMap<u32, Vec<String>>) {
+/// Puts what is open in a type, and its cases that name nothing, in the place of what was said of the row
+/// that has it.
+fn say(diagnostics: &mut Vec<Diagnostic>, open: &BTreeMap<u32, Vec<String>>, unknown: &[Unknown]) {
     let replaced = take(diagnostics).into_iter().flat_map(|it| {
         let open = open.get(&it.line);
         match open.filter(|_| [elsewhere::ID, template_members::ID].contains(&it.id)) {
             None => vec![it],
             Some(_) if it.id == template_members::ID => Vec::new(),
-            Some(open) => open
-                .iter()
-                .map(|message| Diagnostic {
+            Some(open) => {
+                let open = open.iter().map(|message| Diagnostic {
                     message: message.clone(),
                     ..it.clone()
-                })
-                .collect(),
+                });
+                let unknown = unknown.iter().filter(|case| case.line == it.line);
+                let unknown = unknown.map(|case| Diagnostic {
+                    id: Unknown::ID,
+                    message: case.message(),
+                    help: Unknown::HELP.to_owned(),
+                    ..it.clone()
+                });
+                open.chain(unknown).collect()
+            }
         }
     });
     diagnostics.extend(replaced);
@@ -491,7 +505,7 @@ mod tests {
         let twig = "# Twig\n\n|Name|Type|Description|\n|---|---|---|\n|Kind|String|Kind. Valid values: Oak and Elm.|\n\
             |Size|Integer|Size. When Kind is set to Oak, valid values are 1 to 5. When Wood is set to Ash, valid values are 1 to 3.|\n\
             |Leaf|String|A leaf. You cannot specify Leaf and Kind at the same time.|\n\
-            |Soil|String|Soil around it.|\n";
+            |Soil|String|Soil around it.|\n|Bark|String|Bark. When Moss is set to Green, valid values are 1 to 3.|\n";
         let pages = [("GrowTree.md", branch), ("Twig.md", twig)];
         let mut readings = pages.map(|(path, text)| read(path, text.as_bytes()));
         join(&mut readings);
@@ -504,5 +518,22 @@ mod tests {
         assert_eq!(when("Age"), ["Soil"]);
         assert_eq!(when("Twig.Size"), ["Twig.Kind"]);
         assert_eq!(row("Twig.Leaf").exclusive_with, ["Twig.Kind"]);
+        let said = readings[0].diagnostics.iter();
+        let said: Vec<_> = said
+            .map(|it| (it.id, it.line, it.message.as_str()))
+            .collect();
+        let of = |row: &str, other: &str| {
+            format!(
+                "`Twig.{row}` tells what holds where {other}, and no other parameter has that name and such a value"
+            )
+        };
+        let (size, bark) = (of("Size", "`Wood` is Ash"), of("Bark", "`Moss` is Green"));
+        assert_eq!(
+            said,
+            [
+                ("condition-unknown", 8, size.as_str()),
+                ("condition-unknown", 8, bark.as_str())
+            ]
+        );
     }
 }

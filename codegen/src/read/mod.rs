@@ -38,12 +38,13 @@ mod template_members;
 mod version;
 mod words;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Body, Operation, Source, Style, Type};
 use crate::page::{self, Page, Row};
+use crate::vocabulary::{self, Column};
 use cells::Cells;
 use described::Described;
 pub use elsewhere::Elsewhere;
@@ -298,17 +299,23 @@ impl Reader<'_, '_> {
     /// The shape of the answer, as the samples show it, and what it is as a whole. Of a map it is the
     /// shape of what stands behind any key.
     fn answer(&self, tables: &[Placed<'_, '_>]) -> (Option<sampled::Sampled>, Body) {
-        let mut names = BTreeSet::new();
+        let mut listed = sampled::Rows::default();
         let answers = tables
             .iter()
             .filter(|placed| purpose(placed) == Some(Purpose::Response) && !placed.of_headers());
         for placed in answers.clone() {
-            let rows = placed.table.rows.iter();
-            names.extend(rows.map(|row| Cells { placed, row }.name().1));
+            for row in &placed.table.rows {
+                let cells = Cells { placed, row };
+                let kind = vocabulary::kind(cells.raw(Column::Type)).0;
+                let is_map =
+                    || kind == Type::Map || response::tells_keys(cells.raw(Column::Description));
+                listed.add(&cells.name().1, kind, is_map);
+            }
         }
-        let is_field = |name: &str| names.contains(name);
+        let is_field = |name: &str| listed.names.contains(name);
         let operation = &self.operation;
         let shape = samples::shape(&operation.samples, &operation.name, is_field);
+        let shape = shape.map(|shape| shape.with_maps(&listed));
         let mut body = answers
             .clone()
             .next()

@@ -40,6 +40,8 @@ pub(super) type Spot = usize;
 pub(super) struct Place {
     pub(super) list: bool,
     pub(super) object: bool,
+    /// Whether the keys are free and what stands here is what stands behind all of them.
+    pub(super) map: bool,
     /// Type of the scalars that stand here, as entries of a list or alone.
     pub(super) scalar: Option<Type>,
     /// Whether only an XML sample shows this place.
@@ -100,6 +102,7 @@ impl Places {
         self.all.push(Place {
             list: sampled.is_list(),
             object: sampled.is_object(),
+            map: sampled.is_map(),
             scalar: sampled.scalar(),
             xml: sampled.is_xml(),
             filled: sampled.scalar().is_some(),

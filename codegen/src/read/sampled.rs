@@ -15,11 +15,17 @@ const ENTRY: &str = "element";
 const MAX_PLACES: usize = 64;
 
 /// What stands at one place of a sample.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own: the entries of a list may be objects"
+)]
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Sampled {
     list: bool,
     object: bool,
     scalar: Option<Type>,
+    /// Whether the keys of this object are free: what stands behind all of them is merged.
+    map: bool,
     /// Whether only an XML sample shows this place. XML does not tell a list of one entry from the
     /// entry.
     xml: bool,
@@ -181,6 +187,11 @@ impl Sampled {
         self.list
     }
 
+    /// Whether an object with free keys stands here.
+    pub(super) fn is_map(&self) -> bool {
+        self.map
+    }
+
     /// Whether an object stands here, or entries that are objects.
     pub(crate) fn is_object(&self) -> bool {
         self.object
@@ -250,6 +261,29 @@ impl Sampled {
         keys.next().is_none().then_some(only)
     }
 
+    /// The same with what stands behind free keys merged, wherever an object has them.
+    pub(super) fn with_maps(mut self, rows: &Rows) -> Self {
+        let keys = std::mem::take(&mut self.keys).into_iter();
+        self.keys = keys
+            .map(|(key, inner)| {
+                let inner = if rows.has_free_keys(&key, &inner) {
+                    let mut merged = inner.entries();
+                    merged.map = true;
+                    merged
+                } else {
+                    inner
+                };
+                (key, inner.with_maps(rows))
+            })
+            .collect();
+        self
+    }
+
+    /// Whether only objects stand here and nowhere a list of them.
+    fn is_plain_object(&self) -> bool {
+        self.object && !self.list && self.scalar.is_none()
+    }
+
     /// What stands behind the keys, all of them merged.
     pub(super) fn entries(self) -> Self {
         let mut merged = Self {
@@ -294,6 +328,53 @@ impl Sampled {
     /// Whether one of the keys of this object is such a name.
     pub(super) fn has_key(&self, is: impl Fn(&str) -> bool) -> bool {
         self.keys.keys().any(|key| is(key))
+    }
+}
+
+/// What the rows of an answer tell of the objects in its samples.
+#[derive(Debug, Default)]
+pub(super) struct Rows {
+    /// All names.
+    pub(super) names: BTreeSet<String>,
+    /// Those of rows that may be an object with fixed keys or with free ones.
+    objects: BTreeSet<String>,
+    /// Those of rows that tell that their keys are free.
+    maps: BTreeSet<String>,
+}
+
+impl Rows {
+    /// Adds a row; of a path its end counts, too.
+    pub(super) fn add(&mut self, path: &str, kind: Type, is_map: impl Fn() -> bool) {
+        let name = path.rsplit('.').next().unwrap_or(path);
+        let name = name.trim_end_matches("[]");
+        if matches!(kind, Type::Struct | Type::Map | Type::Unknown) {
+            self.objects.insert(name.to_owned());
+            self.maps.extend(is_map().then(|| name.to_owned()));
+        }
+        self.names.extend([name.to_owned(), path.to_owned()]);
+    }
+
+    /// Whether the keys of an object are free: no row has their names, objects stand behind all of
+    /// them, and the members of those are what rows name. Where no word tells it, several keys do
+    /// behind which a member is the same.
+    fn has_free_keys(&self, name: &str, object: &Sampled) -> bool {
+        let is_row = |key: &str| self.names.contains(key);
+        let values = || object.keys.values();
+        if !object.is_plain_object()
+            || object.has_key(is_row)
+            || !values().all(Sampled::is_plain_object)
+        {
+            return false;
+        }
+        if self.maps.contains(name) {
+            return values().any(|value| value.count_names(is_row) > 0);
+        }
+        let Some(first) = values().next().filter(|_| object.keys.len() > 1) else {
+            return false;
+        };
+        let mut members = first.keys.keys().filter(|key| is_row(key));
+        self.objects.contains(name)
+            && members.any(|member| values().all(|value| value.keys.contains_key(member)))
     }
 }
 

@@ -193,11 +193,7 @@ impl Walk<'_> {
             name: "entries".to_owned(),
             kind: operation.body.kind,
             items: operation.body.items,
-            members: match operation.body.kind {
-                // A map has no fixed names, so the members of its values describe no struct.
-                Type::Map => Vec::new(),
-                _ => operation.response.clone(),
-            },
+            members: operation.response.clone(),
             ..model::Field::default()
         };
         let mut answer = self.response(name, String::new(), &[body], "");
@@ -282,7 +278,7 @@ impl Walk<'_> {
         }
         let short = match wrapper {
             Some(wrapper) => names::pascal(wrapper),
-            None if list => names::pascal(&names::singular(&field.name)),
+            None if list || field.kind == Type::Map => names::pascal(&names::singular(&field.name)),
             None => names::pascal(&field.name),
         };
         let wish = Wish {
@@ -297,10 +293,10 @@ impl Walk<'_> {
         let description = field.description.clone();
         let definition = self.response(name.clone(), description, &field.members, path);
         self.types.define_struct(&self.operation.name, definition);
-        if list {
-            Kind::Records(name)
-        } else {
-            Kind::Record(name)
+        match field.kind {
+            Type::List => Kind::Records(name),
+            Type::Map => Kind::Map(name),
+            _ => Kind::Record(name),
         }
     }
 

@@ -200,6 +200,8 @@ pub enum Kind {
     Record(String),
     /// Several of them.
     Records(String),
+    /// Several of them by keys that the page does not fix.
+    Map(String),
 }
 
 impl Kind {

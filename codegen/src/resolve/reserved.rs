@@ -3,6 +3,7 @@
 /// What generated modules import or define themselves.
 pub(super) const RUNTIME: &[&str] = &[
     "Absent",
+    "BTreeMap",
     "ErrorClass",
     "ErrorRow",
     "Fault",

@@ -197,3 +197,42 @@ fn names_are_in_the_order_of_their_bytes() {
         &[]
     ));
 }
+
+#[test]
+fn a_row_that_stands_twice_closes_nothing() {
+    let rows = "|Lamps|Array of Lamp| |Lamps.|\n|Bulb|Struct| |Bulb.|\n|Load|Integer|1|Load.|\n|Watts|Integer|4|Power.|\n|Watts|Integer|4|Power.|\n|Width|Integer|4|Width.|\n";
+    let read = tree(rows, &[]);
+    assert!(
+        read.contains("Lamps[].Bulb.Width") && read.contains("field-duplicate"),
+        "{read}"
+    );
+    // Samples that show the field in two places are right.
+    let sample = r#"{"Lamps": [{"Bulb": {"Load": 1, "Watts": 4}, "Watts": 4}]}"#;
+    assert!(tree(rows, &[sample]).contains("Lamps[].Watts"));
+}
+
+#[test]
+fn what_no_sample_shows_is_the_list_that_its_words_tell() {
+    let rows = "|Lamps| | |A list of lamps.|\n|Watts|Integer|4|Power.|\n";
+    assert!(tree(rows, &[]).contains("Lamps[].Watts"));
+    let rows = "|Lamp| | |The lamp.|\n|Watts|Integer|4|Power.|\n";
+    assert!(tree(rows, &[]).contains("Lamp.Watts"));
+}
+
+#[test]
+fn the_last_members_may_be_in_order_where_all_are_not() {
+    let rows = "|Watts|Integer|4|Power.|\n|Colour|String|red|Colour.|\n|Age|Integer|1|Age.|\n|Bulb|String|x|Bulb.|\n|Kind|String|x|Kind.|\n\
+                |Rooms|Array of Room| |Rooms.|\n|Floor|Integer|1|Floor.|\n|Window|String|x|Window.|\n|Size|Integer|1|Size.|\n";
+    let tree = tree(rows, &[]);
+    assert!(
+        tree.contains("Rooms[].Window") && tree.contains("\nSize"),
+        "{tree}"
+    );
+}
+
+#[test]
+fn containers_that_are_named_alike_stand_side_by_side() {
+    let rows = "|RedLamps| | |Red.|\n|Id|String|x|ID.|\n|Watts|Integer|4|Power.|\n|BlueLamps| | |Blue.|\n|Id|String|x|ID.|\n|WhiteLamps| | |White.|\n|Id|String|x|ID.|\n|Watts|Integer|4|Power.|\n";
+    let sample = r#"{"RedLamps": {"Id": "x", "Watts": 4}, "BlueLamps": {"Id": "x"}}"#;
+    assert!(tree(rows, &[sample]).contains("\nWhiteLamps.Watts"));
+}

@@ -292,3 +292,62 @@ Bulb.Watts: integer (XmlSample, High)
 Room: string (XmlSample, High)
 "#);
 }
+
+/// Another spelling is a row's own where no other row stands there.
+#[test]
+fn a_key_that_several_rows_could_mean_is_none_of_theirs() {
+    let one = tree(
+        "|Watts|Integer|4|Power.|\n|Room|String|x|Room.|\n",
+        &[r#"{"watts": 4}"#],
+    );
+    assert!(one.contains("Watts: integer as `watts`"), "{one}");
+    let two = "|Watts|Integer|4|Power.|\n|WATTS|Integer|4|Power.|\n";
+    let two = tree(two, &[r#"{"watts": 4}"#]);
+    assert!(!two.contains(" as "), "{two}");
+    let own = "|Watts|Integer|4|Power.|\n|watts|Integer|4|Power.|\n";
+    let own = tree(own, &[r#"{"watts": 4}"#]);
+    assert!(!own.contains(" as "), "{own}");
+}
+
+#[test]
+fn rows_below_a_map_stand_behind_each_of_its_keys() {
+    // The word `Map` tells it, or what the row says of keys and values, or several keys whose members
+    // are the same.
+    let rows = |kind: &str, said: &str| {
+        format!(
+            "|Ids|List|[\"x\"]|IDs.|\n|Rooms|{kind}| |{said}|\n|Watts|Integer|4|Power.|\n|Lamp|Struct| |Lamp.|\n|Colour|String|red|Colour.|\n|RequestId|String|x|Call.|\n"
+        )
+    };
+    let one = r#"{"Ids": ["x"], "Rooms": {"hall": {"Watts": 4, "Lamp": {"Colour": "red"}}}, "RequestId": "x"}"#;
+    let read = tree(&rows("Map", "Rooms."), &[one]);
+    insta::assert_snapshot!(read);
+    for said in [
+        "Rooms: the key is a name, the value indicates its light.",
+        "房间。key为名称，value为灯。",
+    ] {
+        assert_eq!(tree(&rows("Object", said), &[one]), read, "{said}");
+    }
+    assert!(tree(&rows("Object", "Rooms."), &[one]).contains("Rooms.hall"));
+    let two = r#"{"Ids": ["x"], "Rooms": {"hall": {"Watts": 4, "Lamp": {"Colour": "red"}}, "attic": {"Watts": 7}}, "RequestId": "x"}"#;
+    assert_eq!(tree(&rows("Object", "Rooms."), &[two]), read);
+    // Keys with members of their own are those of a struct, and so is one that a row names.
+    let other = r#"{"Rooms": {"hall": {"Watts": 4}, "attic": {"Lamp": {"Colour": "red"}}}, "RequestId": "x"}"#;
+    assert!(tree(&rows("Object", "Rooms."), &[other]).contains("Rooms.hall.Watts"));
+    let named = r#"{"Rooms": {"Lamp": {"Watts": 4, "Colour": "red"}}, "RequestId": "x"}"#;
+    assert!(tree(&rows("Map", "Rooms."), &[named]).contains("Rooms: struct"));
+}
+
+#[test]
+fn without_a_sample_a_map_has_what_follows_a_row_without_a_name() {
+    let rows = "|Rooms|Map| |Rooms.|\n| |Object| |One of them.|\n|Watts|Integer|4|Power.|\n";
+    assert!(tree(rows, &[]).contains("Rooms: map\nRooms.Watts"));
+    let rows = "|Rooms|Map| |Rooms.|\n|Watts|Integer|4|Power.|\n";
+    assert!(!tree(rows, &[]).contains("Rooms.Watts"));
+}
+
+#[test]
+fn json_that_is_taken_apart_is_no_text() {
+    let rows = "|Lamps|JSON array| |Lamps.|\n|Watts|Integer|4|Power.|\n|Ids|Json array|[]|IDs.|\n|Room|JSON| |Room.|\n|Floor|Integer|1|Floor.|\n|Rest|JSON|{}|Rest.|\n";
+    let sample = r#"{"Lamps": [{"Watts": 4}], "Ids": ["x"], "Room": {"Floor": 1}, "Rest": {}}"#;
+    insta::assert_snapshot!(tree(rows, &[sample]));
+}

@@ -180,3 +180,10 @@ Lamps[].Watts: integer
 Lamps[].Zone: string
 "#);
 }
+
+#[test]
+fn a_parent_may_be_written_in_another_case() {
+    let rows = "|Rooms|Container| |Rooms. Parent node: None|\n|Lamp|Container| |Lamps. Parent node: Rooms|\n|Id|String|x|ID. Parent node: Rooms.Lamp|\n|Lit|String|x|When. Parent node: Rooms.lamp|\n";
+    let tree = tree(rows, &[]);
+    assert!(tree.contains("Rooms.Lamp.Lit"), "{tree}");
+}

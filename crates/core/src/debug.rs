@@ -15,7 +15,7 @@ pub fn debug_record(record: &dyn Record, f: &mut Formatter<'_>) -> Result {
     let mut out = f.debug_struct(shape.name);
     for (index, field) in shape.fields.iter().enumerate() {
         let view = record.view(index);
-        if view.is_absent() || view.count() == Some(0) {
+        if view.is_empty() {
             continue;
         }
         if field.secret {
@@ -65,6 +65,13 @@ impl Debug for View<'_> {
             Self::Records(records) => {
                 let entries = (0..records.count()).filter_map(|at| records.get(at));
                 f.debug_list().entries(entries.map(Shown)).finish()
+            }
+            Self::Map(entries) => {
+                let mut out = f.debug_map();
+                entries.each(&mut |key, record| {
+                    out.entry(&key, &Shown(record));
+                });
+                out.finish()
             }
             view => view.as_text().unwrap_or_default().fmt(f),
         }

@@ -59,7 +59,7 @@ pub use operation::{
 };
 pub use parts::Parts;
 pub use reads::only_reads;
-pub use record::{Member, Members, Record, Shaped, Slot, View};
+pub use record::{Entries, Member, Members, Record, Shaped, Slot, View};
 #[doc(hidden)]
 pub use same::same_records;
 pub use serde_json::Value;

@@ -4,6 +4,7 @@
 //! a `match` on that number and nothing more; the engine is not generic, so it is compiled once.
 
 use crate::{Choice, Choices, Shape, UnknownFields, Value};
+use std::collections::BTreeMap;
 
 /// A struct that the engine can read and write. Everything [`Shaped`] is one.
 pub trait Record {
@@ -97,11 +98,12 @@ pub enum View<'a> {
     Booleans(&'a Vec<bool>),
     Choices(&'a dyn Choices),
     Records(&'a dyn Members),
+    Map(&'a dyn Entries),
     Unknown(&'a UnknownFields),
 }
 
 impl View<'_> {
-    /// Whether the field is not set. A list never counts as not set.
+    /// Whether the field is not set. A list never counts as not set, nor does a map.
     pub fn is_absent(&self) -> bool {
         match self {
             Self::None
@@ -128,6 +130,14 @@ impl<'a> View<'a> {
             Self::Choices(choices) => Some(choices.count()),
             Self::Records(records) => Some(records.count()),
             _ => None,
+        }
+    }
+
+    /// Whether nothing is in the field: it is not set, or a list or map without an entry.
+    pub(crate) fn is_empty(&self) -> bool {
+        match self {
+            Self::Map(entries) => entries.count() == 0,
+            view => view.is_absent() || view.count() == Some(0),
         }
     }
 
@@ -168,6 +178,7 @@ pub enum Slot<'a> {
     Booleans(&'a mut Vec<bool>),
     Choices(&'a mut dyn Choices),
     Records(&'a mut dyn Members),
+    Map(&'a mut dyn Entries),
     Unknown(&'a mut UnknownFields),
 }
 
@@ -193,6 +204,7 @@ impl Slot<'_> {
             Self::Booleans(slot) => Slot::Booleans(slot),
             Self::Choices(slot) => Slot::Choices(*slot),
             Self::Records(slot) => Slot::Records(*slot),
+            Self::Map(slot) => Slot::Map(*slot),
             Self::Unknown(slot) => Slot::Unknown(slot),
         }
     }
@@ -241,7 +253,9 @@ impl Slot<'_> {
             Self::Booleans(slot) => slot.push(boolean(text)?),
             Self::Choices(slot) => slot.push(text),
             Self::Json(slot) => **slot = Some(text.into()),
-            Self::None | Self::Record(_) | Self::Records(_) | Self::Unknown(_) => return Err(()),
+            Self::None | Self::Record(_) | Self::Records(_) | Self::Map(_) | Self::Unknown(_) => {
+                return Err(());
+            }
         }
         Ok(())
     }
@@ -333,5 +347,43 @@ impl<T: Shaped> Members for Vec<T> {
 
     fn clear(&mut self) {
         self.clear();
+    }
+}
+
+/// A field that holds records by keys that no page fixes.
+pub trait Entries {
+    /// How many there are.
+    fn count(&self) -> usize;
+    /// The one behind this key.
+    fn get(&self, key: &str) -> Option<&dyn Record>;
+    /// All of them, in the order of their keys.
+    fn each<'a>(&'a self, see: &mut dyn FnMut(&'a str, &'a dyn Record));
+    /// The one behind this key, made blank if there is none.
+    fn open(&mut self, key: String) -> &mut dyn Record;
+    /// Removes all.
+    fn clear(&mut self);
+}
+
+impl<T: Shaped> Entries for BTreeMap<String, T> {
+    fn count(&self) -> usize {
+        self.len()
+    }
+
+    fn get(&self, key: &str) -> Option<&dyn Record> {
+        Self::get(self, key).map(|record| record as &dyn Record)
+    }
+
+    fn each<'a>(&'a self, see: &mut dyn FnMut(&'a str, &'a dyn Record)) {
+        for (key, record) in self {
+            see(key, record);
+        }
+    }
+
+    fn open(&mut self, key: String) -> &mut dyn Record {
+        self.entry(key).or_insert_with(T::blank)
+    }
+
+    fn clear(&mut self) {
+        Self::clear(self);
     }
 }

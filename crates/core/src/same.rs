@@ -35,6 +35,11 @@ fn same(a: View<'_>, b: View<'_>) -> bool {
         (View::Records(a), View::Records(b)) => {
             a.count() == b.count() && (0..a.count()).all(|at| both(a.get(at), b.get(at)))
         }
+        (View::Map(a), View::Map(b)) => {
+            let mut is_same = a.count() == b.count();
+            a.each(&mut |key, record| is_same = is_same && both(Some(record), b.get(key)));
+            is_same
+        }
         _ => false,
     }
 }

@@ -39,7 +39,9 @@ impl Shape {
         for field in self.fields {
             match field.kind {
                 _ if field.secret => names.push(field.wire),
-                Kind::Record(shape) | Kind::Records(shape) => shape.collect_secrets(names),
+                Kind::Record(shape) | Kind::Records(shape) | Kind::Map(shape) => {
+                    shape.collect_secrets(names);
+                }
                 _ => {}
             }
         }
@@ -160,6 +162,8 @@ pub enum Kind {
     Choices(&'static [&'static str]),
     /// Several records.
     Records(&'static Shape),
+    /// Records by keys that no page fixes.
+    Map(&'static Shape),
 }
 
 impl Field {

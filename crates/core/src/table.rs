@@ -36,6 +36,10 @@ pub mod kind {
     pub const fn Records<R: Shaped>() -> Kind {
         Kind::Records(R::SHAPE)
     }
+
+    pub const fn Map<R: Shaped>() -> Kind {
+        Kind::Map(R::SHAPE)
+    }
 }
 
 /// The value of a field that is not filled yet.
@@ -43,6 +47,7 @@ pub mod kind {
 #[allow(non_snake_case, non_upper_case_globals, missing_docs)]
 pub mod blank {
     use crate::{OpenEnum, Shaped};
+    use std::collections::BTreeMap;
 
     pub use Option::{None as Boolean, None as Float, None as Integer, None as Json, None as Text};
 
@@ -83,6 +88,11 @@ pub mod blank {
     #[inline]
     pub const fn Records<R>() -> Vec<R> {
         Vec::new()
+    }
+
+    #[inline]
+    pub const fn Map<R>() -> BTreeMap<String, R> {
+        BTreeMap::new()
     }
 }
 

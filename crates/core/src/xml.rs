@@ -28,6 +28,9 @@ pub(crate) fn element(out: &mut String, name: &str, view: View<'_>) {
                     members(out, record);
                 }
             }
+            View::Map(entries) => entries.each(&mut |key, entry| {
+                around(out, key, |out| members(out, entry));
+            }),
             View::Integer(Some(number)) | View::RequiredInteger(number) => plain(out, number),
             View::Float(Some(number)) | View::RequiredFloat(number) => plain(out, number),
             View::Boolean(Some(value)) | View::RequiredBoolean(value) => plain(out, value),

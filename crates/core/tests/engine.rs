@@ -4,6 +4,7 @@
 use alicloud_core::parameters::{self, Report};
 use alicloud_core::{OpenEnum, Shaped, UnknownFields, UnknownValue, Value, json};
 use proptest::prelude::*;
+use std::collections::BTreeMap;
 
 #[derive(Clone, PartialEq, Hash)]
 enum Colour {
@@ -579,4 +580,66 @@ fn an_answer_may_be_a_list_or_have_free_keys() {
     assert_eq!(zones.entries.as_ref().unwrap()["a"]["Id"], 1);
     assert_eq!(json::write(&zones), text);
     assert_eq!(json::write(&ByZone::blank()), "{}");
+}
+
+/// An answer with records by keys that no page fixes.
+#[derive(Clone)]
+struct Rooms {
+    rooms: BTreeMap<String, Tag>,
+    unknown: UnknownFields,
+}
+
+alicloud_core::record!(Rooms unknown {
+    0: rooms = Map("Rooms", Tag),
+});
+
+/// An answer that is nothing but such records.
+#[derive(Clone)]
+struct Whole {
+    entries: BTreeMap<String, Tag>,
+    unknown: UnknownFields,
+}
+
+alicloud_core::record!(Whole unknown {
+    0: entries = Map("entries", Tag) @ WholeBody,
+});
+
+#[test]
+fn records_stand_behind_free_keys() {
+    let text = r#"{"Rooms":{"att\"ic":{"Key":"b","Value":"1"},"hall":{"Key":"a","Odd":2}}}"#;
+    let rooms: Rooms = json::decode(text.as_bytes()).unwrap();
+    assert_eq!(rooms.rooms["hall"].key, "a");
+    assert_eq!(rooms.rooms["att\"ic"].value.as_deref(), Some("1"));
+    assert!(rooms.unknown.is_empty());
+    let written = json::write(&rooms);
+    assert_eq!(written, text.replace(",\"Odd\":2", ""));
+    assert_eq!(json::write(&Rooms::blank()), r#"{"Rooms":{}}"#);
+    let shown = format!("{rooms:?}");
+    assert_eq!(
+        shown,
+        r#"Rooms { Rooms: {"att\"ic": Tag { Key: "b", Value: "1" }, "hall": Tag { Key: "a" }} }"#
+    );
+
+    assert_eq!(rooms, rooms.clone());
+    let other = text.replace("hall", "yard");
+    assert_ne!(rooms, json::decode::<Rooms>(other.as_bytes()).unwrap());
+
+    let whole: Whole = json::decode(br#"{"hall":{"Key":"a"}}"#).unwrap();
+    assert_eq!(whole.entries["hall"].key, "a");
+    assert_eq!(json::write(&whole), r#"{"hall":{"Key":"a"}}"#);
+    assert_eq!(json::write(&Whole::blank()), "{}");
+}
+
+#[test]
+fn what_is_no_record_behind_a_free_key_is_kept() {
+    let rooms: Rooms = json::decode(br#"{"Rooms":{"hall":7,"attic":{"Key":"b"}}}"#).unwrap();
+    assert_eq!(rooms.rooms.len(), 1);
+    assert_eq!(
+        rooms.unknown.get("Rooms"),
+        Some(&serde_json::json!({"hall": 7}))
+    );
+    let none: Rooms = json::decode(br#"{"Rooms":"none"}"#).unwrap();
+    assert_eq!(json::write(&none), r#"{"Rooms":"none"}"#);
+    let null: Rooms = json::decode(br#"{"Rooms":null}"#).unwrap();
+    assert!(null.rooms.is_empty() && null.unknown.is_empty());
 }

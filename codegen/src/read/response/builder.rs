@@ -132,7 +132,10 @@ impl Builder {
         node.children.is_empty()
             && node.field.line > 0
             && node.field.example.is_none()
-            && matches!(node.field.kind, Type::Struct | Type::List | Type::Unknown)
+            && matches!(
+                node.field.kind,
+                Type::Struct | Type::List | Type::Map | Type::Unknown
+            )
     }
 
     /// Such a container that some words name; of several the longest name.
@@ -174,7 +177,7 @@ impl Builder {
     fn last_row(&self, words: usize, rows: &[(usize, String)]) -> Option<usize> {
         let at = self.open.last().copied().filter(|_| words <= 1)?;
         let node = &self.nodes[at];
-        let may_hold = node.field.kind == Type::Struct
+        let may_hold = matches!(node.field.kind, Type::Struct | Type::Map)
             || node.field.kind == Type::List && !self.holds_values(at);
         let is_beside = |name: &str| {
             self.sample_of(node.above, name).is_some() && !self.has_child(node.above, name)
@@ -319,6 +322,7 @@ impl Builder {
         let is_paging = is_paging(&name);
         let above = &mut self.nodes[parent];
         above.unsorted |= !is_next;
+        above.run = if is_next { above.run + 1 } else { 1 };
         above.is_paged |= is_paging;
         above.children.push(at);
         above.by_name.entry(name.clone()).or_insert(at);
@@ -342,6 +346,14 @@ impl Builder {
             only.and_modify(|only| *only = None).or_insert(Some(at));
         }
         at
+    }
+
+    /// Takes a row without a name behind one of a map: what follows stands behind each of its keys.
+    pub(super) fn open_keys(&mut self) {
+        if let Some(&last) = self.open.last() {
+            let node = &mut self.nodes[last];
+            node.free |= node.field.kind == Type::Map && node.children.is_empty();
+        }
     }
 
     /// Closes everything that does not lead to a node, then opens it.
@@ -396,13 +408,28 @@ impl Builder {
             let sampled = self.places.only_holder(first);
             from = match (known, sampled) {
                 (Some(&at), _) => {
-                    return self.below(at, &names[1..]);
+                    return self.below_stated(at, &names[1..]);
                 }
                 (None, Some(place)) => self.below(0, &place),
                 (None, None) => 0,
             };
         }
-        self.below(from, &names)
+        self.below_stated(from, &names)
+    }
+
+    /// The node at some names that a description has: it may write them in another case.
+    fn below_stated(&mut self, from: usize, names: &[String]) -> usize {
+        names.iter().take(MAX_DEPTH).fold(from, |at, name| {
+            let alike = |&child: &usize| {
+                let node = &self.nodes[child];
+                node.field.name.eq_ignore_ascii_case(name) && self.is_container(child)
+            };
+            let mut children = self.nodes[at].children.iter().copied().filter(alike);
+            match (self.child(at, name), children.next(), children.next()) {
+                (Some(child), ..) | (None, Some(child), None) => child,
+                _ => self.child_or_made(at, name, None),
+            }
+        })
     }
 
     /// The node at some keys below another; containers that no row names are made.

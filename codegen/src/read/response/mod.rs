@@ -22,8 +22,10 @@ use super::request::{KNOWN_TYPES, is_common_parameters};
 use super::{MAX_DEPTH, Reader, facts};
 use crate::diagnostic::Severity;
 use crate::model::{Body, Confidence, Field, Nesting, NestingReason, Type};
+use crate::page::Row;
 use crate::prose;
 use crate::vocabulary::{self, Column};
+pub(super) use names::tells_keys;
 use names::{explicit_path, item_of_next, tells_list};
 pub(super) use tree::Builder;
 use tree::Node;
@@ -44,6 +46,7 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>, builder
         builder.next_row = marks.get(at + 1).map(|(_, next)| next.clone());
         let type_text = cells.value(Column::Type);
         if name.is_empty() {
+            builder.open_keys();
             let (id, severity) = if type_text.is_empty() {
                 ("name-missing", Severity::Error)
             } else {
@@ -66,6 +69,13 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>, builder
                 "this row stands for the common fields of answers",
                 "nothing to do: every answer has them",
             );
+            continue;
+        }
+        // The same words again are a slip, unless samples show the field in several places.
+        let is_again = at > 0 && is_same(&placed.table.rows[at - 1], row);
+        if is_again && builder.places.holders(&name).nth(1).is_none() {
+            builder.pass(&name);
+            reader.twice(row, &name);
             continue;
         }
         let (mut kind, mut item) = vocabulary::kind(cells.raw(Column::Type));
@@ -157,15 +167,7 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>, builder
         let known = builder.child(parent, &name);
         let made = known.filter(|&at| builder.nodes[at].field.line == 0);
         if known.is_some() && made.is_none() {
-            let span = row.span.clone();
-            reader.report(
-                "field-duplicate",
-                Severity::Warning,
-                span,
-                format!("the field `{name}` is described twice at one place"),
-                "keep one of the two rows, or write its full path",
-            );
-            reader.rows.explained += 1;
+            reader.twice(row, &name);
             continue;
         }
         if is_told_list && kind == Type::Unknown {
@@ -191,6 +193,8 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>, builder
             at
         } else {
             let node = Node {
+                free: matches!(kind, Type::Map | Type::Struct | Type::Unknown)
+                    && tells_keys(described),
                 spot: builder
                     .sample_of(parent, &name)
                     .or_else(|| builder.alike_of(parent, &name).filter(|_| may_hold)),
@@ -213,6 +217,19 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>, builder
     }
 }
 
+impl Reader<'_, '_> {
+    /// Explains a row that says again what another one has said.
+    fn twice(&mut self, row: &Row<'_>, name: &str) {
+        self.explain(
+            row,
+            "field-duplicate",
+            Severity::Warning,
+            &format!("the field `{name}` is described twice at one place"),
+            "keep one of the two rows, or write its full path",
+        );
+    }
+}
+
 /// What the answer is as a whole, where the first row of its first table names no field but has a type.
 pub(super) fn body(placed: &Placed<'_, '_>) -> Body {
     let first = placed.table.rows.first().and_then(|row| {
@@ -230,6 +247,12 @@ pub(super) fn body(placed: &Placed<'_, '_>) -> Body {
         }
         _ => Body::default(),
     }
+}
+
+/// Whether two rows are the same word for word.
+fn is_same(one: &Row<'_>, other: &Row<'_>) -> bool {
+    one.cells.len() == other.cells.len()
+        && std::iter::zip(&one.cells, &other.cells).all(|(a, b)| a.trim() == b.trim())
 }
 
 /// The name of a type that a table of its own may describe: `Bulb` of `Array of Bulb`, of `Bulb` and

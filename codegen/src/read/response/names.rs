@@ -50,6 +50,12 @@ pub(super) fn almost(name: &str) -> Vec<String> {
     longer.chain(shorter).collect()
 }
 
+/// The last word of a name that has several: `Lamps` of `RedLamps`.
+pub(super) fn last_word(name: &str) -> Option<&str> {
+    let at = name.rfind(char::is_uppercase).filter(|&at| at > 0)?;
+    Some(&name[at..]).filter(|word| word.len() > 3)
+}
+
 /// Whether a name comes before another in a list in the order of their bytes, which is the one that
 /// pages use (`ISP` before `ImageId`), or is the same.
 pub(super) fn is_before(one: &str, other: &str) -> bool {
@@ -77,6 +83,34 @@ pub(super) fn explicit_path(name: &str) -> Option<(&str, &str)> {
     };
     let shallow = above.split('.').count() < MAX_DEPTH;
     (shallow && above.split('.').all(plain) && plain(last)).then_some((above, last))
+}
+
+/// What stands behind the word for a key or a value where a text says what it is.
+const TELLING: [&str; 9] = [
+    "is ",
+    "are ",
+    "indicates ",
+    "specifies ",
+    "represents ",
+    "为",
+    "是",
+    "表示",
+    "代表",
+];
+
+/// Whether a description says what the keys of an object are, and what its values.
+pub(in crate::read) fn tells_keys(description: &str) -> bool {
+    let text = description.to_lowercase();
+    let tells = |names: [&str; 2], verbs: &[&str]| {
+        names.iter().any(|name| {
+            let behind = |(at, name): (usize, &str)| text[at + name.len()..].trim_start();
+            let mut named = text.match_indices(name).map(behind);
+            named.any(|rest| verbs.iter().any(|verb| rest.starts_with(verb)))
+        })
+    };
+    (text.contains("key") || text.contains('键'))
+        && tells(["key", "键"], &TELLING)
+        && tells(["value", "值"], &TELLING)
 }
 
 /// Whether the first sentence of a description says that the field is a list.

@@ -1,7 +1,7 @@
 //! Where in the tree a row stands, as far as its table leaves that open: the samples tell, then what
 //! all answers have in common, then the order of the rows and of their names.
 
-use super::names::{almost, is_before, is_pair, is_singular, item_of_next, plurals};
+use super::names::{almost, is_before, is_pair, is_singular, item_of_next, last_word, plurals};
 use super::tree::{Builder, Node, by_sample};
 use crate::model::{Confidence, Field, Nesting, NestingReason, Type};
 use crate::read::MAX_DEPTH;
@@ -118,8 +118,9 @@ impl Builder {
         // perhaps behind a wrapper that the table leaves out; `parent_of` goes on to that.
         // A key in another case, and one of a map, is meant only where no other place has the name.
         let is_exact = |at: usize| {
-            let is_free = self.nodes[at].field.kind != Type::Map;
-            is_free && self.sample(at).is_some_and(|shown| shown.has(name))
+            let is_map = self.nodes[at].field.kind == Type::Map;
+            let takes = |shown: &Shown| shown.has(name) && (shown.map || !is_map);
+            self.sample(at).is_some_and(takes)
         };
         let open = || self.open.iter().rev().copied();
         let has_exact = open().any(|at| is_exact(at) && self.takes(at, name));
@@ -169,6 +170,7 @@ impl Builder {
         }
         self.envelope(name)
             .or_else(|| self.paging(name))
+            .or_else(|| self.beside_alike(name).filter(|_| may_hold))
             .unwrap_or_else(|| self.parent_in_order(name))
     }
 
@@ -177,6 +179,24 @@ impl Builder {
         let base = self.open[0];
         let spot = self.nodes[base].spot;
         base == 0 || spot.is_some_and(|spot| keys.starts_with(&self.places.keys_to(spot)))
+    }
+
+    /// The container of those that end in the same word as a container which no sample shows, where one
+    /// of them is open and holds none itself: `RedLamps`, `BlueLamps`, then `WhiteLamps`.
+    fn beside_alike(&self, name: &str) -> Option<Place> {
+        let word = last_word(name)?;
+        let is_alike = |at: usize| {
+            let node = &self.nodes[at];
+            last_word(&node.field.name) == Some(word) && !node.children.is_empty()
+        };
+        let has_alike = |at: usize| {
+            let children = self.nodes[at].children.iter();
+            children.filter(|&&child| is_alike(child)).count() > 1
+        };
+        let mut open = self.open[1..].iter().rev().copied();
+        let above = self.nodes[open.find(|&at| is_alike(at))?].above;
+        let fits = has_alike(above) && !self.has_child(above, name) && self.open.contains(&above);
+        fits.then(|| (above, Some(in_rows(Confidence::Medium))))
     }
 
     /// The top of the answer for a field that tells how the call went, where others of them stand
@@ -306,14 +326,15 @@ impl Builder {
 
     /// The only key of a node's sample, where the name stands behind it.
     fn wrapper_of(&self, at: usize, name: &str) -> Option<String> {
-        let (key, inner) = self.sample(at)?.only()?;
+        let (key, inner) = self.sample(at).filter(|shown| !shown.map)?.only()?;
         self.places.get(inner, name).map(|_| key.to_owned())
     }
 
     /// The same where the key is the node's own name in the singular and holds objects: all members
     /// stand behind it, shown or not.
     fn wrapper_by_name(&self, at: usize, name: &str) -> Option<String> {
-        let (key, inner) = self.sample(at).filter(|sampled| !sampled.list)?.only()?;
+        let is_struct = |shown: &&Shown| !shown.list && !shown.map;
+        let (key, inner) = self.sample(at).filter(is_struct)?.only()?;
         let is_object = self.places.at(inner).is_some_and(|inner| inner.object);
         let wraps = is_object && is_singular(key, &self.nodes[at].field.name);
         (wraps && key != name && !self.is_to_come(key)).then(|| key.to_owned())
@@ -365,8 +386,8 @@ impl Builder {
         if self.is_sorted(inner) && !self.is_next(inner, name) || is_over {
             let mut outer = candidates[1..].iter().copied();
             let outer = outer.find(|&at| {
-                let is_sorted = self.is_sorted(at) && self.is_next(at, name);
-                is_sorted && (is_list && at != base || self.is_listed_by_name(at))
+                let is_sorted = self.ends_sorted(at) && self.is_next(at, name);
+                is_sorted && (is_list && at != base || self.nodes[at].children.len() > 1)
             });
             if let (None, true, Some(&at)) = (outer, is_over, candidates.get(1)) {
                 return (at, Some(in_rows(Confidence::Low)));
@@ -416,6 +437,13 @@ impl Builder {
         !self.nodes[at].unsorted
     }
 
+    /// Whether the names of a container's members go up, at least those of its last ones: pages add
+    /// members in order behind a list that has none.
+    fn ends_sorted(&self, at: usize) -> bool {
+        const FEW: usize = 4;
+        self.is_sorted(at) || self.nodes[at].run >= FEW
+    }
+
     /// Whether no row of this name stands yet behind some keys below a node.
     fn is_free(&self, at: usize, keys: &[String], name: &str) -> bool {
         let inner = keys.iter().try_fold(at, |at, key| self.child(at, key));
@@ -441,6 +469,7 @@ impl Builder {
                         || sampled.is_some_and(|sampled| sampled.object))
             }
             Type::Struct | Type::Unknown => sampled.is_none_or(may_hold),
+            Type::Map => node.free || sampled.is_some_and(|sampled| sampled.map),
             _ => false,
         }
     }
@@ -474,7 +503,7 @@ impl Builder {
         self.open[1..].iter().all(|&at| !self.is_container(at))
     }
 
-    fn is_container(&self, at: usize) -> bool {
+    pub(super) fn is_container(&self, at: usize) -> bool {
         let node = &self.nodes[at];
         at == 0
             || matches!(

@@ -35,7 +35,15 @@ impl Builder {
         }
         let node = &self.nodes[at];
         let container = !node.children.is_empty();
+        let has_free_keys = container && self.has_free_keys(at);
         match node.field.kind {
+            // Rows that say nothing else name the keys themselves.
+            Type::Map if container && !has_free_keys => {
+                self.nodes[at].field.kind = Type::Struct;
+            }
+            Type::Struct | Type::Unknown if has_free_keys => {
+                self.nodes[at].field.kind = Type::Map;
+            }
             Type::List => {
                 let wrapped = self.only_member(at);
                 if let Some((key, nesting)) = wrapped.filter(|(key, _)| !self.has_child(at, key)) {
@@ -60,12 +68,27 @@ impl Builder {
                         self.nodes[at].field.kind = Type::List;
                         self.nodes[at].field.items = items;
                     }
-                    _ if is_object => self.nodes[at].field.kind = Type::Struct,
-                    _ if node.field.type_text.is_empty() && tells_list(&node.field.description) => {
+                    // What no sample shows is what its words say.
+                    _ if sampled.is_none()
+                        && node.field.type_text.is_empty()
+                        && tells_list(&node.field.description) =>
+                    {
                         self.nodes[at].field.kind = Type::List;
                     }
+                    _ if is_object => self.nodes[at].field.kind = Type::Struct,
                     _ => {}
                 }
+            }
+            // JSON that the page takes apart is no text.
+            Type::Json if container || self.is_shown_array(at) => {
+                let is_list = self.sample(at).is_some_and(|sampled| sampled.list);
+                let items = self.sample_items(at).filter(|_| !container);
+                let field = &mut self.nodes[at].field;
+                (field.kind, field.items) = if is_list || is_array(&field.type_text) {
+                    (Type::List, items)
+                } else {
+                    (Type::Struct, None)
+                };
             }
             // What repeats in XML is a list, whatever its type is called.
             Type::Struct if self.sample(at).is_some_and(|it| it.xml && it.list) => {
@@ -80,6 +103,24 @@ impl Builder {
             }
             _ => {}
         }
+    }
+
+    /// Whether the members of a container stand behind each of its keys: the sample shows it, or the
+    /// page tells it and neither its rows nor the sample name the keys.
+    fn has_free_keys(&self, at: usize) -> bool {
+        let node = &self.nodes[at];
+        let is_named = |&child: &usize| {
+            let name = self.nodes[child].field.name.to_lowercase();
+            self.nodes[child].spot.is_some() || name.contains("key") || name.contains("value")
+        };
+        self.sample(at).is_some_and(|sampled| sampled.map)
+            || node.free && !node.children.iter().any(is_named)
+    }
+
+    /// Whether an array in JSON is shown as a list.
+    fn is_shown_array(&self, at: usize) -> bool {
+        let is_list = self.sample(at).is_some_and(|sampled| sampled.list);
+        is_list && is_array(&self.nodes[at].field.type_text)
     }
 
     /// Puts a list below a struct of the same name.
@@ -131,4 +172,10 @@ impl Builder {
         };
         Some((key.to_owned(), Nesting { reason, confidence }))
     }
+}
+
+/// Whether a type of JSON is that of a list: `JSON array`.
+fn is_array(type_text: &str) -> bool {
+    let text = type_text.to_lowercase();
+    text.contains("array") || text.contains("数组")
 }

@@ -59,6 +59,8 @@ pub(super) struct Node {
     pub(super) by_name: HashMap<String, usize>,
     /// Whether the names of the children do not go up.
     pub(super) unsorted: bool,
+    /// How many of the last children have names that go up.
+    pub(super) run: usize,
     /// Whether one of the children tells which page of a list this is.
     pub(super) is_paged: bool,
     /// Where in the sample this node stands; `None` where it is not there.
@@ -73,6 +75,8 @@ pub(super) struct Node {
     /// Whether no row without a mark stands directly in it: it only wraps a list, or its members are
     /// described elsewhere.
     pub(super) closed: bool,
+    /// Whether the page tells that the keys of this map are free.
+    pub(super) free: bool,
     /// How many nodes stand above it.
     pub(super) level: usize,
     /// The one right above it.

@@ -6,7 +6,7 @@
 //! `serde_json`. A record whose only field is its whole body is that field: such an answer is a list
 //! or has names of its own.
 
-use crate::{Field, Record, Shape, Shaped, Slot, Value};
+use crate::{Entries, Field, Record, Shape, Shaped, Slot, Value};
 use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 use serde_json::Map;
 use std::fmt;
@@ -285,6 +285,7 @@ impl<'de> Visitor<'de> for SlotVisitor<'_> {
                 fill(slot.grow(), map).map(|()| None)
             }
             (slot, Some(wrapper)) if slot.is_list() => unwrap(slot, wrapper, map),
+            (Slot::Map(slot), _) => keyed(slot, map),
             (slot, _) => {
                 let members = members(map)?;
                 if let Slot::Json(slot) = slot {
@@ -335,6 +336,24 @@ fn unwrap<'de, A: MapAccess<'de>>(
         }
         _ => Ok(leftover(rest)),
     }
+}
+
+/// Fills records by keys of their own; gives back what is no object.
+fn keyed<'de, A: MapAccess<'de>>(
+    entries: &mut dyn Entries,
+    mut map: A,
+) -> Result<Leftover, A::Error> {
+    entries.clear();
+    let mut rest = Map::new();
+    while let Some((key, value)) = map.next_entry::<String, Value>()? {
+        if let Value::Object(members) = value {
+            let filled = Value::Object(members).deserialize_map(RecordVisitor(entries.open(key)));
+            filled.map_err(A::Error::custom)?;
+        } else {
+            rest.insert(key, value);
+        }
+    }
+    Ok((!rest.is_empty()).then(|| Box::new(rest.into())))
 }
 
 fn members<'de, A: MapAccess<'de>>(mut map: A) -> Result<Map<String, Value>, A::Error> {

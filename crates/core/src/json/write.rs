@@ -1,5 +1,5 @@
-//! The writer: what is absent is left out; lists are written even when they are empty, in their
-//! wrapper, as the service does.
+//! The writer: what is absent is left out; lists and maps are written even when they are empty, lists
+//! in their wrapper, as the service does.
 
 use crate::{Field, Record, UnknownFields, Value, View};
 use std::fmt::Write;
@@ -23,7 +23,7 @@ pub fn write_to(out: &mut String, record: &dyn Record) {
 fn body(out: &mut String, record: &dyn Record, field: &Field) {
     let view = record.view(0);
     let rest = record.unknown().and_then(|rest| rest.get(field.wire));
-    match rest.filter(|_| view.is_absent() || view.count() == Some(0)) {
+    match rest.filter(|_| view.is_empty()) {
         Some(rest) => json(out, rest),
         None if view.is_absent() => out.push_str("{}"),
         None => value(out, view),
@@ -41,8 +41,7 @@ fn object(out: &mut String, record: &dyn Record) {
     // A value that did not fit its field is written where the field holds nothing, so that no key
     // is written twice.
     let replaced = |wire: &str, view: View<'_>| {
-        let nothing = || view.is_absent() || view.count() == Some(0);
-        unknown.is_some_and(|unknown| nothing() && unknown.get(wire).is_some())
+        unknown.is_some_and(|unknown| view.is_empty() && unknown.get(wire).is_some())
     };
     for (index, field) in shape.fields.iter().enumerate() {
         let view = record.view(index);
@@ -114,6 +113,15 @@ pub(crate) fn value(out: &mut String, view: View<'_>) {
             if let Some(record) = member.get() {
                 object(out, record);
             }
+        }
+        View::Map(entries) => {
+            out.push('{');
+            let start = out.len();
+            entries.each(&mut |name, record| {
+                key(out, start, name);
+                object(out, record);
+            });
+            out.push('}');
         }
         View::Json(Some(value)) => json(out, value),
         View::Integer(Some(number)) | View::RequiredInteger(number) => json(out, &(*number).into()),

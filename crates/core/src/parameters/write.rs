@@ -89,6 +89,9 @@ impl Writer {
                     writer.record(record);
                 }
             }),
+            View::Map(entries) => entries.each(&mut |key, record| {
+                self.at(key, |writer| writer.record(record));
+            }),
             view => self.put(view.as_text().unwrap_or_default()),
         }
     }

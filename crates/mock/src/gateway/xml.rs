@@ -100,6 +100,9 @@ fn value(out: &mut String, view: View<'_>) {
                 record(out, inner);
             }
         }
+        View::Map(entries) => entries.each(&mut |key, entry| {
+            element(out, &element_name(key), |out| record(out, entry));
+        }),
         View::Json(Some(value)) => json(out, value),
         View::Integer(Some(number)) | View::RequiredInteger(number) => show(out, number),
         View::Float(Some(number)) | View::RequiredFloat(number) => show(out, number),
