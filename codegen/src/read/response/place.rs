@@ -1,7 +1,9 @@
 //! Where in the tree a row stands, as far as its table leaves that open: the samples tell, then what
 //! all answers have in common, then the order of the rows and of their names.
 
-use super::names::{almost, is_before, is_pair, is_singular, item_of_next, last_word, plurals};
+use super::names::{
+    almost, first_word, is_before, is_pair, is_singular, item_of_next, last_word, plurals,
+};
 use super::tree::{Builder, Node, by_sample};
 use crate::model::{Confidence, Field, Nesting, NestingReason, Type};
 use crate::read::MAX_DEPTH;
@@ -182,7 +184,8 @@ impl Builder {
     }
 
     /// The container of those that end in the same word as a container which no sample shows, where one
-    /// of them is open and holds none itself: `RedLamps`, `BlueLamps`, then `WhiteLamps`.
+    /// of them is open and several stand there, or it begins in the same word, too: `RedLamps`,
+    /// `BlueLamps`, then `WhiteLamps`.
     fn beside_alike(&self, name: &str) -> Option<Place> {
         let word = last_word(name)?;
         let is_alike = |at: usize| {
@@ -194,8 +197,15 @@ impl Builder {
             children.filter(|&&child| is_alike(child)).count() > 1
         };
         let mut open = self.open[1..].iter().rev().copied();
-        let above = self.nodes[open.find(|&at| is_alike(at))?].above;
-        let fits = has_alike(above) && !self.has_child(above, name) && self.open.contains(&above);
+        let begins = |at: usize| self.opens(at) && self.nodes[at].children.is_empty();
+        let alike = open.find(|&at| is_alike(at) || begins(at))?;
+        let above = self.nodes[alike].above;
+        let begins_alike = first_word(name) == first_word(&self.nodes[alike].field.name);
+        let has_family = begins_alike || has_alike(above);
+        let fits = is_alike(alike)
+            && has_family
+            && !self.has_child(above, name)
+            && self.open.contains(&above);
         fits.then(|| (above, Some(in_rows(Confidence::Medium))))
     }
 
@@ -229,13 +239,30 @@ impl Builder {
         let shown = self.places.only_paged();
         let beside = open().find(|&at| self.nodes[at].is_paged);
         let shown = || open().find(|&at| shown.is_some() && self.nodes[at].spot == shown);
-        let at = beside.or_else(shown)?;
+        let at = beside
+            .or_else(shown)
+            .or_else(|| self.beside_list(name).filter(|_| is_paging(name)))?;
         let nesting = Nesting {
             reason: NestingReason::CommonField,
             confidence: Confidence::Medium,
         };
         let is_new = !self.has_child(at, name);
         is_new.then(|| (at, (!self.is_settled()).then_some(nesting)))
+    }
+
+    /// The container of the outermost open list, which pages are of; what holds nothing but the list
+    /// is no such container. A container whose names go up has no member that goes back.
+    fn beside_list(&self, name: &str) -> Option<usize> {
+        let is_over = |at: usize| self.is_listed_by_name(at) && !self.is_next(at, name);
+        let mut open = self.open[1..].iter().copied();
+        let list = open.find(|&at| self.nodes[at].field.kind == Type::List || is_over(at))?;
+        let above = self.nodes[list].above;
+        let is_wrapper = above != 0 && self.nodes[above].children == [list];
+        Some(if is_wrapper {
+            self.nodes[above].above
+        } else {
+            above
+        })
     }
 
     /// `└`: below the last row that stands one level higher. Where a table has one level of marks,
@@ -348,10 +375,10 @@ impl Builder {
         let home = inside.copied().find(|&at| {
             let sampled = self.sample(at);
             // One that the sample fills takes it only where its names are in order so far.
-            self.opens(at)
-                && (!sampled.is_some_and(|sampled| sampled.filled) || self.is_listed_by_name(at))
-                && !self.has_child(at, name)
-                && self.is_next(at, name)
+            let is_open = !sampled.is_some_and(|sampled| sampled.filled);
+            let is_in_order = (is_open || self.is_listed_by_name(at)) && self.is_next(at, name);
+            let is_new = self.opens(at) && !self.has_child(at, name);
+            is_new && (is_in_order || self.is_between(at, above))
         })?;
         if self.places.is_empty() {
             return None;
@@ -360,6 +387,15 @@ impl Builder {
         let taken = self.shown_rows.get(name).copied().unwrap_or_default();
         let rows = self.rows_left(name);
         (rows + taken > places).then(|| (home, Some(self.in_order(home, name))))
+    }
+
+    /// Whether the row before stands in a container, and the sample shows the next one there, and not
+    /// further out.
+    fn is_between(&self, at: usize, above: usize) -> bool {
+        let last = self.open.last();
+        let is_last = last == Some(&at) || last.is_some_and(|&last| self.nodes[last].above == at);
+        let next = self.next_row.as_deref();
+        next.is_some_and(|next| is_last && self.takes(at, next) && !self.takes(above, next))
     }
 
     /// The place of a row that no sample shows: where the row before it was, or inside it, if it
