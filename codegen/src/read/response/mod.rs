@@ -5,6 +5,7 @@
 //! rows. What the page does not state itself is recorded with each field ([`Nesting`]).
 
 mod builder;
+mod common;
 mod names;
 mod place;
 mod settle;

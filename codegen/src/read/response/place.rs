@@ -1,21 +1,13 @@
 //! Where in the tree a row stands, as far as its table leaves that open: the samples tell, then what
 //! all answers have in common, then the order of the rows and of their names.
 
-use super::names::{
-    almost, first_word, is_before, is_pair, is_singular, item_of_next, last_word, plurals,
-};
+use super::names::{almost, is_before, is_pair, is_singular, item_of_next, plurals};
 use super::tree::{Builder, Node, by_sample};
 use crate::model::{Confidence, Field, Nesting, NestingReason, Type};
 use crate::read::MAX_DEPTH;
 use crate::read::parent::Parent;
-use crate::read::places::{Place as Shown, Spot, is_paging};
+use crate::read::places::{Place as Shown, Spot};
 use crate::vocabulary;
-
-/// Fields that answers of all operations have at their top, beside the ID of the request.
-const ENVELOPE: [&str; 4] = ["code", "message", "success", "httpstatuscode"];
-
-/// Fields that stand beside them, where nothing before tells of an error of its own.
-const BESIDE_ENVELOPE: [&str; 2] = ["errorcode", "traceid"];
 
 /// A container, and how it was found.
 pub(super) type Place = (usize, Option<Nesting>);
@@ -181,88 +173,6 @@ impl Builder {
         let base = self.open[0];
         let spot = self.nodes[base].spot;
         base == 0 || spot.is_some_and(|spot| keys.starts_with(&self.places.keys_to(spot)))
-    }
-
-    /// The container of those that end in the same word as a container which no sample shows, where one
-    /// of them is open and several stand there, or it begins in the same word, too: `RedLamps`,
-    /// `BlueLamps`, then `WhiteLamps`.
-    fn beside_alike(&self, name: &str) -> Option<Place> {
-        let word = last_word(name)?;
-        let is_alike = |at: usize| {
-            let node = &self.nodes[at];
-            last_word(&node.field.name) == Some(word) && !node.children.is_empty()
-        };
-        let has_alike = |at: usize| {
-            let children = self.nodes[at].children.iter();
-            children.filter(|&&child| is_alike(child)).count() > 1
-        };
-        let mut open = self.open[1..].iter().rev().copied();
-        let begins = |at: usize| self.opens(at) && self.nodes[at].children.is_empty();
-        let alike = open.find(|&at| is_alike(at) || begins(at))?;
-        let above = self.nodes[alike].above;
-        let begins_alike = first_word(name) == first_word(&self.nodes[alike].field.name);
-        let has_family = begins_alike || has_alike(above);
-        let fits = is_alike(alike)
-            && has_family
-            && !self.has_child(above, name)
-            && self.open.contains(&above);
-        fits.then(|| (above, Some(in_rows(Confidence::Medium))))
-    }
-
-    /// The top of the answer for a field that tells how the call went, where others of them stand
-    /// there and none stands in what is open.
-    fn envelope(&self, name: &str) -> Option<Place> {
-        let is = |name: &str| ENVELOPE.contains(&vocabulary::fold(name).as_str());
-        let is_beside = BESIDE_ENVELOPE.contains(&vocabulary::fold(name).as_str());
-        if !is(name) && !is_beside {
-            return None;
-        }
-        let has = |at: usize, is_beside: bool| {
-            let children = self.nodes[at].children.iter();
-            let mut names = children.map(|&it| self.nodes[it].field.name.as_str());
-            names.any(|name| is(name) || is_beside && name.starts_with("Err"))
-        };
-        let elsewhere = self.open[1..].iter().any(|&at| has(at, is_beside));
-        let nesting = Nesting {
-            reason: NestingReason::CommonField,
-            confidence: Confidence::Medium,
-        };
-        let at_top = self.open[0] == 0 && has(0, false) && !elsewhere;
-        let is_new = !self.has_child(0, name) && !self.is_settled();
-        (at_top && is_new).then_some((0, Some(nesting)))
-    }
-
-    /// The container of a field that tells which page of a list this is, where another of them stands
-    /// in one that is open, or is shown there and nowhere else.
-    fn paging(&self, name: &str) -> Option<Place> {
-        let open = || self.open.iter().rev().copied().filter(|_| is_paging(name));
-        let shown = self.places.only_paged();
-        let beside = open().find(|&at| self.nodes[at].is_paged);
-        let shown = || open().find(|&at| shown.is_some() && self.nodes[at].spot == shown);
-        let at = beside
-            .or_else(shown)
-            .or_else(|| self.beside_list(name).filter(|_| is_paging(name)))?;
-        let nesting = Nesting {
-            reason: NestingReason::CommonField,
-            confidence: Confidence::Medium,
-        };
-        let is_new = !self.has_child(at, name);
-        is_new.then(|| (at, (!self.is_settled()).then_some(nesting)))
-    }
-
-    /// The container of the outermost open list, which pages are of; what holds nothing but the list
-    /// is no such container. A container whose names go up has no member that goes back.
-    fn beside_list(&self, name: &str) -> Option<usize> {
-        let is_over = |at: usize| self.is_listed_by_name(at) && !self.is_next(at, name);
-        let mut open = self.open[1..].iter().copied();
-        let list = open.find(|&at| self.nodes[at].field.kind == Type::List || is_over(at))?;
-        let above = self.nodes[list].above;
-        let is_wrapper = above != 0 && self.nodes[above].children == [list];
-        Some(if is_wrapper {
-            self.nodes[above].above
-        } else {
-            above
-        })
     }
 
     /// `└`: below the last row that stands one level higher. Where a table has one level of marks,
@@ -459,13 +369,13 @@ impl Builder {
     }
 
     /// Whether a name comes behind those of a container's members.
-    fn is_next(&self, at: usize, name: &str) -> bool {
+    pub(super) fn is_next(&self, at: usize, name: &str) -> bool {
         let last = self.nodes[at].children.last();
         last.is_none_or(|&last| is_before(&self.nodes[last].field.name, name))
     }
 
     /// Whether a container has several members and their names go up.
-    fn is_listed_by_name(&self, at: usize) -> bool {
+    pub(super) fn is_listed_by_name(&self, at: usize) -> bool {
         self.nodes[at].children.len() > 1 && self.is_sorted(at)
     }
 
@@ -487,7 +397,7 @@ impl Builder {
     }
 
     /// Whether rows may follow inside a node although no sample says so.
-    fn opens(&self, at: usize) -> bool {
+    pub(super) fn opens(&self, at: usize) -> bool {
         let node = &self.nodes[at];
         let sampled = self.sample(at);
         // An example is a value, also where no type says of what kind, and a whole where it is JSON.
@@ -535,7 +445,7 @@ impl Builder {
     }
 
     /// Whether no container is open but the answer, so that a row can stand nowhere else.
-    fn is_settled(&self) -> bool {
+    pub(super) fn is_settled(&self) -> bool {
         self.open[1..].iter().all(|&at| !self.is_container(at))
     }
 
@@ -603,7 +513,7 @@ fn may_hold(sampled: &Shown) -> bool {
     sampled.object || !sampled.filled
 }
 
-fn in_rows(confidence: Confidence) -> Nesting {
+pub(super) fn in_rows(confidence: Confidence) -> Nesting {
     Nesting {
         reason: NestingReason::RowOrder,
         confidence,
