@@ -1,18 +1,22 @@
 //! From files to readings, the pages of a product together: all that is counted, compared and generated
-//! comes of the same readings, with the types that have pages of their own.
+//! comes of the same readings, with the types that have pages of their own. What a product is, is told here
+//! alone.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use rayon::prelude::*;
 
 use crate::diagnostic::Diagnostic;
-use crate::files::{PageFile, load};
+use crate::files::{PageFile, load, shown};
 use crate::lint::is_locale;
 use crate::read::{self, Reading};
 
 /// A reading with the bytes of its page.
 pub type Loaded = (Reading, Vec<u8>);
+
+/// The name of a product, and its pages.
+pub type Product<'f> = (String, &'f [PageFile]);
 
 /// Reads the pages of one product, each in its place; what cannot be loaded is its fault.
 pub fn of_product(files: &[PageFile]) -> Vec<Result<Loaded, Diagnostic>> {
@@ -43,30 +47,48 @@ fn join(loaded: Vec<Result<Loaded, Diagnostic>>) -> Vec<Result<Loaded, Diagnosti
         .collect()
 }
 
-/// Runs of files that belong to one product, in their order: those of a folder with all folders below
-/// it. It is a folder of the one that was given, or of a language in it; where pages lie beside such
-/// folders, all are of one product. Single files are of one product where they lie in one folder.
-pub fn products(files: &[PageFile]) -> impl Iterator<Item = &[PageFile]> {
-    let mixed: BTreeSet<_> = files
-        .iter()
-        .map(Place::of)
-        .filter(|place| place.folder.is_none())
-        .map(|place| (place.root, place.language))
-        .collect();
-    files.chunk_by(move |a, b| {
-        let (a, b) = (Place::of(a), Place::of(b));
-        let is_same = (a.root, a.language) == (b.root, b.language);
-        is_same && (a.folder == b.folder || mixed.contains(&(a.root, a.language)))
-    })
+/// The products of files, by name: runs of files in their order, those of a folder with all folders below
+/// it. It is a folder of the one that was given, or of a language in it. Where at least as many operations
+/// lie beside such folders as there are of them, all is one product: a page that was left above the products
+/// joins none. Single files are of one product where they lie in one folder.
+pub fn products(files: &[PageFile]) -> Vec<Product<'_>> {
+    let whole = whole(files);
+    let place = |file| Place::among(file, &whole);
+    let runs = files.chunk_by(|a, b| Place::among(a, &whole) == Place::among(b, &whole));
+    runs.filter_map(|run| Some((place(run.first()?).name(), run)))
+        .collect()
+}
+
+/// The folders that are one product with the folders in them.
+fn whole(files: &[PageFile]) -> BTreeSet<(&Path, &str)> {
+    let mut places: BTreeMap<_, (BTreeSet<&str>, Vec<&PageFile>)> = BTreeMap::new();
+    for file in files {
+        let place = Place::of(file);
+        let (folders, beside) = places.entry((place.root, place.language)).or_default();
+        match place.folder {
+            Some(folder) => drop(folders.insert(folder)),
+            None => beside.push(file),
+        }
+    }
+    let is_operation = |file: &&&PageFile| {
+        load(&file.path).is_ok_and(|bytes| read::read(&file.key, &bytes).operation.is_some())
+    };
+    places.retain(|_, (folders, beside)| {
+        let needed = folders.len();
+        let operations = beside.iter().filter(is_operation);
+        needed > 0 && beside.len() >= needed && operations.take(needed).count() == needed
+    });
+    places.into_keys().collect()
 }
 
 /// Where a page lies.
+#[derive(PartialEq, Eq)]
 struct Place<'f> {
     /// The folder that was given.
     root: &'f Path,
     /// What leads from there to the folder of a language, where there is one.
     language: &'f str,
-    /// The folder of the product in that; `None` where the page lies in it itself.
+    /// The folder of the product in that; `None` where the product is that itself.
     folder: Option<&'f str>,
 }
 
@@ -82,6 +104,48 @@ impl<'f> Place<'f> {
             folder,
         }
     }
+
+    /// The same, where some folders are one product with those in them.
+    fn among(file: &'f PageFile, whole: &BTreeSet<(&Path, &str)>) -> Self {
+        let place = Self::of(file);
+        let is_whole = whole.contains(&(place.root, place.language));
+        Self {
+            folder: place.folder.filter(|_| !is_whole),
+            ..place
+        }
+    }
+
+    /// The name of the product, which may be that of the working folder.
+    fn name(&self) -> String {
+        let folder = self.root.join(self.language);
+        let whole = || {
+            let folder = match folder.as_path() {
+                empty if empty == Path::new("") => Path::new("."),
+                folder => folder,
+            };
+            Some(shown(&folder.canonicalize().ok()?))
+        };
+        let told = self.folder.map(str::to_owned);
+        let told = told.or_else(|| named(&shown(&folder)).map(str::to_owned));
+        let told = told.or_else(|| named(&whole()?).map(str::to_owned));
+        told.unwrap_or_else(|| NAMELESS.to_owned())
+    }
+}
+
+/// What a product is called that has no name.
+const NAMELESS: &str = ".";
+
+/// The product to which a page belongs that is read alone, as its path tells.
+pub(crate) fn product_of(path: &str) -> String {
+    let (language, folder) = home(path);
+    let name = folder.or_else(|| named(language));
+    name.unwrap_or(NAMELESS).to_owned()
+}
+
+/// The last part of a path that is named after no language.
+fn named(path: &str) -> Option<&str> {
+    let mut folders = path.rsplit('/');
+    folders.find(|part| !matches!(*part, "" | "." | "..") && !is_locale(part))
 }
 
 /// What leads to the folder of a language, where there is one, and the folder of the product in that.
@@ -111,10 +175,34 @@ mod tests {
         }
     }
 
-    fn runs(files: &[PageFile]) -> Vec<Vec<&str>> {
-        products(files)
-            .map(|run| run.iter().map(|file| file.key.as_str()).collect())
-            .collect()
+    /// The products, each with its name before the keys of its pages.
+    fn runs(files: &[PageFile]) -> Vec<String> {
+        let line = |(name, run): Product<'_>| {
+            let keys: Vec<_> = run.iter().map(|file| file.key.as_str()).collect();
+            format!("{name}: {}", keys.join(" "))
+        };
+        products(files).into_iter().map(line).collect()
+    }
+
+    const LAMP: &str = "# LightLamp\n\n## Request parameters\n\n|Parameter|Type|Required|Description|\n|---|---|---|---|\n\
+         |Action|String|Yes|Which operation.|\n|Bulb|[Bulb](Bulb.md)|No|The bulb.|\n";
+
+    /// Files below a folder: operations, or pages of a type or of nothing.
+    fn written(root: &Path, keys: &[&str]) -> Vec<PageFile> {
+        let write = |key: &&str| {
+            let path = root.join(key);
+            let text = match key {
+                key if key.ends_with("Lamp.md") => LAMP,
+                key if key.ends_with("Bulb.md") => {
+                    "# Bulb\n\n|Name|Type|Description|\n|---|---|---|\n|Watts|Integer|Power.|\n"
+                }
+                _ => "# Lamps\n\nAll of them.\n",
+            };
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, text).unwrap();
+            file(&root.to_string_lossy(), key)
+        };
+        keys.iter().map(write).collect()
     }
 
     #[test]
@@ -127,43 +215,75 @@ mod tests {
             "lamp/x/A.md",
         ]
         .map(|key| file("pages", key));
-        let wanted: [&[&str]; 4] = [
-            &["a.en-US/fan/A.md", "a.en-US/fan/types/B.md"],
-            &["a.en-US/lamp/A.md"],
-            &["fan/A.md"],
-            &["lamp/x/A.md"],
+        let wanted = [
+            "fan: a.en-US/fan/A.md a.en-US/fan/types/B.md",
+            "lamp: a.en-US/lamp/A.md",
+            "fan: fan/A.md",
+            "lamp: lamp/x/A.md",
         ];
         assert_eq!(runs(&files), wanted);
     }
 
     #[test]
-    fn pages_beside_folders_are_of_the_same_product() {
-        let mut files = ["LightLamp.md", "types/Bulb.md"]
-            .map(|key| file("lamp", key))
-            .to_vec();
+    fn operations_beside_folders_are_of_the_same_product() {
+        let dir = tempfile::tempdir().unwrap();
+        let root = dir.path().join("lamp/en-US");
+        let mut files = written(&root, &["DimLamp.md", "types/Bulb.md", "types/old/Bulb.md"]);
         // Files that were named one by one.
         files.extend(["A.md", "B.md"].map(|key| file("fan", key)));
-        let wanted: [&[&str]; 2] = [&["LightLamp.md", "types/Bulb.md"], &["A.md", "B.md"]];
+        let wanted = [
+            "lamp: DimLamp.md types/Bulb.md types/old/Bulb.md",
+            "fan: A.md B.md",
+        ];
         assert_eq!(runs(&files), wanted);
+    }
+
+    #[test]
+    fn what_was_left_above_the_products_makes_them_no_one() {
+        let dir = tempfile::tempdir().unwrap();
+        let root = dir.path().join("pages");
+        // Words, a type, and fewer operations than folders.
+        let keys = [
+            "Bulb.md",
+            "DimLamp.md",
+            "README.md",
+            "fan/Bulb.md",
+            "lamp/LightLamp.md",
+        ];
+        let files = written(&root, &keys);
+        let wanted = [
+            "pages: Bulb.md DimLamp.md README.md",
+            "fan: fan/Bulb.md",
+            "lamp: lamp/LightLamp.md",
+        ];
+        assert_eq!(runs(&files), wanted);
+        let (_, lamp) = products(&files).pop().unwrap();
+        let read = of_product(lamp);
+        let (reading, _) = read[0].as_ref().unwrap();
+        assert_eq!(reading.operation.as_ref().unwrap().request.len(), 2);
+    }
+
+    #[test]
+    fn a_product_is_named_after_no_language() {
+        assert_eq!(product_of("intl.en-US/lamp/Light.md"), "lamp");
+        assert_eq!(product_of("lamp/zh-CN/Light.md"), "lamp");
+        assert_eq!(product_of("lamp/types/Bulb.md"), "lamp");
+        assert_eq!(product_of("./zh-CN/Light.md"), ".");
+        assert_eq!(product_of("Light.md"), ".");
+        assert_eq!(runs(&[file("lamp/zh-CN", "A.md")]), ["lamp: A.md"]);
+        // The working folder has a name, where its path is not given too.
+        let here = std::env::current_dir().unwrap();
+        let here = here.file_name().unwrap().to_string_lossy();
+        for root in ["", "."] {
+            assert_eq!(runs(&[file(root, "A.md")]), [format!("{here}: A.md")]);
+        }
     }
 
     #[test]
     fn types_are_joined_and_what_is_missing_keeps_its_place() {
         let dir = tempfile::tempdir().unwrap();
-        let page = |name: &str, text: &str| {
-            fs::write(dir.path().join(name), text).unwrap();
-            file(&dir.path().to_string_lossy(), name)
-        };
-        let bulb = page(
-            "Bulb.md",
-            "# Bulb\n\n|Name|Type|Description|\n|---|---|---|\n|Watts|Integer|Power.|\n",
-        );
-        let lamp = page(
-            "LightLamp.md",
-            "# LightLamp\n\n## Request parameters\n\n|Parameter|Type|Required|Description|\n|---|---|---|---|\n\
-             |Action|String|Yes|Which operation.|\n|Bulb|[Bulb](Bulb.md)|No|The bulb.|\n",
-        );
-        let read = of_product(&[bulb, file("no", "Such.md"), lamp]);
+        let [bulb, lamp] = [["Bulb.md"], ["LightLamp.md"]].map(|key| written(dir.path(), &key));
+        let read = of_product(&[bulb[0].clone(), file("no", "Such.md"), lamp[0].clone()]);
         assert_eq!(read[1].as_ref().unwrap_err().id, "file-unreadable");
         let (reading, _) = read[2].as_ref().unwrap();
         let rows = &reading.operation.as_ref().unwrap().request;

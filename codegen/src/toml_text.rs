@@ -5,6 +5,7 @@ use std::ops::Range;
 use toml::de::{DeTable, DeValue};
 
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::meant::meant;
 use crate::product::DESCRIPTION;
 
 /// Where a key stands: the last key of a way from the top of a TOML text, through tables by their
@@ -34,15 +35,25 @@ pub(crate) fn key_span(text: &str, way: &[&str]) -> Range<usize> {
     span
 }
 
-/// What the TOML parser says, at its place.
+/// What the TOML parser says, at its place, with the key that was probably meant by an unknown one.
 pub(crate) fn toml_fault(text: &str, id: &'static str, error: &toml::de::Error) -> Diagnostic {
     at(
         text,
         id,
         error.span().unwrap_or(0..0),
         error.message().to_owned(),
-        format!("{DESCRIPTION} describes the keys"),
+        format!("{DESCRIPTION} describes the keys{}", hint(error.message())),
     )
+}
+
+/// The known name that was probably meant, from serde's own words: ``unknown field `a`, expected one of
+/// `b`, `c` ``.
+fn hint(message: &str) -> String {
+    let names = message.strip_prefix("unknown ").unwrap_or_default();
+    let mut names = names.split('`').skip(1).step_by(2);
+    names
+        .next()
+        .map_or_else(String::new, |name| meant(name, names))
 }
 
 /// An error at a place of a text.

@@ -277,6 +277,30 @@ fn further_pages_of_one_route_are_uses_of_their_own() {
 }
 
 #[test]
+fn of_two_pages_of_one_operation_that_with_more_parameters_is_kept() {
+    let folder = tempfile::tempdir().expect("there is room");
+    let page = |rows: &str| {
+        format!(
+            "# Light\n\nLights.\n\n[Try](https://api.aliyun.com/#product=Lamp&api=Light&type=RPC&version=2020-02-02)\n\n\
+             ## Request parameters\n\n|Parameter|Type|Required|Description|\n|---|---|---|---|\n{rows}"
+        )
+    };
+    let lamps = folder.path().join("lamps");
+    std::fs::create_dir(&lamps).expect("there is room");
+    let (one, two) = (
+        "|Watts|Long|No|Power.|\n",
+        "|Watts|Long|No|Power.|\n|Room|String|No|Room.|\n",
+    );
+    for (file, rows) in [("A", one), ("B", two), ("C", two)] {
+        std::fs::write(lamps.join(format!("{file}.md")), page(rows)).expect("there is room");
+    }
+    insta::assert_snapshot!(made(folder.path()).tree["not-generated.txt"], @r"
+    lamps/A.md: Light: `lamps/B.md` describes it already
+    lamps/C.md: Light: `lamps/B.md` describes it already
+    ");
+}
+
+#[test]
 fn a_type_that_another_page_describes_has_its_members() {
     let folder = tempfile::tempdir().expect("there is room");
     let lamps = folder.path().join("lamps");

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+use alicloud_codegen::files;
 use alicloud_codegen::lint::{self, rule};
 use alicloud_codegen::model::{Operation, SampleKind};
 use alicloud_codegen::read::read;
@@ -241,7 +242,8 @@ fn answer(operation: Operation) -> Result<Dynamic, String> {
 
 /// Upon what the runtime and the linter do not agree; `None` of a page that has not one answer in JSON.
 fn disagree(path: &str, bytes: &[u8]) -> Option<Vec<String>> {
-    let operation = read(path, bytes).operation?;
+    let reading = read(path, bytes);
+    let operation = reading.operation.clone()?;
     let mut samples = operation.samples.iter();
     let mut samples = samples.by_ref().filter(|it| it.kind == SampleKind::Json);
     // Where there are several, the linter tells answers from the bodies of requests.
@@ -274,7 +276,8 @@ fn disagree(path: &str, bytes: &[u8]) -> Option<Vec<String>> {
         rule::SCALAR_CLASH,
         rule::SCALAR_MASKED,
     ];
-    let linted = lint::lint(path, bytes).findings.into_iter();
+    let linted = lint::lint_reading(String::new(), reading, bytes);
+    let linted = linted.findings.into_iter();
     let said: Vec<_> = linted
         .filter(|it| rules.iter().any(|rule| rule.id == it.diagnostic.id))
         .filter(|it| lines.contains(&it.diagnostic.line))
@@ -298,18 +301,18 @@ fn disagree(path: &str, bytes: &[u8]) -> Option<Vec<String>> {
     Some(faults)
 }
 
-/// The pages of the repository, and those of one language that lie beside it (`SHARED`, by default
-/// `../shared`).
-fn pages() -> Vec<PathBuf> {
-    let home = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let shared = std::env::var_os("SHARED").map_or_else(|| "../shared".into(), PathBuf::from);
-    let beside = home.join("..").join(shared).join("pages/intl.en-US");
-    let roots = [home.join("../spec"), beside];
-    let files = roots.iter().flat_map(walkdir::WalkDir::new).flatten();
-    let pages = files.map(walkdir::DirEntry::into_path);
-    pages
-        .filter(|path| path.extension().is_some_and(|it| it == "md"))
-        .collect()
+/// The pages below a folder of which an answer was decoded, with what the two do not agree upon, and the
+/// number of all pages there.
+fn decoded(folder: &Path) -> (Vec<Vec<String>>, usize) {
+    let (pages, _) = files::pages(folder);
+    let results = pages
+        .par_iter()
+        .filter_map(|page| disagree(&page.key, &files::load(&page.path).ok()?));
+    (results.collect(), pages.len())
+}
+
+fn home() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
 /// What a sample of a page with these rows leaves over, as paths.
@@ -341,20 +344,43 @@ fn what_stands_behind_free_keys_is_decoded() {
     assert_eq!(left_over(rows, sample), ["{}.Door"]);
 }
 
+/// Every page of the repository has one answer in JSON, and so each is decoded.
 #[test]
 fn the_runtime_decodes_what_the_linter_says_it_does() {
-    let pages = pages();
-    let results: Vec<_> = pages
-        .par_iter()
-        .filter_map(|path| disagree(&path.to_string_lossy(), &std::fs::read(path).ok()?))
-        .collect();
-    let faults: Vec<_> = results.iter().flatten().map(String::as_str).collect();
-    println!(
-        "{} answers of {} pages, {} faults",
-        results.len(),
-        pages.len(),
-        faults.len()
+    let (results, pages) = decoded(&home().join("../spec"));
+    assert_eq!((results.len(), pages > 0), (pages, true));
+    assert_eq!(results.concat(), Vec::<String>::new());
+}
+
+/// The same of the pages of one language that lie beside the repository (`SHARED`, by default
+/// `../shared`).
+#[test]
+fn the_runtime_decodes_the_pages_beside_the_repository_too() {
+    let shared = std::env::var_os("SHARED").map_or_else(|| "../shared".into(), PathBuf::from);
+    let folder = home().join("..").join(shared).join("pages/intl.en-US");
+    let (results, pages) = decoded(&folder);
+    println!("{} answers of {pages} pages", results.len());
+    assert_eq!(results.concat(), Vec::<String>::new());
+}
+
+/// A page with this answer.
+fn page(answer: &str) -> String {
+    format!(
+        "# LightLamp\n\n## Request parameters\n\n|Parameter|Type|Required|Description|\n|---|---|---|---|\n\
+         |Action|String|Yes|Which operation.|\n\n## Response parameters\n\n|Parameter|Type|Description|\n|---|---|---|\n\
+         |Watts|Integer|Power.|\n\n## Examples\n\n```json\n{answer}\n```\n"
+    )
+}
+
+/// What cannot be decoded at all is a fault, not a page without an answer.
+#[test]
+fn an_answer_that_is_no_object_is_a_fault() {
+    let fits = page(r#"{"Watts": 4, "Glow": 1}"#);
+    assert_eq!(disagree("page.md", fits.as_bytes()), Some(Vec::new()));
+    let told = disagree("page.md", page("[4]").as_bytes()).unwrap();
+    assert!(
+        told.len() == 1 && told[0].starts_with("page.md: "),
+        "{told:?}"
     );
-    assert!(results.len() > 20, "{} answers", results.len());
-    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    assert_eq!(disagree("page.md", page("{").as_bytes()), None);
 }

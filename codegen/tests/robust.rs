@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use alicloud_codegen::model::Operation;
+use alicloud_codegen::read::Reading;
 use alicloud_codegen::{diff, facts, lint, read};
 use proptest::prelude::*;
 
@@ -84,6 +86,9 @@ static PIECES: LazyLock<Vec<&str>> = LazyLock::new(|| {
         "## Request elements",
         "### Bulb",
         "|Bulb|[Bulb](Bulb.md)|No|The bulb.|",
+        "|Bulb|Array of [Bulb](#bulb)|The bulbs.|",
+        "|Name|Type|Description|\n|---|---|---|",
+        "### Bulb\n\n|Name|Type|Description|\n|---|---|---|\n|Next|[Bulb](Bulb.md)|The next one.|",
         "|Bulbs|Array of Bulb|No|Lamp and Bulb.|",
         "|Watts|Integer|Yes|Power. Parent node: Bulb.Socket|",
         "|Bulb|Container|Yes|The bulb. Parent node: None|",
@@ -129,43 +134,32 @@ fn check(bytes: &[u8]) -> Result<(), TestCaseError> {
             "{diagnostic:?}"
         );
     }
-    match &reading.operation {
-        None => prop_assert!(
-            reading
-                .diagnostics
-                .iter()
-                .any(|d| d.severity.as_str() == "error" || d.id == "type-page"),
+    if reading.operation.is_none() {
+        let mut said = reading.diagnostics.iter();
+        prop_assert!(
+            said.any(|d| d.severity.as_str() == "error" || d.id == "type-page"),
             "no operation, and no word why"
-        ),
-        Some(operation) => {
-            let lines = u32::try_from(text.lines().count())
-                .unwrap_or(u32::MAX)
-                .max(1);
-            prop_assert!(
-                operation
-                    .request
-                    .iter()
-                    .all(|p| (1..=lines).contains(&p.line))
-            );
-            prop_assert!(
-                operation
-                    .errors
-                    .iter()
-                    .all(|e| (1..=lines).contains(&e.line))
-            );
-            let same = std::slice::from_ref(operation);
-            prop_assert_eq!(diff::diff(same, same), vec![]);
-            // A model survives its JSON.
-            let json = serde_json::to_string(operation).expect("a model is plain data");
-            prop_assert_eq!(
-                &serde_json::from_str::<alicloud_codegen::model::Operation>(&json)
-                    .expect("its own JSON"),
-                operation
-            );
-        }
+        );
+    }
+    told(&reading, &text)
+}
+
+/// What must hold of what is read of a text, with and without the types of other pages.
+fn told(reading: &Reading, text: &str) -> Result<(), TestCaseError> {
+    if let Some(operation) = &reading.operation {
+        let lines = text.lines().count().max(1);
+        let lines = 1..=u32::try_from(lines).unwrap_or(u32::MAX);
+        prop_assert!(operation.request.iter().all(|it| lines.contains(&it.line)));
+        prop_assert!(operation.errors.iter().all(|it| lines.contains(&it.line)));
+        let same = std::slice::from_ref(operation);
+        prop_assert_eq!(diff::diff(same, same), vec![]);
+        // A model survives its JSON.
+        let json = serde_json::to_string(operation).expect("a model is plain data");
+        let again: Operation = serde_json::from_str(&json).expect("its own JSON");
+        prop_assert_eq!(&again, operation);
     }
     // One line of JSON, whatever the page holds.
-    let line = facts::line(&reading).expect("facts are plain data");
+    let line = facts::line(reading).expect("facts are plain data");
     prop_assert!(!line.trim_end().contains('\n'));
     prop_assert!(serde_json::from_str::<serde_json::Value>(&line).is_ok());
     Ok(())
@@ -179,9 +173,14 @@ fn joined(bytes: &[u8]) -> Result<(), TestCaseError> {
     for page in [bulb.as_bytes(), bytes] {
         let mut pages = [read::read("page.md", bytes), read::read("Bulb.md", page)];
         read::join(&mut pages);
-        for page in &pages {
-            prop_assert!(page.rows.balance() && page.structures.is_empty());
-            prop_assert!(facts::line(page).is_ok());
+        for (reading, bytes) in pages.iter().zip([bytes, page]) {
+            prop_assert!(reading.rows.balance() && reading.structures.is_empty());
+            let text = String::from_utf8_lossy(bytes);
+            for diagnostic in &reading.diagnostics {
+                let span = text.get(diagnostic.span.clone());
+                prop_assert!(span.is_some(), "{diagnostic:?} is outside the page");
+            }
+            told(reading, &text)?;
         }
     }
     Ok(())

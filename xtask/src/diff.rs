@@ -57,7 +57,7 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
     for side in [&old, &new] {
         terminal::print(&side.faults, Severity::Error);
     }
-    let notes = [notes(&old, &arguments.old), notes(&new, &arguments.new)].concat();
+    let notes = notes((&old, &arguments.old), (&new, &arguments.new));
     for note in &notes {
         terminal::note(note);
     }
@@ -88,38 +88,65 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
     terminal::printed(written, outcome)
 }
 
-/// What is to be known of a side: what of it is not compared, or not as it seems.
-fn notes(source: &Source, path: &Path) -> Vec<String> {
-    let side = shown(path);
+/// What is to be known of the sides: what of them is not compared, or not as it seems. What stands on both
+/// is said once.
+fn notes(old: (&Source, &Path), new: (&Source, &Path)) -> Vec<String> {
+    let sides = [old, new].map(|(source, path)| (source, shown(path)));
+    let [(before, old), (after, new)] = &sides;
+    let (is_other, is_unread) = (
+        is_same((&before.others, old), (&after.others, new)),
+        is_same((&before.unread, old), (&after.unread, new)),
+    );
     let mut notes = Vec::new();
-    if source.operations.is_empty() && source.faults.is_empty() {
-        notes.push(format!("{side}: no operation in it"));
-    }
-    if let Some(first) = source.others.first() {
-        notes.push(format!(
-            "{side}: {} no operation, such as {}",
-            match source.others.len() {
-                1 => "1 file describes".to_owned(),
-                count => format!("{count} files describe"),
-            },
-            place(first)
-        ));
-    }
-    if let Some(first) = source.unread.first() {
-        let errors = source.unread.iter().map(|report| report.diagnostics.len());
-        notes.push(format!(
-            "{side}: {} in {}; what they speak of may be missing or misread here, such as {}; `cargo xtask lint {side}` shows all",
-            terminal::count_of(errors.sum(), "error"),
-            terminal::count_of(source.unread.len(), "page"),
-            place(first)
-        ));
-    }
-    if let Some(overlay) = &source.uncorrected {
-        notes.push(format!(
-            "{side}: compared without {overlay}; give the folder to have it applied"
-        ));
+    for (source, side) in &sides {
+        let is_new = std::ptr::eq(*source, *after);
+        if source.operations.is_empty() && source.faults.is_empty() {
+            notes.push(format!("{side}: no operation in it"));
+        }
+        let said = |is_same: bool| match (is_same, is_new) {
+            (true, true) => None,
+            (true, false) => Some(format!("{old} and {new}")),
+            (false, _) => Some(side.clone()),
+        };
+        if let (Some(first), Some(said)) = (source.others.first(), said(is_other)) {
+            notes.push(format!(
+                "{said}: {} no operation, such as {}",
+                match source.others.len() {
+                    1 => "1 file describes".to_owned(),
+                    count => format!("{count} files describe"),
+                },
+                place(first)
+            ));
+        }
+        if let (Some(first), Some(said)) = (source.unread.first(), said(is_unread)) {
+            let errors = source.unread.iter().map(|report| report.diagnostics.len());
+            notes.push(format!(
+                "{said}: {} in {}; what they speak of may be missing or misread here, such as {}; `cargo xtask lint {side}` shows all",
+                terminal::count_of(errors.sum(), "error"),
+                terminal::count_of(source.unread.len(), "page"),
+                place(first)
+            ));
+        }
+        if let Some(overlay) = &source.uncorrected {
+            notes.push(format!(
+                "{side}: compared without {overlay}; give the folder to have it applied"
+            ));
+        }
     }
     notes
+}
+
+/// Whether the same is said of the same files on two sides, wherever in these it stands.
+fn is_same(old: (&[FileReport], &str), new: (&[FileReport], &str)) -> bool {
+    let said = |(reports, side): (&[FileReport], &str)| -> Vec<(String, Vec<String>)> {
+        let of_file = |report: &FileReport| {
+            let path = report.path.strip_prefix(side).unwrap_or(&report.path);
+            let messages = report.diagnostics.iter().map(|it| it.message.clone());
+            (path.trim_start_matches('/').to_owned(), messages.collect())
+        };
+        reports.iter().map(of_file).collect()
+    };
+    old.1 != new.1 && said(old) == said(new)
 }
 
 /// The first thing that is said of a file, with its place.

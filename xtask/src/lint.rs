@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use alicloud_codegen::diagnostic::{Diagnostic, Severity};
 use alicloud_codegen::files::{PageFile, load, name_apart, shown};
-use alicloud_codegen::lint::{PageLint, Stats, Waivers, compare_languages, lint_reading, product};
+use alicloud_codegen::lint::{PageLint, Stats, Waivers, compare_languages, lint_reading};
 use alicloud_codegen::readings;
 use alicloud_codegen::report::FileReport;
 use clap::{Args, ValueEnum};
@@ -21,8 +21,8 @@ request, example and default is held against the parameters and their facts, and
 operation in two languages (lamp/en-US/Light.md and lamp/zh-CN/Light.md, also below two PATHs), the two
 pages are compared. What the reader has to say is printed too. Infos are counted and shown with --infos.
 Nothing is written. A page is named relative to PATH; relative to what holds all PATHs where there are
-several. Its product is the folder in which it lies, that of its language left out. docs/lint.md lists the
-rules.
+several. Its product is the folder below PATH, or below that of a language, in which it lies; PATH itself
+where operations lie beside such folders. docs/lint.md lists the rules.
 
 A file of waivers lets findings stand, each with its reason; one that waives nothing is an error:
   [[waiver]]
@@ -151,20 +151,20 @@ fn read(paths: &[PathBuf]) -> Read {
     let (mut files, mut is_whole) = terminal::all_pages(paths);
     name_apart(paths, &mut files);
     let bar = terminal::progress(files.len());
-    let products: Vec<_> = readings::products(&files).collect();
-    let loaded = products.par_iter().flat_map(|files| {
+    let products = readings::products(&files);
+    let loaded = products.par_iter().flat_map(|(product, files)| {
         let loaded = readings::of_product(files).into_par_iter();
-        files.par_iter().zip(loaded)
+        let own = files.par_iter().zip(loaded);
+        own.map(move |(file, loaded)| (product, file, loaded))
     });
     let done: Vec<Result<(PageLint, bool), FileReport>> = loaded
-        .map(|(file, loaded)| {
+        .map(|(product, file, loaded)| {
             bar.inc(1);
             // A page that is not UTF-8 is looked at as far as it goes, and is still a broken file.
             loaded
                 .map(|(reading, bytes)| {
                     let is_text = std::str::from_utf8(&bytes).is_ok();
-                    let mut page = lint_reading(reading, &bytes);
-                    page.product = product_of(file);
+                    let page = lint_reading(product.clone(), reading, &bytes);
                     (page, is_text)
                 })
                 .map_err(|fault| FileReport::about(shown(&file.path), fault))
@@ -196,18 +196,6 @@ fn read(paths: &[PathBuf]) -> Read {
         files: read,
         pages: linted,
         is_whole,
-    }
-}
-
-/// The product of a page, by the whole of its path; a page may lie in the working folder.
-fn product_of(file: &PageFile) -> String {
-    let path = shown(&file.path);
-    match product(&path) {
-        "." => {
-            let whole = file.path.canonicalize().map(|path| shown(&path));
-            product(whole.as_deref().unwrap_or(&path)).to_owned()
-        }
-        name => name.to_owned(),
     }
 }
 

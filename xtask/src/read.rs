@@ -8,7 +8,7 @@ use alicloud_codegen::facts;
 use alicloud_codegen::files::{PageFile, shown};
 use alicloud_codegen::output::{OutputError, beside, persist};
 use alicloud_codegen::read::Reading;
-use alicloud_codegen::readings::{self, Loaded};
+use alicloud_codegen::readings::{self, Loaded, Product};
 use alicloud_codegen::report::FileReport;
 use alicloud_codegen::summary::Summary;
 use clap::{Args, ValueEnum};
@@ -100,9 +100,9 @@ fn print(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
     let mut summary = Summary::default();
     let (mut hidden, mut pages_with) = (0, 0);
     let bar = terminal::progress(files.len());
-    let products: Vec<_> = readings::products(&files).collect();
+    let products = readings::products(&files);
     for chunk in chunks(&products) {
-        let read = chunk.par_iter().flat_map(|files| {
+        let read = chunk.par_iter().flat_map(|(_, files)| {
             let loaded = readings::of_product(files).into_par_iter();
             files.par_iter().zip(loaded)
         });
@@ -123,7 +123,7 @@ fn print(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
                 Format::Facts | Format::Model => out.write_all(done.text.as_bytes())?,
             }
         }
-        bar.inc(chunk.iter().map(|files| files.len() as u64).sum());
+        bar.inc(chunk.iter().map(|(_, files)| files.len() as u64).sum());
     }
     bar.finish_and_clear();
     if hidden > 0 {
@@ -213,11 +213,11 @@ impl Done {
 }
 
 /// Runs of products whose pages may be in memory together; each has one at least.
-fn chunks<'c, 'f>(products: &'c [&'f [PageFile]]) -> impl Iterator<Item = &'c [&'f [PageFile]]> {
+fn chunks<'c, 'f>(products: &'c [Product<'f>]) -> impl Iterator<Item = &'c [Product<'f>]> {
     let mut rest = products;
     std::iter::from_fn(move || {
         let (mut pages, mut bytes) = (0, 0);
-        let fits = |files: &&&[PageFile]| {
+        let fits = |(_, files): &&Product<'f>| {
             pages += files.len();
             bytes += files.iter().map(|file| file.size).sum::<u64>();
             pages <= PAGES && bytes <= BYTES

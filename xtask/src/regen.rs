@@ -10,6 +10,7 @@ use alicloud_codegen::generate::{Generated, generate};
 use alicloud_codegen::output::{self, Drift, DriftKind, OutputError, Scope, Tree};
 use alicloud_codegen::schema;
 use clap::Args;
+use clap::builder::{StringValueParser, TypedValueParser as _};
 
 use crate::{Outcome, terminal};
 
@@ -40,8 +41,9 @@ Examples:
 
 Exit codes: 0 all is well, 1 drift (--check), 2 failure; a failure changes nothing.")]
 pub(crate) struct Arguments {
+    // Shells complete folders as `vpc/`.
     /// Products to generate: names of folders in spec/ (or of pages), of crates, or of folders in generated/; all by default
-    #[arg(value_name = "PRODUCT")]
+    #[arg(value_name = "PRODUCT", value_parser = StringValueParser::new().map(|text| text.trim_end_matches('/').to_owned()))]
     products: Vec<String>,
     /// Compare with what is there instead of writing
     #[arg(long)]

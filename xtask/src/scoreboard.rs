@@ -80,7 +80,7 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
         && let Some(path) = judged(arguments)
     {
         return terminal::failure(format!(
-            "{} has figures of others, which this call does not have; give them by --with",
+            "{} has figures of others, which this call does not have; give them by --with (for docs/ and README.md of the repository `.ci/corpus` makes them: it compares, with --update it writes)",
             shown(&path)
         ));
     }
@@ -184,7 +184,9 @@ fn check(files: &[(PathBuf, String)]) -> Outcome {
         ));
     }
     if outcome == Outcome::Drift {
-        terminal::note("run the same command without --check");
+        terminal::note(
+            "run the same command without --check; `.ci/corpus --update` does it for docs/ and README.md of the repository",
+        );
     } else {
         let paths: Vec<_> = files.iter().map(|(path, _)| shown(path)).collect();
         terminal::note(format!("as the pages say: {}", paths.join(", ")));

@@ -230,15 +230,16 @@ pub fn omissions(folder: &str, operations: Vec<Operation>) -> Vec<Omission> {
     omitted
 }
 
-/// Adds an operation, unless another page describes it already. Where method and path are what is
-/// sent, a further page is a use of its own, under the name that its title gives.
+/// Adds an operation, unless another page describes it already: of two that do, the one with more
+/// parameters is kept. Where method and path are what is sent, a further page is a use of its own, under
+/// the name that its title gives.
 fn add(
     folder: &str,
     mut operation: Operation,
     found: &mut Vec<Operation>,
     omitted: &mut Vec<Omission>,
 ) {
-    let named = |name: &str| found.iter().find(|known| known.name == name);
+    let named = |name: &str| found.iter().position(|known| known.name == name);
     let Some(first) = named(&operation.name) else {
         found.push(operation);
         return;
@@ -249,7 +250,11 @@ fn add(
         operation.name = title;
         found.push(operation);
     } else {
-        let reason = format!("`{folder}/{}` describes it already", first.source.page);
+        let known = &mut found[first];
+        if known.request.len() < operation.request.len() {
+            std::mem::swap(known, &mut operation);
+        }
+        let reason = format!("`{folder}/{}` describes it already", known.source.page);
         omitted.push(Omission::operation(folder, &operation, 0, reason));
     }
 }

@@ -114,6 +114,7 @@ pub(super) fn values(old: Stated<'_>, new: Stated<'_>, rules: &ValueRules) -> Ve
 /// Other bounds of the value, of its length, of the entries or of the index.
 pub(super) fn bounds(old: Stated<'_>, new: Stated<'_>) -> Vec<Found> {
     let mut found = Vec::new();
+    let lists = lists(old, new);
     let mut note = |turn: Option<Bend>, a: String, b: String| {
         let Some(turn) = turn else { return };
         let rule = match turn {
@@ -140,7 +141,8 @@ pub(super) fn bounds(old: Stated<'_>, new: Stated<'_>) -> Vec<Found> {
             (None, facts.index_max.map(Number::from))
         }),
     ];
-    for (unit, of) in ends {
+    // Where lists are compared as a whole, their ends are.
+    for (unit, of) in ends.into_iter().skip(usize::from(lists.is_some())) {
         let (before, after) = (of(old.facts), of(new.facts));
         let least = bend(
             before.0.as_ref(),
@@ -171,7 +173,9 @@ pub(super) fn bounds(old: Stated<'_>, new: Stated<'_>) -> Vec<Found> {
     // Ranges beside single values (`-1 | 1 to 5000`) are no bounds of the whole, and may still change.
     let unbound = |side: Stated<'_>| side.facts.min.is_none() && side.facts.max.is_none();
     let in_cases = !old.facts.conditional.is_empty() || !new.facts.conditional.is_empty();
-    if old.is_number() && new.is_number() && unbound(old) && unbound(new) && !in_cases {
+    if let Some((before, after)) = lists {
+        note(Bend::of_lists(&before, &after), list(&before), list(&after));
+    } else if old.is_number() && new.is_number() && unbound(old) && unbound(new) && !in_cases {
         let (before, after) = (words::ranges(old.words), words::ranges(new.words));
         let (before, after) = (distinct(before), distinct(after));
         if before.len() == after.len() {
@@ -186,6 +190,17 @@ pub(super) fn bounds(old: Stated<'_>, new: Stated<'_>) -> Vec<Found> {
         }
     }
     found
+}
+
+/// What both sides accept, where one of them at least has single values beside a range (`1 to 9, 12, 24`),
+/// which is more than two bounds tell.
+fn lists(old: Stated<'_>, new: Stated<'_>) -> Option<(List, List)> {
+    let of = |side: Stated<'_>| {
+        let is_read = side.is_number() && side.facts.conditional.is_empty();
+        words::list(side.words).filter(|_| is_read)
+    };
+    let ((before, items), (after, others)) = (of(old)?, of(new)?);
+    (items.max(others) > 1).then_some((before, after))
 }
 
 /// Another unit, where both sides state one.
@@ -237,6 +252,9 @@ type Ends = (Option<Number>, Option<Number>);
 /// What is bounded, and its bounds.
 type Bounded = (&'static str, fn(&Facts) -> Ends);
 
+/// Ranges in their order, which do not touch.
+type List = Vec<(i64, i64)>;
+
 /// How a bound moves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Bend {
@@ -254,6 +272,21 @@ impl Bend {
             Ordering::Equal => None,
             _ if order == tight => Some(Self::Tighter),
             _ => Some(Self::Looser),
+        }
+    }
+
+    /// `before` and `after` are what is accepted.
+    fn of_lists(before: &List, after: &List) -> Option<Self> {
+        let holds = |all: &List, (least, most): (i64, i64)| {
+            all.iter().any(|&(from, to)| from <= least && most <= to)
+        };
+        let refused = !before.iter().all(|&range| holds(after, range));
+        let accepted = !after.iter().all(|&range| holds(before, range));
+        match (refused, accepted) {
+            (false, false) => None,
+            (true, false) => Some(Self::Tighter),
+            (false, true) => Some(Self::Looser),
+            (true, true) => Some(Self::Both),
         }
     }
 
@@ -301,6 +334,18 @@ fn distinct(mut ranges: Vec<(Number, Number)>) -> Vec<(Number, Number)> {
     let mut seen = Vec::new();
     ranges.retain(|range| !seen.contains(range) && (seen.push(range.clone()), true).1);
     ranges
+}
+
+fn list(ranges: &List) -> String {
+    let shown = ranges.iter().map(|(least, most)| {
+        let ends = (Some(Number::from(*least)), Some(Number::from(*most)));
+        if least == most {
+            least.to_string()
+        } else {
+            range(&ends, "")
+        }
+    });
+    shown.collect::<Vec<_>>().join(", ")
 }
 
 fn range((min, max): &Ends, unit: &str) -> String {

@@ -61,7 +61,8 @@ pub fn load(path: &Path) -> Source {
     } else {
         let pages: Vec<PageFile> = chosen.iter().map(|&file| file.clone()).collect();
         readings::products(&pages)
-            .flat_map(readings::of_product)
+            .into_iter()
+            .flat_map(|(_, pages)| readings::of_product(pages))
             .map(|loaded| loaded.and_then(Held::page))
             .collect()
     };

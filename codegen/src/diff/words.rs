@@ -80,6 +80,55 @@ pub(super) fn ranges(text: &str) -> Vec<(Number, Number)> {
         .collect()
 }
 
+/// The whole numbers that an announced list accepts, as ranges in their order, which do not touch, and how
+/// many items it has: `1 to 9, 12, and 24` has three. Nothing where it has no range, where its sentence goes
+/// on with more numbers, or where several such lists are announced.
+pub(super) fn list(text: &str) -> Option<(Vec<(i64, i64)>, usize)> {
+    const ITEM: &str = r"(-?\d+)(?:\s*(?:to|~|～|–|—|-|至|到)\s*(-?\d+))?";
+    static LIST: LazyLock<Regex> = LazyLock::new(|| {
+        let and = r"\s*(?:[,，、|;；]\s*(?:and\b|or\b|和|或)?|\band\b|\bor\b|和|或)\s*";
+        let announced = r"(?:values?|range|取值|范围)(?:范围)?[^\d.。\n-]*";
+        pattern(&format!(
+            r"(?i){announced}(?P<list>{ITEM}(?:{and}{ITEM})*)(?P<rest>(?:\.\d)?[^.。;；\n]*)"
+        ))
+    });
+    static ITEMS: LazyLock<Regex> = LazyLock::new(|| pattern(&format!("(?i){ITEM}")));
+    let text = without_thousands(text).replace(['*', '`'], "");
+    let number = |text: &str| text.parse::<i64>().ok();
+    let ends = |item: regex::Captures<'_>| {
+        let least = number(&item[1])?;
+        let most = item
+            .get(2)
+            .map_or(Some(least), |most| number(most.as_str()))?;
+        (least <= most).then_some((least, most))
+    };
+    let lists = LIST.captures_iter(&text).map(|found| {
+        let items: Option<Vec<_>> = ITEMS.captures_iter(&found["list"]).map(ends).collect();
+        let goes_on = found["rest"].contains(|c: char| c.is_ascii_digit());
+        items.filter(|_| !goes_on)
+    });
+    let is_range = |items: &Vec<(i64, i64)>| items.iter().any(|(least, most)| least < most);
+    let mut lists = lists.filter(|items| items.as_ref().is_none_or(is_range));
+    let (Some(Some(items)), None) = (lists.next(), lists.next()) else {
+        return None;
+    };
+    let count = items.len();
+    Some((joined(items), count))
+}
+
+/// Ranges in order, none of which touches another.
+fn joined(mut ranges: Vec<(i64, i64)>) -> Vec<(i64, i64)> {
+    ranges.sort_unstable();
+    let mut all: Vec<(i64, i64)> = Vec::new();
+    for (least, most) in ranges {
+        match all.last_mut() {
+            Some((_, end)) if least <= end.saturating_add(1) => *end = most.max(*end),
+            _ => all.push((least, most)),
+        }
+    }
+    all
+}
+
 /// Where a value stands as a whole word.
 fn places<'t>(text: &'t str, value: &'t str) -> impl Iterator<Item = usize> + 't {
     // A dot or a dash joins words of a value as much as a letter does.
@@ -155,6 +204,37 @@ mod tests {
         assert!(!mentions("1 to 655", "65"));
         assert!(!mentions("0.5", "5"));
         assert!(!mentions("5.5", "5"));
+    }
+
+    #[test]
+    fn lists_of_ranges_and_single_values() {
+        let shown = |text| {
+            let (pairs, count) = list(text).unwrap_or_default();
+            let pairs: Vec<_> = pairs.iter().map(|(a, b)| format!("{a}..{b}")).collect();
+            format!("{count}: {}", pairs.join(" "))
+        };
+        assert_eq!(
+            shown("How long. Valid values: **1~9**, `12`, and 24."),
+            "3: 1..9 12..12 24..24"
+        );
+        assert_eq!(
+            shown("Valid values: **-1 | 1–5,000**."),
+            "2: -1..-1 1..5000"
+        );
+        assert_eq!(shown("取值：1~9、10或24个月。"), "3: 1..10 24..24");
+        assert_eq!(shown("取值范围：1~9、20~24。默认值：1。"), "2: 1..9 20..24");
+        assert_eq!(shown("Valid values: 1 to 9. Default value: 4."), "1: 1..9");
+        for odd in [
+            "Valid values: 1, 6, and 12.",
+            "Valid values: 1 to 9, 12 months, 24 months.",
+            "Valid values: 1 to 9, 1.5.",
+            "Values by month: 1 to 9, 12. Values by year: 1 to 3, 5.",
+            "Valid values: 9 to 1, 12.",
+            "Valid values: 1 to 9, 99999999999999999999.",
+            "Within 1 to 9, 12.",
+        ] {
+            assert_eq!(list(odd), None, "{odd}");
+        }
     }
 
     #[test]

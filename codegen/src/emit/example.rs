@@ -5,6 +5,9 @@ use crate::resolve::{Enum, Field, Kind, Operation, Resolved, Struct, names};
 /// Optional parameters that an example shows at most.
 const OPTIONAL: usize = 2;
 
+/// Entries of a list that it shows at most.
+const ENTRIES: usize = 3;
+
 /// The crate as code names it, and a short name for it: `alicloud_vpc` and `vpc`.
 pub(super) fn crate_names(resolved: &Resolved) -> (String, String) {
     let name = resolved.product.crate_name.replace('-', "_");
@@ -142,32 +145,34 @@ impl Finder<'_> {
 
     fn value(&self, field: &Field) -> String {
         let example = field.example.as_deref().unwrap_or_default().trim();
+        let list = |of: &dyn Fn(&str) -> String| {
+            let entries = entries(example);
+            let shown: Vec<_> = entries.iter().map(|entry| of(entry)).collect();
+            format!("[{}]", shown.join(", "))
+        };
+        let text = |example: &str| format!("{example:?}");
+        let number = |example: &str| {
+            let number = example.parse().ok();
+            let number = number.or_else(|| field.facts.min.as_ref()?.as_i64());
+            number.unwrap_or(1).to_string()
+        };
+        let float = |example: &str| format!("{:?}", example.parse::<f64>().unwrap_or(1.0));
+        let truth = |example: &str| example.eq_ignore_ascii_case("true").to_string();
         match &field.kind {
-            Kind::Text | Kind::Json => format!("{example:?}"),
-            Kind::Texts => format!("[{example:?}]"),
-            Kind::Integer => self.number(field).to_string(),
-            Kind::Integers => format!("[{}]", self.number(field)),
-            Kind::Float => format!("{:?}", example.parse::<f64>().unwrap_or(1.0)),
-            Kind::Floats => format!("[{:?}]", example.parse::<f64>().unwrap_or(1.0)),
-            Kind::Boolean => example.eq_ignore_ascii_case("true").to_string(),
-            Kind::Booleans => format!("[{}]", example.eq_ignore_ascii_case("true")),
+            Kind::Text | Kind::Json => text(example),
+            Kind::Texts => list(&text),
+            Kind::Integer => number(example),
+            Kind::Integers => list(&number),
+            Kind::Float => float(example),
+            Kind::Floats => list(&float),
+            Kind::Boolean => truth(example),
+            Kind::Booleans => list(&truth),
             Kind::Choice(name) => self.choice(name, example),
-            Kind::Choices(name) => format!("[{}]", self.choice(name, example)),
+            Kind::Choices(name) => list(&|example| self.choice(name, example)),
             Kind::Record(name) => self.record(name),
             Kind::Records(name) => format!("[{}]", self.record(name)),
             Kind::Map(name) => format!("[(\"key\".into(), {})]", self.record(name)),
         }
-    }
-
-    #[expect(clippy::unused_self, reason = "as its sisters")]
-    fn number(&self, field: &Field) -> i64 {
-        let example = field
-            .example
-            .as_deref()
-            .and_then(|it| it.trim().parse().ok());
-        example
-            .or_else(|| field.facts.min.as_ref()?.as_i64())
-            .unwrap_or(1)
     }
 
     fn choice(&self, name: &str, example: &str) -> String {
@@ -194,10 +199,43 @@ impl Finder<'_> {
     }
 }
 
+/// The entries of a list that an example shows as JSON; one that shows an entry is this.
+fn entries(example: &str) -> Vec<String> {
+    let list = serde_json::from_str::<Vec<serde_json::Value>>(example);
+    let texts = list
+        .unwrap_or_default()
+        .into_iter()
+        .map(|entry| match entry {
+            serde_json::Value::String(text) => text,
+            other => other.to_string(),
+        });
+    let texts: Vec<_> = texts.take(ENTRIES).collect();
+    if texts.is_empty() {
+        vec![example.to_owned()]
+    } else {
+        texts
+    }
+}
+
 fn raw(name: &str) -> String {
     if names::is_keyword(name) {
         format!("r#{name}")
     } else {
         name.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::entries;
+
+    #[test]
+    fn an_example_may_be_a_list_or_an_entry() {
+        assert_eq!(entries(r#"["a", "b\n"]"#), ["a", "b\n"]);
+        assert_eq!(entries("[0]"), ["0"]);
+        assert_eq!(entries("i-1"), ["i-1"]);
+        assert_eq!(entries("[i-1]"), ["[i-1]"]);
+        assert_eq!(entries("[]"), ["[]"]);
+        assert_eq!(entries("[1, 2, 3, 4]").len(), 3);
     }
 }

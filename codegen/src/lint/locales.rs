@@ -37,15 +37,6 @@ pub(crate) fn is_locale(name: &str) -> bool {
     language(name).is_some()
 }
 
-/// The product of a page: the last folder of its path that is named after no language; `.` where there is
-/// none.
-pub fn product(path: &str) -> &str {
-    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let mut folders = folder.rsplit('/');
-    let is_name = |part: &&str| !matches!(*part, "" | "." | "..") && !is_locale(part);
-    folders.find(is_name).unwrap_or(".")
-}
-
 /// The language of `intl.en-US`, `cn.zh-CN` or `en-US`.
 fn language(part: &str) -> Option<&str> {
     let tag = part.rsplit('.').next()?;
@@ -60,14 +51,14 @@ fn language(part: &str) -> Option<&str> {
 /// The pages that are to be compared, as places in the list: of two languages each, of the same site
 /// where there is one. Pages are given as path and operation. Where files are named in the language of
 /// their page, the operation tells the pair, if a folder has one page of it in a locale.
-pub(super) fn pairs(pages: &[(&str, Option<&str>)]) -> Vec<(usize, usize)> {
+pub(super) fn pairs(pages: &[(&str, Option<&str>)]) -> Pairs {
     let mut by_path: BTreeMap<String, Group<'_>> = BTreeMap::new();
     for (at, (path, _)) in pages.iter().enumerate() {
         if let Some((locale, rest)) = locale(path) {
             by_path.entry(rest).or_default().push((locale, at));
         }
     }
-    let mut found = Vec::new();
+    let mut pairs = Pairs::default();
     let mut by_operation: BTreeMap<(String, &str), Group<'_>> = BTreeMap::new();
     for (rest, group) in by_path {
         let folder = rest.rsplit_once('/').map_or("", |(folder, _)| folder);
@@ -78,18 +69,38 @@ pub(super) fn pairs(pages: &[(&str, Option<&str>)]) -> Vec<(usize, usize)> {
                 by_operation.entry(key).or_default().push((locale, at));
             }
         }
-        found.extend(of_group);
+        pairs.found.extend(of_group);
     }
-    for mut group in by_operation.into_values() {
+    for group in by_operation.into_values() {
         let mut counts: BTreeMap<Locale<'_>, usize> = BTreeMap::new();
         for (locale, _) in &group {
             *counts.entry(*locale).or_default() += 1;
         }
-        group.retain(|(locale, _)| counts[locale] == 1);
-        found.extend(paired(&group));
+        let (group, unclear): (Group<'_>, Group<'_>) = group
+            .into_iter()
+            .partition(|(locale, _)| counts[locale] == 1);
+        let of_group = paired(&group);
+        let alone = if of_group.is_empty() {
+            group
+        } else {
+            Group::new()
+        };
+        let alone = unclear.into_iter().chain(alone);
+        pairs.alone.extend(alone.map(|(_, at)| at));
+        pairs.found.extend(of_group);
     }
-    found.sort_unstable();
-    found
+    pairs.found.sort_unstable();
+    pairs.alone.sort_unstable();
+    pairs
+}
+
+/// The pages of several languages, as places in the list.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Pairs {
+    /// Two pages of one operation.
+    pub(super) found: Vec<(usize, usize)>,
+    /// Pages whose operation has no page in another language, as far as can be told.
+    pub(super) alone: Vec<usize>,
 }
 
 /// Pages of one operation.
@@ -209,15 +220,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_product_is_a_folder_that_is_no_language() {
-        let told = |path| product(path);
-        assert_eq!(told("intl.en-US/lamp/Light.md"), "lamp");
-        assert_eq!(told("lamp/zh-CN/Light.md"), "lamp");
-        assert_eq!(told("./zh-CN/Light.md"), ".");
-        assert_eq!(told("Light.md"), ".");
-    }
-
-    #[test]
     fn languages_of_one_site_are_compared() {
         let paths = [
             "cn.zh-CN/lamp/Light.md",
@@ -229,7 +231,10 @@ mod tests {
             "en/lamp/Light.md",
             "spec/Light.md",
         ];
-        assert_eq!(pairs(&paths.map(|path| (path, None))), [(1, 2), (4, 3)]);
+        let pairs = pairs(&paths.map(|path| (path, Some(path))));
+        assert_eq!(pairs.found, [(1, 2), (4, 3)]);
+        // The third page of an operation in two languages is not alone, nor is one in no language.
+        assert_eq!(pairs.alone, [5]);
     }
 
     #[test]
@@ -254,6 +259,8 @@ mod tests {
             ("intl.zh-CN/lamp/关于.md", None),
             ("intl.en-US/lamp/Alone.md", Some("Alone")),
         ];
-        assert_eq!(pairs(&pages), [(0, 2), (3, 4), (6, 9)]);
+        let pairs = pairs(&pages);
+        assert_eq!(pairs.found, [(0, 2), (3, 4), (6, 9)]);
+        assert_eq!(pairs.alone, [5, 7, 8, 10, 13]);
     }
 }

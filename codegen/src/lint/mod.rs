@@ -22,10 +22,10 @@ use rayon::prelude::*;
 use crate::model::Operation;
 use crate::page::decode;
 use crate::read::{Reading, Rows, read};
+use crate::readings;
 
 pub use languages::{Languages, Share};
 pub(crate) use locales::is_locale;
-pub use locales::product;
 pub use page::Finding;
 pub use stats::{Agreement, Figures, Places, Stats, Sums};
 pub use waivers::Waivers;
@@ -49,11 +49,11 @@ pub struct PageLint {
 
 /// Reads one page alone and holds it against itself.
 pub fn lint(path: &str, bytes: &[u8]) -> PageLint {
-    lint_reading(read(path, bytes), bytes)
+    lint_reading(readings::product_of(path), read(path, bytes), bytes)
 }
 
-/// Holds a page against itself, as it was read.
-pub fn lint_reading(reading: Reading, bytes: &[u8]) -> PageLint {
+/// Holds a page of a product against itself, as it was read.
+pub fn lint_reading(product: String, reading: Reading, bytes: &[u8]) -> PageLint {
     let (text, _) = decode(bytes);
     let mut page = page::Linted::new(&text);
     let mut figures = Figures {
@@ -82,7 +82,7 @@ pub fn lint_reading(reading: Reading, bytes: &[u8]) -> PageLint {
         ..operation
     });
     PageLint {
-        product: product(&reading.page).to_owned(),
+        product,
         page: reading.page,
         operation,
         findings,
@@ -91,7 +91,8 @@ pub fn lint_reading(reading: Reading, bytes: &[u8]) -> PageLint {
     }
 }
 
-/// Compares pages in two languages of one operation, paired by path or else by name, and adds what differs to the first of each pair.
+/// Compares pages in two languages of one operation, paired by path or else by name, and adds what differs to
+/// the first of each pair. Counts those that have no partner.
 /// `text` gives the text of a page by its place in the list.
 pub fn compare_languages(pages: &mut [PageLint], text: impl Fn(usize) -> String + Sync) {
     let named = pages.iter().map(|page| {
@@ -100,6 +101,7 @@ pub fn compare_languages(pages: &mut [PageLint], text: impl Fn(usize) -> String 
     });
     let pairs = locales::pairs(&named.collect::<Vec<_>>());
     let found: Vec<_> = pairs
+        .found
         .par_iter()
         .filter_map(|&(first, second)| {
             let (a, b) = (
@@ -111,6 +113,9 @@ pub fn compare_languages(pages: &mut [PageLint], text: impl Fn(usize) -> String 
             Some((first, findings, figures))
         })
         .collect();
+    for at in pairs.alone {
+        pages[at].figures.alone = 1;
+    }
     for (at, findings, figures) in found {
         let page = &mut pages[at];
         page.findings.extend(findings);

@@ -165,6 +165,8 @@ pub struct Figures {
     pub pairs: u64,
     /// Those whose two pages say the same.
     pub pairs_agree: u64,
+    /// Pages in a language whose operation has none in another.
+    pub alone: u64,
     /// What the pages of the pairs say alike.
     pub languages: Languages,
 }
@@ -186,6 +188,7 @@ impl Figures {
         self.announced_read += other.announced_read;
         self.pairs += other.pairs;
         self.pairs_agree += other.pairs_agree;
+        self.alone += other.alone;
         self.languages.add(&other.languages);
     }
 }
@@ -295,7 +298,7 @@ impl Stats {
             out.push_str(&agreement.render(form));
         }
         out.push_str(&figures.places.render());
-        if self.total.figures.pairs > 0 {
+        if figures.pairs + figures.alone > 0 {
             out.push('\n');
             out.push_str(&table(&self.languages()));
         }
@@ -325,7 +328,9 @@ impl Stats {
 
     /// What the two languages say alike, by product.
     fn languages(&self) -> Vec<Vec<String>> {
-        let words = ["two languages", "operations"].map(str::to_owned).to_vec();
+        let words = ["two languages", "operations", "pages alone"]
+            .map(str::to_owned)
+            .to_vec();
         let shares = Languages::default().shares();
         let head = shares.map(|(name, _)| [name.to_owned(), "alike".to_owned()]);
         let mut rows = vec![[words, head.concat()].concat()];
@@ -335,10 +340,11 @@ impl Stats {
             .map(|(name, sums)| (name.as_str(), sums));
         for (name, sums) in named.chain([("total", &self.total)]) {
             let figures = &sums.figures;
-            if figures.pairs == 0 {
+            if figures.pairs + figures.alone == 0 {
                 continue;
             }
-            let mut row = vec![name.to_owned(), figures.pairs.to_string()];
+            let counts = [figures.pairs, figures.alone].map(|count| count.to_string());
+            let mut row = [vec![name.to_owned()], counts.to_vec()].concat();
             for (_, share) in figures.languages.shares() {
                 row.push(share.stated.to_string());
                 row.push(percent(share.alike, share.stated));

@@ -289,6 +289,22 @@ fn two_languages_must_say_the_same() {
     let shares = shares.map(|(name, share)| format!("{name} {} of {}", share.alike, share.stated));
     insta::assert_snapshot!(shares.join(", "), @"names 5 of 5, required 4 of 5, values 1 of 2, bounds 2 of 2, errors 1 of 2");
     assert!(pages[2].findings.is_empty());
+    let mut stats = Stats::default();
+    for page in &pages {
+        stats.add(page);
+    }
+    let told = stats.render();
+    let row = |name: &str| {
+        let rows = told
+            .lines()
+            .skip_while(|line| !line.starts_with("two languages"));
+        let mut rows = rows.map(str::split_whitespace);
+        rows.find_map(|mut row| (row.next() == Some(name)).then(|| (row.next(), row.next())))
+    };
+    // One pair, and one page alone.
+    assert_eq!(row("a"), Some((Some("1"), Some("0"))));
+    assert_eq!(row("b"), Some((Some("0"), Some("1"))));
+    assert_eq!(row("total"), Some((Some("1"), Some("1"))));
     let mut same = vec![
         lint(paths[0], LAMP.as_bytes()),
         lint(paths[1], LAMP.as_bytes()),
@@ -396,13 +412,13 @@ fn waivers_need_a_reason_and_something_to_waive() {
 fn totals_by_product_and_rule() {
     let mut stats = Stats::default();
     for (path, text) in [
-        ("en/lamp/A.md", LAMP.to_owned()),
+        ("en-US/lamp/A.md", LAMP.to_owned()),
         (
-            "zh/lamp/A.md",
+            "zh-CN/lamp/A.md",
             LAMP.replace("\"Lit\": true", "\"Lit\": \"yes\""),
         ),
         (
-            "en/fan/B.md",
+            "en-US/fan/B.md",
             LAMP.replace("| Warm | Colour", "| Red | Colour"),
         ),
     ] {

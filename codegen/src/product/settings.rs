@@ -7,6 +7,7 @@ use toml::de::DeTable;
 
 use super::DESCRIPTION;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::meant::meant;
 use crate::model::{Operation, Style};
 use crate::resources::Resource;
 use crate::toml_text::{at, key_span, toml_fault};
@@ -125,20 +126,10 @@ pub(super) fn other_version(text: &str, settings: &Settings, folder: &str) -> Op
 }
 
 pub(super) fn parse(text: &str) -> Result<Settings, Diagnostic> {
-    let missing: Vec<String> = DeTable::parse(text).map_or_else(
-        |_| Vec::new(),
-        |table| {
-            REQUIRED
-                .iter()
-                .filter(|key| !table.get_ref().contains_key(**key))
-                .map(|key| format!("`{key}`"))
-                .collect()
-        },
-    );
-    if !missing.is_empty() {
-        let message = format!("missing: {}", missing.join(", "));
-        let help = format!("add them; {DESCRIPTION} describes each");
-        return Err(at(text, "product-settings", 0..0, message, help));
+    if let Ok(table) = DeTable::parse(text)
+        && let Some(fault) = missing(text, table.get_ref())
+    {
+        return Err(fault);
     }
     let settings: Settings =
         toml::from_str(text).map_err(|error| toml_fault(text, "product-settings", &error))?;
@@ -188,6 +179,29 @@ pub(super) fn parse(text: &str) -> Result<Settings, Diagnostic> {
     ))
 }
 
+/// What is said of all keys that are missing, at the one that was probably meant to be one of them.
+fn missing(text: &str, table: &DeTable<'_>) -> Option<Diagnostic> {
+    let missing = REQUIRED.iter().filter(|key| !table.contains_key(**key));
+    let missing: Vec<&str> = missing.copied().collect();
+    if missing.is_empty() {
+        return None;
+    }
+    // A key is near to one that is missing, and so it is none of the others.
+    let mut slips = table
+        .keys()
+        .filter(|key| !REQUIRED.contains(&key.get_ref().as_ref()));
+    let slip = slips.find_map(|key| {
+        let meant = meant(key.get_ref(), missing.iter().copied());
+        let meant = meant.strip_suffix('?')?;
+        Some((key.span(), format!("{meant} by `{}`?", key.get_ref())))
+    });
+    let (span, meant) = slip.unwrap_or((0..0, String::new()));
+    let names: Vec<_> = missing.iter().map(|key| format!("`{key}`")).collect();
+    let message = format!("missing: {}", names.join(", "));
+    let help = format!("add them; {DESCRIPTION} describes each{meant}");
+    Some(at(text, "product-settings", span, message, help))
+}
+
 /// Whether a text is a word of ASCII letters and digits, and of some other characters.
 fn is_name(text: &str, also: &[char]) -> bool {
     text.starts_with(|c: char| c.is_ascii_alphabetic())
@@ -234,6 +248,9 @@ mod tests {
         let fault = parse(&format!("{LAMP}tilte = \"x\"\n")).unwrap_err();
         assert_eq!((fault.line, fault.column), (5, 1));
         assert!(fault.message.contains("tilte"), "{}", fault.message);
+        let fault = parse(&format!("{LAMP}region_paramter = \"x\"\n")).unwrap_err();
+        let hint = "; did you mean `region_parameter`?";
+        assert!(fault.help.ends_with(hint), "{}", fault.help);
     }
 
     #[test]
@@ -254,7 +271,24 @@ mod tests {
     fn all_missing_keys_are_named_at_once() {
         let fault = parse("crate = \"alicloud-lamp\"\n").unwrap_err();
         assert_eq!(fault.message, "missing: `code`, `version`, `title`");
-        assert!(fault.help.contains(DESCRIPTION));
+        assert_eq!(
+            fault.help,
+            format!("add them; {DESCRIPTION} describes each")
+        );
+    }
+
+    #[test]
+    fn a_key_with_a_slip_is_told_where_another_is_missing() {
+        let fault = parse(&LAMP.replacen("version", "verson", 1)).unwrap_err();
+        assert_eq!(fault.message, "missing: `version`");
+        assert_eq!((fault.line, fault.column), (2, 1));
+        assert!(
+            fault
+                .help
+                .ends_with("; did you mean `version` by `verson`?"),
+            "{}",
+            fault.help
+        );
     }
 
     #[test]

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::elements::Misplaced;
+use super::facts::Unknown;
 use super::identity::{self, Identity};
 use super::outline::Placed;
-use super::{Reader, facts, first_line, samples};
+use super::{Reader, first_line, samples};
 use crate::diagnostic::Severity;
-use crate::model::Condition;
 use crate::page::Block;
 use crate::prose;
 use crate::vocabulary::{self, Topic, fold};
@@ -77,20 +77,13 @@ impl Reader<'_, '_> {
     }
 
     /// What is told of cases that name nothing is not kept, so it is said.
-    pub(super) fn explain_cases(&mut self, unknown: Vec<facts::Unknown>) {
-        for facts::Unknown { line, name, when } in unknown {
-            let Some(span) = self.spans.get(&line).cloned() else {
+    pub(super) fn explain_cases(&mut self, unknown: Vec<Unknown>) {
+        for case in unknown {
+            let Some(span) = self.spans.get(&case.line).cloned() else {
                 continue;
             };
-            let Condition { parameter, values } = when;
-            let values = values.join(", ");
-            self.report(
-                "condition-unknown",
-                Severity::Info,
-                span,
-                format!("`{name}` tells what holds where `{parameter}` is {values}, and no other parameter has that name and such a value"),
-                "mend the name or the value, or list the parameter",
-            );
+            let message = case.message();
+            self.report(Unknown::ID, Severity::Info, span, message, Unknown::HELP);
         }
     }
 

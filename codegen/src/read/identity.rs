@@ -1,10 +1,11 @@
 //! Which operation a page describes, and how it is addressed.
 //!
-//! Five places tell: the link to the API explorer, the `Action` row, the title, the request line, the
-//! sample request. They are cross-checked, since each is wrong somewhere.
+//! Six places tell: the link to the API explorer, the `Action` row, the title, the first words, the
+//! request line, the sample request. They are cross-checked, since each is wrong somewhere.
 
 use super::outline::{self, Placed};
 use super::target;
+use crate::meant::meant;
 use crate::model::Style;
 use crate::page::{Block, Page, Row};
 use crate::prose;
@@ -19,6 +20,8 @@ pub(super) struct Identity {
     pub(super) link: Option<Link>,
     pub(super) request_line: Option<(String, String)>,
     pub(super) sampled: Option<String>,
+    /// The operation that the first words say to call.
+    pub(super) said: Option<String>,
 }
 
 /// The link to the API explorer.
@@ -38,6 +41,7 @@ impl Identity {
             link: page.blocks.iter().find_map(explorer_link),
             request_line: target::of(page),
             sampled: sampled_action(page.text),
+            said: said_to_call(page),
         }
     }
 
@@ -95,6 +99,14 @@ impl Identity {
         spellings
     }
 
+    /// What the first words name instead of the link, where this is no spelling of that: links are
+    /// copied from page to page.
+    fn said_else<'s>(&'s self, linked: &'s str) -> &'s str {
+        let said = self.said.as_deref();
+        let is_other = |said: &&str| meant(said, [linked]).is_empty();
+        said.filter(is_other).unwrap_or(linked)
+    }
+
     fn first_name(&self, path: &str) -> Option<String> {
         let title = self.title.as_deref();
         let stem = path
@@ -105,7 +117,10 @@ impl Identity {
         self.action
             .clone()
             .or_else(|| title.filter(|title| is_name(title)).map(str::to_owned))
-            .or_else(|| self.linked().map(str::to_owned))
+            .or_else(|| {
+                self.linked()
+                    .map(|linked| self.said_else(linked).to_owned())
+            })
             .or_else(|| self.sampled.clone())
             .or_else(|| title.and_then(name_of_words))
             .or_else(|| stem.filter(|stem| is_name(stem)).map(str::to_owned))
@@ -116,6 +131,26 @@ impl Identity {
             })
             .or_else(|| title.filter(|title| !title.is_empty()).map(str::to_owned))
     }
+}
+
+/// The operation that the first paragraph says to call.
+fn said_to_call(page: &Page<'_>) -> Option<String> {
+    let mut blocks = page.blocks.iter();
+    let first = blocks.find_map(|block| match block {
+        Block::Heading { level: 1, .. } => None,
+        Block::Paragraph { text } => Some(Some(*text)),
+        _ => Some(None),
+    });
+    let text = first.flatten()?;
+    // At the beginning of a sentence or in it.
+    let calls = ["调用", "all the ", "alls the ", "all ", "alls "];
+    let tail = calls
+        .iter()
+        .find_map(|word| Some(text.split_once(word)?.1))?;
+    let end = tail.find(|c: char| !c.is_ascii_alphanumeric());
+    let name = &tail[..end.unwrap_or(tail.len())];
+    let is_told = is_name(name) && words(name).len() > 1 && name.starts_with(char::is_uppercase);
+    is_told.then(|| name.to_owned())
 }
 
 /// The action that a sample request sends.
@@ -284,6 +319,45 @@ mod tests {
         assert_eq!(told("", "LightLampEX", "LightLampEx", ""), "LightLampEX");
         // Another name is none of its spellings.
         assert_eq!(told("Dim", "LightLamp", "LightLamp", ""), "Dim");
+    }
+
+    /// Links are copied; that a page has another route than that of the link's operation, it cannot know.
+    #[test]
+    fn the_first_words_name_what_a_wrong_link_does_not() {
+        let named = |words: &str, api: &str| {
+            let page = format!(
+                "# 开灯\n\n{words}\n\n## 调试\n\n[试](https://x/#product=Lamp&api={api}&type=ROA&version=2020-01-01)\n\n\
+                 ## 请求语法\n\n```\nPOST /lamps/LampId HTTP/1.1\n```\n\n## 请求参数\n\n|名称|类型|是否必选|描述|\n|---|---|---|---|\n|LampId|String|是|灯。|\n"
+            );
+            let reading = crate::read::read("_开灯.md", page.as_bytes());
+            let said = reading
+                .diagnostics
+                .iter()
+                .any(|it| it.id == "link-name-mismatch");
+            (reading.operation.unwrap().name, said)
+        };
+        let of = |name: &str, said| (name.to_owned(), said);
+        assert_eq!(
+            named("调用LightLamp开一盏灯。", "PaintWall"),
+            of("LightLamp", true)
+        );
+        assert_eq!(
+            named("Calls LightLamp.", "PaintWall"),
+            of("LightLamp", true)
+        );
+        // A slip may be what is sent, and not every word is a name.
+        assert_eq!(
+            named("调用LightLamp开一盏灯。", "LigthLamp"),
+            of("LigthLamp", false)
+        );
+        assert_eq!(
+            named("调用API开一盏灯。", "PaintWall"),
+            of("PaintWall", false)
+        );
+        assert_eq!(
+            named("You can call the operation. Call LightLamp.", "PaintWall"),
+            of("PaintWall", false)
+        );
     }
 
     #[test]

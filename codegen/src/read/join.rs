@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::mem::take;
 
 use super::elsewhere::{self, Elsewhere};
+use super::facts::Unknown;
 use super::members::is_member_of;
 use super::structure::Structure;
-use super::{MAX_DEPTH, MAX_ROWS, Reading, facts, spelling};
+use super::{MAX_DEPTH, MAX_ROWS, Reading, facts, spelling, template_members};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Field, Parameter, Position, Type};
 use crate::readings::home;
@@ -46,45 +47,60 @@ pub fn join(readings: &mut [Reading]) {
         joining.left = (MAX_ROWS as usize).saturating_sub(operation.request.len());
         let names = operation.request.iter().map(|row| row.name.clone());
         let own: BTreeSet<String> = names.collect();
+        let templates = template_members::lines(&operation.samples);
         for link in &reading.elsewhere {
-            joining.request(&mut operation.request, link);
+            joining.request(&mut operation.request, link, &templates);
         }
-        if operation.request.iter().any(|row| !own.contains(&row.name)) {
-            between(&mut operation.request, &own);
-        }
-        say(&mut reading.diagnostics, &joining.open);
+        let has_joined = operation.request.iter().any(|row| !own.contains(&row.name));
+        let unknown = if has_joined {
+            between(&mut operation.request, &own)
+        } else {
+            Vec::new()
+        };
+        say(&mut reading.diagnostics, &joining.open, &unknown);
     }
 }
 
 /// Settles what rows say of other parameters, as those of types can only here. The cases of the page's own
-/// rows were settled with it.
-fn between(rows: &mut [Parameter], own: &BTreeSet<String>) {
+/// rows were settled with it. Returns those of the others that name nothing.
+fn between(rows: &mut [Parameter], own: &BTreeSet<String>) -> Vec<Unknown> {
     let is_own = |row: &Parameter| own.contains(&row.name);
     let settled = rows
         .iter()
         .map(|row| is_own(row).then(|| row.facts.conditional.clone()));
     let settled: Vec<_> = settled.collect();
-    facts::between(rows);
+    let mut unknown = facts::between(rows);
+    unknown.retain(|case| !own.contains(&case.name));
     for (row, cases) in rows.iter_mut().zip(settled) {
         if let Some(cases) = cases {
             row.facts.conditional = cases;
         }
     }
+    unknown
 }
 
-/// Puts what is open in a type in the place of what was said of the row that has it.
-fn say(diagnostics: &mut Vec<Diagnostic>, open: &BTreeMap<u32, Vec<String>>) {
+/// Puts what is open in a type, and its cases that name nothing, in the place of what was said of the row
+/// that has it.
+fn say(diagnostics: &mut Vec<Diagnostic>, open: &BTreeMap<u32, Vec<String>>, unknown: &[Unknown]) {
     let replaced = take(diagnostics).into_iter().flat_map(|it| {
-        let open = open.get(&it.line).filter(|_| it.id == elsewhere::ID);
-        match open {
+        let open = open.get(&it.line);
+        match open.filter(|_| [elsewhere::ID, template_members::ID].contains(&it.id)) {
             None => vec![it],
-            Some(open) => open
-                .iter()
-                .map(|message| Diagnostic {
+            Some(_) if it.id == template_members::ID => Vec::new(),
+            Some(open) => {
+                let open = open.iter().map(|message| Diagnostic {
                     message: message.clone(),
                     ..it.clone()
-                })
-                .collect(),
+                });
+                let unknown = unknown.iter().filter(|case| case.line == it.line);
+                let unknown = unknown.map(|case| Diagnostic {
+                    id: Unknown::ID,
+                    message: case.message(),
+                    help: Unknown::HELP.to_owned(),
+                    ..it.clone()
+                });
+                open.chain(unknown).collect()
+            }
         }
     });
     diagnostics.extend(replaced);
@@ -173,16 +189,25 @@ impl<'t> Joining<'t> {
         self.open.entry(row).or_default().push(message);
     }
 
-    /// Puts the members of a type below the parameter that has it.
-    fn request(&mut self, rows: &mut Vec<Parameter>, link: &Elsewhere) {
+    /// Puts the members of a type below the parameter that has it, in the place of what a template shows
+    /// of them.
+    fn request(&mut self, rows: &mut Vec<Parameter>, link: &Elsewhere, templates: &BTreeSet<u32>) {
         let Some(at) = rows.iter().position(|row| row.line == link.line) else {
             return;
         };
-        if !is_open(&rows[at], rows) {
+        let behind = &rows[at + 1..];
+        let shown = behind
+            .iter()
+            .take_while(|row| {
+                templates.contains(&row.line) && is_member_of(&row.name, &rows[at].name)
+            })
+            .count();
+        if !is_open(&rows[at], rows.iter().take(at).chain(&behind[shown..])) {
             return;
         }
         let mut members = Vec::new();
         if self.members(&rows[at], link, &mut members) {
+            rows.drain(at + 1..=at + shown);
             self.open.entry(link.line).or_default();
             let behind = rows.split_off(at + 1);
             rows.extend(members);
@@ -261,9 +286,10 @@ impl<'t> Joining<'t> {
 }
 
 /// Whether a parameter may have members and has none among these rows.
-fn is_open(row: &Parameter, rows: &[Parameter]) -> bool {
+fn is_open<'r>(row: &Parameter, rows: impl IntoIterator<Item = &'r Parameter>) -> bool {
+    let mut rows = rows.into_iter();
     matches!(row.kind, Type::Struct | Type::List)
-        && !rows.iter().any(|it| is_member_of(&it.name, &row.name))
+        && !rows.any(|it| is_member_of(&it.name, &row.name))
 }
 
 /// The link to the type of a field that has no members yet.
@@ -479,7 +505,7 @@ mod tests {
         let twig = "# Twig\n\n|Name|Type|Description|\n|---|---|---|\n|Kind|String|Kind. Valid values: Oak and Elm.|\n\
             |Size|Integer|Size. When Kind is set to Oak, valid values are 1 to 5. When Wood is set to Ash, valid values are 1 to 3.|\n\
             |Leaf|String|A leaf. You cannot specify Leaf and Kind at the same time.|\n\
-            |Soil|String|Soil around it.|\n";
+            |Soil|String|Soil around it.|\n|Bark|String|Bark. When Moss is set to Green, valid values are 1 to 3.|\n";
         let pages = [("GrowTree.md", branch), ("Twig.md", twig)];
         let mut readings = pages.map(|(path, text)| read(path, text.as_bytes()));
         join(&mut readings);
@@ -492,5 +518,22 @@ mod tests {
         assert_eq!(when("Age"), ["Soil"]);
         assert_eq!(when("Twig.Size"), ["Twig.Kind"]);
         assert_eq!(row("Twig.Leaf").exclusive_with, ["Twig.Kind"]);
+        let said = readings[0].diagnostics.iter();
+        let said: Vec<_> = said
+            .map(|it| (it.id, it.line, it.message.as_str()))
+            .collect();
+        let of = |row: &str, other: &str| {
+            format!(
+                "`Twig.{row}` tells what holds where {other}, and no other parameter has that name and such a value"
+            )
+        };
+        let (size, bark) = (of("Size", "`Wood` is Ash"), of("Bark", "`Moss` is Green"));
+        assert_eq!(
+            said,
+            [
+                ("condition-unknown", 8, size.as_str()),
+                ("condition-unknown", 8, bark.as_str())
+            ]
+        );
     }
 }

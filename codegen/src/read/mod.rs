@@ -33,6 +33,7 @@ mod structure;
 mod table;
 mod target;
 pub(crate) mod template;
+mod template_members;
 mod version;
 mod words;
 
@@ -277,6 +278,7 @@ impl Reader<'_, '_> {
         (self.operation.body, self.operation.response) = responses.finish();
         let misplaced = route::settle(&mut self.operation);
         self.check_parents(&misplaced);
+        self.template_members();
         self.check_duplicates();
         let unknown = facts::between(&mut self.operation.request);
         self.explain_cases(unknown);

@@ -27,6 +27,13 @@ impl Placed<'_, '_> {
         self.columns.iter().position(|&c| c == Some(column))
     }
 
+    /// Header cell of a column; empty where the table has no such column.
+    pub(super) fn header(&self, column: Column) -> &str {
+        self.at(column)
+            .and_then(|at| self.table.header.get(at))
+            .map_or("", |cell| cell.as_ref())
+    }
+
     /// Whether the heading speaks of HTTP headers.
     pub(super) fn of_headers(&self) -> bool {
         let heading = vocabulary::fold(self.heading);
@@ -107,7 +114,7 @@ pub(super) fn tables<'p, 'a>(page: &'p Page<'a>) -> Vec<Placed<'p, 'a>> {
                     (None, None) => (
                         // Types of an answer's fields follow it under headings of their own.
                         section.filter(|&section| {
-                            section == Topic::Response && lists_members(&columns(table))
+                            section == Topic::Response && lists_members(&columns(table, None))
                         }),
                         chain
                             .last()
@@ -131,7 +138,7 @@ pub(super) fn tables<'p, 'a>(page: &'p Page<'a>) -> Vec<Placed<'p, 'a>> {
                     topic,
                     heading,
                     lead: words,
-                    columns: columns(table),
+                    columns: columns(table, topic),
                 });
             }
         }
@@ -141,12 +148,22 @@ pub(super) fn tables<'p, 'a>(page: &'p Page<'a>) -> Vec<Placed<'p, 'a>> {
 
 /// Columns of a table. Where two columns describe and none holds the message, the first one does
 /// (`Error code | Description | HTTP status code | Semantics`).
-fn columns(table: &Table<'_>) -> Vec<Option<Column>> {
+fn columns(table: &Table<'_>, topic: Option<Topic>) -> Vec<Option<Column>> {
     let mut columns: Vec<Option<Column>> = table
         .header
         .iter()
         .map(|cell| vocabulary::column(cell))
         .collect();
+    if topic == Some(Topic::Errors) {
+        for of in [Column::Code, Column::Status] {
+            let mut cells = table.header.iter();
+            if !columns.contains(&Some(of))
+                && let Some(at) = cells.position(|cell| vocabulary::in_errors(cell) == Some(of))
+            {
+                columns[at] = Some(of);
+            }
+        }
+    }
     let described: Vec<usize> = (0..columns.len())
         .filter(|&i| columns[i] == Some(Column::Description))
         .collect();

@@ -250,7 +250,12 @@ fn extra_columns(cells: &Cells<'_, '_, '_>, name: &str, kind: Type, facts: &mut 
 fn requirement(cells: &Cells<'_, '_, '_>, prose: &Prose, facts: &mut Facts) -> Option<Requirement> {
     let text = cells.value(Column::Required);
     if let Some(required) = vocabulary::requirement(&text) {
-        return Some(required);
+        let header = cells.placed.header(Column::Required);
+        return Some(match required {
+            Requirement::Yes if vocabulary::asks_for_leave(header, &text) => Requirement::No,
+            Requirement::No if vocabulary::asks_for_leave(header, &text) => Requirement::Yes,
+            required => required,
+        });
     }
     if !cells.placed.has(Column::Required) {
         let first = prose

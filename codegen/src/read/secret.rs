@@ -171,6 +171,8 @@ mod tests {
                     parameter("Secret.N.Password", Type::String),
                     parameter("ResetPassword", Type::Boolean),
                     parameter("Password", Type::List),
+                    parameter("AuthKey", Type::Map),
+                    parameter("Psk", Type::Struct),
                 ],
                 response: vec![
                     field(
@@ -185,6 +187,15 @@ mod tests {
                         items: Some(Type::String),
                         ..field("Password", Type::List, vec![])
                     },
+                    // What it is the page does not say, but it has members.
+                    field(
+                        "AuthKey",
+                        Type::Unknown,
+                        vec![field("Name", Type::String, vec![])],
+                    ),
+                    // A list of structs, and a struct whose members no page lists.
+                    field("Psk", Type::List, vec![]),
+                    field("Secret", Type::Struct, vec![]),
                 ],
                 ..Operation::default()
             }),
@@ -195,9 +206,10 @@ mod tests {
         let rows = operation.request.iter().filter(|row| row.secret);
         let rows: Vec<_> = rows.map(|row| row.name.as_str()).collect();
         assert_eq!(rows, ["Secret.N.Password", "Password"]);
-        let [secret, passwords] = operation.response.as_slice() else {
-            panic!("two fields");
+        let [secret, passwords, others @ ..] = operation.response.as_slice() else {
+            panic!("two fields and others");
         };
+        assert!(others.iter().all(|field| !field.secret));
         let members: Vec<_> = secret.members.iter().map(|it| it.secret).collect();
         assert!(!secret.secret && passwords.secret);
         assert_eq!(members, [false, true]);

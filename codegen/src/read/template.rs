@@ -8,6 +8,15 @@ use super::MAX_DEPTH;
 /// The JSON value in a text that may begin with a request line and headers; what is no JSON is read
 /// as far as it makes sense. `None` where there is no object and no list.
 pub(crate) fn body(text: &str) -> Option<Json> {
+    found(text, false)
+}
+
+/// The same, with an empty member for each mark that an object has more (`...`).
+pub(super) fn whole(text: &str) -> Option<Json> {
+    found(text, true)
+}
+
+fn found(text: &str, keep_marks: bool) -> Option<Json> {
     let mut text = behind_headers(text);
     loop {
         let mut from = 0;
@@ -16,7 +25,7 @@ pub(crate) fn body(text: &str) -> Option<Json> {
             from += line.len();
             text[at..].starts_with(['{', '[']).then_some(at)
         })?;
-        let (value, rest) = value(&text[begin..]);
+        let (value, rest) = value(&text[begin..], keep_marks);
         // Some write headers as an object, without a word that says so.
         if !is_headers(&value) {
             return Some(value);
@@ -26,12 +35,15 @@ pub(crate) fn body(text: &str) -> Option<Json> {
 }
 
 /// The value with which a text begins, and what follows it.
-fn value(text: &str) -> (Json, &str) {
+fn value(text: &str, keep_marks: bool) -> (Json, &str) {
     let mut strict = serde_json::Deserializer::from_str(text).into_iter();
     if let Some(Ok(value)) = strict.next() {
         return (value, &text[strict.byte_offset()..]);
     }
-    let mut reader = Reader { rest: text };
+    let mut reader = Reader {
+        rest: text,
+        keep_marks,
+    };
     let value = reader.value(0);
     (value, reader.rest)
 }
@@ -68,6 +80,7 @@ fn behind_headers(text: &str) -> &str {
 
 struct Reader<'a> {
     rest: &'a str,
+    keep_marks: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -122,6 +135,8 @@ impl<'a> Reader<'a> {
                 members.insert(key.to_owned(), value);
             } else if key.is_empty() {
                 self.step();
+            } else if self.keep_marks && key.chars().all(|c| matches!(c, '.' | '…')) {
+                members.insert(key.to_owned(), Json::Null);
             }
         }
     }

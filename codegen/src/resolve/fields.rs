@@ -154,7 +154,10 @@ impl Walk<'_> {
         if node.members.is_empty() {
             return match row.kind {
                 Type::Struct | Type::Map => Kind::Json,
-                Type::List if self.bodies.has_open_entries(row, &node.wire) => Kind::Json,
+                Type::List => match self.bodies.entries(row, &node.wire) {
+                    Some(entry) => self.scalar(entry, true, &node.wire, path, facts),
+                    None => Kind::Json,
+                },
                 kind => self.scalar(kind, node.list, &node.wire, path, facts),
             };
         }

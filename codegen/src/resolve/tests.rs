@@ -467,8 +467,12 @@ fn entries_of_lists_in_bodies_are_what_the_page_says_or_shows() {
         row_of_body("parts", "Array", json!({"example": "[{\"id\": 1}]"})),
         row_of_body("ids", "Array", json!({"example": "[\"a\"]"})),
         row_of_body("others", "Array", json!({})),
+        row_of_body("sizes", "Array of Integer", json!({})),
+        row_of_body("shards", "Array", json!({"example": "[0, 1]"})),
+        row_of_body("mixed", "Array", json!({"example": "[0, \"a\"]"})),
+        row_of_body("lit", "Array", json!({})),
     ]);
-    let sample = r#"{"tags": [{"key": "String"}], "rooms": ["hall"], "keys": [{"a": 1}], "hinge": {"screws": [{"size": 1}]}}"#;
+    let sample = r#"{"tags": [{"key": "String"}], "rooms": ["hall"], "keys": [{"a": 1}], "hinge": {"screws": [{"size": 1}]}, "lit": [true]}"#;
     let shown: Vec<_> = lists(&rows, sample)
         .into_iter()
         .map(|(wire, kind)| format!("{wire} {kind:?}"))
@@ -481,6 +485,10 @@ fn entries_of_lists_in_bodies_are_what_the_page_says_or_shows() {
     parts Json
     ids Texts
     others Json
+    sizes Integers
+    shards Integers
+    mixed Json
+    lit Booleans
     screws Json
     colours Texts
     "#);

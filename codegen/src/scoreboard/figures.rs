@@ -422,6 +422,13 @@ fn languages() -> Group {
             "pairs of pages that say the same in everything",
             |it| share(it.lint.pairs_agree, it.lint.pairs),
         ),
+        figure(
+            Detail,
+            "alone",
+            "alone",
+            "pages whose operation has none in the other language, or none that is surely its",
+            |it| Measure::Count(it.lint.alone),
+        ),
     ];
     figures.extend(agreed! {
         Headline names "names" "parameters of one language that the other has too";

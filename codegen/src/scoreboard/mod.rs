@@ -51,7 +51,7 @@ impl Board {
         };
         let mut folders: BTreeMap<String, (String, Vec<Operation>)> = BTreeMap::new();
         for page in pages {
-            let product = page.product.clone();
+            let (product, folder) = (page.product.clone(), tally::folder(&page));
             board.total.add(&product, &page);
             let own = board.products.entry(product.clone()).or_default();
             own.add(&product, &page);
@@ -60,9 +60,11 @@ impl Board {
                 board.others.push((page.page, why));
                 continue;
             };
-            let (folder, file) = page.page.rsplit_once('/').unwrap_or((".", &page.page));
-            file.clone_into(&mut operation.source.page);
-            let entry = folders.entry(folder.to_owned());
+            let within = page.page.strip_prefix(&folder).unwrap_or(&page.page);
+            within
+                .trim_start_matches('/')
+                .clone_into(&mut operation.source.page);
+            let entry = folders.entry(folder);
             let (_, operations) = entry.or_insert((product, Vec::new()));
             operations.push(operation);
         }

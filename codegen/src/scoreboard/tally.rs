@@ -7,6 +7,7 @@ use crate::diagnostic::Severity;
 use crate::lint::{Figures, PageLint};
 use crate::model::{Confidence, ErrorRow, Facts, Field, Nesting, NestingReason};
 use crate::read::Rows;
+use crate::readings::home;
 
 /// The account of table rows, summed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -74,8 +75,7 @@ impl Tally {
             let severity = finding.diagnostic.severity;
             *self.findings.entry(severity).or_default() += 1;
         }
-        let folder = page.page.rsplit_once('/').map_or("", |(folder, _)| folder);
-        self.folders.insert(folder.to_owned());
+        self.folders.insert(folder(page));
         let Some(operation) = &page.operation else {
             return;
         };
@@ -121,6 +121,15 @@ impl Tally {
     /// Findings of one severity.
     pub(super) fn findings(&self, severity: Severity) -> u64 {
         self.findings.get(&severity).copied().unwrap_or_default()
+    }
+}
+
+/// The folder of a page's product in its language and site.
+pub(super) fn folder(page: &PageLint) -> String {
+    match home(&page.page) {
+        (language, Some(folder)) if folder == page.product => format!("{language}{folder}"),
+        ("", _) => ".".to_owned(),
+        (language, _) => language.trim_end_matches('/').to_owned(),
     }
 }
 

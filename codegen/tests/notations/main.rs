@@ -4,6 +4,7 @@ mod bodies;
 mod lines;
 mod names;
 mod tables;
+mod wording;
 mod xml;
 
 use alicloud_codegen::emit::emit;

@@ -114,6 +114,20 @@ fn diff_says_what_it_could_not_read() {
     after: 1 file describes no operation, such as after/Words.md:1 (this page has no table of request parameters for a named operation)
     after: 1 error in 1 page; what they speak of may be missing or misread here, such as after/StartLamp.md:10 (this row has 3 cells where its table has 5 columns); `cargo xtask lint after` shows all
     ");
+    // What stands on both sides is said once, wherever its line is by now.
+    let old = home.path().join("after/StartLamp.md");
+    let page = fs::read_to_string(old).unwrap();
+    fs::create_dir(home.path().join("now")).unwrap();
+    let now = page.replace("\n\n## Request", "\n\nMore words.\n\n## Request");
+    assert_ne!(now, page);
+    fs::write(home.path().join("now/StartLamp.md"), now).unwrap();
+    fs::write(home.path().join("now/Words.md"), "# Words\n").unwrap();
+    let (code, _, error) = diff(&home, &["after", "now"]);
+    assert_eq!(code, Some(0));
+    insta::assert_snapshot!(error, @r"
+    after and now: 1 file describes no operation, such as after/Words.md:1 (this page has no table of request parameters for a named operation)
+    after and now: 1 error in 1 page; what they speak of may be missing or misread here, such as after/StartLamp.md:10 (this row has 3 cells where its table has 5 columns); `cargo xtask lint after` shows all
+    ");
     let (code, text, error) = diff(&home, &["empty.md", "after/Words.md"]);
     assert_eq!((code, text.as_str()), (Some(2), ""));
     insta::assert_snapshot!(error, @"

@@ -64,7 +64,8 @@ fn raw_pages_become_a_workspace_outside_the_repository() {
     let fan = start.replace("StartLamp", "StartFan");
     fs::write(pages.path().join("fans/StartFan.md"), fan).unwrap();
     assert_eq!(run(&out, &[]).0, Some(0));
-    let (code, said) = run(&out, &["lamps"]);
+    // As shells complete the name of a folder.
+    let (code, said) = run(&out, &["lamps/"]);
     assert_eq!(code, Some(0), "{said}");
     assert!(!out.join("fans").exists());
     assert!(

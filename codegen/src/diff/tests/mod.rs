@@ -233,8 +233,23 @@ fn ranges_beside_single_values_change() {
             &format!("Valid values: **-1 | {range}**."),
         )
     };
-    insta::assert_snapshot!(lines(&between(&page("1 to 5000"), &page("1–5120"))), @"range-changed Watts [info info] at most 5000 → at most 5120");
+    insta::assert_snapshot!(lines(&between(&page("1 to 5000"), &page("1–5120"))), @"range-changed Watts [info info] -1, 1 to 5000 → -1, 1 to 5120");
     assert_eq!(lines(&between(&page("1 to 5000"), &page("1–5,000"))), "");
+    let list = |list: &str| LAMP.replace("**1** to **200**", list);
+    let told = |old: &str, new: &str| lines(&between(&list(old), &list(new)));
+    insta::assert_snapshot!(told("1 to 9, 12, and 24", "1~9, 12, and 36"), @"range-changed Watts [error info] 1 to 9, 12, 24 → 1 to 9, 12, 36");
+    insta::assert_snapshot!(told("1 to 9, 12, and 24", "1 to 8, 12, and 24"), @"range-changed Watts [error info] 1 to 9, 12, 24 → 1 to 8, 12, 24");
+    insta::assert_snapshot!(told("1 to 9, 12, and 24", "2 to 9, 12, 24, or 36"), @"range-changed Watts [error info] 1 to 9, 12, 24 → 2 to 9, 12, 24, 36");
+    insta::assert_snapshot!(told("1 to 9, 12, and 24", "1 to 9"), @"range-changed Watts [error info] 1 to 9, 12, 24 → 1 to 9");
+    insta::assert_snapshot!(told("1 to 24", "1 to 9, 12, and 24"), @"range-changed Watts [error info] 1 to 24 → 1 to 9, 12, 24");
+    assert_eq!(told("1 to 9, 10, and 24", "1~10, **24**"), "");
+    assert_eq!(
+        told(
+            "1 to 9, 12, and 24",
+            "1 to 9 months, 12 months, or 24 months"
+        ),
+        ""
+    );
 }
 
 #[test]

@@ -61,7 +61,8 @@ pub(super) fn of(kind: Type, name: &str, text: &str) -> (Option<Number>, Option<
         return (None, None);
     }
     // `灯的数量最大为9` of a text counts what the text holds.
-    if !numeric && phrase!(r"(?:数量|个数|数目)\s*(?:的)?最[大小]").is_match(&text) {
+    if !numeric && phrase!(r"(?:数量|个数|数目)\s*(?:的)?最[大小]|最大数量").is_match(&text)
+    {
         return (None, None);
     }
     let most = greatest(&text).or_else(|| not_over(&text, numeric));
@@ -108,8 +109,8 @@ fn not_over(text: &str, numeric: bool) -> Option<Number> {
 fn first(text: &str) -> Option<Number> {
     let found = phrase!(
         r"(?ix) \b(?:pages?(?:\s+numbers?)?|values?|numbers?|index(?:es)?)\s+(?:must\s+)?(?:starts?|begins?)\s+(?:from|with|at)\s+(?:page\s+)?(?P<en>\d+)\b
-        | (?:取值范围|取值|数值)[:：为是]*\s*(?P<positive>正整数)
-        | \bvalid\s+values?\s*:?\s*(?:is\s+|are\s+)?(?:any\s+|an?\s+)?(?:non-zero\s+)?(?P<positive_en>positive\s+integers?)
+        | (?:(?:取值范围|取值|数值)[:：为是]*|必须[为是])\s*(?P<positive>正整数)
+        | (?:\bvalid\s+values?\s*:?\s*(?:is\s+|are\s+)?(?:any\s+|an?\s+)?(?:non-zero\s+)?|\bmust\s+be\s+a\s+)(?P<positive_en>positive\s+integers?)
         | (?:^|[，。；、\n]|页码?|页数|取值|起始值?|索引|编号)\s*(?:为|是)?从\s*第?\s*(?P<zh>\d+)\s*页?\s*(?:开始|起)"
     )
     .captures(text)?;
@@ -128,7 +129,7 @@ fn is_time(name: &str, text: &str) -> bool {
 
 /// `Valid values of N: 1 to 20` bounds the index of `X.N`, not the value.
 fn without_index(text: &str) -> Cow<'_, str> {
-    phrase!(r"(?i)(?:(?:values?|range|number)\s+of\s+[nmx]\b|\b[NMX]\s*的?(?:取值|最大|最小|范围)|\bN\s+(?:indicates|is|in|can|ranges?)\b)[^.。\n]*").replace_all(text, "")
+    phrase!(r"(?i)(?:(?:values?|range|number)\s+of\s+[nmx]\b|\b[NMX]\s*的?(?:取值|最大|最小|范围|(?:必须|需)?从\s*\d+\s*开始)|\bN\s+(?:indicates|is|in|can|ranges?)\b)[^.。\n]*").replace_all(text, "")
 }
 
 type Range = (Option<Number>, Option<Number>);
@@ -254,7 +255,8 @@ fn least(text: &str) -> Option<Number> {
         return if counts_characters(&found["after"]) || is_time_span(text, &found["after"]) { None } else { number(found[1].trim_end_matches(',')) };
     }
     let found = phrase!(r"(?i)\b(?:must\s+be|is|be)\s+(?:an?\s+integer\s+)?(?:more|greater|larger)\s+than\s+(or\s+equal\s+to\s+)?(\d[\d,]*)\b(?P<after>.{0,16})").captures(text)
-        .or_else(|| phrase!(r"(?i)(?:\b(?:valid\s+values?|value\s+range)\s*[:：]\s*(?:an?\s+integer\s+|integers\s+)?(?:more|greater|larger)\s+than|(?:取值范围|取值|^|[，,。\n])(?:[:：]|为|是)*\s*大于)\s*(or\s+equal\s+to\s*|等于|或等于)?\s*(\d[\d,]*)(?P<after>.{0,16})").captures(text))?;
+        .or_else(|| phrase!(r"(?i)\bmust\s+be\s+(?:an?\s+integer\s+)?(no\s+less\s+than)\s+(\d[\d,]*)\b(?P<after>.{0,16})").captures(text))
+        .or_else(|| phrase!(r"(?i)(?:\b(?:valid\s+values?|value\s+range)\s*[:：]\s*(?:an?\s+integer\s+|integers\s+)?(?:more|greater|larger)\s+than|(?:取值范围|取值|^|[，,。\n])(?:[:：]|为|是)*\s*(?:必须)?\s*大于)\s*(or\s+equal\s+to\s*|等于|或等于)?\s*(\d[\d,]*)(?P<after>.{0,16})").captures(text))?;
     let n = number(found[2].trim_end_matches(','))?;
     // `If the hall is larger than 10` is about the hall.
     let start = found.get(0).map_or(0, |whole| whole.start());
@@ -271,7 +273,7 @@ fn least(text: &str) -> Option<Number> {
 
 /// `Maximum value: 100`, `最大值：100`, `less than 64`.
 fn greatest(text: &str) -> Option<Number> {
-    if let Some(found) = phrase!(r"(?i)(?:maximum\s+(?:valid\s+)?value(?:\s+is|\s+of\s+this\s+parameter\s+is)?|upper\s+limit|最大值?(?:为|是)?|最大取值(?:为|是)?)\s*[:：]?\s*(-?\d[\d,]*(?:\.\d+)?)(?P<after>.{0,16})").captures(text) {
+    if let Some(found) = phrase!(r"(?i)(?:maximum\s+(?:valid\s+)?value(?:\s+is|\s+of\s+this\s+parameter\s+is)?|upper\s+limit|最大值?(?:为|是)?|最大数量(?:为|是)|最大取值(?:为|是)?)\s*[:：]?\s*(-?\d[\d,]*(?:\.\d+)?)(?P<after>.{0,16})").captures(text) {
         return if counts_characters(&found["after"]) || is_time_span(text, &found["after"]) { None } else { number(found[1].trim_end_matches(',')) };
     }
     let found = phrase!(r"(?i)\b(?:must\s+be\s+(?:more|greater)\s+than\s+\d+\s+and\s+)?(?:must\s+be\s+|and\s+|must\s+(?:specify|enter)\s+a\s+value\s+(?:of\s+)?)(?:less|smaller)\s+than\s+(or\s+equal\s+to\s+)?(\d[\d,]*)\b(?P<after>.{0,16})").captures(text)?;
@@ -294,6 +296,24 @@ mod tests {
         let show = |n: Option<Number>| n.map_or("-".to_owned(), |n| n.to_string());
         let (min, max) = of(Type::Integer, "Size", text);
         format!("{}..{}", show(min), show(max))
+    }
+
+    #[test]
+    fn the_bounds_of_an_index_are_none_of_the_value() {
+        assert_eq!(bounds("灯的ID。n必须从1开始，最大为20。"), "-..-");
+    }
+
+    #[test]
+    fn what_must_be_greater_has_a_least_value() {
+        assert_eq!(bounds("亮灯的间隔，必须大于等于0，单位：秒。"), "0..-");
+        assert_eq!(
+            bounds("The page. Must be an integer no less than 1."),
+            "1..-"
+        );
+        assert_eq!(bounds("No less than 31 days."), "-..-");
+        assert_eq!(bounds("The value must be a positive integer."), "1..-");
+        assert_eq!(bounds("页码，必须为正整数。"), "1..-");
+        assert_eq!(bounds("分页大小，最大数量为100。"), "-..100");
     }
 
     #[test]

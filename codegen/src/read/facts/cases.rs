@@ -16,6 +16,22 @@ pub(in crate::read) struct Unknown {
     pub when: Condition,
 }
 
+impl Unknown {
+    /// What is said of it, which is not kept.
+    pub(in crate::read) const ID: &'static str = "condition-unknown";
+    pub(in crate::read) const HELP: &'static str =
+        "mend the name or the value, or list the parameter";
+
+    pub(in crate::read) fn message(&self) -> String {
+        let Condition { parameter, values } = &self.when;
+        format!(
+            "`{}` tells what holds where `{parameter}` is {}, and no other parameter has that name and such a value",
+            self.name,
+            values.join(", ")
+        )
+    }
+}
+
 /// Keeps the cases of parameters that there are, with their names and values as these are sent;
 /// returns the others.
 pub(super) fn resolve(parameters: &mut [Parameter]) -> Vec<Unknown> {

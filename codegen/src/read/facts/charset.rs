@@ -46,7 +46,7 @@ fn lists(sentence: &str) -> Vec<Vec<String>> {
         | \bmust\s+consist\s+of\s+
         | \bonly\s+(?:supports|contains)\s+ | \bsupports\s+only\s+
         | (?:只能?|仅能?|只可|仅可|只允许|仅允许|可以?|必须|允许)\s*(?:由|包含|包括|含有|使用|支持|为)\s*
-        | (?:只|仅)支持\s* | 仅限(?:于|使用)?\s*
+        | (?:只|仅)(?:支持|允许)(?:输入)?\s* | (?:^|[，。；：:,])\s*输入\s* | 仅限(?:于|使用)?\s*
         | (?:^|[，。；：:,])\s*支持(?:使用)?\s* | 由\s*"
     );
     let mut found = Vec::new();
@@ -99,6 +99,16 @@ mod tests {
             ),
             "letters | digits | -"
         );
+    }
+
+    #[test]
+    fn what_is_typed_or_allowed() {
+        assert_eq!(said("仅允许字母和数字。"), "letters | digits");
+        assert_eq!(
+            said("灯名，输入字母、数字，长度1到64位。"),
+            "letters | digits"
+        );
+        assert_eq!(said("灯名，输入灯的编号。"), "");
     }
 
     #[test]

@@ -11,12 +11,14 @@ pub(super) fn required_when(name: &str, prose: &Prose) -> Option<String> {
         r"(?ix)
         \b(?:is|are|be|becomes?)\s+(?:also\s+)?(?:required|mandatory)\b (?:\s+(?:only|and\s+\w+))? \s*,? \s* (?:when|if|only\s+(?:when|if)|for|in\s+the\s+case)
         | \b(?:if|when|only\s+when|only\s+if)\b .{1,160} \b(?:is|are|becomes?)\s+(?:also\s+)?(?:required|mandatory)\b
-        | \b(?:if|when)\b .{1,120} \b(?:you\s+must|must)\s+(?:also\s+)?(?:specify|set|configure)\s+this\s+parameter (?: \s+(?:[^t\s]|t[^o]|to\w) | \s*[^\w\s] | \s*$ )
+        | \b(?:if|when)\b .{1,120} \b(?:you\s+must|must)\s+(?:also\s+)?(?:specify|set|configure)\s+(?:a\s+value\s+for\s+)?this\s+parameter (?: \s+(?:[^t\s]|t[^o]|to\w) | \s*[^\w\s] | \s*$ )
         | \b(?:you\s+must|must)\s+(?:specify|set|configure)\s+this\s+parameter\b .{0,10}? \b(?:when|if)\b
         | \brequired\s+(?:only\s+)?(?:when|if)\b
         | \bthis\s+(?:element|parameter|field|header|option)\s+must\s+be\s+(?:specified|set|configured)\s+(?:when|if)\b
+        | ^in\s+this\s+case,?\s+(?:you\s+must\s+(?:specify|set|configure)\s+this\s+parameter|this\s+parameter\s+(?:is\s+required|must\s+be\s+(?:specified|set)))\s*(?:[.,;]|$)
         | \b(?:if|when)\b [^.]{1,120},\s* this\s+(?:element|parameter|field|header|option)\s+must\s+be\s+(?:specified|set|configured)\s*(?:[.,;]|$)
         | (?:当|若|如果|如|仅|只有)[^。]{1,160}(?:时|的?情况下|，|则)(?P<of>[^。]{0,40}?)(?:必选|必填|必须(?:设置|指定|填写|传入|配置|输入)?(?:该|此|本)?参数?|必须(?:设置|指定|填写|传入|配置)[该此本](?:元素|字段|选项|请求头)|必传|必需|是必须|需要?(?:设置|指定|填写|传入|配置)[该此本]参数)
+        | (?:当|若|如果)[^。]{1,160}(?:时|，|则)(?P<of_these>[^。]{2,80}?)必须(?:同时)?(?:指定|设置|填写|传入|配置)\s*(?:[。；，]|$)
         | (?:为|是|等于|=)[^。，]{1,60}时[，,]?\s*(?:则|[该此本]参数)?(?:为|是)?(?:必选|必填|必传|必需)
         | [^。，]{2,60}时[，,]\s*[该此本](?:参数|字段)(?:为|是)?(?:必选|必填|必传|必需)
         | 时[，,]?\s*(?:则|此处|[该此本]参数)?(?:才可用[，,]?\s*(?:并?且)?)?必须(?:指定|设置|填写|传入|配置)(?:(?:该|此|本)参数)?\s*(?:[。，；、]|$)
@@ -33,7 +35,9 @@ pub(super) fn required_when(name: &str, prose: &Prose) -> Option<String> {
     let own_name = own_name.rsplit('.').next().unwrap_or(own_name);
     // `当A为b时，C必选` demands C.
     let is_of_other = |sentence: &str| {
-        let words = demand.captures(sentence).and_then(|it| it.name("of"));
+        let words = demand
+            .captures(sentence)
+            .and_then(|it| it.name("of").or_else(|| it.name("of_these")));
         words.is_some_and(|words| {
             let mut named = phrase!(r"[A-Za-z][A-Za-z0-9_.]{2,}").find_iter(words.as_str());
             let is_own = |word: &str| word == name || word.rsplit('.').next() == Some(own_name);
@@ -44,30 +48,86 @@ pub(super) fn required_when(name: &str, prose: &Prose) -> Option<String> {
     };
     // `If …, you must specify A and B`.
     let together = phrase!(
-        r"(?i)\b(?:if|when)\b[^.]{1,120}\byou\s+must\s+(?:also\s+)?(?:specify|set|configure)\s+(?P<names>(?:[^.]|\.[A-Za-z]){1,120}?)\s+parameters?\s*(?:[.,;]|$)"
+        r"(?i)\b(?:if|when)\b[^.]{1,120}\byou\s+must\s+(?:also\s+)?(?:specify|set|configure)\s+(?P<names>(?:[^.]|\.[A-Za-z]){1,120}?)(?:\s+parameters?)?\s*(?:[.,;](?:\s|$)|$)"
     );
     let is_one = |sentence: &str| {
         let found = together.captures(sentence);
         found.is_some_and(|found| {
             let words =
                 found["names"].split(|c: char| !(c.is_ascii_alphanumeric() || "._".contains(c)));
-            let choice = phrase!(r"(?i)\b(?:or|either|one)\b").is_match(&found["names"]);
-            !choice
+            // Nor is a demand what a value must be: `set Mode to on`.
+            let other = phrase!(r"(?i)\b(?:or|either|one|to|as)\b").is_match(&found["names"]);
+            !other
                 && words
                     .into_iter()
                     .any(|word| word == name || word == own_name)
         })
     };
+    let noun = noun(prose);
+    let demands_own = |sentence: &str| {
+        let found = phrase!(
+            r"(?:(?:当|若|如果|如)[^。；]{1,120}[，,]\s*(?:则|就|您)?|时候?[，,]?\s*(?:则|还|您)?)(?:必须|需要?|须)(?:为[^。，]{1,12}?)?(?:指定|设置|填写|传入|配置|输入|提供)(?P<what>[^。，,；、]{2,40})"
+        )
+        .captures(sentence);
+        found.is_some_and(|found| {
+            let what =
+                phrase!(r"\s*(?:参数|表单域|字段|元素|请求头)?\s*$").replace(&found["what"], "");
+            let is_noun = |noun: &str| noun == what || noun.ends_with(&*what) && what.len() > 3;
+            what == own_name || noun.is_some_and(is_noun)
+        })
+    };
+    // `If the lamp is on, Until must be specified.`
+    let names_own = |sentence: &str| {
+        let found = phrase!(
+            r"(?i)\b(?:if|when)\b[^.]{1,160},\s*(?:the\s+)?(?P<name>[A-Za-z][\w.-]*)(?:\s+(?:parameter|element|header))?\s+must\s+(?:also\s+)?be\s+(?:specified|set|configured)\s*(?:[.,;]|$)"
+        )
+        .captures(sentence);
+        found.is_some_and(|found| &found["name"] == own_name || &found["name"] == name)
+    };
+    // `-   The wide lamp needs its ID`, in a list of cases.
+    let of_case = |sentence: &str| {
+        let found = phrase!(
+            r"^[^，。：:]{2,30}?必须(?:指定|设置|填写|传入|配置)(?P<what>[^。，,；、]{2,40})"
+        )
+        .captures(sentence);
+        found.is_some_and(|found| noun.is_some_and(|noun| found["what"].trim_end().ends_with(noun)))
+    };
     let own = prose.blocks.iter().filter(|block| !is_member(block));
     // Every form above has one of these words, most sentences have none, and words are quick to look for.
     let may_demand = phrase!(r"(?i)required|mandatory|must|必|需");
-    own.flat_map(|block| sentences(&block.text))
-        .filter(|sentence| may_demand.is_match(sentence))
-        .find(|sentence| {
-            (demand.is_match(sentence) && !is_of_other(sentence) || is_one(sentence))
-                && !denial.is_match(sentence)
-        })
-        .map(str::to_owned)
+    for block in own {
+        let is_bullet = matches!(block.kind, BlockKind::Bullet(_));
+        let mut before = None;
+        for sentence in sentences(&block.text) {
+            let last = before.replace(sentence);
+            let is_demand = may_demand.is_match(sentence)
+                && (demand.is_match(sentence) && !is_of_other(sentence)
+                    || is_one(sentence)
+                    || demands_own(sentence)
+                    || names_own(sentence)
+                    || is_bullet && of_case(sentence))
+                && !denial.is_match(sentence);
+            if !is_demand {
+                continue;
+            }
+            // The case is told by the sentence before.
+            let refers = phrase!(r"(?i)^in\s+this\s+case\b").is_match(sentence);
+            return Some(match last.filter(|_| refers) {
+                Some(case) => format!("{case} {sentence}"),
+                None => sentence.to_owned(),
+            });
+        }
+    }
+    None
+}
+
+/// What a description begins with and calls its parameter: `灯的ID。…`
+fn noun(prose: &Prose) -> Option<&str> {
+    let text = prose.blocks.first()?.text.as_str();
+    let found = phrase!(r"^([\p{Han}A-Za-z0-9 ]{2,24})(?:[。，,：:（(]|$)").captures(text)?;
+    let noun = found.get(1)?.as_str().trim();
+    // A sentence is no noun.
+    (!phrase!(r"必|需").is_match(noun)).then_some(noun)
 }
 
 /// The sentence that tells what happens without the parameter, or when it may be left out. Bullets
@@ -181,6 +241,46 @@ mod tests {
         assert_eq!(when("This parameter is not required if Mode is Nat."), None);
         assert_eq!(
             when("This parameter takes effect only when Mode is Nat."),
+            None
+        );
+    }
+
+    #[test]
+    fn a_parameter_may_be_demanded_by_its_noun() {
+        assert!(when("灯的编号。如果灯在走廊，则必须指定灯的编号。").is_some());
+        assert!(when("灯的编号。走廊亮着时需要设置灯的编号。").is_some());
+        assert!(when("何时熄灭。如果灯在走廊，则必须指定Until。").is_some());
+        assert_eq!(when("灯的编号。如果灯在走廊，则必须指定走廊的编号。"), None);
+        assert_eq!(when("灯的编号。如果灯在走廊，不需要指定灯的编号。"), None);
+        let cases =
+            "编号。请查询。\n\n-   换灯的操作可以不指定编号。\n-   调光的操作必须指定灯的编号。";
+        let cases = required_when("Id", &Prose::markdown(cases));
+        assert_eq!(cases.as_deref(), Some("调光的操作必须指定灯的编号。"));
+    }
+
+    #[test]
+    fn a_parameter_may_be_demanded_by_its_name() {
+        assert!(when("If the lamp is on, Until must be specified.").is_some());
+        assert_eq!(when("If the lamp is on, Mode must be specified."), None);
+        assert!(when("If Mode is Nat, you must specify a value for this parameter.").is_some());
+        assert!(when("If you specify Lamps, you must specify Lamps.N.Until.").is_some());
+        assert_eq!(when("If Mode is Nat, you must set Until to 1."), None);
+        assert!(when("当房间为空时，必须提供Until表单域。").is_some());
+        assert!(when("当灯亮时，必须为灯指定Until。").is_some());
+        assert!(when("如果需要指定Lamps，则Lamps.N.Mode和Lamps.N.Until必须同时指定。").is_some());
+        assert_eq!(when("仅适用于房间，且Mode和Until必须同时指定。"), None);
+        assert!(when("灯的付费周期，当包月的时候需要指定周期。").is_some());
+    }
+
+    #[test]
+    fn this_case_is_the_one_of_the_sentence_before() {
+        assert_eq!(
+            when("How long. It counts only when Mode is Nat. In this case, you must set this parameter.")
+                .as_deref(),
+            Some("It counts only when Mode is Nat. In this case, you must set this parameter.")
+        );
+        assert_eq!(
+            when("It counts. In this case, you must set this parameter to 1."),
             None
         );
     }

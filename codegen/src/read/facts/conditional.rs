@@ -118,6 +118,9 @@ struct Place {
     said: Range<usize>,
 }
 
+/// How many conditions of one block are read; no block on a page comes near.
+const MOST_CASES: usize = 64;
+
 const NAME: &str = r"[A-Za-z][A-Za-z0-9_]*(?:\.[A-Za-z0-9_]+)*";
 const VALUE: &str = r#"["“]?[A-Za-z0-9_][A-Za-z0-9_.-]*["”]?"#;
 
@@ -127,7 +130,7 @@ fn places(block: &Block) -> Vec<Place> {
     static CONDITION: LazyLock<regex::Regex> = LazyLock::new(|| {
         let pattern = format!(
             r"(?x)
-            (?: (?P<lead>(?i:valid\s+values|value\s+range)\s+)? \b(?i:if|when)\s*
+            (?: (?P<lead>(?i:(?:valid|available|allowed|possible|supported|accepted)\s+values|value\s+range)\s+)? \b(?i:if|when)\s*
                 (?i:you\s+set\s+)?(?i:the\s+)?(?i:value\s+of\s+)?(?i:the\s+)? (?P<name_en>{NAME}) (?i:\s+(?:parameter|field))?
                 \s*(?i:\bis\s+set\s+to|\bis\b|\bto\b|=)\s* (?P<values_en>{VALUE}(?:(?:,\s*{VALUE})*,?\s+or\s+{VALUE})?) \s*(?:[,:，：]|$)
               | (?:当|如果|若)\s*(?:参数)?\s* (?P<name_zh>{NAME}) \s*(?:参数|字段)?的?\s*
@@ -144,7 +147,7 @@ fn places(block: &Block) -> Vec<Place> {
         return places;
     }
     let mut last_end = None;
-    for found in CONDITION.captures_iter(text) {
+    for found in CONDITION.captures_iter(text).take(MOST_CASES) {
         let (Some(whole), Some(name), Some(values)) = (
             found.get(0),
             one_of(&found, ["name_en", "name_zh", "name_eq"]),
@@ -391,6 +394,16 @@ mod tests {
     }
 
     #[test]
+    fn no_more_cases_are_read_than_a_block_has() {
+        let cases = (0..MOST_CASES + 9).map(|n| format!("当Mode为a{n}时，取值为1~9，"));
+        let block = Block {
+            text: cases.collect(),
+            ..Block::default()
+        };
+        assert_eq!(places(&block).len(), MOST_CASES);
+    }
+
+    #[test]
     fn cases_in_english() {
         assert_eq!(
             read(
@@ -399,7 +412,7 @@ mod tests {
             "Unit Hour: [1 2 4] -..- =-; Unit Day: [] 1..9 =-; [] -..- =-"
         );
         assert_eq!(
-            read("How long. Valid values when Unit is set to Hour: 1 to 5. Default value: 2."),
+            read("How long. Allowed values when Unit is set to Hour: 1 to 5. Default value: 2."),
             "Unit Hour: [] 1..5 =-; [] -..- =2"
         );
         // A name in another spelling.

@@ -27,8 +27,15 @@ pub(in crate::read) fn drop(kind: Type, facts: &mut Facts, example: Option<&str>
     if is_text && (holds_members || example.is_some_and(|text| !is_number(text))) {
         (facts.min, facts.max) = (None, None);
     }
-    if is_text && holds_members && facts.default.as_deref().is_some_and(|it| !is_json(it)) {
-        facts.default = None;
+    if is_text && holds_members {
+        // Nor are its values, which are words or the names of members, nor the unit of one of these.
+        let is_word = |text: &str| !is_json(text);
+        facts.default = facts.default.take().filter(|it| !is_word(it));
+        if facts.values.iter().all(|it| is_word(&it.value)) {
+            facts.values.clear();
+        }
+        (facts.unit, facts.time_format, facts.time_zone) = (None, None, None);
+        facts.separator = None; // between entries it is JSON that sets it
     }
 }
 
@@ -75,6 +82,37 @@ mod tests {
         assert!(!default("oak", "[{\"Kind\":\"elm**\"}]"));
         assert!(default("{}", "{\"Kind\":\"elm\"}"));
         assert!(default("oak", "[\"elm\"]"));
+    }
+
+    #[test]
+    fn what_is_said_of_members_is_not_said_of_their_text() {
+        let read = |values: &[&str], example| {
+            let mut facts = Facts {
+                values: values
+                    .iter()
+                    .map(|value| Value {
+                        value: (*value).to_owned(),
+                        ..Value::default()
+                    })
+                    .collect(),
+                unit: Some("s".to_owned()),
+                separator: Some(",".to_owned()),
+                ..Facts::default()
+            };
+            drop(Type::String, &mut facts, Some(example));
+            (
+                facts.values.len(),
+                facts.unit.is_some(),
+                facts.separator.is_some(),
+            )
+        };
+        assert_eq!(
+            read(&["kind", "watts"], "{\"kind\":\"oak\"}"),
+            (0, false, false)
+        );
+        assert_eq!(read(&["{}", "{\"a\":1}"], "{\"a\":1}"), (2, false, false));
+        assert_eq!(read(&["oak", "elm"], "oak"), (2, true, true));
+        assert_eq!(read(&["oak", "elm"], "[\"oak\"]"), (2, true, true));
     }
 
     #[test]

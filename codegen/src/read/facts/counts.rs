@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::phrases::{
-    TO, agreed, clause_before, count, expression, phrase, sentence_before, sentences,
+    TO, agreed, clause_before, count, expression, near_start, phrase, sentence_before, sentences,
 };
 use crate::model::Type;
 
@@ -78,6 +78,7 @@ static LENGTH_OTHER: LazyLock<Regex> = LazyLock::new(|| {
         | 最大长度(?:[:：]|为|是)*\s*(?P<most>{COUNT})\s*个?字节
         | \b(?P<least_en>{COUNT}) {TO} (?P<most_en>{COUNT}) \s+bytes\s+in\s+length
         | \b(?:up\s+to|exceed|at\s+most|no\s+more\s+than|maximum\s+of)\s+(?P<bytes_en>{COUNT}) \s+bytes\s+in\s+length
+        | \b(?P<at_most>{COUNT})\s+(?:bytes|characters)\s+at\s+most\b
         | \bmust\s+be\s+(?P<exact_en>{COUNT})\s+characters\s+in\s+length\s*(?:[.,;。]|$)
         | (?:必须)?(?:为|是)\s*(?P<exact>{COUNT})\s*位(?:的)?(?:字符|数字|字母)"
     ))
@@ -114,6 +115,7 @@ fn other_length(name: &str, text: &str) -> (Option<u64>, Option<u64>) {
                 let under = of(&["under", "under_en"]).and_then(|figure| figure.checked_sub(1));
                 let most = of(&[
                     "max", "letters", "places", "bytes", "bytes_zh", "most", "most_en", "bytes_en",
+                    "at_most",
                 ])
                 .or(under);
                 Some((of(&["min", "least_en"]).or(exact), most.or(exact)))
@@ -188,6 +190,7 @@ pub(super) fn index_max(name: &str, text: &str) -> Option<u64> {
     )
     .captures_iter(text)
     .chain(phrase!(r"\bN\s*为\s*\d+\s*[~～–-]\s*(?P<max>\d+)").captures_iter(text))
+    .chain(phrase!(r"\b[Nn]\s*(?:必须|需)?从\s*\d+\s*开始[，,]\s*最[大多]值?(?:为|是)?\s*(?P<max>\d+)").captures_iter(text))
     .filter_map(|found| count(found["max"].trim_end_matches(',')));
     agreed(found)
 }
@@ -205,14 +208,14 @@ pub(super) fn max_items(kind: Type, text: &str) -> Option<u64> {
           | \b(?P<head>up\s+to|a\s+maximum\s+of|at\s+most|a\s+total\s+of) ) \s+ (?P<max>\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty) \s+ (?P<noun>[a-z-]+(?:\s+[a-z-]+){0,3})"
     );
     let chinese = phrase!(
-        r"(?x) (?:[每一单]次(?:调用|操作)?最多|最多|至多|不能?超过|上限为|最大支持|一次) (?:可以?|能|支持|允许|同时|一次|只|传入|传|指定|输入|设置|添加|查询|包含|插入|提供|填|填写|选择|配置|批量|绑定|提交|操作|删除|修改|更新|创建|释放|移除|关联|解绑|购买|导入|扩容|缩容|查)* \s* (?:同一个?\p{Han}{1,6}[下中内里]的)? \s* (?P<max>\d+|[一两二三四五六七八九十]) \s* (?:个|条|项|台|组|对|张|块) (?P<noun>[\p{Han}A-Za-z ]{0,12})"
+        r"(?x) (?:[每一单]次(?:调用|操作)?最多|最多|至多|不能?超过|上限为|最大支持|一次) (?:可以?|能够?|支持|允许|调用|同时|一次|只|传入|传|指定|输入|设置|添加|查询|包含|插入|提供|填|填写|选择|配置|批量|绑定|提交|操作|删除|修改|更新|创建|释放|移除|关联|解绑|购买|导入|扩容|缩容|查|为)* \s* (?:同一个?\p{Han}{1,6}[下中内里]的)? \s* (?P<max>\d+|[一两二三四五六七八九十]) \s* (?:个|条|项|台|组|对|张|块) (?P<noun>[\p{Han}A-Za-z ]{0,12})"
     );
     let found = english
         .captures_iter(text)
         .filter(|found| {
             let noun = found["noun"].to_lowercase();
             let whole = found.get(0).map_or(0, |whole| whole.end());
-            let after = text.get(whole..).unwrap_or("");
+            let after = near_start(text.get(whole..).unwrap_or(""));
             let clause = format!("{noun}{}", after.split(['.', ',', '\n']).next().unwrap_or(""));
             let at_a_time = phrase!(r"(?i)\b(?:at\s+a\s+time|at\s+once|(?:in|for)\s+(?:each|a\s+single|one)\s+(?:request|call))\b").is_match(&clause);
             let passive = phrase!(r"(?i)\b(?:can|could|are|is|may)\b.{0,12}\b(?:specified|entered|set|queried|added|supported|included|passed|submitted|configured|modified|deleted)\b").is_match(&clause)
@@ -289,7 +292,7 @@ fn plural(noun: &str) -> bool {
 pub(super) fn separator(text: &str) -> Option<String> {
     let found = phrase!(
         r"(?ix)
-        \b(?:separate[ds]?|delimited|separating|split)\b [^.\n]{0,60}? \b(?:with|by|using|in)\b \s+ (?:an?\s+|half-width\s+|english\s+)? (?P<en>commas?|semicolons?|vertical\s+bars?|spaces?|colons?|line\s+feeds?)
+        \b(?:separate[ds]?|delimited|separating|split)\b [^.\n]{0,60}? \b(?:with|by|using|in)\b \s+ (?:an?\s+|half-width\s+|english\s+)? (?P<en>commas?|semicolons?|vertical\s+bars?|spaces?|colons?|line\s+(?:feeds?|breaks?))
         | \bcomma-(?P<short>separated)
         | (?:用|以)\s*[\x22“'‘]?\s*(?P<sign>[,;|，；])\s*[\x22”'’]?\s*(?:进行)?(?:分隔|隔开|分割|分开|间隔)
         | (?P<zh>逗号|分号|竖线|空格|冒号) [^。\n]{0,10}? (?:分隔|隔开|分割|分开|间隔)
@@ -348,6 +351,9 @@ mod tests {
             most("多盏灯用英文逗号（,）隔开，一次最多可以查9个。"),
             Some(9)
         );
+        assert_eq!(most("多盏灯用逗号分隔，一次最多能够删除9个。"), Some(9));
+        assert_eq!(most("灯的列表，每次最多可调用9个灯。"), Some(9));
+        assert_eq!(most("单次调用的灯数量最多为9个，用逗号分隔。"), Some(9));
         assert_eq!(
             most("多盏灯用英文逗号（,）隔开，最多支持同一个房间里的9个灯。"),
             Some(9)
@@ -456,6 +462,7 @@ mod tests {
             (None, Some(9))
         );
         assert_eq!(length("数组长度范围为[1,3]。"), (None, None));
+        assert_eq!(length("A name has 9 bytes at most."), (None, Some(9)));
         let prefix = "A prefix must be smaller than 9 bytes in length.";
         assert_eq!(length(prefix), (None, None));
         assert_eq!(super::length("prefix", prefix), (None, Some(8)));
@@ -476,6 +483,7 @@ mod tests {
         );
         assert_eq!(index_max("Tag.N.Key", "N的取值范围：1~20。"), Some(20));
         assert_eq!(index_max("Tag.N.Key", "N为1~20。"), Some(20));
+        assert_eq!(index_max("Id.N", "n必须从1开始，最大为20。"), Some(20));
         assert_eq!(index_max("Size", "Valid values: 1 to 20."), None);
     }
 
@@ -559,6 +567,10 @@ mod tests {
             Some("\n")
         );
         assert_eq!(separator("引号内的换行符，列分隔符"), None);
+        assert_eq!(
+            separator("Separate lamps with line breaks.").as_deref(),
+            Some("\n")
+        );
         assert_eq!(separator("A comma, and more."), None);
     }
 

@@ -1,6 +1,6 @@
 //! Default values: `Default value: X.`, `**X** (default)`, `默认值：X。`
 
-use super::phrases::{agreed, number, phrase};
+use super::phrases::{agreed, near_end, number, phrase};
 use crate::model::{Type, Value};
 use crate::prose::{Block, BlockKind, Prose};
 use crate::vocabulary::is_blank_word;
@@ -17,7 +17,10 @@ pub(super) fn of(kind: Type, prose: &Prose, values: &[Value]) -> Option<String> 
         Some(_) => one(said(|_| true)).or_else(|| one(said(|kind| kind == BlockKind::Paragraph))),
         None => one(prose.blocks.iter().flat_map(marked)),
     };
-    let found = found.or_else(|| shown(kind, prose))?;
+    let found = found
+        .or_else(|| used(&prose.text()))
+        .or_else(|| shown(kind, prose))?;
+    let found = listed(found, values);
     let is_blank = is_blank_word(&found)
         || matches!(
             found.to_lowercase().as_str(),
@@ -34,6 +37,35 @@ pub(super) fn of(kind: Type, prose: &Prose, values: &[Value]) -> Option<String> 
         found
     };
     (!numeric || number(&found).is_some()).then_some(found)
+}
+
+/// `不指定则使用oak作为默认值`
+fn used(text: &str) -> Option<String> {
+    let word = phrase!(r"(?:使用|以|将)\s*([A-Za-z0-9][A-Za-z0-9_.-]*)\s*作为默认值");
+    agreed(word.captures_iter(text).map(|found| found[1].to_owned()))
+}
+
+/// A default in the spelling of the list; one that is told by its meaning (`Default value: pay-as-you-go`)
+/// is the value of that meaning.
+fn listed(found: String, values: &[Value]) -> String {
+    if values.iter().any(|value| value.value == found) {
+        return found;
+    }
+    let means = |value: &&Value| {
+        let lead = phrase!(r"(?i)^(?:namely|that\s+is|表示|指)[,，]?\s*");
+        let meaning = lead.replace(&value.meaning, "");
+        meaning
+            .trim_end_matches(['.', '。', ';', '；', ',', '，'])
+            .eq_ignore_ascii_case(&found)
+    };
+    let only = |is_it: &dyn Fn(&&Value) -> bool| {
+        let mut alike = values.iter().filter(|value| is_it(value));
+        let first = alike.next()?;
+        alike.next().is_none().then(|| first.value.clone())
+    };
+    only(&|value| value.value.eq_ignore_ascii_case(&found))
+        .or_else(|| only(&means))
+        .unwrap_or(found)
 }
 
 /// The one of several, however their letters are written: `month`, `Month`.
@@ -84,7 +116,7 @@ fn stated(block: &Block, next: Option<&Block>, values: &[Value]) -> Vec<String> 
             let mut marked = block.strong.iter().chain(&block.code);
             marked.any(|range| range.start == whole.end())
         };
-        let is_told = phrase!(r"^-?\d+(?:\.\d+)?\s*(?:[，,。；;）)]|$)|^(?:true|false)\b")
+        let is_told = phrase!(r"^\*{0,2}-?\d+(?:\.\d+)?\*{0,2}\s*(?:毫秒|秒|分钟|小时|天|个月|月|年|次|个|条)?\s*(?:[，,。；;（(）)]|$)|^(?:true|false)\b")
             .is_match(rest)
             || is_marked();
         (found.name("bare").is_none() || is_told).then_some(whole)
@@ -114,7 +146,7 @@ fn value_at(block: &Block, at: usize, values: &[Value]) -> Option<String> {
     let text = &block.text;
     let lead = text[at..].len()
         - text[at..]
-            .trim_start_matches([' ', '"', '\'', '“', '”', '‘', '「'])
+            .trim_start_matches([' ', '"', '\'', '“', '”', '‘', '「', '*'])
             .len();
     let at = at + lead;
     if let Some(range) = block
@@ -126,9 +158,21 @@ fn value_at(block: &Block, at: usize, values: &[Value]) -> Option<String> {
         let value = text[at..range.end]
             .trim()
             .trim_end_matches(['.', '。', ',', '，', '"', '”']);
+        let value = figure(value, text).unwrap_or(value);
         return value_like(value).then(|| value.to_owned());
     }
     let tail = &text[at..];
+    // `默认为中文**zh-cn**`: the meaning, then the value.
+    let meaning = phrase!(r"^\p{Han}{1,8}").find(tail);
+    if let Some(meaning) = meaning
+        && let Some(range) = block
+            .strong
+            .iter()
+            .find(|range| range.start == at + meaning.end())
+        && values.iter().any(|it| it.value == text[range.clone()])
+    {
+        return Some(text[range.clone()].to_owned());
+    }
     let end = tail
         .char_indices()
         .find(|&(i, c)| match c {
@@ -148,7 +192,10 @@ fn value_at(block: &Block, at: usize, values: &[Value]) -> Option<String> {
     if let Some(name) = named {
         return Some(name.as_str().trim().trim_end_matches('.').to_owned());
     }
-    let word = tail[..end].trim();
+    let word = tail[..end].trim().trim_end_matches('*');
+    if let Some(figure) = figure(word, text) {
+        return Some(figure.to_owned());
+    }
     let rest = tail[end..].trim_start();
     // A word that a sentence goes on from is no value: `Default value: the current time`.
     let goes_on = rest.starts_with(|c: char| c.is_ascii_lowercase())
@@ -177,11 +224,24 @@ fn value_at(block: &Block, at: usize, values: &[Value]) -> Option<String> {
     (value_like(word) && !goes_on && !article && !cut && !is_range).then(|| word.to_owned())
 }
 
+/// The figure of `60秒`, where the text names no other unit, and of `3次`.
+fn figure<'a>(word: &'a str, text: &str) -> Option<&'a str> {
+    let found = phrase!(r"^(-?\d+(?:\.\d+)?)\s*(?:(毫秒|秒|分钟|小时|天|个月|月|年)|次|个|条)$")
+        .captures(word)?;
+    let unit = found.get(2).map(|unit| unit.as_str());
+    let own = unit.and_then(|_| super::unit(text));
+    let is_own = own.is_none_or(|own| unit == Some(own.as_str()));
+    is_own.then(|| found.get(1).map_or(word, |figure| figure.as_str()))
+}
+
+/// How many marks of one block are read; more than one value at most is the default.
+const MOST_MARKS: usize = 64;
+
 /// `**X** (default)`, `**X**: … This is the default value.`, `X（默认值）`.
 fn marked(block: &Block) -> Vec<String> {
     let mut found = Vec::new();
     let mark = phrase!(r"(?i)[(（]\s*(?:the\s+)?(?:default|默认|缺省)(?:\s*value|值)?\s*[)）]");
-    for hit in mark.find_iter(&block.text) {
+    for hit in mark.find_iter(&block.text).take(MOST_MARKS) {
         let before = block.text[..hit.start()].trim_end();
         let strong = block
             .strong
@@ -196,7 +256,7 @@ fn marked(block: &Block) -> Vec<String> {
             }
             // `All Lamps (default)`: a bullet whose value has several words.
             None if is_phrase(block, before) => before.to_owned(),
-            None => before
+            None => near_end(before)
                 .rsplit(|c: char| {
                     c.is_whitespace()
                         || matches!(c, ',' | '，' | '、' | ';' | '；' | ':' | '：' | '|')
@@ -372,6 +432,51 @@ mod tests {
             default("取值：\n\n-   **Month**（默认值）：月\n-   **Year**：年").as_deref(),
             Some("Month")
         );
+    }
+
+    #[test]
+    fn a_figure_may_carry_its_unit() {
+        assert_eq!(
+            default("取值为1-60秒，默认值为15秒。").as_deref(),
+            Some("15")
+        );
+        assert_eq!(
+            default("单位：秒。默认值：**600秒**（10分钟）。").as_deref(),
+            Some("600")
+        );
+        assert_eq!(default("亮几次，默认3次。").as_deref(), Some("3"));
+        assert_eq!(default("单位：秒。默认值：1小时。"), None);
+        assert_eq!(default("何时点亮，默认24小时前。"), None);
+    }
+
+    #[test]
+    fn defaults_behind_other_words() {
+        let read = |text: &str| {
+            let prose = Prose::markdown(text);
+            let values = super::super::values::of(Type::String, &prose);
+            of(Type::String, &prose, &values)
+        };
+        let text = "语言，支持**zh**和**en**，默认为中文**zh**。";
+        assert_eq!(read(text).as_deref(), Some("zh"));
+        assert_eq!(read("语言，默认为中文**说明**。"), None);
+        let text = "角色。若不指定，则使用LampRole作为默认值。";
+        assert_eq!(read(text).as_deref(), Some("LampRole"));
+        // Marks that the page wrote as text.
+        assert_eq!(read("权重，默认\\*\\*10\\*\\*。").as_deref(), Some("10"));
+    }
+
+    #[test]
+    fn a_default_is_spelled_as_the_list_spells_it() {
+        let text = "Valid values:\n\n-   **Oak**: old wood\n-   **Elm**, namely, new wood.";
+        let prose = |default: &str| Prose::markdown(&format!("Default value: {default}\n\n{text}"));
+        let read = |default: &str| {
+            let prose = prose(default);
+            let values = super::super::values::of(Type::String, &prose);
+            of(Type::String, &prose, &values)
+        };
+        assert_eq!(read("**OAK**").as_deref(), Some("Oak"));
+        assert_eq!(read("**new wood**").as_deref(), Some("Elm"));
+        assert_eq!(read("**fir**").as_deref(), Some("fir"));
     }
 
     #[test]

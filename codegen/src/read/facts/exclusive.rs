@@ -109,6 +109,22 @@ fn known(word: &str, own: &str, names: &BTreeSet<String>) -> Option<String> {
         .filter(is_known)
         .or_else(|| Some(word.to_owned()).filter(is_known))
         .or_else(|| Some(format!("{word}.N")).filter(is_known))
+        .or_else(|| {
+            // `Lamps.N` may stand for `Lamp.N`.
+            let mut alike = names.iter().filter(|name| differ_in_number(name, word));
+            let first = alike.next()?;
+            alike.next().is_none().then(|| first.clone())
+        })
+}
+
+/// Whether one name is the plural of the other.
+fn differ_in_number(a: &str, b: &str) -> bool {
+    let [a, b] = [a, b].map(|name| name.strip_suffix(".N").unwrap_or(name));
+    let is_plural = |one: &str, more: &str| {
+        let ending = more.strip_prefix(one);
+        ending.is_some_and(|ending| matches!(ending, "" | "s" | "es"))
+    };
+    is_plural(a, b) || is_plural(b, a)
 }
 
 /// What stands on the other sides. A sentence that names two others and not this parameter speaks of
@@ -227,6 +243,13 @@ mod tests {
             ),
             "Until"
         );
+    }
+
+    #[test]
+    fn a_name_may_be_written_in_the_plural() {
+        let text = "必须设置Modes.N参数或者Colour参数的其中一个，但不能同时设置这两个参数。";
+        assert_eq!(with("Mode", text), "Colour");
+        assert_eq!(with("Zone", "Zoning和Colour二选一，和Zone无关。"), "Colour");
     }
 
     #[test]

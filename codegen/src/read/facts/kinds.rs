@@ -259,6 +259,8 @@ mod tests {
         assert!(first("-   **Weight**: the weight. It can contain digits."));
         assert!(first("-   For a lamp of oak, it can contain letters."));
         assert!(first("-   灯：长度为2~15，允许包含字母和数字。"));
+        assert!(first("Weight: It can contain digits."));
+        assert!(!first("灯名：长度为2~15，允许包含字母和数字。"));
         assert!(!first("-   It must start with a letter."));
         assert!(!first("-   命名规则：由数字和字母组成。"));
         assert!(!first("**Note:** It can contain colons (:)."));

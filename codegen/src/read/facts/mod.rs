@@ -78,7 +78,8 @@ fn always(name: &str, kind: Type, prose: &Prose) -> Facts {
                 .into_iter()
                 .any(|block| counts::separator(&block.text).is_some())
     });
-    if fold(name) == "action" {
+    // The row that names the operation.
+    if fold(name) == "action" && facts.values.len() < 2 {
         facts.default = None;
     }
     facts
@@ -261,10 +262,22 @@ fn unit(text: &str) -> Option<String> {
     let unit = unit.or_else(|| {
         phrase!(r"^\p{Han}{1,10}[(（](毫秒|秒|分钟|小时)[)）](?:[，。；,\n]|$)").captures(text)
     });
+    // `The interval between lamps, in seconds.`
+    let unit = unit.or_else(|| {
+        phrase!(r"(?i)^[^.]{1,160},\s+in\s+(milliseconds|seconds|minutes|hours|days|bytes|[KMGT]i?B|[MG]bps|[MG]bit/s)\s*(?:[.,\n]|$)").captures(text)
+    });
     match unit {
         Some(unit) => Some(unit[1].trim().to_owned()),
-        None => unit_of_list(text),
+        None => unit_of_list(text).or_else(|| unit_of_range(text)),
     }
+}
+
+/// `取值：1~300秒`, `Valid values: 5 to 2000 GiB.`: the unit behind a range; of several ranges that of all.
+fn unit_of_range(text: &str) -> Option<String> {
+    let range = phrase!(
+        r"(?:取值(?:范围)?|[Vv]alid\s+values|[Vv]alue\s+range)\s*(?:为|是|在)?\s*[:：]?\s*[\[［]?\d[\d,.]*\s*(?:to|~|～|–|-|至|[,，])\s*\d[\d,.]*[\]］]?\s*[(（]?\s*(毫秒|秒|分钟|小时|天|个月|月|年|milliseconds|seconds|minutes|hours|days|months|bytes|[KMGT]i?B|[KMG]bps|[KMG]bit/s|px)[)）]?\s*(?:[.。,，;；\n]|$)"
+    );
+    phrases::agreed(range.captures_iter(text).map(|found| found[1].to_owned()))
 }
 
 /// `支持**300**、**3600**和**86400**秒`: the unit behind the last figure of a list, or behind each.
@@ -286,15 +299,15 @@ fn unit_of_list(text: &str) -> Option<String> {
 pub(super) fn is_deprecated(words: &str) -> bool {
     phrase!(
         r"(?ix)
-        \b(?:this|the)\s+(?:parameter|operation|api|field|interface)\b[^.]{0,40}\b(?:is|are|has\s+been|was)\s+(?:now\s+)?(?:deprecated|discontinued|unavailable|phased\s+out)
+        \b(?:this|the)\s+(?:parameter|operation|api|field|interface)\b[^.]{0,40}\b(?:is|are|has\s+been|was)\s+(?:now\s+)?(?:deprecated|discontinued|obsolete|phased\s+out|unavailable\s*(?:[.,;]|$))
         | ^\s*\W*deprecated\b
         | \b(?:scheduled|planned)\s+to\s+be\s+(?:removed|deprecated|discontinued|phased\s+out)\b
         | \b(?:this|the)\s+parameter\s+will\s+be\s+(?:removed|deprecated|discontinued|phased\s+out)\b
-        | \b(?:this|the)\s+(?:parameter|feature)\s+is\s+not\s+(?:yet\s+)?available\b
+        | \b(?:this|the)\s+(?:parameter|feature)\s+is\s+not\s+(?:yet\s+)?available(?:\s+(?:yet|now|currently))?\s*(?:[.,;]|$)
         | \bin\s+invitational\s+preview\b
         | \bno\s+longer\s+(?:supported|available|maintained|recommended|provided)
         | (?:该|此|本)(?:参数|接口|字段)[^。]{0,40}(?:废弃|弃用|下线)
-        | 已(?:废弃|弃用|下线)
+        | 已(?:废弃|弃用|下线) | 过期参数
         | (?:参数|接口|字段)(?:暂未开放|邀测中|[在处]?于?内部?测试中?|暂不(?:开放|支持))
         "
     )
@@ -322,6 +335,31 @@ mod tests {
     }
 
     #[test]
+    fn a_unit_behind_words_or_a_range() {
+        assert_eq!(
+            unit("The time between lamps, in seconds. Short.").as_deref(),
+            Some("seconds")
+        );
+        assert_eq!(unit("Lamps that burn for long. Others, in seconds."), None);
+        assert_eq!(unit("间隔。取值：1~300秒。").as_deref(), Some("秒"));
+        assert_eq!(unit("间隔。取值：0-3600（秒）。").as_deref(), Some("秒"));
+        assert_eq!(
+            unit("The size. Valid values: 5 to 2000 GiB.").as_deref(),
+            Some("GiB")
+        );
+        assert_eq!(unit("取值：1~300秒，取值：1~5天。"), None);
+        assert_eq!(unit("The size of 5 to 2000 GiB is usual."), None);
+    }
+
+    #[test]
+    fn the_row_of_the_operation_has_no_default() {
+        let read = |text| of_parameter("Action", Type::String, &Prose::markdown(text)).default;
+        assert_eq!(read("Value: LightLamp. Default value: LightLamp"), None);
+        let text = "Valid values:\n\n-   **On** (default): lit\n-   **Off**: dark";
+        assert_eq!(read(text).as_deref(), Some("On"));
+    }
+
+    #[test]
     fn deprecation_is_said_of_the_parameter_itself() {
         assert!(is_deprecated("This parameter is deprecated."));
         assert!(is_deprecated("该参数已废弃。"));
@@ -333,6 +371,17 @@ mod tests {
         ));
         assert!(is_deprecated("这个参数处于内部测试中。"));
         assert!(!is_deprecated("Lists deprecated lamps."));
+        assert!(is_deprecated(
+            "This parameter is obsolete and replaced by Mode."
+        ));
+        assert!(is_deprecated("说明： 过期参数，请使用Mode。"));
+        assert!(is_deprecated("This parameter is not available."));
+        assert!(!is_deprecated(
+            "This parameter is not available when you rent a lamp."
+        ));
+        assert!(!is_deprecated(
+            "This parameter is unavailable in small rooms."
+        ));
     }
 
     #[test]

@@ -81,15 +81,31 @@ pub(super) fn short_sentences(text: &str) -> impl Iterator<Item = &str> {
     sentences(text).filter(|sentence| sentence.len() <= 2 << 10)
 }
 
+/// How far the words around a place can matter; longer sentences would cost more than they tell.
+const NEAR: usize = 512;
+
+/// The end of a text, as far as it can matter for what follows.
+pub(super) fn near_end(text: &str) -> &str {
+    &text[text.ceil_char_boundary(text.len().saturating_sub(NEAR))..]
+}
+
+/// The beginning of a text, as far as it can matter for what stands before.
+pub(super) fn near_start(text: &str) -> &str {
+    &text[..text.floor_char_boundary(NEAR)]
+}
+
 /// The words of a clause that stand before a place of it.
 pub(super) fn clause_before(text: &str, at: usize) -> &str {
     let ends = ['.', '。', ',', '，', ';', '；', '\n'];
-    text[..at].rsplit(ends).next().unwrap_or("")
+    near_end(&text[..at]).rsplit(ends).next().unwrap_or("")
 }
 
 /// The words of a sentence that stand before a place of it.
 pub(super) fn sentence_before(text: &str, at: usize) -> &str {
-    text[..at].rsplit(['.', '。', '\n']).next().unwrap_or("")
+    near_end(&text[..at])
+        .rsplit(['.', '。', '\n'])
+        .next()
+        .unwrap_or("")
 }
 
 /// The one answer of several, if they agree.
@@ -110,6 +126,14 @@ mod tests {
         );
         assert_eq!(number("0.1").map(|n| n.to_string()).as_deref(), Some("0.1"));
         assert_eq!(number("-1").map(|n| n.to_string()).as_deref(), Some("-1"));
+    }
+
+    #[test]
+    fn what_is_far_does_not_matter() {
+        let text = format!("近，{}远", "灯".repeat(999));
+        assert!(clause_before(&text, text.len()).len() <= NEAR);
+        assert!(sentence_before(&text, text.len()).len() <= NEAR);
+        assert_eq!(clause_before("远。近", "远。近".len()), "近");
     }
 
     #[test]

@@ -9,7 +9,7 @@ const UNIX: &str = "Unix timestamp";
 /// The form, as the page writes it, and its zone; a text with two different forms states none.
 pub(super) fn format(text: &str) -> (Option<String>, Option<String>) {
     let written = phrase!(
-        r"(?ix) y{4} [-/.]? mm (?: [-/.]? dd (?: \s? ['‘’]?t?['‘’]? \s? hh (?: :? mm (?: :? ss (?:\.?s{1,6})? )? )? )? )?
+        r"(?ix) y{4} [-/.]? mm (?: [-/.]? dd (?: \s? ['‘’]?t?['‘’]? \s? hh (?: (?:\s?:\s?)? mm (?: (?:\s?:\s?)? ss (?:\.?s{1,6})? )? )? )? )?
               (?: ['‘’]?z['‘’]? | \s?[+-]\d\d:?\d\d )?
             | (?-i: (?:HH|hh):mm (?: :ss )? Z? (?: -(?:HH|hh):mm (?: :ss )? Z? )? )"
     );
@@ -39,7 +39,7 @@ pub(super) fn format(text: &str) -> (Option<String>, Option<String>) {
 /// `可以输入整数，也可以输入yyyy-MM-dd`: behind these words, the form is one of two.
 fn is_other_choice(text: &str) -> bool {
     phrase!(
-        r"(?i)(?:也(?:可以?|支持|能够?)(?:输入|使用|传入|填写?|设置为|为|是|用)?|或者?|\bor)\s*(?:y{4}|HH:mm)"
+        r"(?i)\b(?:one|either|any)\s+of\s+the\s+following\s+(?:two\s+)?formats\b|[两二三几多]种(?:时间|日期)?格式|(?:也(?:可以?|支持|能够?)(?:输入|使用|传入|填写?|设置为|为|是|用)?|或者?|\bor)\s*(?:y{4}|HH:mm)"
     )
     .is_match(text)
 }
@@ -64,8 +64,9 @@ fn unix(text: &str) -> Option<String> {
 
 /// `UTC`, `UTC+8`; what an example means elsewhere is no zone of the value.
 fn zone(text: &str) -> Option<String> {
-    let example =
-        phrase!(r"(?i)\b(?:for\s+example|e\.g\.|indicates|means)\b|例如|比如|(?:[Zz]|:\d+)\s*表示");
+    let example = phrase!(
+        r"(?i)\b(?:for\s+example|e\.g\.|examples?\s*:|indicates|means)|例如|比如|示例|(?:[Zz]|:\d+)\s*表示"
+    );
     let rules: Vec<_> = text
         .split_inclusive(['.', '。', '；', '\n'])
         .filter(|sentence| !example.is_match(sentence))
@@ -122,6 +123,27 @@ mod tests {
     }
 
     #[test]
+    fn a_form_may_have_blanks_around_its_colons() {
+        assert_eq!(
+            said("格式为UTC时区 yyyy-mm-ddThh :mm :ssZ。"),
+            "yyyy-mm-ddThh :mm :ssZ UTC"
+        );
+        assert_eq!(
+            said("The format is yyyy-MM-ddTHH: mmZ."),
+            "yyyy-MM-ddTHH: mmZ -"
+        );
+    }
+
+    #[test]
+    fn one_of_several_forms_is_none() {
+        assert_eq!(
+            said("It can be in one of the following formats:\nyyyyMMdd\na number"),
+            "- -"
+        );
+        assert_eq!(said("支持两种格式：yyyy-MM-dd，整数。"), "- -");
+    }
+
+    #[test]
     fn a_timestamp_may_name_its_form_later() {
         let text =
             "The timestamp follows the UNIX time format. It is the number of seconds since 1970.";
@@ -131,6 +153,8 @@ mod tests {
     #[test]
     fn zones_of_examples_are_none() {
         let text = "In the form yyyy-MM-ddTHH:mm:ssZ, always UTC. For example, 2020-02-02T02:00:00Z is ten o'clock in UTC+8.";
+        assert_eq!(said(text), "yyyy-MM-ddTHH:mm:ssZ UTC");
+        let text = "In the yyyy-MM-ddTHH:mm:ssZ form, in UTC. Example: 2020-02-02T02:00:00Z, which is ten o'clock in UTC+8.";
         assert_eq!(said(text), "yyyy-MM-ddTHH:mm:ssZ UTC");
         let text = "用yyyy-MM-ddTHH:mm:ssZ，UTC时间。2020-02-02T02:00:00Z表示UTC+8的十点。";
         assert_eq!(said(text), "yyyy-MM-ddTHH:mm:ssZ UTC");

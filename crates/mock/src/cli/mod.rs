@@ -49,3 +49,25 @@ pub(crate) fn main() -> ExitCode {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arguments_that_are_none_are_told() {
+        for (words, told) in [
+            ("env --access-key bad", "a key is ID:SECRET"),
+            ("env --addr nowhere", "an address is HOST:PORT"),
+            ("serve --access-key id:", "a key is ID:SECRET"),
+            ("serve --max-connections 0", "number would be zero"),
+        ] {
+            let words = ["alicloud-mock"].into_iter().chain(words.split(' '));
+            let Err(error) = Arguments::try_parse_from(words) else {
+                panic!("{told}");
+            };
+            assert_eq!(error.exit_code(), 2);
+            assert!(error.to_string().contains(told), "{error}");
+        }
+    }
+}

@@ -49,7 +49,7 @@ impl Setup {
     /// The content of the world; `locate` tells where in the text a field stands.
     pub(super) fn begin(
         mut self,
-        locate: impl Fn(&[Step]) -> Option<Place>,
+        locate: impl Fn(&[Step<'_>]) -> Option<Place>,
     ) -> Result<Beginning, SetupError> {
         self.complete();
         let mut builder = Builder {
@@ -133,7 +133,7 @@ const REGION: &str = "cn-hangzhou";
 const RANGE: &str = "192.168.0.0/24";
 
 struct Builder<'a> {
-    locate: &'a dyn Fn(&[Step]) -> Option<Place>,
+    locate: &'a dyn Fn(&[Step<'_>]) -> Option<Place>,
     state: State,
     keys: Vec<Arc<state::Key>>,
     /// Account of everything that names none.
@@ -144,7 +144,7 @@ struct Builder<'a> {
 }
 
 impl Builder<'_> {
-    fn problem(&mut self, way: &[Step], message: String, help: Option<String>) {
+    fn problem(&mut self, way: &[Step<'_>], message: String, help: Option<String>) {
         let problem = Problem::new(locate::name(way), message);
         self.problems
             .push(problem.help(help).at((self.locate)(way)));
@@ -175,7 +175,7 @@ impl Builder<'_> {
         }
     }
 
-    fn moment(&mut self, way: &[Step], time: &str) -> Moment {
+    fn moment(&mut self, way: &[Step<'_>], time: &str) -> Moment {
         if let Ok(time) = time.parse::<Timestamp>() {
             return Moment::from_millis(time.unix().saturating_mul(1000));
         }
@@ -224,7 +224,7 @@ impl Builder<'_> {
         }
     }
 
-    fn address(&mut self, way: &[Step], address: &str) -> Option<Ipv4Addr> {
+    fn address(&mut self, way: &[Step<'_>], address: &str) -> Option<Ipv4Addr> {
         let parsed = address.parse();
         if parsed.is_err() {
             self.problem(way, format!("`{address}` is not an IPv4 address"), None);
@@ -233,7 +233,12 @@ impl Builder<'_> {
     }
 
     /// Whether this id is not taken; notes a problem where it is.
-    fn fresh(&mut self, way: &[Step], id: &str, present: impl Fn(&State, &str) -> bool) -> bool {
+    fn fresh(
+        &mut self,
+        way: &[Step<'_>],
+        id: &str,
+        present: impl Fn(&State, &str) -> bool,
+    ) -> bool {
         let message = if id.is_empty() {
             "an id must not be empty".to_owned()
         } else if present(&self.state, id) {
@@ -245,7 +250,7 @@ impl Builder<'_> {
         false
     }
 
-    fn account(&mut self, way: &[Step], id: Option<&str>) -> Arc<str> {
+    fn account(&mut self, way: &[Step<'_>], id: Option<&str>) -> Arc<str> {
         let Some(id) = id else {
             return self.owner.clone();
         };
@@ -259,7 +264,7 @@ impl Builder<'_> {
     }
 
     /// The region that is named, which must be there; the world's own where none is.
-    fn region(&mut self, way: &[Step], named: Option<&str>) -> Arc<str> {
+    fn region(&mut self, way: &[Step<'_>], named: Option<&str>) -> Arc<str> {
         let Some(id) = named else {
             return self.region.clone();
         };
@@ -272,7 +277,7 @@ impl Builder<'_> {
     }
 
     /// Notes a problem where a value is none that the page of an operation accepts.
-    fn accept(&mut self, way: &[Step], (operation, parameter): (&str, &str), value: &str) {
+    fn accept(&mut self, way: &[Step<'_>], (operation, parameter): (&str, &str), value: &str) {
         if let Err(help) = accepted(operation, parameter, value) {
             let message = format!("`{value}` is no {parameter}");
             self.problem(way, message, Some(help));

@@ -26,13 +26,13 @@ impl Place {
 
 /// A step into a description.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Step {
-    Field(&'static str),
+pub(super) enum Step<'f> {
+    Field(&'f str),
     Entry(usize),
 }
 
 /// A way as people write it: `ecs[2].vswitch`.
-pub(super) fn name(way: &[Step]) -> String {
+pub(super) fn name(way: &[Step<'_>]) -> String {
     let mut name = String::new();
     for step in way {
         match step {
@@ -50,7 +50,7 @@ pub(super) fn name(way: &[Step]) -> String {
 }
 
 /// Where the end of this way stands, or the last part of it that is there.
-pub(super) fn in_toml(text: &str, way: &[Step]) -> Option<Place> {
+pub(super) fn in_toml(text: &str, way: &[Step<'_>]) -> Option<Place> {
     let table = DeTable::parse(text).ok()?;
     let mut byte = table.span().start;
     let mut value = None;
@@ -72,7 +72,7 @@ pub(super) fn in_toml(text: &str, way: &[Step]) -> Option<Place> {
 }
 
 /// The same in JSON.
-pub(super) fn in_json(text: &str, way: &[Step]) -> Option<Place> {
+pub(super) fn in_json(text: &str, way: &[Step<'_>]) -> Option<Place> {
     let mut here: &RawValue = serde_json::from_str(text).ok()?;
     for step in way {
         let next = match step {

@@ -6,6 +6,7 @@ mod build;
 mod demo;
 mod eip;
 mod error;
+mod form;
 mod locate;
 mod more_keys;
 mod parts;

@@ -1,6 +1,7 @@
 //! Descriptions as text: TOML and JSON.
 
 use super::error::near;
+use super::form;
 use super::locate::{self, Place, Step};
 use super::{Problem, Setup, SetupError};
 use crate::World;
@@ -8,6 +9,9 @@ use std::path::Path;
 
 /// Largest file that is read.
 const MAX_FILE: u64 = 64 << 20;
+
+/// Longest text of which more than the first fault of form is looked for.
+const MAX_TRIED: usize = 256 << 10;
 
 /// A language that descriptions are written in.
 #[derive(Debug, Clone, Copy)]
@@ -78,7 +82,7 @@ pub(crate) fn for_cloud(text: &str, name: &str) -> Result<World, SetupError> {
 fn begin(text: &str, language: Language, name: Option<&str>) -> Result<World, SetupError> {
     let setup = language.parse(text).map_err(|problem| SetupError {
         file: None,
-        problems: vec![problem],
+        problems: language.faults(text, problem),
     })?;
     let setup = match name {
         Some(name) => setup.in_cloud(name),
@@ -115,7 +119,26 @@ impl Language {
         Err(Problem::new(String::new(), message).help(help).at(place))
     }
 
-    fn locate(self, text: &str, way: &[Step]) -> Option<Place> {
+    /// All faults of form, of which one was found; of a long text that alone, as the others cost memory.
+    fn faults(self, text: &str, first: Problem) -> Vec<Problem> {
+        if text.len() > MAX_TRIED {
+            return vec![first];
+        }
+        let description = match self {
+            Self::Toml => toml::from_str(text).ok(),
+            Self::Json => serde_json::from_str(text).ok(),
+        };
+        let locate = |way: &[Step<'_>]| self.locate(text, way);
+        let faults = description.map(|description| form::faults(description, locate));
+        let mut faults = faults.unwrap_or_default();
+        if faults.is_empty() {
+            return vec![first];
+        }
+        faults.sort_by_key(|problem| (problem.line, problem.column));
+        faults
+    }
+
+    fn locate(self, text: &str, way: &[Step<'_>]) -> Option<Place> {
         match self {
             Self::Toml => locate::in_toml(text, way),
             Self::Json => locate::in_json(text, way),
@@ -125,7 +148,7 @@ impl Language {
 
 /// The known name nearest to an unknown one, from serde's own words: ``unknown field `a`, expected
 /// one of `b`, `c` ``.
-fn unknown_name(message: &str) -> Option<String> {
+pub(super) fn unknown_name(message: &str) -> Option<String> {
     let mut names = message
         .strip_prefix("unknown ")?
         .split('`')

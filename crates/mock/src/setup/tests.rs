@@ -228,12 +228,26 @@ target = "i-1"
 
 [[eips]]
 target = "i-far"
+
+[[accounts]]
+id = "1"
+
+[[accounts]]
+id = "2"
+
+[[ecs]]
+id = "i-other"
+account = "2"
+
+[[eips]]
+target = "i-other"
 "#;
     assert_eq!(
         wrong(text).lines().collect::<Vec<_>>(),
         [
             "14:10: eips[1].target: `i-1` has `eip-1` already, and takes one EIP; bind one of them elsewhere",
             "17:10: eips[2].target: `i-far` is in cn-beijing, the EIP in cn-hangzhou; bind it to a target of its region",
+            "30:10: eips[3].target: `i-other` is of account 2, the EIP of 1; bind it to a target of its account",
         ]
     );
     let text = r#"
@@ -256,6 +270,44 @@ fn unknown_names_are_told_with_near_ones() {
         "seed = 1\nseed =",
     ];
     insta::assert_snapshot!(texts.map(wrong).join("\n"));
+}
+
+#[test]
+fn faults_of_form_are_told_together() {
+    let text = r#"
+quota = 1
+eip-quota = "many"
+
+[[ecs]]
+id = "i-1"
+adress = ["10.0.0.1"]
+clasic = true
+region = 7
+
+[[ecs]]
+vswitch = "vsw-1"
+
+[[nats]]
+id = "ngw-1"
+
+[[nats]]
+id = "ngw-2"
+"#;
+    insta::assert_snapshot!(wrong(text));
+    let json = r#"{"ecs": [{"id": "i-1", "clasic": true, "region": 7}],
+  "eip-quota": "many"}"#;
+    insta::assert_snapshot!(World::from_json(json).unwrap_err().to_string());
+    // What is hostile costs no more than what is long.
+    let many: String = (0..9_000).map(|at| format!("a{at} = {at}\n")).collect();
+    assert_eq!(wrong(&many).lines().count(), 20);
+    let entry = format!("[[ecs]]\nid = \"i-1\"\n{many}");
+    assert_eq!(wrong(&entry).lines().count(), 20);
+    assert_eq!(
+        wrong(&format!("{many}{}", "# x\n".repeat(60_000)))
+            .lines()
+            .count(),
+        1
+    );
 }
 
 #[test]

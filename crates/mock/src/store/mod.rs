@@ -33,14 +33,23 @@ impl Cloud {
         first: impl FnOnce() -> Result<World, Box<dyn Error>>,
     ) -> Result<Self, StoreError> {
         let path = path.as_ref();
+        let first = || first().map_err(|error| StoreError::first(path, &*error));
+        // Where there is no file, none is left behind by a world that cannot be made.
+        let (early, late) = if path.exists() {
+            (None, Some(first))
+        } else {
+            (Some(first()?), None)
+        };
         let (database, worlds) = open::open(path)?;
         let store = Store::start(path, database);
         let cloud = Self::keeping(store);
         if worlds.is_empty() {
-            let first = first().map_err(|error| StoreError::first(path, &*error))?;
-            cloud
-                .add("default", first)
-                .map_err(|error| StoreError::first(path, &error))?;
+            let late = late.map(|first| first()).transpose()?;
+            if let Some(world) = early.or(late) {
+                cloud
+                    .add("default", world)
+                    .map_err(|error| StoreError::first(path, &error))?;
+            }
         }
         for (name, world) in worlds {
             cloud

@@ -45,6 +45,19 @@ fn lived(file: &Path) -> (World, String) {
 }
 
 #[test]
+fn a_first_world_that_cannot_be_made_leaves_no_file() {
+    let place = place();
+    let made = Cloud::kept(&place.file, || Err("no such world".into()));
+    let told = made.unwrap_err().to_string();
+    assert!(told.contains("no such world"), "{told}");
+    assert!(!place.file.exists());
+    // A file that is there without worlds is left as it is, and gets its first one later.
+    drop(open::open(&place.file).unwrap());
+    assert!(Cloud::kept(&place.file, || Err("no such world".into())).is_err());
+    assert_eq!(kept(&place.file).unwrap().names(), ["default"]);
+}
+
+#[test]
 fn a_world_comes_back_as_it_was() {
     let place = place();
     let (before, eip) = lived(&place.file);

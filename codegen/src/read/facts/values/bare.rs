@@ -8,7 +8,13 @@ use crate::read::facts::phrases::phrase;
 
 /// The list that ends a paragraph, or that paragraphs tell: `0：off`, `1：on`.
 pub(super) fn list(kind: Type, prose: &Prose) -> Option<Vec<Value>> {
-    if !matches!(kind, Type::String | Type::Unknown) {
+    let is_text = matches!(kind, Type::String | Type::Unknown);
+    if (is_text || matches!(kind, Type::Integer | Type::Long | Type::List))
+        && let Some(told) = told_in_row(prose)
+    {
+        return Some(told);
+    }
+    if !is_text {
         return None;
     }
     if let Some(told) = numbered(prose) {
@@ -38,6 +44,42 @@ pub(super) fn list(kind: Type, prose: &Prose) -> Option<Vec<Value>> {
         ..Value::default()
     });
     closed(values.collect())
+}
+
+/// `级别，1：high；2：low。`, `种类：Oak（old）/Elm（new）`: a first paragraph that ends with values of which each is
+/// explained.
+fn told_in_row(prose: &Prose) -> Option<Vec<Value>> {
+    let block = prose.blocks.first()?;
+    let figures = phrase!(
+        r"^[^，,。：:；;]{1,30}[，,：:。]\s*(?P<list>\d{1,2}\s*[:：]\s*[^；;，,：:。、]{1,40}(?:[；;，,、]\s*\d{1,2}\s*[:：]\s*[^；;，,：:。、]{1,40})+)[；;。.]?$"
+    );
+    let words = phrase!(
+        r"^[^，,。：:；;]{1,30}[，,：:]\s*(?P<list>[A-Za-z0-9_]+\s*[（(][^（）()]*\p{Han}[^（）()]*[）)](?:\s*(?:[/、，,|；;]|或|和)\s*[A-Za-z0-9_]+\s*[（(][^（）()]*\p{Han}[^（）()]*[）)])+)\s*(?:[。.；;，,]?\s*(?:默认|缺省)|[。.；;]?$)"
+    );
+    let open = phrase!(r"例如|比如|如[:：]|格式|示例|包含|包括|组成");
+    let (list, value) = match figures.captures(&block.text) {
+        Some(found) => (
+            found.name("list")?,
+            phrase!(r"(?:^|[；;，,、])\s*(?P<value>\d{1,2})\s*[:：]\s*(?P<meaning>[^；;，,、]+)"),
+        ),
+        None => (
+            words.captures(&block.text)?.name("list")?,
+            phrase!(r"(?P<value>[A-Za-z0-9_]+)\s*[（(](?P<meaning>[^（）()]*)[）)]"),
+        ),
+    };
+    if block.kind != BlockKind::Paragraph || open.is_match(&block.text[..list.start()]) {
+        return None;
+    }
+    let told: Vec<Value> = value
+        .captures_iter(list.as_str())
+        .map(|found| Value {
+            value: found["value"].to_owned(),
+            meaning: found["meaning"].trim().to_owned(),
+        })
+        .collect();
+    let count = told.len();
+    // What is told twice is no value but a word that is explained.
+    closed(told).filter(|values| values.len() == count)
 }
 
 /// Paragraphs that each begin with a figure, and no others.

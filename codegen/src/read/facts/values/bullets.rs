@@ -207,7 +207,8 @@ fn heads(block: &Block) -> Option<(Vec<String>, String)> {
         // Bold words that a sentence goes on from are no value: `**Note** that …`; nor are the ends
         // of a range: `**1** to **200**`.
         let rest = text[at..].trim_start();
-        if phrase!(r"^(?:to|~|～|–|-|至)\s*-?\d").is_match(rest) {
+        let goes_on = phrase!(r"^等(?:[。；，]|$)").is_match(rest); // the list is open
+        if goes_on || phrase!(r"^(?:to|~|～|–|-|至)\s*-?\d").is_match(rest) {
             return None;
         }
         if rest.starts_with(|c: char| c.is_ascii_lowercase())

@@ -1,6 +1,7 @@
 //! Values that nothing announces: bullets that tell them one by one.
 
 use super::bullets::{self, head_range};
+use super::trigger;
 use super::word::is_bare_value;
 use crate::model::{Type, Value};
 use crate::prose::{Block, BlockKind, Prose};
@@ -14,11 +15,32 @@ pub(super) fn list(kind: Type, prose: &Prose) -> Option<Vec<Value>> {
         .iter()
         .position(|block| matches!(block.kind, BlockKind::Bullet(_)))?;
     let values = bullets::list(kind, &prose.blocks[first..])?;
-    let is_switch = values.len() == 2
-        && values
-            .iter()
-            .all(|value| matches!(value.value.to_lowercase().as_str(), "true" | "false"));
-    (is_switch || explains(kind, &values, prose, first)).then_some(values)
+    (is_switch(&values) || explains(kind, &values, prose, first)).then_some(values)
+}
+
+/// `true` and `false`, or two others that are each other's opposite and explained.
+fn is_switch(values: &[Value]) -> bool {
+    let [one, other] = values else {
+        return false;
+    };
+    let mut pair = [one, other].map(|value| value.value.to_lowercase());
+    pair.sort();
+    let [one_word, other_word] = pair.each_ref().map(String::as_str);
+    match (one_word, other_word) {
+        ("false", "true") => true,
+        ("off", "on") | ("disabled", "enabled") | ("disable", "enable") | ("no", "yes") => {
+            !one.meaning.is_empty() && !other.meaning.is_empty()
+        }
+        _ => false,
+    }
+}
+
+/// Whether words name what has kinds, and nothing more: `灯的类型。`, `The mode of the lamp:`.
+fn names_kinds(words: &str) -> bool {
+    phrase!(
+        r"(?i)^[^，。：:]{0,14}(?:类型|状态|方式|模式|级别|种类|协议|算法|策略|动作|角色)(?:如下)?\s*[。：:]?$|^the\s+(?:[\w-]+\s+){0,3}(?:type|status|state|mode|method|protocol|level|policy)(?:\s+of\s+(?:the\s+)?(?:[\w-]+\s*){1,4})?[.:]?$"
+    )
+    .is_match(words)
 }
 
 /// Whether bullets right behind the first words tell the values one by one: `**zh**: Chinese`. Words
@@ -40,7 +62,9 @@ fn explains(kind: Type, values: &[Value], prose: &Prose, first: usize) -> bool {
     };
     // Of constants, most must be explained.
     let explained = values.iter().filter(|value| !value.meaning.is_empty());
-    let are_told = explained.count() * 2 > values.len() && values.iter().all(is_constant);
+    let has_kinds = before.first().is_some_and(|block| names_kinds(&block.text));
+    let are_constant = values.iter().all(is_constant);
+    let are_told = (has_kinds || explained.count() * 2 > values.len()) && are_constant;
     let is_value = |value: &Value| {
         let shaped = if numeric {
             value.value.parse::<i64>().is_ok()
@@ -57,11 +81,24 @@ fn explains(kind: Type, values: &[Value], prose: &Prose, first: usize) -> bool {
     let named = phrase!(r"^[A-Za-z][A-Za-z0-9_]*\s*[(（][^()（）]+[)）]\s*[。；;.]?$");
     let are_constants =
         values.iter().all(is_constant) || bullets().all(|block| named.is_match(&block.text));
+    // `-   oak: old` of what has kinds
+    let told = phrase!(r"^[A-Za-z0-9][A-Za-z0-9_-]*\s*[:：]\s*\S");
     let is_marked = |block: &&Block| {
         matches!(block.kind, BlockKind::Bullet(_))
-            && (numeric || are_numbers || are_constants || head_range(block).is_some())
+            && (numeric
+                || are_numbers
+                || are_constants
+                || head_range(block).is_some()
+                || has_kinds && told.is_match(&block.text))
     };
+    // A bullet that announces values of its own is a member, but where the names are what is supported.
+    let holds_values = || bullets().any(|block| !trigger::all(&block.text).is_empty());
+    let are_supported = phrase!(r"(?i)\b(?:supported|available)\b|支持|可用");
     values.len() > 1
+        && (before
+            .iter()
+            .any(|block| are_supported.is_match(&block.text))
+            || !holds_values())
         && !matches!(kind, Type::Json | Type::Boolean | Type::Float)
         && before.len() == 1
         && before.iter().all(|block| {

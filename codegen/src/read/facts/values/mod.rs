@@ -35,7 +35,8 @@ pub(super) fn of(kind: Type, prose: &Prose) -> Vec<Value> {
         return Vec::new();
     }
     // What a nested bullet announces are values of the part that the bullet around it tells of.
-    let is_own = |block: &Block| match (block.kind, first_bullet(prose)) {
+    let first = first_bullet(prose);
+    let is_own = |block: &Block| match (block.kind, first) {
         (BlockKind::Bullet(here), Some(first)) => here <= first + 1,
         _ => true,
     };
@@ -48,7 +49,7 @@ pub(super) fn of(kind: Type, prose: &Prose) -> Vec<Value> {
                 let tail = &block.text[trigger.end..];
                 let of_case =
                     trigger.kind == Kind::Set && !is_for_all(&prose.blocks[..=i], &trigger);
-                let list = if trigger.open || of_case {
+                let list = if trigger.open || of_case || is_of_part(block, &trigger) {
                     None
                 } else if tail.trim_matches([' ', ':', '：']).is_empty() {
                     bullets::list(kind, behind_note(&prose.blocks[i + 1..]))
@@ -91,6 +92,23 @@ fn first_bullet(prose: &Prose) -> Option<u16> {
 fn is_for_all(blocks: &[Block], trigger: &Trigger) -> bool {
     let is_paragraph = |block: &Block| block.kind == BlockKind::Paragraph;
     blocks.len() == 1 || trigger.start == 0 && blocks.iter().all(is_paragraph)
+}
+
+/// Whether a bullet tells of a member or of one value by its name: `Kind: … Valid values: …`.
+fn is_of_part(block: &Block, trigger: &Trigger) -> bool {
+    let named = phrase!(
+        r"^(?:\{[^{}]{1,60}\}|(?P<name>[A-Za-z][A-Za-z0-9_.-]*))\s*(?:[(（][^()（）]*[)）]\s*)?[:：，,]"
+    );
+    let label = phrase!(
+        r"(?i)^(?:notes?|defaults?|formats?|rules?|units?|values?|optional|required|descriptions?|limits?|examples?)$"
+    );
+    matches!(block.kind, BlockKind::Bullet(_))
+        && named
+            .captures(&block.text[..trigger.start])
+            .is_some_and(|found| {
+                let name = found.name("name");
+                name.is_none_or(|name| !label.is_match(name.as_str()))
+            })
 }
 
 /// The blocks behind a note that stands between an announcement and its list.

@@ -9,7 +9,7 @@ use super::word::{clean, is_bare_value, without_mark};
 use crate::model::Value;
 use crate::prose::Block;
 use crate::read::facts::default::value_like;
-use crate::read::facts::phrases::phrase;
+use crate::read::facts::phrases::{phrase, sentence_before};
 
 /// Values in a row behind an announcement.
 pub(super) fn list(block: &Block, from: usize, kind: Kind) -> Option<Vec<Value>> {
@@ -38,6 +38,9 @@ pub(super) fn list(block: &Block, from: usize, kind: Kind) -> Option<Vec<Value>>
     };
     // Not set in bold, each must be explained: `只支持A（…）和B（…）`.
     let explained_only = kind == Kind::Bold && !is_marked(at);
+    if explained_only && let Some(words) = spoken(text, from) {
+        return closed(words);
+    }
     // `支持5秒，60秒和900秒`
     if explained_only && let Some(figures) = figures(&text[at..]) {
         return closed(figures);
@@ -118,6 +121,21 @@ pub(super) fn list(block: &Block, from: usize, kind: Kind) -> Option<Vec<Value>>
         }
     }
     closed(values)
+}
+
+/// `支持oak、elm和fir`: words that end their sentence, or that only the default follows. Behind a colon they
+/// tell of a part: `lamp：必选，支持oak和elm`.
+fn spoken(text: &str, from: usize) -> Option<Vec<Value>> {
+    let list = phrase!(
+        r"(?x)^\s* (?P<list> [A-Za-z0-9][A-Za-z0-9_.-]* (?:[(（]默认值?[)）])? (?: \s*(?:、|和|或|以及)\s* [A-Za-z0-9][A-Za-z0-9_.-]* (?:[(（]默认值?[)）])? )+ )
+        \s* (?:[两三四五六]种)? (?:状态|类型|模式|协议|方式)? \s* (?: [。；\n] | $ | [，,]\s*(?:默认|缺省) )"
+    );
+    let found = list.captures(&text[from..])?;
+    if sentence_before(text, from).contains([':', '：']) {
+        return None;
+    }
+    let words = phrase!(r"[A-Za-z0-9][A-Za-z0-9_.-]*").find_iter(&found["list"]);
+    Some(words.map(|word| value(word.as_str())).collect())
 }
 
 /// Figures of which each carries the same unit, or the last that of all, up to the end of the sentence.

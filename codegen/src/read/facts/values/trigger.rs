@@ -1,6 +1,6 @@
 //! Where a description announces its accepted values.
 
-use crate::read::facts::phrases::phrase;
+use crate::read::facts::phrases::{near_end, near_start, phrase};
 
 /// Where a list of values is announced.
 pub(super) struct Trigger {
@@ -31,17 +31,20 @@ pub(super) enum Kind {
 pub(super) fn all(text: &str) -> Vec<Trigger> {
     let announced = phrase!(
         r"(?ix)
-        (?: (?P<one>\b(?:valid|allowed|supported|available|accepted)\s+value\s*(?:[:：]|\bis\b\s*:?)|(?:固定取值|固定值)(?:为|是|[:：]))
-          | \b(?:valid|available|allowed|possible|supported|optional|accepted|legal|enumeration|enumerated)\s+(?:values?|options?) (?:\s+(?:of|for)\s+(?:this|the)\s+(?:[\w.]+\s+)?(?:parameter|field))? (?:\s+(?:are|is|include|includes|can\s+be))? (?:\s+(?:as\s+follows|the\s+following|described\s+as\s+follows))? \s*[:：]?
+        (?: (?P<one>\b(?:valid|allowed|supported|available|accepted)\s+value\s*(?:[:：]|\bis\b\s*:?)|(?:固定取值|固定值)(?:为|是|[:：])|固定取值)
+          | (?P<fixed>取值(?:固定|必须|(?:只|仅)能|仅)(?:固定)?(?:为|是))
+          | \b(?:valid|available|allowed|possible|supported|optional|accepted|legal|enumeration|enumerated)\s+(?:values?|options?) (?:\s+(?:of|for)\s+(?:this|the)\s+(?:[\w.]+\s+)?(?:parameter|field))? (?:\s+(?:are|is|include|includes|can\s+be))? (?:\s+(?:as\s+follows|the\s+following|described\s+as\s+follows))? (?:\s*\(case[-\s](?:in)?sensitive\))? \s*[:：]?
           | \b(?:the\s+)?values?\s+(?:can\s+be|is|are)\s+(?:one\s+of\s+)?(?:the\s+following(?:\s+values)?|as\s+follows)\s*[:：]?
           | \b(?:can|must)\s+be\s+(?:set\s+to\s+)?(?:one\s+of\s+|any\s+of\s+)?the\s+following(?:\s+values)?\s*[:：]
           | \b(?:set\s+(?:this\s+parameter|the\s+(?:value|parameter))\s+to\s+one\s+of\s+the\s+following\s+values)\s*[:：]
+          | \bcan\s+be\s+(?:set\s+to\s+)?one\s+of\s+(?:the\s+)?(?:two|three|four|five|six|[2-9])\s+values\s*[:：]
           | \bthe\s+following\s+(?:values|types|modes|options|methods)\s+are\s+(?:supported|valid|available)\s*[:：]
-          | (?P<value>(?:^|[.。]\s*)values?\s*[:：])
+          | (?P<value>(?:^|[.。,，]\s*)values?\s*[:：])
           | \bvalue\s+ranges?\s*[:：]
           | (?P<set>\bset\s+(?:the\s+value|(?:this|the)\s+parameter|it)\s+to\b)
-          | (?:取值范围|取值|可选值|可取值|有效值|枚举值|合法值|取值说明|可选参数值|参数值|可选取值|可能的?取?值)(?:包括|有|如下|说明)*(?:以下(?:几种|两种|三种)?)?\s*(?:[:：]|为|是)\s*[:：]?
+          | (?:取值范围|取值|可选值|可取值|有效值|枚举值|合法值|取值说明|可选参数值|参数值|可选取值|可能的?取?值)(?:包括|有|如下|说明)*(?:以下(?:几种|两种|三种)?)?\s*(?:[(（]不?区分大小写[)）]\s*)?(?:[:：]|为|是)\s*[:：]?
           | (?:取值|取值说明|可选值|取值范围)(?:如下|包括|有)\s*[:：]?
+          | 可选值
           | 有效支持的?(?:状态|类型|模式|方式)\s*[:：]
           | 一共有\s*[\d两三四五]\s*种[^。，]{0,8}[，,]\s*分别(?:是|为)
           | 可以?选择(?:如下|以下)[^。：:]{0,8}[:：]
@@ -53,7 +56,10 @@ pub(super) fn all(text: &str) -> Vec<Trigger> {
         .captures_iter(text)
         .filter_map(|found| {
             let whole = found.get(0)?;
-            let marked = whole.as_str().trim_end().ends_with([':', '：', '为', '是']);
+            let marked = whole.as_str().trim_end().ends_with([':', '：', '为', '是'])
+                // `可选值3或5`
+                || phrase!(r"(?:固定取值|可选值)$").is_match(whole.as_str())
+                    && text[whole.end()..].starts_with(|c: char| c.is_ascii_alphanumeric());
             let spoken =
                 phrase!(r"(?i)(?:are|is|include|includes|be|to|following|follows|values)$")
                     .is_match(whole.as_str().trim_end());
@@ -66,6 +72,8 @@ pub(super) fn all(text: &str) -> Vec<Trigger> {
             // `不同灯的取值如下`: each has one of its own.
             let of_each = phrase!(r"不同[^，。]{1,20}$").is_match(before);
             let tail = near_start(&text[whole.end()..]).trim_start();
+            // `支持的参数如下`: members follow.
+            let of_members = phrase!(r"支持.*(?:参数|字段|配置项|属性)").is_match(whole.as_str());
             let left_out = phrase!(
                 r"(?i)不[传填设][^，。]{0,6}时[^。]*$|未(?:设置|指定|传入?|填写?|配置)[^，。]{0,6}时?[，,]?\s*$|\bnot\s+(?:set|specified|configured)\b[^.]*,\s*(?:the)?$"
             ).is_match(before);
@@ -74,6 +82,7 @@ pub(super) fn all(text: &str) -> Vec<Trigger> {
                 || index
                 || default
                 || of_each
+                || of_members
                 || left_out
                 || told
                 || found.name("one").is_none() && is_case(whole.as_str(), before, tail)
@@ -104,7 +113,7 @@ pub(super) fn all(text: &str) -> Vec<Trigger> {
                 Kind::Bold
             } else if set {
                 Kind::Set
-            } else if found.name("value").is_some() || found.name("one").is_some() {
+            } else if ["value", "one", "fixed"].iter().any(|it| found.name(it).is_some()) {
                 Kind::One
             } else {
                 Kind::Several
@@ -117,18 +126,6 @@ pub(super) fn all(text: &str) -> Vec<Trigger> {
             })
         })
         .collect()
-}
-
-/// How far the words around an announcement can matter; longer sentences would cost more than they
-/// tell.
-const NEAR: usize = 512;
-
-fn near_end(text: &str) -> &str {
-    &text[text.ceil_char_boundary(text.len().saturating_sub(NEAR))..]
-}
-
-fn near_start(text: &str) -> &str {
-    &text[..text.floor_char_boundary(NEAR)]
 }
 
 /// Whether words without a colon speak of a case: `当Mode取值为Nat时`, `Mode的参数值为Nat时有效`.

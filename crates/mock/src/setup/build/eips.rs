@@ -15,7 +15,8 @@ impl Builder<'_> {
             let way = |field| [Field("eips"), Entry(index), Field(field)];
             let account = self.account(&way("account"), eip.account.as_deref());
             let region = self.region(&way("region"), eip.region.as_deref());
-            let binding = self.binding(&way("target"), &way("private-address"), eip, &region);
+            let home = (&*account, &*region);
+            let binding = self.binding(&way("target"), &way("private-address"), eip, home);
             let target = binding.as_ref().map(|binding| binding.target.clone());
             let charge = match &eip.paid_until {
                 Some(time) => state::Charge::PrePaid(self.moment(&way("paid-until"), time)),
@@ -126,13 +127,13 @@ impl Builder<'_> {
         })
     }
 
-    /// What an EIP is bound to from the beginning: a target of its region that has room.
+    /// What an EIP is bound to from the beginning: a target of its account and region that has room.
     fn binding(
         &mut self,
-        target_way: &[Step],
-        address_way: &[Step],
+        target_way: &[Step<'_>],
+        address_way: &[Step<'_>],
         eip: &Eip,
-        region: &str,
+        (account, region): (&str, &str),
     ) -> Option<Arc<state::Binding>> {
         let id = eip.target.as_ref()?;
         let target = match known(&self.state.targets, id) {
@@ -142,6 +143,14 @@ impl Builder<'_> {
                 return None;
             }
         };
+        if *target.account != *account {
+            let message = format!(
+                "`{id}` is of account {}, the EIP of {account}",
+                target.account
+            );
+            let help = "bind it to a target of its account".to_owned();
+            self.problem(target_way, message, Some(help));
+        }
         if *target.region != *region {
             let message = format!("`{id}` is in {}, the EIP in {region}", target.region);
             let help = "bind it to a target of its region".to_owned();

@@ -57,7 +57,7 @@ impl Builder<'_> {
         }
     }
 
-    fn addresses(&mut self, way: &[Step; 3], addresses: &[String]) -> Vec<Ipv4Addr> {
+    fn addresses(&mut self, way: &[Step<'static>; 3], addresses: &[String]) -> Vec<Ipv4Addr> {
         let [list, entry, field] = *way;
         let places = addresses.iter().enumerate();
         places
@@ -68,7 +68,7 @@ impl Builder<'_> {
     }
 
     /// A state of the kind's table; its first one, in which it takes an EIP, where none is named.
-    fn status(&mut self, way: &[Step], kind: TargetKind, named: Option<&str>) -> String {
+    fn status(&mut self, way: &[Step<'_>], kind: TargetKind, named: Option<&str>) -> String {
         let known = || kind.rule().states.iter().map(|rule| rule.status);
         let status = named.or_else(|| known().next()).unwrap_or_default();
         if states::target_rule(kind, status).is_none() {
@@ -82,7 +82,7 @@ impl Builder<'_> {
     }
 
     /// The vSwitch that a target names, or the first one of its region.
-    fn vswitch_of(&mut self, way: &[Step], target: &Target, region: &str) -> Option<Arc<str>> {
+    fn vswitch_of(&mut self, way: &[Step<'_>], target: &Target, region: &str) -> Option<Arc<str>> {
         if target.classic {
             if target.vswitch.is_some() {
                 let message = "what is in the classic network is in no vSwitch".to_owned();

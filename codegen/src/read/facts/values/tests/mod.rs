@@ -1,5 +1,8 @@
 use super::*;
 
+mod cases;
+mod other_words;
+
 fn values(text: &str) -> String {
     of(Type::String, &Prose::markdown(text))
         .into_iter()
@@ -471,26 +474,6 @@ fn what_holds_for_now_ends_the_list() {
 }
 
 #[test]
-fn what_holds_in_one_case_is_no_list() {
-    assert_eq!(
-        values(
-            "灯的光，默认值为**Warm**。\n\n-   对于旧灯，可以为**Cold**。\n-   如果是新灯，该字段必填，取值：**Warm_New**。"
-        ),
-        ""
-    );
-    assert_eq!(
-        values("灯的数目。\n\n-   走廊灯取值为**3，5，7**。\n-   台灯取值固定为**1**。"),
-        ""
-    );
-    assert_eq!(
-        values("Steps.\n\n-   If the lamp is near, valid values are **1** and **2**."),
-        ""
-    );
-    let both = "-   If the lamp is near, valid values are **1** and **2**.\n-   If it is far, valid values are **1** and **2**.";
-    assert_eq!(values(both), "1 2");
-}
-
-#[test]
 fn what_is_taken_without_a_value_is_no_list() {
     assert_eq!(
         values("时长。\n\n-   默认值：未设置时，取值为**3600**。"),
@@ -585,32 +568,9 @@ fn names_may_lead_to_values_in_other_ways() {
 }
 
 #[test]
-fn bare_ranges_by_case_are_no_values() {
-    assert_eq!(
-        values("The size. Valid values:-   oak: 20 to 300.\n-   elm: 5 to 2,000 GiB."),
-        ""
-    );
-    assert_eq!(
-        values("The size. Valid values:-   oak: 20 to 300 lamps in a room.\n-   elm: one."),
-        "oak elm"
-    );
-}
-
-#[test]
 fn a_star_may_be_a_value() {
     assert_eq!(
         values("取值：\n\n-   Warm：暖。\n-   \\*：不限。"),
         "Warm *"
     );
-}
-
-#[test]
-fn a_bullet_on_the_parameter_itself_is_no_case() {
-    for words in ["该参数", "有效", "参数", "目前"] {
-        let text = format!("灯光。\n\n-   {words}取值为**Warm**和**Cold**。");
-        let values = super::of(Type::String, &Prose::markdown(&text));
-        assert_eq!(values.len(), 2, "{text}");
-    }
-    let case = "灯光。\n\n-   壁灯取值为**Warm**和**Cold**。";
-    assert!(super::of(Type::String, &Prose::markdown(case)).is_empty());
 }
