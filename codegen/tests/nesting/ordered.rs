@@ -263,3 +263,25 @@ fn a_row_stands_with_those_before_and_behind_it() {
         "{tree}"
     );
 }
+
+#[test]
+fn where_order_begins_anew_behind_a_mark_a_container_has_begun() {
+    let rows = "|Tags| | |Tags.|\n|└Room| | |The room.|\n|└Door|Integer|1|Doors.|\n|└Lamp|Integer|1|Lamps.|\n|└Window|Integer|1|Windows.|\n|└TagKey|String|x|Key.|\n";
+    let tree = tree(rows, &[r#"{"Tags": [{"TagKey": "x"}]}"#]);
+    assert!(
+        tree.contains("Room.Door") && tree.contains("Room.Window"),
+        "{tree}"
+    );
+    assert!(tree.contains("Tags[].TagKey"), "{tree}");
+}
+
+#[test]
+fn a_row_that_repeats_the_type_of_a_list_is_no_field_of_it() {
+    let rows = "|Lamps|Array of Bulb| |Lamps.|\n|Bulb| | | |\n|Watts|Integer|4|Power.|\n";
+    let tree = tree(rows, &[r#"{"Lamps": {"LampData": [{"Watts": 4}]}}"#]);
+    assert!(
+        tree.contains("Lamps.LampData[].Watts") && tree.contains("item-row"),
+        "{tree}"
+    );
+    assert!(!tree.contains("Bulb:"), "{tree}");
+}

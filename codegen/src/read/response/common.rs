@@ -41,6 +41,20 @@ impl Builder {
         fits.then(|| (above, Some(in_rows(Confidence::Medium))))
     }
 
+    /// Whether a row without a type only repeats what the list before it is a list of, where the sample
+    /// shows its entries below a key that is nothing like it.
+    pub(super) fn names_other_entries(&self, name: &str) -> bool {
+        let last = self.open.last().copied().unwrap_or_default();
+        let node = &self.nodes[last];
+        let is_item = node.children.is_empty() && node.item.as_deref() == Some(name);
+        let wrapper = self.sample(last).filter(|shown| !shown.list && !shown.map);
+        let inner = wrapper.and_then(|shown| self.places.at(shown.only()?.1));
+        is_item
+            && self.sample_of(last, name).is_none()
+            && self.alike_of(last, name).is_none()
+            && inner.is_some_and(|inner| inner.list && inner.object)
+    }
+
     /// The top of the answer for a field that tells how the call went, where others of them stand
     /// there and none stands in what is open.
     pub(super) fn envelope(&self, name: &str) -> Option<Place> {

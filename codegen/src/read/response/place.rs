@@ -214,7 +214,8 @@ impl Builder {
             let list = &self.nodes[at].field.name;
             self.opens(at) && item_of_next(list, name).is_some()
         });
-        match named.or_else(|| self.between(base, inside, name)) {
+        let named = named.or_else(|| self.between(base, inside, name));
+        match named.or_else(|| self.begun_anew(base, inside, name)) {
             Some(at) => (at, Some(in_rows(Confidence::Medium))),
             None => (base, None),
         }
@@ -233,6 +234,25 @@ impl Builder {
         };
         let is_new = self.places.holders(name).next().is_none() && !self.has_child(at, name);
         (is_new && is_next && (is_inside || is_before_outer())).then_some(at)
+    }
+
+    /// The container of the row before that no sample shows, for a row that no sample shows either: where
+    /// the names around that container go up and this one goes back.
+    fn begun_anew(&self, base: usize, inside: &[usize], name: &str) -> Option<usize> {
+        let at = inside.last().copied().filter(|&at| self.opens(at));
+        let at = at.or_else(|| {
+            inside
+                .iter()
+                .rev()
+                .nth(1)
+                .copied()
+                .filter(|&at| self.opens(at))
+        })?;
+        let is_back = self.is_sorted(base) && !self.is_next(base, name);
+        let is_next = self.is_sorted(at) && self.is_next(at, name);
+        let is_unshown =
+            self.nodes[at].spot.is_none() && self.places.holders(name).next().is_none();
+        (is_unshown && is_back && is_next && !self.has_child(at, name)).then_some(at)
     }
 
     /// Whether the name stands in the sample of a container that has no such row yet.
