@@ -454,6 +454,25 @@ mod tests {
             "With `Mode` = `Nat`: `Oak`, `Elm`."
         );
         assert_eq!(told("**Oak** or **Elm** with Nat.", case), "");
+        let bounded = |facts: serde_json::Value| {
+            let when = json!({"parameter": "Mode", "values": ["Nat", "Far"]});
+            told(
+                "How long.",
+                json!({"conditional": [{"when": when, "facts": facts}]}),
+            )
+        };
+        assert_eq!(
+            bounded(json!({"min": 1, "max": 9, "default": "2"})),
+            "With `Mode` = `Nat` or `Far`: 1 to 9, default `2`."
+        );
+        assert_eq!(
+            bounded(json!({"min": 3, "min_length": 2, "max_length": 8})),
+            "With `Mode` = `Nat` or `Far`: at least 3, 2 to 8 characters."
+        );
+        assert_eq!(
+            bounded(json!({"max": 3, "max_length": 8})),
+            "With `Mode` = `Nat` or `Far`: at most 3, at most 8 characters."
+        );
         let rules = json!({
             "time_format": "yyyy-MM-dd", "time_zone": "UTC", "characters": ["letters", "_"],
             "forbidden_prefixes": ["http://"], "exclusive_with": ["Kind"]
