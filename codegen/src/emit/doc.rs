@@ -1,7 +1,7 @@
 //! Words for people: Markdown that rustdoc takes without a warning.
 
 use crate::characters::is_kind;
-use crate::model::{Conditional, Number, Requirement};
+use crate::model::{self, BodyFormat, Conditional, Number, Requirement};
 use crate::resolve::{Field, Kind, Operation, Role};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -84,6 +84,23 @@ pub(super) fn first_sentence(text: &str) -> &str {
     let mut ends =
         ends.filter(|&at| !paragraph[..at].ends_with("e.g.") && !paragraph[..at].ends_with("i.e."));
     &paragraph[..ends.next().unwrap_or(paragraph.len())]
+}
+
+/// That the caller encodes the body, and what the page says it holds.
+pub(super) fn bytes_body(model: &model::Operation) -> Option<String> {
+    let mut about = "The body of a request is bytes that its caller encodes: the client's \
+        `send_with_body` takes them with their media type."
+        .to_owned();
+    let rows = model.request.iter().filter(|row| model.is_in_bytes(row));
+    let held: Vec<_> = rows.map(|row| code(&row.name)).collect();
+    if !held.is_empty() {
+        let _ = write!(
+            about,
+            " The page tells what they hold: {}.",
+            held.join(", ")
+        );
+    }
+    (model.request_body == BodyFormat::Bytes).then_some(about)
 }
 
 /// The documentation of a field.
@@ -454,6 +471,25 @@ mod tests {
             "With `Mode` = `Nat`: `Oak`, `Elm`."
         );
         assert_eq!(told("**Oak** or **Elm** with Nat.", case), "");
+        let bounded = |facts: serde_json::Value| {
+            let when = json!({"parameter": "Mode", "values": ["Nat", "Far"]});
+            told(
+                "How long.",
+                json!({"conditional": [{"when": when, "facts": facts}]}),
+            )
+        };
+        assert_eq!(
+            bounded(json!({"min": 1, "max": 9, "default": "2"})),
+            "With `Mode` = `Nat` or `Far`: 1 to 9, default `2`."
+        );
+        assert_eq!(
+            bounded(json!({"min": 3, "min_length": 2, "max_length": 8})),
+            "With `Mode` = `Nat` or `Far`: at least 3, 2 to 8 characters."
+        );
+        assert_eq!(
+            bounded(json!({"max": 3, "max_length": 8})),
+            "With `Mode` = `Nat` or `Far`: at most 3, at most 8 characters."
+        );
         let rules = json!({
             "time_format": "yyyy-MM-dd", "time_zone": "UTC", "characters": ["letters", "_"],
             "forbidden_prefixes": ["http://"], "exclusive_with": ["Kind"]

@@ -456,11 +456,16 @@ fn odd_pages_are_no_trouble() {
 
 /// A page with a body, and what a sample of it sends.
 fn body_of(body: &str) -> String {
+    let rows = "|bulb|Struct|No|Body|The bulb.|\n|watts|Integer|No|Body|Power. Valid values: 1 to 60.|\n\
+        |rest|Map|No|Body|Anything.|\n|rooms|Array of String|No|Body|Where.|\n|any|Array of Tag|No|Body|Tags.|\n";
+    body_with(rows, body)
+}
+
+/// The same with rows of one's own.
+fn body_with(rows: &str, body: &str) -> String {
     shown(&linted(&format!(
         "# LightLamp\n\n## Request syntax\n\n```\nPUT /lamps/{{LampId}} HTTP/1.1\n{body}\n```\n\n## Request parameters\n\n\
-         |Parameter|Type|Required|Position|Description|\n|---|---|---|---|---|\n|LampId|String|Yes|Path|The lamp.|\n\
-         |bulb|Struct|No|Body|The bulb.|\n|watts|Integer|No|Body|Power. Valid values: 1 to 60.|\n|rest|Map|No|Body|Anything.|\n\
-         |rooms|Array of String|No|Body|Where.|\n|any|Array of Tag|No|Body|Tags.|\n"
+         |Parameter|Type|Required|Position|Description|\n|---|---|---|---|---|\n|LampId|String|Yes|Path|The lamp.|\n{rows}"
     )))
 }
 
@@ -476,6 +481,13 @@ fn bodies_of_sample_requests_are_held_against_the_rows() {
     7 sample-request-member-unknown [bulb.socket] the sample's body has `bulb.socket`, which the tables do not list
     7 sample-request-member-unknown [room] the sample's body has `room`, which the tables do not list
     "#);
+    // A list, as its row, its name or XML writes it.
+    let wires = "|wires.N|String|No|Body|Wires.|\n";
+    assert_eq!(body_with(wires, r#"{"wires": ["a", "b"]}"#), "");
+    assert_eq!(body_of(r#"{"rooms": ["hall"]}"#), "");
+    let rooms = "|rooms|Array of String|No|Body|Where.|\n";
+    let shown = "<rooms><room>hall</room><room>den</room></rooms>";
+    assert_eq!(body_with(rooms, shown), "");
     // What has members or entries is no value.
     insta::assert_snapshot!(body_of(r#"{"bulb": {"watts": {"most": 40}}, "rooms": ["hall", {"name": "hall"}], "any": [{"key": "a"}]}"#), @r#"
     7 sample-request-shape [bulb.watts] the sample's body has an object at `bulb.watts`, which is `Integer`

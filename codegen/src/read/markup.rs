@@ -239,8 +239,8 @@ mod tests {
 
     #[test]
     fn a_body_is_read_as_the_elements_that_it_means() {
-        let text = "PUT /?lamps HTTP/1.1\nHost: x\n\n<? xml version=\"1.0\"? >\n< Lamps>\n<!-- <Off/> -->\n\
-            <Lamp ><Watts>4</ Watts></Lamp>\n… \n<Lamp kind=\"a\"><Room/>\n<Open>\n</Lamp>\n</ Lamps>\n";
+        let text = "PUT /?lamps HTTP/1.1\nHost: x\n\n<? xml version=\"1.0\"? >\n< Lamps>\n<!-- 2 > 1 <Off/> -->\n\
+            <Lamp ><Watts>4</ Watts>< /Lamp>\n… \n<Lamp kind=\"a\"><Room/ >\n<Open>\n</Lamp>\n</ Lamps>\n";
         insta::assert_compact_debug_snapshot!(body(text), @r#"Some(Object([("Lamps", [Object([("Lamp", [Object([("Watts", [Scalar(Content, "4")])]), Object([("Room", [Null]), ("Open", [Null])])])])])]))"#);
     }
 
@@ -252,7 +252,13 @@ mod tests {
             body("PUT /lamps HTTP/1.1\n<公共请求头>\n{\n\"a\": 1\n}"),
             None
         );
-        assert_eq!(body("PUT /lamps HTTP/1.1\n{\n\"a\": \"<b></b>\"\n}"), None);
+        for json in [
+            "{\n\"a\": \"<b></b>\"\n}",
+            "{\"a\": \"\n<b></b>\"}",
+            "[\"\n<b></b>\"]",
+        ] {
+            assert_eq!(body(&format!("PUT /lamps HTTP/1.1\n{json}")), None);
+        }
     }
 
     #[test]

@@ -44,15 +44,17 @@ pub(crate) enum Draw {
     First,
     Second,
     Third,
+    Fourth,
 }
 
 impl Draw {
-    pub(crate) const ALL: [Self; 3] = [Self::First, Self::Second, Self::Third];
+    pub(crate) const ALL: [Self; 4] = [Self::First, Self::Second, Self::Third, Self::Fourth];
 
     pub(crate) fn of(drawn: &str) -> Self {
         match drawn.split(' ').next() {
             Some("sealed") => Self::Second,
             Some("third") => Self::Third,
+            Some("fourth") => Self::Fourth,
             _ => Self::First,
         }
     }
@@ -63,6 +65,7 @@ impl Draw {
             Self::First => kinds.to_owned(),
             Self::Second => format!("sealed {kinds}"),
             Self::Third => format!("third {kinds}"),
+            Self::Fourth => format!("fourth {kinds}"),
         }
     }
 }

@@ -293,6 +293,22 @@ Room: string (XmlSample, High)
 "#);
 }
 
+/// Another spelling is a row's own where no other row stands there.
+#[test]
+fn a_key_that_several_rows_could_mean_is_none_of_theirs() {
+    let one = tree(
+        "|Watts|Integer|4|Power.|\n|Room|String|x|Room.|\n",
+        &[r#"{"watts": 4}"#],
+    );
+    assert!(one.contains("Watts: integer as `watts`"), "{one}");
+    let two = "|Watts|Integer|4|Power.|\n|WATTS|Integer|4|Power.|\n";
+    let two = tree(two, &[r#"{"watts": 4}"#]);
+    assert!(!two.contains(" as "), "{two}");
+    let own = "|Watts|Integer|4|Power.|\n|watts|Integer|4|Power.|\n";
+    let own = tree(own, &[r#"{"watts": 4}"#]);
+    assert!(!own.contains(" as "), "{own}");
+}
+
 #[test]
 fn rows_below_a_map_stand_behind_each_of_its_keys() {
     // The word `Map` tells it, or what the row says of keys and values, or several keys whose members
