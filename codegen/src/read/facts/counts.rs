@@ -205,7 +205,7 @@ pub(super) fn index_max(name: &str, text: &str, told: &Told<'_>) -> Option<u64> 
 pub(super) fn is_listed(kind: Type, text: &str) -> bool {
     kind == Type::List
         || kind == Type::Json
-        || separator(text).is_some()
+        || super::separator::named(text).is_some()
         || text.to_lowercase().contains("json")
         || ["列表", "集合"].iter().any(|word| text.contains(word))
 }
@@ -297,38 +297,6 @@ fn plural(noun: &str) -> bool {
     noun.split_whitespace()
         .take(4)
         .any(|word| word.ends_with('s'))
-}
-
-/// Separator of several values in one string.
-pub(super) fn separator(text: &str) -> Option<String> {
-    let found = phrase!(
-        r"(?ix)
-        \b(?:separate[ds]?|delimited|separating|split)\b [^.\n]{0,60}? \b(?:with|by|using|in)\b \s+ (?:an?\s+|half-width\s+|english\s+)? (?P<en>commas?|semicolons?|vertical\s+bars?|spaces?|colons?|line\s+(?:feeds?|breaks?))
-        | \bcomma-(?P<short>separated)
-        | (?:用|以)\s*[\x22“'‘]?\s*(?P<sign>[,;|，；])\s*[\x22”'’]?\s*(?:进行)?(?:分隔|隔开|分割|分开|间隔)
-        | (?P<zh>逗号|分号|竖线|空格|冒号) [^。\n]{0,10}? (?:分隔|隔开|分割|分开|间隔)
-        | (?P<line>换行符?) [^。，\n]{0,16}? (?:分隔|隔开|分割|分开|间隔)"
-    )
-    .captures(text)?;
-    if let Some(sign) = found.name("sign") {
-        let sign = sign.as_str().replace('，', ",").replace('；', ";");
-        return Some(sign);
-    }
-    let word = found
-        .name("en")
-        .or_else(|| found.name("zh"))
-        .or_else(|| found.name("line"))
-        .map_or("comma", |word| word.as_str())
-        .to_lowercase();
-    let mark = match () {
-        () if word.starts_with("comma") || word == "逗号" => ",",
-        () if word.starts_with("semicolon") || word == "分号" => ";",
-        () if word.starts_with("vertical") || word == "竖线" => "|",
-        () if word.starts_with("space") || word == "空格" => " ",
-        () if word.starts_with("colon") || word == "冒号" => ":",
-        () => "\n",
-    };
-    Some(mark.to_owned())
 }
 
 #[cfg(test)]
@@ -574,27 +542,6 @@ mod tests {
             None
         );
         assert_eq!(items("It must be at most three years from now."), None);
-    }
-
-    #[test]
-    fn separators() {
-        assert_eq!(
-            separator("Separate multiple IDs with commas (,).").as_deref(),
-            Some(",")
-        );
-        assert_eq!(separator("多个用英文逗号（,）分隔。").as_deref(), Some(","));
-        assert_eq!(separator("使用“,”隔开").as_deref(), Some(","));
-        assert_eq!(separator("多盏灯用,分隔。").as_deref(), Some(","));
-        assert_eq!(
-            separator("多盏灯之间用换行符（\\n）或（\\r\\n）分隔。").as_deref(),
-            Some("\n")
-        );
-        assert_eq!(separator("引号内的换行符，列分隔符"), None);
-        assert_eq!(
-            separator("Separate lamps with line breaks.").as_deref(),
-            Some("\n")
-        );
-        assert_eq!(separator("A comma, and more."), None);
     }
 
     #[test]

@@ -223,7 +223,7 @@ impl Told<'_> {
     /// What follows the unit of the value, where one follows.
     fn behind_unit<'w>(&self, words: &'w str) -> &'w str {
         let start = words.trim_start_matches([' ', '个']);
-        let unit = super::unit(self.text);
+        let unit = super::unit::of(self.text, self.text);
         let Some(unit) = unit else {
             // `The bandwidth in Mbps. At most 9 Mbps.`
             let unit = phrase!(r"^(?:[A-Za-z][A-Za-z/]*|秒)").find(start);
