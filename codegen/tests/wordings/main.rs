@@ -1,14 +1,23 @@
-//! Facts in the wordings that writers of references use: what is stated is read, and what only looks
-//! like it is not.
+//! Facts in the words that writers of references use for them, and sentences that look alike and state
+//! none.
 
+mod bounds;
+mod counts;
 mod default;
+mod deprecated;
+mod exclusive;
+mod facts;
+mod lengths;
+mod required;
+mod separator;
+mod unit;
 mod values;
 
 use alicloud_codegen::model::{Facts, Parameter};
 use alicloud_codegen::read::read;
 
 /// The facts of a parameter of a type and a description.
-fn facts(kind: &str, description: &str) -> Facts {
+fn facts_of_lamp(kind: &str, description: &str) -> Facts {
     let page = format!(
         "# ListLamps\n\nLists lamps.\n\n## Request parameters\n\n|Parameter|Type|Required|Description|\n|---|---|---|---|\n|Action|String|Yes|The operation. Set the value to ListLamps.|\n|Room|String|No|The room.|\n|Lamp|{kind}|No|{}|\n",
         description.replace('|', "\\|")
@@ -28,8 +37,34 @@ fn differing<T: PartialEq + std::fmt::Debug>(
     descriptions: &[&str],
 ) -> Vec<String> {
     let differing = descriptions.iter().filter_map(|description| {
-        let got = read(&facts(kind, description));
+        let got = read(&facts_of_lamp(kind, description));
         (got != told).then(|| format!("{description} {got:?}"))
     });
     differing.collect()
 }
+
+/// What is read of the description of `Until` (in a row of this type) beside `Room` and `Mode`.
+fn facts(kind: &str, description: &str) -> Facts {
+    let description = description.replace('|', "\\|").replace('\n', "<br>");
+    let page = format!(
+        "# LightLamp\n\nLights a lamp.\n\n## Request parameters\n\n|Parameter|Type|Required|Description|\n\
+         |---|---|---|---|\n|Action|String|Yes|Which operation.|\n|Room|String|No|The room.|\n\
+         |Mode|String|No|The mode.|\n|Until|{kind}|No|{description}|\n"
+    );
+    let operation = read("LightLamp.md", page.as_bytes()).operation;
+    let rows = operation.expect("it is an operation").request;
+    let row = rows.into_iter().find(|row| row.name == "Until");
+    row.expect("it has the row").facts
+}
+
+/// The descriptions of which `found` tells otherwise than `expected`.
+fn wrong<T: PartialEq>(
+    descriptions: &[&'static str],
+    expected: &T,
+    found: impl Fn(&str) -> T,
+) -> Vec<&'static str> {
+    let wrong = descriptions.iter().filter(|it| found(it) != *expected);
+    wrong.copied().collect()
+}
+
+const NONE: [&str; 0] = [];

@@ -9,35 +9,56 @@ use crate::prose::{BlockKind, Prose};
 pub(super) fn required_when(name: &str, prose: &Prose) -> Option<String> {
     let demand = phrase!(
         r"(?ix)
-        \b(?:is|are|be|becomes?)\s+(?:also\s+)?(?:required|mandatory)\b (?:\s+(?:only|and\s+\w+))? \s*,? \s* (?:when|if|only\s+(?:when|if)|for|in\s+the\s+case)
-        | \b(?:if|when|only\s+when|only\s+if)\b .{1,160} \b(?:is|are|becomes?)\s+(?:also\s+)?(?:required|mandatory)\b
-        | \b(?:if|when)\b .{1,120} \b(?:you\s+must|must)\s+(?:also\s+)?(?:specify|set|configure)\s+(?:a\s+value\s+for\s+)?this\s+parameter (?: \s+(?:[^t\s]|t[^o]|to\w) | \s*[^\w\s] | \s*$ )
-        | \b(?:you\s+must|must)\s+(?:specify|set|configure)\s+this\s+parameter\b .{0,10}? \b(?:when|if)\b
-        | \brequired\s+(?:only\s+)?(?:when|if)\b
-        | \bthis\s+(?:element|parameter|field|header|option)\s+must\s+be\s+(?:specified|set|configured)\s+(?:when|if)\b
-        | ^in\s+this\s+case,?\s+(?:you\s+must\s+(?:specify|set|configure)\s+this\s+parameter|this\s+parameter\s+(?:is\s+required|must\s+be\s+(?:specified|set)))\s*(?:[.,;]|$)
-        | \b(?:if|when)\b [^.]{1,120},\s* this\s+(?:element|parameter|field|header|option)\s+must\s+be\s+(?:specified|set|configured)\s*(?:[.,;]|$)
-        | (?:当|若|如果|如|仅|只有)[^。]{1,160}(?:时|的?情况下|，|则)(?P<of>[^。]{0,40}?)(?:必选|必填|必须(?:设置|指定|填写|传入|配置|输入)?(?:该|此|本)?参数?|必须(?:设置|指定|填写|传入|配置)[该此本](?:元素|字段|选项|请求头)|必传|必需|是必须|需要?(?:设置|指定|填写|传入|配置)[该此本]参数)
-        | (?:当|若|如果)[^。]{1,160}(?:时|，|则)(?P<of_these>[^。]{2,80}?)必须(?:同时)?(?:指定|设置|填写|传入|配置)\s*(?:[。；，]|$)
-        | (?:为|是|等于|=)[^。，]{1,60}时[，,]?\s*(?:则|[该此本]参数)?(?:为|是)?(?:必选|必填|必传|必需)
-        | [^。，]{2,60}时[，,]\s*[该此本](?:参数|字段)(?:为|是)?(?:必选|必填|必传|必需)
-        | 时[，,]?\s*(?:则|此处|[该此本]参数)?(?:才可用[，,]?\s*(?:并?且)?)?必须(?:指定|设置|填写|传入|配置)(?:(?:该|此|本)参数)?\s*(?:[。，；、]|$)
-        | (?:当|若|如果)[^。，]{1,80}[，,]\s*则(?:需要?|必须)(?:指定|设置|填写|传入|配置)\s*(?:[。，；]|$)
-        | 此处必须(?:指定|设置|填写|传入|配置)
-        | ^[^：:。]{1,20}[:：]\s*必须(?:指定|设置|填写|传入|配置)(?:该|此|本)参数
-        | (?:必选|必填|必传)[^。]{0,6}(?:当|仅当|如果)
+        \b(?:is|are|be|becomes?)\s+(?:also\s+)?(?:required|mandatory|compulsory)\b (?:\s+(?:only|and\s+\w+))? \s*,? \s* (?:when|if|only\s+(?:when|if)|for|in\s+the\s+case|once|unless|provided\s+that)
+        | \b(?:if|when|once|unless|only\s+when|only\s+if)\b .{1,160} \b(?:is|are|becomes?)\s+(?:also\s+)?(?:required|mandatory|compulsory)\b
+        | \b(?:if|when|once|unless)\b .{1,120} \b(?:MUST)\s+(?:also\s+)?(?:VERB)\s+(?:a\s+value\s+for\s+)?THIS (?: \s+(?:[^t\s]|t[^o]|to\w) | \s*[^\w\s] | \s*$ )
+        | \b(?:MUST)\s+(?:also\s+)?(?:VERB)\s+(?:a\s+value\s+for\s+)?THIS .{0,10}? \b(?:when|if|once|unless)\b
+        | \b(?:required|mandatory|compulsory)\s+(?:only\s+)?(?:when|if|once|unless)\b
+        | \b(?:THIS|it)\s+(?:MUST)\s+(?:also\s+)?be\s+(?:DONE)\s+(?:only\s+)?(?:when|if|once|unless)\b
+        | \b(?:THIS|it)\s+(?:cannot|can\s+not|must\s+not|may\s+not)\s+be\s+(?:EMPTY)\s+(?:when|if|once|unless)\b
+        | \b(?:THIS|it)\s+is\s+(?:needed|necessary)\s+(?:only\s+)?(?:when|if)\b
+        | ^in\s+this\s+case,?\s+(?:(?:MUST)\s+(?:VERB)\s+THIS|THIS\s+(?:is\s+required|(?:MUST)\s+be\s+(?:DONE)))\s*(?:[.,;]|$)
+        | \b(?:if|when|once|unless)\b [^.]{1,120},\s* THIS\s+(?:(?:MUST)\s+(?:also\s+)?be\s+(?:DONE)|(?:cannot|can\s+not|must\s+not|may\s+not)\s+be\s+(?:EMPTY)|is\s+(?:needed|necessary))\s*(?:[.,;]|$)
         "
+        .replace("MUST", r"(?:you\s+)?(?:must|need\s+to|needs\s+to|have\s+to|has\s+to|are\s+required\s+to|is\s+required\s+to)")
+        .replace("VERB", "specify|set|configure|provide|enter|pass|supply|include")
+        .replace("DONE", "specified|set|configured|provided|entered|passed|supplied|included|filled")
+        .replace("EMPTY", r"empty|blank|null|omitted|left\s+(?:empty|blank|unspecified)")
+        .replace("THIS", r"this\s+(?:element|parameter|field|header|option|property)")
     );
+    let demand_zh = phrase!(
+        r"(?x)
+        (?:当|若|如果|如|仅|只有|一旦)[^。]{1,160}(?:时|的?情况下|，|则|后)(?P<of>[^。]{0,40}?)(?:MUST|必须(?:设置|指定|填写|传入|配置|输入)?(?:该|此|本)?参数?|必须(?:VERB)(?:THIS)|是必须|需要?(?:VERB)?(?:THIS))
+        | (?:当|若|如果|一旦)[^。]{1,160}(?:时|，|则|后)(?P<of_these>[^。]{2,80}?)必须(?:同时)?(?:VERB)\s*(?:[。；，]|$)
+        | (?:为|是|等于|=)[^。，]{1,60}时[，,]?\s*(?:则|THIS)?(?:为|是|才|均|也)?(?:MUST)
+        | [^。，]{2,60}(?:时|后|的?情况下)[，,]\s*(?:THIS)(?:为|是|才|均|也)?(?:MUST)
+        | (?:时|的?情况下|后)[，,]?\s*(?:则|那么)?(?P<whose>THIS|[A-Za-z][A-Za-z0-9_.]*)?\s*(?:参数)?(?:不能|不可以?|不允许|不得)(?:为空|不填|缺省|省略|留空)\s*(?:[。，；、]|$)
+        | 时[，,]?\s*(?:则|此处|THIS)?(?:才可用[，,]?\s*(?:并?且)?)?必须(?:VERB)(?:THIS)?\s*(?:[。，；、]|$)
+        | (?:当|若|如果)[^。，]{1,80}[，,]\s*则(?:需要?|必须)(?:VERB)\s*(?:[。，；]|$)
+        | 此处必须(?:VERB)
+        | ^[^：:。]{1,20}[:：]\s*必须(?:VERB)(?:THIS)
+        | (?:必选|必填|必传)[^。]{0,6}(?:当|仅当|如果)
+        | 除了?[^。，]{2,40}(?:以?外|之外)[，,]?\s*其[他余它][^。，]{0,20}(?:均|都)?(?:为|是)?(?:必选|必填|必传|必需)
+        "
+        .replace("MUST", "必选|必填|必传|必需|必须填写?|须填写?")
+        .replace("VERB", "指定|设置|填写|传入|配置|输入|提供")
+        .replace("THIS", "[该此本](?:参数|字段|元素|选项|请求头|属性)")
+    );
+    // Whenever the operation is called is no condition.
     let denial = phrase!(
-        r"(?ix) \b(?:not|isn't|no\s+longer)\s+(?:required|mandatory) | (?:非必选|非必填|不必|无需|可选|不是必)"
+        r"(?ix) \b(?:not|isn't|no\s+longer)\s+(?:required|mandatory|needed|necessary)
+        | \b(?:not|don't|doesn't)\s+(?:need|have)\s+to\b
+        | \b(?:when|if)\s+(?:you\s+)?call(?:ing)?\s+th(?:is|e)\s+(?:operation|api|interface)\s*(?:[.,;]|$)
+        | (?:非必选|非必填|非必须|不必|不需|不用(?:再)?(?:指定|设置|填|传)|无[需须]|可选(?:[^值项的]|$)|不是必) | ^(?:您)?调用[该此本](?:接口|API|操作)时[，,]?"
     );
     let own_name = name.strip_suffix(".N").unwrap_or(name);
     let own_name = own_name.rsplit('.').next().unwrap_or(own_name);
     // `当A为b时，C必选` demands C.
     let is_of_other = |sentence: &str| {
-        let words = demand
-            .captures(sentence)
-            .and_then(|it| it.name("of").or_else(|| it.name("of_these")));
+        let words = demand_zh.captures(sentence).and_then(|it| {
+            let named = it.name("of").or_else(|| it.name("of_these"));
+            named.or_else(|| it.name("whose"))
+        });
         words.is_some_and(|words| {
             let mut named = phrase!(r"[A-Za-z][A-Za-z0-9_.]{2,}").find_iter(words.as_str());
             let is_own = |word: &str| word == name || word.rsplit('.').next() == Some(own_name);
@@ -46,17 +67,23 @@ pub(super) fn required_when(name: &str, prose: &Prose) -> Option<String> {
                 && !named.any(|word| is_own(word.as_str()))
         })
     };
-    // `If …, you must specify A and B`.
+    // `If …, you must specify A and B`, `当…时，必须同时配置A、B和C`.
     let together = phrase!(
-        r"(?i)\b(?:if|when)\b[^.]{1,120}\byou\s+must\s+(?:also\s+)?(?:specify|set|configure)\s+(?P<names>(?:[^.]|\.[A-Za-z]){1,120}?)(?:\s+parameters?)?\s*(?:[.,;](?:\s|$)|$)"
+        r"(?i)\b(?:if|when|once)\b[^.]{1,120}\byou\s+(?:must|need\s+to|have\s+to|are\s+required\s+to)\s+(?:also\s+)?(?:specify|set|configure|provide)\s+(?P<names>(?:[^.]|\.[A-Za-z]){1,120}?)(?:\s+parameters?)?\s*(?:[.,;](?:\s|$)|$)"
+    );
+    let together_zh = phrase!(
+        r"(?:当|若|如果|如|一旦|时)[^。；]{0,120}?[，,]\s*(?:则|就|您|还)*(?:必须|需要?|须)(?:同时|一并)?(?:指定|设置|填写|传入|配置|输入|提供)(?:以下)?(?:参数)?[：:]?\s*(?P<names>NAME(?:\s*(?:[、，,和与及或/]|以及)\s*NAME){1,12})\s*(?:等)?(?:参数)?\s*(?:[。；，,]|$)"
+            .replace("NAME", r"[A-Za-z][A-Za-z0-9_.]*")
     );
     let is_one = |sentence: &str| {
-        let found = together.captures(sentence);
+        let found = together
+            .captures(sentence)
+            .or_else(|| together_zh.captures(sentence));
         found.is_some_and(|found| {
             let words =
                 found["names"].split(|c: char| !(c.is_ascii_alphanumeric() || "._".contains(c)));
             // Nor is a demand what a value must be: `set Mode to on`.
-            let other = phrase!(r"(?i)\b(?:or|either|one|to|as)\b").is_match(&found["names"]);
+            let other = phrase!(r"(?i)\b(?:or|either|one|to|as)\b|或|/").is_match(&found["names"]);
             !other
                 && words
                     .into_iter()
@@ -76,13 +103,17 @@ pub(super) fn required_when(name: &str, prose: &Prose) -> Option<String> {
             what == own_name || noun.is_some_and(is_noun)
         })
     };
-    // `If the lamp is on, Until must be specified.`
+    // `If the lamp is on, Until must be specified.`, `If …, Mode and Until are required.`
     let names_own = |sentence: &str| {
         let found = phrase!(
-            r"(?i)\b(?:if|when)\b[^.]{1,160},\s*(?:the\s+)?(?P<name>[A-Za-z][\w.-]*)(?:\s+(?:parameter|element|header))?\s+must\s+(?:also\s+)?be\s+(?:specified|set|configured)\s*(?:[.,;]|$)"
+            r"(?i)\b(?:if|when|once)\b[^.]{1,160},\s*(?:both\s+)?(?P<names>NAME(?:(?:\s+parameter)?(?:,\s*(?:and\s+)?|\s+and\s+)NAME){0,12})(?:\s+(?:parameters?|elements?|headers?))?\s+(?:(?:must|need\s+to|needs\s+to|have\s+to|has\s+to)\s+(?:also\s+|both\s+|all\s+)?be\s+(?:specified|set|configured|provided)|cannot\s+be\s+(?:empty|omitted|left\s+empty))\s*(?:[.,;]|$)"
+                .replace("NAME", r"(?:the\s+)?[A-Za-z][\w.-]*")
         )
         .captures(sentence);
-        found.is_some_and(|found| &found["name"] == own_name || &found["name"] == name)
+        found.is_some_and(|found| {
+            let names = found["names"].split(|c: char| !(c.is_alphanumeric() || "._-".contains(c)));
+            names.into_iter().any(|it| it == own_name || it == name)
+        })
     };
     // `-   The wide lamp needs its ID`, in a list of cases.
     let of_case = |sentence: &str| {
@@ -94,14 +125,17 @@ pub(super) fn required_when(name: &str, prose: &Prose) -> Option<String> {
     };
     let own = prose.blocks.iter().filter(|block| !is_member(block));
     // Every form above has one of these words, most sentences have none, and words are quick to look for.
-    let may_demand = phrase!(r"(?i)required|mandatory|must|必|需");
+    let may_demand = phrase!(
+        r"(?i)requir|mandatory|compulsory|must|need|ha(?:s|ve)\s+to|necessary|cannot|can\s+not|may\s+not|必|需|须|不能|不可|不允许|不得"
+    );
     for block in own {
         let is_bullet = matches!(block.kind, BlockKind::Bullet(_));
         let mut before = None;
         for sentence in sentences(&block.text) {
             let last = before.replace(sentence);
             let is_demand = may_demand.is_match(sentence)
-                && (demand.is_match(sentence) && !is_of_other(sentence)
+                && (demand.is_match(sentence)
+                    || demand_zh.is_match(sentence) && !is_of_other(sentence)
                     || is_one(sentence)
                     || demands_own(sentence)
                     || names_own(sentence)

@@ -341,7 +341,7 @@ fn facts(name: &str, kind: Type, prose: &Prose) -> Facts {
     let text = prose.text();
     let values = values::of(kind, prose);
     let (min, max) = if values.is_empty() {
-        super::bounds::of(kind, name, &text)
+        super::bounds::of(kind, name, &text, || text.clone())
     } else {
         (None, None)
     };

@@ -225,7 +225,7 @@ fn figure<'a>(word: &'a str, text: &str) -> Option<&'a str> {
     let found = phrase!(r"^(-?\d+(?:\.\d+)?)\s*(?:(毫秒|秒|分钟|小时|天|个月|月|年)|次|个|条)$")
         .captures(word)?;
     let unit = found.get(2).map(|unit| unit.as_str());
-    let own = unit.and_then(|_| super::unit(text));
+    let own = unit.and_then(|_| super::unit::of(text, text));
     let is_own = own.is_none_or(|own| unit == Some(own.as_str()));
     is_own.then(|| found.get(1).map_or(word, |figure| figure.as_str()))
 }
@@ -318,7 +318,7 @@ fn without_unit(value: String, text: &str) -> String {
     };
     let seconds = ["s", "sec", "second", "seconds", "秒"];
     let milliseconds = ["ms", "millisecond", "milliseconds", "毫秒"];
-    let own = super::unit(text).map(|unit| unit.to_lowercase());
+    let own = super::unit::of(text, text).map(|unit| unit.to_lowercase());
     let is_own = own.is_some_and(|own| {
         let both = |unit: &[&str]| unit.contains(&own.as_str()) && unit.contains(&&found[2]);
         own == found[2] || both(&seconds) || both(&milliseconds)

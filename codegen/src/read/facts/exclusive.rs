@@ -33,27 +33,56 @@ pub(super) fn with(own: &str, names: &BTreeSet<String>, prose: &Prose) -> Vec<St
 fn excludes(sentence: &str) -> bool {
     let forbids = phrase!(
         r"(?ix)
-        \b(?:specify|set|use|configure|select|choose)\s+only\s+one\s+of\b
-        | \bcannot\s+(?:specify|set|use|configure|pass)\s+both\b
-        | \bcannot\s+(?:specify|set|use|configure|pass)\b [^.]{1,100} \b(?:at\s+the\s+same\s+time|together|simultaneously)
-        | \bcannot\s+(?:both\s+)?be\s+(?:both\s+)?(?:specified|set|used|configured|passed|entered)\s+(?:at\s+the\s+same\s+time|together|simultaneously)
-        | \bcannot\s+both\s+be\s+(?:specified|set|used|configured|passed|entered)\b
+        \b(?:VERB)\s+only\s+one\s+of\b
+        | \b(?:NOT)\s+(?:VERB)\s+both\b
+        | \b(?:NOT)\s+(?:VERB)\b [^.]{1,100} \b(?:TOGETHER)
+        | \b(?:NOT)\s+(?:both\s+)?be\s+(?:both\s+)?(?:DONE)\s+(?:TOGETHER)
+        | \b(?:NOT)\s+(?:both\s+be|be\s+both)\s+(?:DONE)\b
+        | \bonly\s+one\s+of\b [^.]{1,120} \b(?:can|may)\s+be\s+(?:DONE)\b
         | \bmutually\s+exclusive\b
         | \bbut\s+not\s+both\b
         | ^(?:note:\s*)?(?:you\s+can\s+)?(?:use|choose|set|specify)\s+either\b
-        | (?:不能|不可以?|不支持|不允许|无法|不得)(?:(?:与|和|跟)[^，。]{1,60})?同时(?:被)?(?:指定|设置|传|使用|配置|填写|调用|出现|输入|选择)
-        | (?:仅|只)能(?:指定|设置|选择|传入?|使用)[^。]{1,120}其中的?(?:一个|之一|一项)
-        | 二选一 | 互斥
-        | 只能(?:选择?|指定|设置|传)(?:其中?)?(?:之?一|一个)
+        | \b(?:it|parameter)\s+(?:conflicts|is\s+incompatible|is\s+in\s+conflict)\s+with\b
+        | (?:NICHT)(?:(?:与|和|跟)[^，。]{1,60})?同时(?:被)?(?:TUN|调用|出现|存在)
+        | (?:仅|只)能(?:TUN)[^。]{1,120}其中的?(?:一个|之一|一项|任意一个)
+        | 二选一 | 互斥 | 择一(?:即可|使用|填写|传入|[。，；]|$) | 任选其一 | 不(?:能|可以?)共存
+        | (?:只能|仅能|只可|仅可)(?:TUN)?(?:其中?)?(?:之?一|一个)
+        | (?:[与和跟][^，。；]{1,60}?)(?:相互?|存在|有)?(?:冲突|排斥|不兼容)\s*(?:[。，；]|$)
         "
+            .replace("VERB", "specify|set|use|configure|pass|select|choose|provide|enter|include")
+        .replace("DONE", "specified|set|used|configured|passed|selected|provided|entered|included")
+        .replace("NOT", r"cannot|can\s+not|can't|do\s+not|don't|must\s+not|may\s+not|should\s+not")
+        .replace("TOGETHER", r"at\s+the\s+same\s+time|together|simultaneously|in\s+(?:combination|conjunction)\s+with|along\s+with|alongside")
+        .replace("NICHT", "不能|不可以?|不支持|不允许|无法|不得|不要|请勿|切勿|禁止|不应该?")
+        .replace("TUN", "指定|设置|传入?|使用|配置|填写?|输入|选择?|提供")
     );
     // Of values, of a case, or of what counts where both are sent.
     let other = phrase!(
         r"(?ix) \b(?:empty|blank|null)\b | \bset\s+to\b | \bprecede | \bprevail | =
-        | 为空 | 优先 | 为准 | 类型为 | 取值为 | 设置为
+        | 为空 | 优先 | 为准 | 类型为 | 取值为 | 设置为 | (?:不能|不可以?|不得|不要|避免)[与和跟][^，。；]{1,60}(?:冲突|排斥)
         | \b(?:when|if)\b [^,]* [a-z][A-Z]"
     );
-    forbids.is_match(sentence) && !other.is_match(sentence)
+    // Not both empty may be said beside not both set.
+    let sentence = phrase!(r"同时为空(?:[，,、]\s*)?(?:也|或者?|且|和)").replace(sentence, "");
+    forbids.is_match(&sentence) && !other.is_match(&sentence) || forbids_beside(&sentence)
+}
+
+/// `If you specify Mode, you cannot specify this parameter.`: whatever the value is.
+fn forbids_beside(sentence: &str) -> bool {
+    phrase!(
+        r"(?x)
+        (?i:if|when|once)\s+(?: (?i:you\s+(?:have\s+)?(?:specify|specified|set|use|configure)\s+(?:the\s+)?)(?:NAME)(?i:\s+parameter)?
+            | (?i:the\s+)?(?:NAME)(?i:\s+parameter)?\s+(?i:is|has\s+been)\s+(?i:specified|set|configured|used) ) \s*,\s*
+            (?: (?i:you\s+)?(?i:cannot|can\s+not|can't|do\s+not|must\s+not)\s+(?i:specify|set|use|configure)\s+(?i:the\s+)?(?:(?i:this\s+parameter)|(?:NAME)(?i:\s+parameter)?)
+              | (?:(?i:this\s+parameter)|(?i:the\s+)?(?:NAME)(?i:\s+parameter)?)\s+(?i:cannot|can\s+not|must\s+not)\s+be\s+(?i:specified|set|used|configured) )
+            \s*(?:[.;]|$)
+        | (?:^|^\W*说明[：:]\s*|如果|若|当|一旦)(?:您?已经?)?(?:指定|设置|传入?|使用|配置|填写)了?(?:参数)?\s*(?:NAME)\s*(?:参数|字段)?(?:时|后)?[，,]\s*(?:则|就|那么)?\s*
+            (?: (?:您)?(?:不能|不可以?|不得|不允许|无法)(?:再|同时)?(?:指定|设置|传入?|使用|配置|填写)(?:[该此本]参数|(?:参数)?\s*(?:NAME)\s*(?:参数)?)
+              | [该此本]参数(?:不能|不可以?|不得|不允许|无法)(?:再|同时)?(?:被)?(?:指定|设置|传入?|使用|配置|填写) )
+            \s*(?:[。；]|$)"
+            .replace("NAME", "[A-Za-z][A-Za-z0-9_.-]*")
+    )
+    .is_match(sentence)
 }
 
 /// The parameters that a sentence names; those in one pair of parentheses are on one side.
@@ -132,9 +161,12 @@ fn differ_in_number(a: &str, b: &str) -> bool {
 fn others(own: &str, sides: Vec<Vec<String>>, sentence: &str) -> Vec<String> {
     let is_own = |name: &String| name == own;
     let names_own = sides.iter().any(|side| side.iter().any(is_own))
-        || phrase!(r"(?i)\bthis\s+parameter\b|[该此本]参数").is_match(sentence);
+        || phrase!(r"(?i)\bthis\s+parameter\b|\bit\s+(?:conflicts|is)\b|[该此本]参数")
+            .is_match(sentence);
     // "Together with X" means this parameter, "only one of the lamps in X" does not.
-    let beside = phrase!(r"(?i)\b(?:together|along)\s+with\b|\bsame\s+time\s+as\b|[与和跟及]");
+    let beside = phrase!(
+        r"(?i)\b(?:together|along|combination|conjunction)\s+with\b|\balongside\b|\bsame\s+time\s+as\b|[与和跟及]"
+    );
     if !names_own && (sides.len() > 1 || !beside.is_match(sentence)) {
         return Vec::new();
     }

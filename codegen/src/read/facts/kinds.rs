@@ -126,7 +126,15 @@ fn entry(text: &str, texts: bool) -> Option<(Vec<String>, &str)> {
         .is_match(&text[word.end()..]);
     let plain = matches!(
         word.as_str(),
-        "symbols" | "emoticons" | "emojis" | "punctuation" | "whitespace" | "it" | "them" | "that"
+        "symbols"
+            | "emoticons"
+            | "emojis"
+            | "punctuation"
+            | "whitespace"
+            | "it"
+            | "them"
+            | "that"
+            | "prefix"
     );
     if ends && !plain {
         one(word.as_str().to_owned(), word.end())

@@ -13,22 +13,28 @@ mod conditional;
 pub(super) mod contradicted;
 mod counts;
 mod default;
+mod deprecated;
 mod exclusive;
 mod kinds;
+mod limits;
 mod members;
 mod phrases;
 mod prefix;
+mod separator;
 mod time;
+mod unit;
 mod values;
 
 use std::collections::BTreeSet;
 
 use crate::model::{Facts, Number, Parameter, Type};
-use crate::prose::{Block, BlockKind, Prose};
+use crate::prose::{BlockKind, Prose};
 use crate::vocabulary::fold;
 pub(super) use cases::Unknown;
 pub(crate) use cases::cover;
 pub(super) use condition::left_out;
+pub(super) use deprecated::is_deprecated;
+use limits::Told;
 use phrases::phrase;
 
 /// Facts of a parameter.
@@ -54,10 +60,22 @@ fn always(name: &str, kind: Type, prose: &Prose) -> Facts {
     facts.required_when = condition::required_when(name, own);
     let text = prose.text();
     if has_number(&text) {
-        facts.index_max = counts::index_max(name, &text);
+        let general = in_general(own);
+        let told = Told {
+            name,
+            kind,
+            text: &general,
+        };
+        facts.index_max = counts::index_max(name, &text, &told);
         // Of `X.N.Key` it is the N that is counted.
         let is_member = phrase!(r"\.[NnMm]\.").is_match(name);
-        let most = counts::max_items(kind, &text).filter(|_| !is_member);
+        let most = counts::max_items(kind, &text)
+            .or_else(|| {
+                counts::is_listed(kind, &text)
+                    .then(|| told.count(kind == Type::List))
+                    .flatten()
+            })
+            .filter(|_| !is_member);
         let is_number = matches!(kind, Type::Integer | Type::Long | Type::Float);
         if !is_number && kind != Type::Boolean || name.rsplit('.').next() == Some("N") {
             facts.max_items = most;
@@ -66,18 +84,7 @@ fn always(name: &str, kind: Type, prose: &Prose) -> Facts {
             facts.max = most.map(Number::from);
         }
     }
-    facts.separator = counts::separator(&text).filter(|_| {
-        // In a JSON array it is JSON that sets the sign, and in a list of members one of them.
-        let several = phrase!(r"(?i)多个|多种|\bmultiple\b|\bmore\s+than\s+one\b");
-        let is_own = |block: &&Block| {
-            !kinds::is_case(block) || several.is_match(&block.text) && !kinds::is_member(block)
-        };
-        let own = prose.blocks.iter().filter(is_own);
-        !phrase!(r"(?i)JSON\s*(?:array|数组|格式的?数组)").is_match(&text)
-            && own
-                .into_iter()
-                .any(|block| counts::separator(&block.text).is_some())
-    });
+    facts.separator = separator::of(prose, &text);
     // The row that names the operation.
     if fold(name) == "action" && facts.values.len() < 2 {
         facts.default = None;
@@ -95,31 +102,40 @@ pub(super) fn of_field(name: &str, kind: Type, prose: &Prose) -> Facts {
     let text = prose.text();
     let values = values::of(kind, prose);
     let (mut length, mut bounds) = ((None, None), (None, None));
+    let is_text = matches!(kind, Type::String | Type::Unknown)
+        || kind == Type::List && name.rsplit('.').next() == Some("N");
     if has_digit(&text) {
         // A whole array has no length and, where the range is that of a list, no bounds.
         let is_array = kind == Type::List && !name.split('.').any(|part| part == "N");
         if !is_array {
             length = counts::length(name, &outside_of_members(prose));
+            if is_text && (length.0.is_none() || length.1.is_none()) {
+                let told = Told {
+                    name,
+                    kind,
+                    text: &in_general(prose),
+                };
+                length = bounds::completed(length, told.length());
+            }
         }
         if values.is_empty() && !(is_array && counts::list_range(&text).is_some()) {
-            bounds = bounds::of(kind, name, &text);
+            bounds = bounds::of(kind, name, &text, || in_general(prose));
         }
     }
+    let outside = without_bullets(prose);
     let mut facts = Facts {
         values,
         min: bounds.0,
         max: bounds.1,
         min_length: length.0,
         max_length: length.1,
-        unit: unit(&text).filter(|_| kind != Type::String || !is_json(&text)),
-        deprecated: is_deprecated(&without_bullets(prose)),
+        unit: unit::of(&text, &outside).filter(|_| kind != Type::String || !is_json(&text)),
+        deprecated: is_deprecated(&outside),
         ..Facts::default()
     };
     if speaks_of_time(&text) && !matches!(kind, Type::Struct | Type::List | Type::Boolean) {
         (facts.time_format, facts.time_zone) = time::format(&text);
     }
-    let is_text = matches!(kind, Type::String | Type::Unknown)
-        || kind == Type::List && name.rsplit('.').next() == Some("N");
     if is_text && !is_json(&text) {
         of_text(prose, &mut facts);
     }
@@ -158,7 +174,7 @@ fn of_text(prose: &Prose, facts: &mut Facts) {
     let text = text.join("\n");
     let says = |words: &[&str]| words.iter().any(|word| text.contains(word));
     if says(&[
-        "start", "begin", "contain", "开头", "开始", "前缀", "包含", "含有",
+        "start", "begin", "prefix", "contain", "开头", "开始", "打头", "前缀", "包含", "含有",
     ]) {
         let begins = prefix::of(&text);
         facts.prefixes = begins.prefixes;
@@ -179,15 +195,32 @@ pub(super) fn between(parameters: &mut [Parameter]) -> Vec<Unknown> {
     let says = |text: &str| {
         let words = [
             "cannot",
-            "only one of",
+            "can not",
+            "can't",
+            "not specify",
+            "not set",
+            "not use",
+            "must not",
+            "nly one of",
             "either",
             "exclusive",
             "both",
+            "conflict",
+            "incompatible",
             "同时",
             "仅能",
-            "二选一",
-            "互斥",
             "只能",
+            "选一",
+            "择一",
+            "选其一",
+            "互斥",
+            "不能",
+            "不可",
+            "不得",
+            "冲突",
+            "共存",
+            "排斥",
+            "兼容",
         ];
         words.iter().any(|word| text.contains(word))
     };
@@ -208,6 +241,17 @@ pub(super) fn between(parameters: &mut [Parameter]) -> Vec<Unknown> {
 fn outside_of_members(prose: &Prose) -> String {
     let blocks = prose.blocks.iter();
     let own = blocks.filter(|block| !kinds::is_member(block));
+    let words: Vec<&str> = own.map(|block| block.text.as_str()).collect();
+    words.join("\n")
+}
+
+/// The words outside of bullets and paragraphs on members or cases.
+fn in_general(prose: &Prose) -> String {
+    let limit = phrase!(
+        r"(?i)^\W*(?:(?:max|min)(?:imum)?(?:\s+(?:value|length))?|default\s+value|valid\s+values|value\s+range|length|最[大小](?:值|长度)|默认值|取值范围|长度)\s*[:：]"
+    );
+    let blocks = prose.blocks.iter();
+    let own = blocks.filter(|block| !kinds::is_case(block) || limit.is_match(&block.text));
     let words: Vec<&str> = own.map(|block| block.text.as_str()).collect();
     words.join("\n")
 }
@@ -246,110 +290,9 @@ fn has_number(text: &str) -> bool {
             .any(|words| text.contains(words))
 }
 
-/// `Unit: Mbit/s.`, `单位：Mbps。`
-fn unit(text: &str) -> Option<String> {
-    let unit = phrase!(r"(?i)\bunit:\s*([A-Za-z%][A-Za-z0-9/%^ ]{0,23}?)\s*(?:[.,;，。；(（\n]|$)").captures(text).or_else(|| {
-        phrase!(r"单位\s*([A-Za-z][A-Za-z0-9/]{0,15}?)\s*(?:[.,;，。；、(（\n]|$)").captures(text)
-    }).or_else(|| {
-        phrase!(r"单位(毫秒|秒|分钟|小时|天|月|字节|元|分)\s*(?:[.,;，。；、(（)）\n]|$)").captures(text)
-    }).or_else(|| {
-        phrase!(r"单位(?:：|:|为|是)\s*([\p{Han}A-Za-z%][\p{Han}A-Za-z0-9/%]{0,15}?)\s*(?:[.,;，。；、(（)）\n]|$)").captures(text)
-    });
-    let unit = unit.or_else(|| {
-        phrase!(r"(?:以|[，。])\s*(毫秒|秒|分钟|小时|天|月|字节)为单位").captures(text)
-    });
-    // `间隔（秒），…`: in brackets behind the first noun.
-    let unit = unit.or_else(|| {
-        phrase!(r"^\p{Han}{1,10}[(（](毫秒|秒|分钟|小时)[)）](?:[，。；,\n]|$)").captures(text)
-    });
-    // `The interval between lamps, in seconds.`
-    let unit = unit.or_else(|| {
-        phrase!(r"(?i)^[^.]{1,160},\s+in\s+(milliseconds|seconds|minutes|hours|days|bytes|[KMGT]i?B|[MG]bps|[MG]bit/s)\s*(?:[.,\n]|$)").captures(text)
-    });
-    match unit {
-        Some(unit) => Some(unit[1].trim().to_owned()),
-        None => unit_of_list(text).or_else(|| unit_of_range(text)),
-    }
-}
-
-/// `取值：1~300秒`, `Valid values: 5 to 2000 GiB.`: the unit behind a range; of several ranges that of all.
-fn unit_of_range(text: &str) -> Option<String> {
-    let range = phrase!(
-        r"(?:取值(?:范围)?|[Vv]alid\s+values|[Vv]alue\s+range)\s*(?:为|是|在)?\s*[:：]?\s*[\[［]?\d[\d,.]*\s*(?:to|~|～|–|-|至|[,，])\s*\d[\d,.]*[\]］]?\s*[(（]?\s*(毫秒|秒|分钟|小时|天|个月|月|年|milliseconds|seconds|minutes|hours|days|months|bytes|[KMGT]i?B|[KMG]bps|[KMG]bit/s|px)[)）]?\s*(?:[.。,，;；\n]|$)"
-    );
-    phrases::agreed(range.captures_iter(text).map(|found| found[1].to_owned()))
-}
-
-/// `支持**300**、**3600**和**86400**秒`: the unit behind the last figure of a list, or behind each.
-fn unit_of_list(text: &str) -> Option<String> {
-    let list = phrase!(
-        r"(?m)(?:^|[，。])\s*(?:目前|当前)?(?:仅|只)?支持\s*\d+\s*(?:毫秒|秒|分钟|小时|天)?(?:\s*(?:[、，,]|和|或)\s*\d+\s*(?:毫秒|秒|分钟|小时|天)?)+\s*(?:[，。；]|$)"
-    );
-    let list = list
-        .find(text)?
-        .as_str()
-        .trim_end_matches(['，', '。', '；']);
-    let mut units = phrase!(r"毫秒|秒|分钟|小时|天").find_iter(list);
-    let unit = units.next()?.as_str();
-    (units.all(|other| other.as_str() == unit) && list.trim_end().ends_with(unit))
-        .then(|| unit.to_owned())
-}
-
-/// Whether words say that something is deprecated or not available.
-pub(super) fn is_deprecated(words: &str) -> bool {
-    phrase!(
-        r"(?ix)
-        \b(?:this|the)\s+(?:parameter|operation|api|field|interface)\b[^.]{0,40}\b(?:is|are|has\s+been|was)\s+(?:now\s+)?(?:deprecated|discontinued|obsolete|phased\s+out|unavailable\s*(?:[.,;]|$))
-        | ^\s*\W*deprecated\b
-        | \b(?:scheduled|planned)\s+to\s+be\s+(?:removed|deprecated|discontinued|phased\s+out)\b
-        | \b(?:this|the)\s+parameter\s+will\s+be\s+(?:removed|deprecated|discontinued|phased\s+out)\b
-        | \b(?:this|the)\s+(?:parameter|feature)\s+is\s+not\s+(?:yet\s+)?available(?:\s+(?:yet|now|currently))?\s*(?:[.,;]|$)
-        | \bin\s+invitational\s+preview\b
-        | \bno\s+longer\s+(?:supported|available|maintained|recommended|provided)
-        | (?:该|此|本)(?:参数|接口|字段)[^。]{0,40}(?:废弃|弃用|下线)
-        | 已(?:废弃|弃用|下线) | 过期参数
-        | (?:参数|接口|字段)(?:暂未开放|邀测中|[在处]?于?内部?测试中?|暂不(?:开放|支持))
-        "
-    )
-    .is_match(words)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn units() {
-        assert_eq!(
-            unit("Peak rate. Unit: Mbit/s. Default value: 5").as_deref(),
-            Some("Mbit/s")
-        );
-        assert_eq!(unit("时长，单位：秒。").as_deref(), Some("秒"));
-        assert_eq!(unit("上限，单位Mbps。").as_deref(), Some("Mbps"));
-        assert_eq!(unit("周期，单位秒。").as_deref(), Some("秒"));
-        assert_eq!(unit("时长（单位：天）。").as_deref(), Some("天"));
-        assert_eq!(unit("时长，以分钟为单位。").as_deref(), Some("分钟"));
-        assert_eq!(unit("亮灯间隔（秒），默认30。").as_deref(), Some("秒"));
-        assert_eq!(unit("每隔几个（秒）亮灯，灯不灭。"), None);
-        assert_eq!(unit("A unit of work."), None);
-    }
-
-    #[test]
-    fn a_unit_behind_words_or_a_range() {
-        assert_eq!(
-            unit("The time between lamps, in seconds. Short.").as_deref(),
-            Some("seconds")
-        );
-        assert_eq!(unit("Lamps that burn for long. Others, in seconds."), None);
-        assert_eq!(unit("间隔。取值：1~300秒。").as_deref(), Some("秒"));
-        assert_eq!(unit("间隔。取值：0-3600（秒）。").as_deref(), Some("秒"));
-        assert_eq!(
-            unit("The size. Valid values: 5 to 2000 GiB.").as_deref(),
-            Some("GiB")
-        );
-        assert_eq!(unit("取值：1~300秒，取值：1~5天。"), None);
-        assert_eq!(unit("The size of 5 to 2000 GiB is usual."), None);
-    }
 
     #[test]
     fn the_row_of_the_operation_has_no_default() {
@@ -357,39 +300,6 @@ mod tests {
         assert_eq!(read("Value: LightLamp. Default value: LightLamp"), None);
         let text = "Valid values:\n\n-   **On** (default): lit\n-   **Off**: dark";
         assert_eq!(read(text).as_deref(), Some("On"));
-    }
-
-    #[test]
-    fn deprecation_is_said_of_the_parameter_itself() {
-        assert!(is_deprecated("This parameter is deprecated."));
-        assert!(is_deprecated("该参数已废弃。"));
-        assert!(is_deprecated(
-            "该参数计划于2021年06月30日00时00分00秒前下线。"
-        ));
-        assert!(is_deprecated(
-            "This parameter is scheduled to be removed before June 30, 2021."
-        ));
-        assert!(is_deprecated("这个参数处于内部测试中。"));
-        assert!(!is_deprecated("Lists deprecated lamps."));
-        assert!(is_deprecated(
-            "This parameter is obsolete and replaced by Mode."
-        ));
-        assert!(is_deprecated("说明： 过期参数，请使用Mode。"));
-        assert!(is_deprecated("This parameter is not available."));
-        assert!(!is_deprecated(
-            "This parameter is not available when you rent a lamp."
-        ));
-        assert!(!is_deprecated(
-            "This parameter is unavailable in small rooms."
-        ));
-    }
-
-    #[test]
-    fn a_unit_behind_a_list() {
-        assert_eq!(unit("粒度，支持5、60和900秒。").as_deref(), Some("秒"));
-        assert_eq!(unit("粒度，支持5秒，60秒和900秒。").as_deref(), Some("秒"));
-        assert_eq!(unit("粒度，支持5秒和1小时。"), None);
-        assert_eq!(unit("最长支持5和9秒的灯。"), None);
     }
 
     #[test]

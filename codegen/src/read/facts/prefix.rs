@@ -45,14 +45,14 @@ fn add(all: &mut Vec<String>, more: Vec<String>) {
 /// is none.
 fn demanded(sentence: &str) -> Option<Vec<String>> {
     let english = phrase!(
-        r"(?i)\b(?:must|should|can\s+only|needs?\s+to|has\s+to)\s+(?:(?:only\s+)?|be\s[^.,]{1,60},?\s+and\s+)(?:start|begin)(?:\s+and\s+end)?\s+with\s+"
+        r"(?i)\b(?:must|should|can\s+only|needs?\s+to|has\s+to)\s+(?:(?:only\s+)?|be\s[^.,]{1,60},?\s+and\s+)(?:(?:start|begin)(?:\s+and\s+end)?|be\s+prefixed)\s+with\s+(?:the\s+prefix\s+)?"
     );
     if let Some(lead) = english.find(sentence) {
         let (entries, rest) = list(&sentence[lead.end()..], true)?;
         return (is_closed(rest) && !is_of_case(&sentence[..lead.start()])).then_some(entries);
     }
     let chinese = phrase!(
-        r"(?P<must>必须|需要?|须|只能|应该?|要求)以\s*(?P<list>[^。；]{1,60}?)\s*(?:开头|开始)|(?:^|[，,：:])\s*以(?P<bare>[^，。；]{1,30}?)(?:开头|开始)"
+        r"(?P<must>必须|需要?|须|只能|应该?|要求)以\s*(?P<list>[^。；]{1,60}?)\s*(?:开头|开始|打头|作?为前缀)|(?:^|[，,：:])\s*以(?P<bare>[^，。；]{1,30}?)(?:开头|开始|打头|作?为前缀)"
     );
     let found = chinese.captures(sentence)?;
     let written = found.name("list").or_else(|| found.name("bare"))?;
@@ -62,14 +62,15 @@ fn demanded(sentence: &str) -> Option<Vec<String>> {
             .iter()
             .all(|entry| crate::characters::is_kind(entry));
     let before = &sentence[..found.get(0)?.start()];
-    (rest.trim().is_empty() && is_said && !is_of_case(before)).then_some(entries)
+    let is_own = !is_of_case(before) && !before.contains("返回");
+    (rest.trim().is_empty() && is_said && is_own).then_some(entries)
 }
 
 /// `cannot start with http:// or https://`, `不能以http://和https://开头`.
 fn forbidden(sentence: &str) -> Vec<String> {
     let mut found = Vec::new();
     let english = phrase!(
-        r"(?i)\b(?:cannot|can't|can\s+not|must\s+not|may\s+not|should\s+not|not|(?P<or>or))\s+(?:start|begin)(?:\s+(?:or|and)\s+end)?\s+with\s+"
+        r"(?i)\b(?:cannot|can't|can\s+not|must\s+not|may\s+not|should\s+not|not|(?P<or>or))\s+(?:(?:start|begin)(?:\s+(?:or|and)\s+end)?|be\s+prefixed)\s+with\s+"
     );
     for lead in english.captures_iter(sentence) {
         let Some(whole) = lead.get(0) else { continue };
@@ -84,7 +85,7 @@ fn forbidden(sentence: &str) -> Vec<String> {
         }
     }
     let chinese = phrase!(
-        r"(?:不能|不可以?|不得|不允许|不支持|禁止)(?:使用)?以?\s*(?P<list>[^。；不]{1,80}?)\s*(?:开头|开始|作?为前缀)"
+        r"(?:不能|不可以?|不得|不允许|不支持|禁止)(?:使用)?以?\s*(?P<list>[^。；不]{1,80}?)\s*(?:开头|开始|打头|作?为前缀)"
     );
     for lead in chinese.captures_iter(sentence) {
         let before = lead.get(0).map_or("", |whole| &sentence[..whole.start()]);
