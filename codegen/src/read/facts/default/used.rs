@@ -96,6 +96,12 @@ fn chinese(block: &Block, values: &[Value]) -> Vec<String> {
     if text.is_ascii() {
         return Vec::new();
     }
+    let speaks = phrase!(
+        r"默认|缺省|[不未没]有?(?:进行|做)?(?:填|传|设|指|配|输|提供|选|赋|携|上传)|空|省略"
+    );
+    if !speaks.is_match(text) {
+        return Vec::new();
+    }
     let led = phrase!(chinese_lead());
     let named = phrase!(format!(
         r"{CLAUSE}(?:其中|其)?{VALUE}(?:[(（][^()（）]*[)）])?\s*(?:为|是|作为)(?:默认|缺省)(?:取?值|选项|参数|设置)?(?:$|[。；;，,)）\n])"
@@ -108,33 +114,35 @@ fn chinese(block: &Block, values: &[Value]) -> Vec<String> {
         r"{CLAUSE}(?:默认|缺省)的?(?P<noun>\p{{Han}}{{1,6}}?)(?:使用|采用|取值)?(?:为|是)?\s*[:：]?\s*{VALUE}(?:$|[。；;，,)）\n])"
     ));
     let mut told = Vec::new();
-    let says = |words: &[&str]| words.iter().any(|word| text.contains(word));
-    if says(&["默认", "缺省", "不", "未", "没", "空", "省略"]) {
-        for rule in [led, named, spoken, own] {
-            for found in rule.captures_iter(text) {
-                let (Some(whole), Some(word)) = (found.get(0), found.name("value")) else {
-                    continue;
-                };
-                let is_own = |noun: regex::Match<'_>| names(&text[..noun.start()], noun.as_str());
-                if !found.name("noun").is_none_or(is_own) {
-                    continue;
-                }
-                let unit = found.name("unit");
-                let is_own = |unit: regex::Match<'_>| {
-                    super::figure(&text[word.start()..unit.end()], text).is_some()
-                };
-                if !unit.is_none_or(is_own) {
-                    continue;
-                }
-                // `单位，默认GB`, `当Room为1时，默认X`, `Room：编号，默认1`
-                let before = words_before(text, &whole);
-                let other = phrase!(r"单位|当[^前]|时[，,]?$|如果|若|对于|例如|否则")
-                    .is_match(before)
-                    || before.contains([':', '：'])
-                        && values.iter().all(|it| it.value != word.as_str());
-                if !other && is_value(block, word.start(), word.as_str(), values, true) {
-                    told.push(word.as_str().to_owned());
-                }
+    let is_called = text.contains("默认") || text.contains("缺省");
+    let rules: &[_] = if is_called {
+        &[led, named, spoken, own]
+    } else {
+        &[led]
+    };
+    for rule in rules {
+        for found in rule.captures_iter(text) {
+            let (Some(whole), Some(word)) = (found.get(0), found.name("value")) else {
+                continue;
+            };
+            let is_own = |noun: regex::Match<'_>| names(&text[..noun.start()], noun.as_str());
+            if !found.name("noun").is_none_or(is_own) {
+                continue;
+            }
+            let unit = found.name("unit");
+            let is_own = |unit: regex::Match<'_>| {
+                super::figure(&text[word.start()..unit.end()], text).is_some()
+            };
+            if !unit.is_none_or(is_own) {
+                continue;
+            }
+            // `单位，默认GB`, `当Room为1时，默认X`, `Room：编号，默认1`
+            let before = words_before(text, &whole);
+            let other = phrase!(r"单位|当[^前]|时[，,]?$|如果|若|对于|例如|否则").is_match(before)
+                || before.contains([':', '：'])
+                    && values.iter().all(|it| it.value != word.as_str());
+            if !other && is_value(block, word.start(), word.as_str(), values, true) {
+                told.push(word.as_str().to_owned());
             }
         }
     }

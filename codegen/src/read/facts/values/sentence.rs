@@ -17,7 +17,11 @@ pub(super) fn list(prose: &Prose) -> Option<Vec<Value>> {
     let paragraphs = prose
         .blocks
         .iter()
-        .filter(|block| block.kind == BlockKind::Paragraph && !is_note(block));
+        .filter(|block| block.kind == BlockKind::Paragraph && may_list(&block.text));
+    if paragraphs.clone().next().is_none() {
+        return None;
+    }
+    let paragraphs = paragraphs.filter(|block| !is_note(block));
     let first = prose.blocks.first()?;
     // What is supported of them is a form or where they belong: `IP地址，支持IPv4和IPv6。`
     if names_free(&first.text) {
@@ -35,6 +39,14 @@ pub(super) fn list(prose: &Prose) -> Option<Vec<Value>> {
     });
     let told: Vec<Vec<Value>> = of_kinds.into_iter().chain(told).collect();
     agreed(told.into_iter()).and_then(closed)
+}
+
+/// Whether a text has two words side by side that may be values; most in Chinese have none.
+fn may_list(text: &str) -> bool {
+    phrase!(
+        r#"[A-Za-z0-9](?:["”’'」]|\*\*|\s*[(（][^()（）]*[)）])?\s*(?:[,，、;；|/&]|或者?|和|与|以?及|\s(?:and|or)\s)\s*(?:(?:and|or|或者?|和|以及)\s*)?(?:["“‘'「]|\*\*)?[A-Za-z0-9]|[；;，,、]\s*[A-Za-z0-9_.-]+\s*[:：]"#
+    )
+    .is_match(text)
 }
 
 /// Whether the first words name what is never chosen from a list: addresses, files, IDs.

@@ -30,7 +30,8 @@ pub(super) fn at(block: &Block, mut at: usize) -> Option<Series> {
         at += phrase!(r#"^\s*["“‘'「]?"#)
             .find(&text[at..])
             .map_or(0, |lead| lead.end());
-        let Some((heads, end)) = item(block, at).filter(|(heads, _)| heads.iter().all(is_value))
+        let Some((heads, end)) =
+            item(block, at).filter(|(heads, _)| heads.iter().all(|head| is_value(head)))
         else {
             break;
         };
@@ -88,8 +89,7 @@ fn has_form(word: &str) -> bool {
 }
 
 /// Whether a word is a value and no word that a sentence goes on with.
-#[allow(clippy::ptr_arg)]
-fn is_value(word: &String) -> bool {
+fn is_value(word: &str) -> bool {
     let other = phrase!(
         r"(?i)^(?:and|or|more|greater|less|higher|lower|above|below|later|earlier|others?|both|not|any|all|so|etc|left|empty|blank|null|none|default|the|an?|by|its?|in|to|with|must|can|which|[a-z0-9]-[a-z0-9])$"
     );
