@@ -244,14 +244,14 @@ pub fn requirement(cell: &str) -> Option<Requirement> {
 /// Whether a column asks the other way round: below `Optional`, `Yes` is leave to leave it out. Words
 /// that answer for themselves (`Required`) do so below either.
 pub fn asks_for_leave(header: &str, cell: &str) -> bool {
-    let asked = matches!(
-        fold_header(header).as_str(),
-        "optional" | "is optional" | "optional or not" | "是否可选" | "可选"
-    );
-    let folded = fold(cell);
-    let word = folded.trim_end_matches(['.', '。']).trim();
-    let answers = ["yes", "no", "true", "false", "y", "n", "是", "否", "√", "×"];
-    asked && answers.contains(&word)
+    let header = fold_header(header);
+    let has = |text: &str, words: &[&str]| words.iter().any(|word| text.contains(word));
+    let asked = has(&header, &["optional", "可选"]) || near(&header, &["optional"]);
+    let asked = asked && !has(&header, &["required", "mandatory", "必", "非可选"]);
+    let own = ["require", "requried", "mandatory", "must", "option"];
+    let own_zh = ["必", "选", "填", "传", "需"];
+    let cell = fold(cell);
+    asked && !has(&cell, &own) && !has(&cell, &own_zh)
 }
 
 #[cfg(test)]
@@ -283,7 +283,10 @@ mod tests {
     #[test]
     fn a_column_may_ask_the_other_way_round() {
         assert!(asks_for_leave("Optional", "Yes") && asks_for_leave("是否可选", "否"));
+        assert!(asks_for_leave("Optinal", "✔") && asks_for_leave("Is this optional?", "×"));
+        assert!(asks_for_leave("是否为可选", "✘"));
         assert!(!asks_for_leave("Optional", "Required"));
+        assert!(!asks_for_leave("可选", "必填") && !asks_for_leave("必选/可选", "是"));
         assert!(!asks_for_leave("Required", "Yes"));
     }
 }

@@ -244,9 +244,14 @@ pub fn fold(text: &str) -> String {
 }
 
 /// Whether a word is one of these but for one slip of the pen: a letter more, less, other, or two
-/// exchanged. Short words stand too near each other.
+/// exchanged. Short words stand too near each other, a first letter is seldom wrong, and a plural is no slip.
 fn near(word: &str, known: &[&str]) -> bool {
-    let meant = |it: &&str| it.len() >= 5 && strsim::osa_distance(word, it) == 1;
+    let meant = |it: &&str| {
+        it.len() >= 5
+            && word.get(..1) == it.get(..1)
+            && word.strip_suffix('s') != Some(it)
+            && strsim::osa_distance(word, it) == 1
+    };
     word.is_ascii() && word.len() < 32 && known.iter().any(meant)
 }
 

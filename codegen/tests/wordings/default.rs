@@ -2,7 +2,7 @@
 
 use alicloud_codegen::model::Facts;
 
-use crate::differing;
+use super::row::differing;
 
 fn default(facts: &Facts) -> Option<String> {
     facts.default.clone()

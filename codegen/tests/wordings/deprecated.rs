@@ -1,6 +1,6 @@
 //! What is not to be used any more.
 
-use super::{NONE, facts, wrong};
+use super::row::{NONE, facts, wrong};
 
 fn deprecated(description: &str) -> bool {
     facts("String", description).deprecated

@@ -1,6 +1,6 @@
 //! Parameters of which only one may be given.
 
-use super::{NONE, facts, wrong};
+use super::row::{NONE, facts, wrong};
 
 fn others(description: &str) -> Vec<String> {
     facts("String", description).exclusive_with

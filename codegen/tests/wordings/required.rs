@@ -1,6 +1,6 @@
 //! When a parameter must be given.
 
-use super::{NONE, facts, wrong};
+use super::row::{NONE, facts, wrong};
 
 fn is_told(description: &str) -> bool {
     facts("String", description).required_when.is_some()

@@ -1,6 +1,6 @@
 //! What stands between several values.
 
-use super::{NONE, facts, wrong};
+use super::row::{NONE, facts, wrong};
 
 fn separator(description: &str) -> Option<String> {
     facts("String", description).separator

@@ -1,6 +1,6 @@
 //! The unit of a number.
 
-use super::{NONE, facts, wrong};
+use super::row::{NONE, facts, wrong};
 
 fn unit(description: &str) -> Option<String> {
     facts("Integer", description).unit

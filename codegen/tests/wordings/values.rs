@@ -2,7 +2,7 @@
 
 use alicloud_codegen::model::Facts;
 
-use crate::differing;
+use super::row::differing;
 
 fn values(facts: &Facts) -> Vec<String> {
     let values = facts.values.iter();
@@ -104,7 +104,7 @@ fn figures() {
 
 #[test]
 fn meanings() {
-    let facts = crate::facts("String", "木的类型，可以是oak（老）、elm（新）。");
+    let facts = super::row::facts("String", "木的类型，可以是oak（老）、elm（新）。");
     let told: Vec<_> = facts
         .values
         .iter()

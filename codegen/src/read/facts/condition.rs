@@ -124,9 +124,13 @@ pub(super) fn required_when(name: &str, prose: &Prose) -> Option<String> {
         found.is_some_and(|found| noun.is_some_and(|noun| found["what"].trim_end().ends_with(noun)))
     };
     let own = prose.blocks.iter().filter(|block| !is_member(block));
-    // Every form above has one of these words, most sentences have none, and words are quick to look for.
+    // Every form above has one of these words, and of the next, most sentences have none, and words are
+    // quick to look for.
     let may_demand = phrase!(
-        r"(?i)requir|mandatory|compulsory|must|need|ha(?:s|ve)\s+to|necessary|cannot|can\s+not|may\s+not|必|需|须|不能|不可|不允许|不得"
+        r"equir|andatory|ompulsory|ust|eed|has\s+to|have\s+to|necessary|not\s+be|必|需|须|(?:不能|不可以?|不允许|不得)(?:为空|不填|缺省|省略|留空)"
+    );
+    let may_be_case = phrase!(
+        r"[Ii]f\b|[Ww]hen\b|[Oo]nce\b|[Uu]nless\b|requir|Requir|mandatory|Mandatory|compulsory|n this case|时|若|如|当|仅|只有|后|情况|除|旦|此处|：|:|必[选填传]"
     );
     for block in own {
         let is_bullet = matches!(block.kind, BlockKind::Bullet(_));
@@ -134,6 +138,7 @@ pub(super) fn required_when(name: &str, prose: &Prose) -> Option<String> {
         for sentence in sentences(&block.text) {
             let last = before.replace(sentence);
             let is_demand = may_demand.is_match(sentence)
+                && (is_bullet || may_be_case.is_match(sentence))
                 && (demand.is_match(sentence)
                     || demand_zh.is_match(sentence) && !is_of_other(sentence)
                     || is_one(sentence)

@@ -4,8 +4,9 @@ use super::phrases::{phrase, sentences};
 
 /// Whether words say that something is deprecated or not available.
 pub(in crate::read) fn is_deprecated(words: &str) -> bool {
+    // Every form below has one of these words, and words are quick to look for.
     let may_say = phrase!(
-        r"(?i)deprecat|discontinu|obsolete|phased\s+out|unavailable|removed|retired|available|preview|no\s+longer|recommend|supersed|replaced|废|弃|下线|过期|过时|停用|停止|淘汰|作废|不[再推建]|未开放|测|暂不"
+        r"eprecat|DEPRECAT|iscontinu|bsolete|phased|navailable|removed|retired|not\s+(?:yet\s+)?available|preview|longer|ecommended|supersed|abandoned|废|弃|下线|过期|过时|停用|停止|淘汰|作废|失效|不[再推建]|暂未开放|邀测|测试|暂不"
     );
     may_say.is_match(words) && sentences(words).any(says)
 }

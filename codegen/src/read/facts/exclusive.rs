@@ -6,6 +6,14 @@ use std::collections::BTreeSet;
 use super::phrases::{phrase, short_sentences};
 use crate::prose::{Block, BlockKind, Prose};
 
+/// Whether a description has a word that an exclusion is told with.
+pub(super) fn may_forbid(text: &str) -> bool {
+    phrase!(
+        r"cannot|can\s+not|can't|not\s+(?:specify|set|use|configure|pass|select|choose|provide|enter|include)|nly\s+one\s+of|ither|exclusive|both|conflict|incompatible|同时|[仅只][能可]|选一|择一|选其一|互斥|冲突|共存|排斥|不兼容|(?:不能|不可以?|不得|不允许|无法)(?:再|被)?(?:指定|设置|传|使用|配置|填写)"
+    )
+    .is_match(text)
+}
+
 /// Names of the parameters that a description excludes beside its own, as they stand in `names`.
 pub(super) fn with(own: &str, names: &BTreeSet<String>, prose: &Prose) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();

@@ -192,43 +192,17 @@ fn of_text(prose: &Prose, facts: &mut Facts) {
 /// none.
 pub(super) fn between(parameters: &mut [Parameter]) -> Vec<Unknown> {
     let unknown = cases::resolve(parameters);
-    let says = |text: &str| {
-        let words = [
-            "cannot",
-            "can not",
-            "can't",
-            "not specify",
-            "not set",
-            "not use",
-            "must not",
-            "nly one of",
-            "either",
-            "exclusive",
-            "both",
-            "conflict",
-            "incompatible",
-            "同时",
-            "仅能",
-            "只能",
-            "选一",
-            "择一",
-            "选其一",
-            "互斥",
-            "不能",
-            "不可",
-            "不得",
-            "冲突",
-            "共存",
-            "排斥",
-            "兼容",
-        ];
-        words.iter().any(|word| text.contains(word))
-    };
-    if !parameters.iter().any(|row| says(&row.description)) {
+    if !parameters
+        .iter()
+        .any(|row| exclusive::may_forbid(&row.description))
+    {
         return unknown;
     }
     let names: BTreeSet<String> = parameters.iter().map(|row| row.name.clone()).collect();
-    for row in parameters.iter_mut().filter(|row| says(&row.description)) {
+    for row in parameters
+        .iter_mut()
+        .filter(|row| exclusive::may_forbid(&row.description))
+    {
         let prose = Prose::markdown(&row.description);
         if is_readable(&prose) {
             row.facts.exclusive_with = exclusive::with(&row.name, &names, &prose);

@@ -20,7 +20,7 @@ pub(super) fn of(prose: &Prose, text: &str) -> Option<String> {
 
 /// The sign that words call a separator.
 pub(super) fn named(text: &str) -> Option<String> {
-    let may_name = phrase!(r"(?i)separat|delimit|split|隔|分割|分开");
+    let may_name = phrase!(r"eparat|elimit|plit|隔|分割|分开");
     if !may_name.is_match(text) {
         return None;
     }

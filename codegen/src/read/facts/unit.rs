@@ -7,12 +7,6 @@ const UNIT: &str = r"(?:micro|milli|nano)?seconds|minutes|hours|days|weeks|month
 
 /// The unit of a value, by all words of its description and by those outside of bullets.
 pub(super) fn of(text: &str, own: &str) -> Option<String> {
-    let may_tell = phrase!(
-        r"(?i)unit|单位|second|minute|hour|day|week|month|byte|bit|bps|[KMGTP]i?B|\b(?:ms|px)\b|pixel|percent|秒|分|时|天|月|年|周|字节|比特|像素|元"
-    );
-    if !may_tell.is_match(text) {
-        return None;
-    }
     called(text)
         .or_else(|| of_list(text))
         .or_else(|| of_range(text))
@@ -21,6 +15,13 @@ pub(super) fn of(text: &str, own: &str) -> Option<String> {
 
 /// `Unit: Mbit/s.`, `单位：Mbps。`, `以秒为单位`.
 fn called(text: &str) -> Option<String> {
+    // Words are quick to look for.
+    if !["nit", "NIT", "单位"]
+        .iter()
+        .any(|word| text.contains(word))
+    {
+        return None;
+    }
     let found = phrase!(
         r"(?x)
           (?i:\bunits?):\s*(?P<en>[A-Za-z%][A-Za-z0-9/%^\x20]{0,23}?)\s*(?:[.,;，。；(（)）\n]|$)
@@ -41,10 +42,19 @@ fn measured(own: &str) -> Option<String> {
     // Of a point in time it is no unit but its form; of a choice it is what is chosen.
     let other =
         phrase!(r"(?i)unix|time\s*stamp|时间戳|1970|\bepoch\b|\belapsed\b|\bwhether\b|是否|\byyyy");
+    let noun = phrase!(r"^\p{Han}{1,10}[(（](UNIT)[)）](?:[，。；,\n]|$)".replace("UNIT", UNIT));
+    if let Some(found) = noun.captures(own) {
+        return Some(found[1].to_owned());
+    }
+    let may_tell = phrase!(
+        r"seconds|minutes|hours|days|weeks|months|bytes|bits|percent|pixels|\bms\b|\bpx\b|[KMGTP]i?B\b|[KMGT]?bps|bit/s|B/s|[按以用](?:毫秒|秒|分钟|小时|天|字节)"
+    );
+    if !may_tell.is_match(own) {
+        return None;
+    }
     let found = phrase!(
         r"(?ix)
-          ^\p{Han}{1,10}[(（](?P<noun>UNIT)[)）](?:[，。；,\n]|$)
-        | ^[A-Za-z][^.,:(]{1,100}\(\s*(?:in\s+)?(?P<brackets>UNIT)\s*\)
+          ^[A-Za-z][^.,:(]{1,100}\(\s*(?:in\s+)?(?P<brackets>UNIT)\s*\)
         | ^[^.]{1,160},\s+in\s+(?P<comma>UNIT)\s*(?:[.,;\n]|$)
         | ^[A-Za-z][^.,:\n]{1,100}[a-z]\s+in\s+(?P<behind>UNIT)\s*(?:[.;,\n]|$|\s(?:at|of|for|to|between|during|that|which|after|before)\b)
         | ^(?:specifies\s+)?(?:the\s+)?(?:maximum\s+|minimum\s+)?number\s+of\s+(?P<number>(?:milli|micro)?seconds|minutes|hours|days|months|bytes)\b
@@ -59,7 +69,7 @@ fn measured(own: &str) -> Option<String> {
     // Nor is a price by the hour measured in hours, or what a value of another parameter means.
     let before = phrase!(r"(?i)\b(?:billed|charged|paid|priced|per|rate|value\s+of)\b|计费|付费");
     let is_own = !before.is_match(&own[..unit.start()]) && !other.is_match(own);
-    (is_own || found.name("noun").is_some()).then(|| unit.as_str().to_owned())
+    is_own.then(|| unit.as_str().to_owned())
 }
 
 /// `取值：1~300秒`, `Valid values: 5 to 2000 GiB.`: the unit behind a range; of several ranges that of all.
