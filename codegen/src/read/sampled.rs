@@ -336,6 +336,8 @@ impl Sampled {
 pub(super) struct Rows {
     /// All names.
     pub(super) names: BTreeSet<String>,
+    /// The same in lower case: a sample may write them in another one.
+    folded: BTreeSet<String>,
     /// Those of rows that may be an object with fixed keys or with free ones.
     objects: BTreeSet<String>,
     /// Those of rows that tell that their keys are free.
@@ -351,6 +353,8 @@ impl Rows {
             self.objects.insert(name.to_owned());
             self.maps.extend(is_map().then(|| name.to_owned()));
         }
+        let folded = [name, path].map(str::to_ascii_lowercase);
+        self.folded.extend(folded);
         self.names.extend([name.to_owned(), path.to_owned()]);
     }
 
@@ -358,7 +362,7 @@ impl Rows {
     /// them, and the members of those are what rows name. Where no word tells it, several keys do
     /// behind which a member is the same.
     fn has_free_keys(&self, name: &str, object: &Sampled) -> bool {
-        let is_row = |key: &str| self.names.contains(key);
+        let is_row = |key: &str| self.folded.contains(&key.to_ascii_lowercase());
         let values = || object.keys.values();
         if !object.is_plain_object()
             || object.has_key(is_row)

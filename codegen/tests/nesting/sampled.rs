@@ -351,3 +351,17 @@ fn json_that_is_taken_apart_is_no_text() {
     let sample = r#"{"Lamps": [{"Watts": 4}], "Ids": ["x"], "Room": {"Floor": 1}, "Rest": {}}"#;
     insta::assert_snapshot!(tree(rows, &[sample]));
 }
+
+#[test]
+fn keys_that_rows_name_in_another_case_are_not_free() {
+    let rows = "|Rooms|Object| |The rooms.|\n|Hall|Object| |One.|\n|Watts|Integer|4|Power.|\n\
+        |Attic|Object| |Another.|\n|Watts|Integer|7|Power.|\n";
+    let sample = r#"{"Rooms": {"hall": {"Watts": 4}, "attic": {"Watts": 7}}}"#;
+    insta::assert_snapshot!(tree(rows, &[sample]), @r"
+    Rooms: struct
+    Rooms.Hall: struct as `hall` (JsonSample, High)
+    Rooms.Hall.Watts: integer (JsonSample, High)
+    Rooms.Attic: struct as `attic` (JsonSample, High)
+    Rooms.Attic.Watts: integer (JsonSample, High)
+    ");
+}
