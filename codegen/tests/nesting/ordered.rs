@@ -306,8 +306,14 @@ fn an_entry_may_have_a_field_of_paging_too() {
 fn the_same_row_again_may_stand_further_out() {
     let rows = "|Lamp|Struct| |Lamp.|\n|Id|String|x|ID.|\n|Id|String|x|ID.|\n";
     let read = tree(&format!("{rows}|RequestId|String|x|Call.|\n"), &[]);
-    assert!(read.contains("\nLamp.Id:") && read.contains("\nId:"), "{read}");
+    assert!(
+        read.contains("\nLamp.Id:") && read.contains("\nId:"),
+        "{read}"
+    );
     // It is a slip where the container goes on.
     let read = tree(&format!("{rows}|Watts|Integer|4|Power.|\n"), &[]);
-    assert!(read.contains("\nLamp.Watts:") && !read.contains("\nId:"), "{read}");
+    assert!(
+        read.contains("\nLamp.Watts:") && !read.contains("\nId:"),
+        "{read}"
+    );
 }

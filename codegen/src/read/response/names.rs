@@ -108,7 +108,9 @@ macro_rules! clause {
 /// Whether a sentence of a description says what the keys of an object are, and what its values.
 pub(in crate::read) fn tells_keys(description: &str) -> bool {
     let mentions_keys = description.contains('键')
-        || ["key", "Key", "KEY"].iter().any(|word| description.contains(word));
+        || ["key", "Key", "KEY"]
+            .iter()
+            .any(|word| description.contains(word));
     let mut sentences = description
         .split(['。', '\n'])
         .flat_map(|text| text.split(". "));
