@@ -349,8 +349,9 @@ fn what_stands_behind_free_keys_is_decoded() {
         ("\"dark\"", &["Rooms"]),
         ("null", &[]),
     ] {
-        let sample =
-            format!(r#"{{"Rooms": {{"hall": {{"Watts": 4}}, "attic": {other}}}, "RequestId": "x"}}"#);
+        let sample = format!(
+            r#"{{"Rooms": {{"hall": {{"Watts": 4}}, "attic": {other}}}, "RequestId": "x"}}"#
+        );
         assert_eq!(left_over(rows, &sample), wanted, "{other}");
     }
     let rows = "|Rooms|Object| |The key is the room, the value is a list of lamps.|\n|Watts|Integer|4|Power.|\n";

@@ -448,8 +448,7 @@ impl Decoder<'_, '_, '_> {
                     Type::Map if field.members.is_empty() => {}
                     Type::Map => {
                         let behind = || shown.iter().flat_map(|(_, nodes)| nodes.iter().copied());
-                        let is_record =
-                            |node: &&Node| matches!(node, Node::Object(_) | Node::Null);
+                        let is_record = |node: &&Node| matches!(node, Node::Object(_) | Node::Null);
                         if let Some(other) = behind().find(|node| !is_record(node)) {
                             self.clash(field, key, other, path);
                         }

@@ -7,11 +7,13 @@ use crate::model::Sample;
 const WRITTEN: [&str; 3] = ["json", "xml", "x-www-form-urlencoded"];
 
 /// Whether requests are shown with a body that is neither JSON nor XML nor a form: each media type that
-/// they state is another one, or bytes stand where the body does.
-pub(super) fn shows_bytes(requests: &[Sample]) -> bool {
+/// they state is another one, or bytes stand where the body does. Of a body with members of its own a plain
+/// text says nothing: samples are sent so by tools.
+pub(super) fn shows_bytes(requests: &[Sample], has_members: bool) -> bool {
     let stated: Vec<_> = requests
         .iter()
         .flat_map(|sample| media_types(&sample.text))
+        .filter(|kind| !has_members || !kind.eq_ignore_ascii_case("text/plain"))
         .collect();
     if stated.is_empty() {
         let mut lines = requests.iter().flat_map(|sample| sample.text.lines());
@@ -55,7 +57,18 @@ mod tests {
             line: 1,
         };
         let samples: Vec<_> = requests.iter().map(sample).collect();
-        shows_bytes(&samples)
+        shows_bytes(&samples, false)
+    }
+
+    #[test]
+    fn a_plain_text_has_no_members() {
+        let sample = Sample {
+            kind: SampleKind::Request,
+            text: "POST /lamps HTTP/1.1\nContent-Type: text/plain".to_owned(),
+            line: 1,
+        };
+        let samples = std::slice::from_ref(&sample);
+        assert!(shows_bytes(samples, false) && !shows_bytes(samples, true));
     }
 
     #[test]

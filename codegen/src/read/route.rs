@@ -61,7 +61,14 @@ pub(super) fn settle(operation: &mut Operation) -> Vec<Misplaced> {
     let speaks = || elements::are_described(&route.operation.request).then(Sampled::default);
     let xml = if has_body { None } else { xml.or_else(speaks) };
     let method = route.operation.method.as_deref().unwrap_or_default();
-    if !has_body && xml.is_none() && WITH_BODY.contains(&method) && media::shows_bytes(&requests) {
+    let mut rows = route.operation.request.iter();
+    let has_members = rows
+        .any(|row| row.position == Some(Position::Body) && !super::body::is_whole_body(&row.name));
+    if !has_body
+        && xml.is_none()
+        && WITH_BODY.contains(&method)
+        && media::shows_bytes(&requests, has_members)
+    {
         route.operation.request_body = BodyFormat::Bytes;
         has_body = true;
     }
