@@ -2,7 +2,7 @@
 
 use alicloud_codegen::model::Facts;
 
-use super::facts::check;
+use super::rows::check;
 
 fn show(facts: &Facts) -> String {
     let end = |end: &Option<alicloud_codegen::model::Number>| {

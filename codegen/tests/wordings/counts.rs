@@ -2,7 +2,7 @@
 
 use alicloud_codegen::model::Facts;
 
-use super::facts::check;
+use super::rows::check;
 
 fn show(end: Option<u64>) -> String {
     end.map_or("-".to_owned(), |end| end.to_string())

@@ -2,7 +2,7 @@
 
 use alicloud_codegen::model::Facts;
 
-use super::facts::check;
+use super::rows::check;
 
 fn show(facts: &Facts) -> String {
     let end = |end: Option<u64>| end.map_or("-".to_owned(), |end| end.to_string());
