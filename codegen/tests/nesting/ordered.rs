@@ -274,14 +274,3 @@ fn where_order_begins_anew_behind_a_mark_a_container_has_begun() {
     );
     assert!(tree.contains("Tags[].TagKey"), "{tree}");
 }
-
-#[test]
-fn a_row_that_repeats_the_type_of_a_list_is_no_field_of_it() {
-    let rows = "|Lamps|Array of Bulb| |Lamps.|\n|Bulb| | | |\n|Watts|Integer|4|Power.|\n";
-    let tree = tree(rows, &[r#"{"Lamps": {"LampData": [{"Watts": 4}]}}"#]);
-    assert!(
-        tree.contains("Lamps.LampData[].Watts") && tree.contains("item-row"),
-        "{tree}"
-    );
-    assert!(!tree.contains("Bulb:"), "{tree}");
-}
