@@ -64,6 +64,14 @@ pub struct Operation {
     pub source: Source,
 }
 
+impl Operation {
+    /// Whether a row describes what is in a body of bytes, which no parameter of the request is.
+    pub(crate) fn is_in_bytes(&self, row: &Parameter) -> bool {
+        let in_body = matches!(row.position, None | Some(Position::Body | Position::Form));
+        in_body && self.request_body == BodyFormat::Bytes
+    }
+}
+
 /// How an operation is addressed.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize, JsonSchema,
@@ -90,6 +98,9 @@ pub enum BodyFormat {
     Json,
     /// As XML.
     Xml,
+    /// As bytes in a form that is neither: what calls it encodes them, and rows of the body say what they
+    /// hold.
+    Bytes,
 }
 
 impl BodyFormat {

@@ -104,8 +104,14 @@ fn each_mistake_is_said_once_where_it_is() {
         ),
         (
             "| Parameter | Type | Required | Example | Description |",
-            "| Parametr | Tpe | Requird | Example | Description |",
+            "| Parmetr | Tpe | Reqird | Example | Description |",
             &["table-unknown 9:1"],
+        ),
+        // One slip a word is understood, in words that are long enough.
+        (
+            "| Parameter | Type | Required | Example | Description |",
+            "| Parametr | Tpe | Requird | Example | Description |",
+            &["column-unknown 9:14"],
         ),
         (
             "| HTTP status code | Error code | Error message | Description |",

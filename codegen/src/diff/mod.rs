@@ -195,6 +195,7 @@ fn body(operation: &Operation) -> Option<&'static str> {
     has_body.then_some(match operation.request_body {
         BodyFormat::Json => "JSON body",
         BodyFormat::Xml => "XML body",
+        BodyFormat::Bytes => "body of bytes",
     })
 }
 

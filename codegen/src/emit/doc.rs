@@ -1,7 +1,7 @@
 //! Words for people: Markdown that rustdoc takes without a warning.
 
 use crate::characters::is_kind;
-use crate::model::{Conditional, Number, Requirement};
+use crate::model::{self, BodyFormat, Conditional, Number, Requirement};
 use crate::resolve::{Field, Kind, Operation, Role};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -84,6 +84,23 @@ pub(super) fn first_sentence(text: &str) -> &str {
     let mut ends =
         ends.filter(|&at| !paragraph[..at].ends_with("e.g.") && !paragraph[..at].ends_with("i.e."));
     &paragraph[..ends.next().unwrap_or(paragraph.len())]
+}
+
+/// That the caller encodes the body, and what the page says it holds.
+pub(super) fn bytes_body(model: &model::Operation) -> Option<String> {
+    let mut about = "The body of a request is bytes that its caller encodes: the client's \
+        `send_with_body` takes them with their media type."
+        .to_owned();
+    let rows = model.request.iter().filter(|row| model.is_in_bytes(row));
+    let held: Vec<_> = rows.map(|row| code(&row.name)).collect();
+    if !held.is_empty() {
+        let _ = write!(
+            about,
+            " The page tells what they hold: {}.",
+            held.join(", ")
+        );
+    }
+    (model.request_body == BodyFormat::Bytes).then_some(about)
 }
 
 /// The documentation of a field.

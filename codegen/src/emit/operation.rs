@@ -59,6 +59,7 @@ fn about_request(resolved: &Resolved, operation: &Operation) -> String {
     let model = &operation.model;
     let mut parts = vec![doc::prose(&model.summary)];
     parts.extend(model.notes.iter().map(|note| doc::prose(note)));
+    parts.extend(doc::bytes_body(model));
     if model.deprecated {
         parts.push("The page calls this operation deprecated.".to_owned());
     }
@@ -153,8 +154,10 @@ fn more(operation: &Operation) -> Vec<TokenStream> {
     } else if let Some(method) = model.method.as_deref().filter(|method| *method != "POST") {
         calls.push(quote!(.with_style(Style::Rpc, #method, "/")));
     }
-    if model.request_body == BodyFormat::Xml {
-        calls.push(quote!(.with_xml_body()));
+    match model.request_body {
+        BodyFormat::Json => {}
+        BodyFormat::Xml => calls.push(quote!(.with_xml_body())),
+        BodyFormat::Bytes => calls.push(quote!(.with_bytes_body())),
     }
     if let Some(name) = &operation.region {
         calls.push(quote!(.with_region(#name)));

@@ -50,6 +50,9 @@ pub(super) fn page(resolved: &Resolved, operation: &Operation) -> String {
             doc::code(&format!("{method} {path}"))
         );
     }
+    if let Some(about) = doc::bytes_body(model) {
+        let _ = write!(out, "\n{about}\n");
+    }
     let (crate_name, short) = example::crate_names(resolved);
     let request = example::request(resolved, operation);
     let _ = write!(

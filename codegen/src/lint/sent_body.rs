@@ -27,6 +27,7 @@ pub(super) fn check(
     let body = match operation.request_body {
         BodyFormat::Xml => markup::body(&sample.text),
         BodyFormat::Json => template::body(&sample.text).map(node::of_json),
+        BodyFormat::Bytes => None,
     };
     let rows = rows(operation);
     let (Some(body), false) = (body, rows.is_empty()) else {

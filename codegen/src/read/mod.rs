@@ -15,6 +15,7 @@ pub(crate) mod facts;
 pub(crate) mod identity;
 mod join;
 pub(crate) mod markup;
+mod media;
 mod members;
 pub(crate) mod node;
 mod outline;

@@ -6,7 +6,7 @@ use super::body::nest;
 use super::elements::Misplaced;
 use super::sampled::Sampled;
 use super::spelling::plain;
-use super::{elements, identity, markup, node, target, template};
+use super::{elements, identity, markup, media, node, target, template};
 use crate::model::{
     BodyFormat, Operation, Parameter, Position, Requirement, Sample, SampleKind, Style, Type,
 };
@@ -60,8 +60,12 @@ pub(super) fn settle(operation: &mut Operation) -> Vec<Misplaced> {
     // A page may show both; JSON is what most services take. One may show neither and speak of elements.
     let speaks = || elements::are_described(&route.operation.request).then(Sampled::default);
     let xml = if has_body { None } else { xml.or_else(speaks) };
-    has_body |= xml.is_some();
     let method = route.operation.method.as_deref().unwrap_or_default();
+    if !has_body && xml.is_none() && WITH_BODY.contains(&method) && media::shows_bytes(&requests) {
+        route.operation.request_body = BodyFormat::Bytes;
+        has_body = true;
+    }
+    has_body |= xml.is_some();
     has_body |= WITH_BODY.contains(&method) && !show_no_body(&requests);
     for sample in &requests {
         if let Some((_, target)) = target::request_line(&sample.text)

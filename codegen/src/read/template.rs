@@ -23,7 +23,8 @@ fn found(text: &str, keep_marks: bool) -> Option<Json> {
         let begin = text.split_inclusive('\n').find_map(|line| {
             let at = from + (line.len() - line.trim_start().len());
             from += line.len();
-            text[at..].starts_with(['{', '[']).then_some(at)
+            let begins = line.trim_start().starts_with(['{', '[']) && !stands_for_bytes(line);
+            begins.then_some(at)
         })?;
         let (value, rest) = value(&text[begin..], keep_marks);
         // Some write headers as an object, without a word that says so.
@@ -32,6 +33,13 @@ fn found(text: &str, keep_marks: bool) -> Option<Json> {
         }
         text = rest;
     }
+}
+
+/// Whether a line has `[1024 bytes of data]` where a body stands.
+pub(super) fn stands_for_bytes(line: &str) -> bool {
+    let inside = line.trim().strip_prefix('[');
+    let words = inside.and_then(|it| it.strip_suffix(']')?.split_once(" bytes"));
+    words.is_some_and(|(count, _)| count.parse::<u64>().is_ok())
 }
 
 /// The value with which a text begins, and what follows it.
@@ -209,6 +217,7 @@ mod tests {
     fn a_text_without_json_has_no_body() {
         assert_eq!(body("GET /lamps HTTP/1.1\nHost: x"), None);
         assert_eq!(body(""), None);
+        assert_eq!(body("PUT /lamp HTTP/1.1\n\n[12 bytes of data]"), None);
     }
 
     #[test]

@@ -51,7 +51,8 @@ pub(super) fn resolve(
         types,
         bodies: Bodies::of(operation),
     };
-    let rows = operation.request.iter().filter(|row| row.name != "Action");
+    let rows = operation.request.iter();
+    let rows = rows.filter(|row| row.name != "Action" && !operation.is_in_bytes(row));
     let tree = tree(rows);
     for row in tree.too_deep {
         let begin: String = row.name.chars().take(40).collect();

@@ -235,4 +235,53 @@ fn containers_that_are_named_alike_stand_side_by_side() {
     let rows = "|RedLamps| | |Red.|\n|Id|String|x|ID.|\n|Watts|Integer|4|Power.|\n|BlueLamps| | |Blue.|\n|Id|String|x|ID.|\n|WhiteLamps| | |White.|\n|Id|String|x|ID.|\n|Watts|Integer|4|Power.|\n";
     let sample = r#"{"RedLamps": {"Id": "x", "Watts": 4}, "BlueLamps": {"Id": "x"}}"#;
     assert!(tree(rows, &[sample]).contains("\nWhiteLamps.Watts"));
+    // Of two the first words tell it, too; but what a list begins with stands in it.
+    let rows = "|DeadRedLamps| | |Red.|\n|Id|String|x|ID.|\n|Watts|Integer|4|Power.|\n|DeadBlueLamps| | |Blue.|\n|Watts|Integer|4|Power.|\n|Id|String|x|ID.|\n";
+    assert!(tree(rows, &[]).contains("\nDeadBlueLamps.Watts"));
+    let rows = "|DeadLamps|Struct| |All.|\n|Count|Integer|1|Count.|\n|Rows|Array of DeadRedLamps| |Rows.|\n|DeadRedLamps| | | |\n|Watts|Integer|4|Power.|\n";
+    assert!(tree(rows, &[]).contains("DeadLamps.Rows.DeadRedLamps[].Watts"));
+}
+
+#[test]
+fn pages_are_of_a_list_not_of_its_entries() {
+    let rows = "|Lamps|Array of Lamp| |Lamps.|\n|Lamp| | | |\n|Id|String|x|ID.|\n|Watts|Integer|4|Power.|\n|PageNumber|Integer|1|Page.|\n|RequestId|String|x|Call.|\n";
+    assert!(tree(rows, &[]).contains("\nPageNumber"));
+    let rows = "|Data|Struct| |Data.|\n|Code|String|x|Code.|\n|Lamps|Array of Lamp| |Lamps.|\n|Watts|Integer|4|Power.|\n|PageSize|Integer|1|Page.|\n";
+    assert!(tree(rows, &[]).contains("Data.PageSize"));
+    let rows = "|Page|Struct| |Page.|\n|PageSize|Integer|1|Size.|\n|TotalCount|Integer|1|Count.|\n";
+    assert!(tree(rows, &[]).contains("Page.TotalCount"));
+}
+
+#[test]
+fn a_row_stands_with_those_before_and_behind_it() {
+    // The sample shows the field further out alone, where another row of its name follows.
+    let rows = "|Data|Struct| |Data.|\n|Watts|Integer|4|Power.|\n|Error|String|x|Why.|\n|Colour|String|red|Colour.|\n|Error|String|x|Why the call failed.|\n";
+    let sample = r#"{"Data": {"Watts": 4, "Colour": "red"}, "Error": "x"}"#;
+    let tree = tree(rows, &[sample]);
+    assert!(
+        tree.contains("Data.Error") && tree.contains("\nError"),
+        "{tree}"
+    );
+}
+
+#[test]
+fn where_order_begins_anew_behind_a_mark_a_container_has_begun() {
+    let rows = "|Tags| | |Tags.|\n|└Room| | |The room.|\n|└Door|Integer|1|Doors.|\n|└Lamp|Integer|1|Lamps.|\n|└Window|Integer|1|Windows.|\n|└TagKey|String|x|Key.|\n";
+    let tree = tree(rows, &[r#"{"Tags": [{"TagKey": "x"}]}"#]);
+    assert!(
+        tree.contains("Room.Door") && tree.contains("Room.Window"),
+        "{tree}"
+    );
+    assert!(tree.contains("Tags[].TagKey"), "{tree}");
+}
+
+#[test]
+fn a_row_that_repeats_the_type_of_a_list_is_no_field_of_it() {
+    let rows = "|Lamps|Array of Bulb| |Lamps.|\n|Bulb| | | |\n|Watts|Integer|4|Power.|\n";
+    let tree = tree(rows, &[r#"{"Lamps": {"LampData": [{"Watts": 4}]}}"#]);
+    assert!(
+        tree.contains("Lamps.LampData[].Watts") && tree.contains("item-row"),
+        "{tree}"
+    );
+    assert!(!tree.contains("Bulb:"), "{tree}");
 }

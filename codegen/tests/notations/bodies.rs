@@ -181,3 +181,30 @@ POST /lamps HTTP/1.1
     }
     "#);
 }
+
+#[test]
+fn a_body_of_another_media_type_is_bytes() {
+    let rows = "|LampId|String|Yes| |The lamp.|\n|Beams|List|Yes| |What it sends.|\n";
+    let picture = "PUT /lamps/LampId HTTP/1.1\nContent-Type: image/png\n\n[12 bytes of data]";
+    let wanted = [
+        r#"Style::Roa, "PUT", "/lamps/{LampId}""#,
+        "body of bytes",
+        "",
+    ]
+    .join("\n");
+    let found = records(&roa(picture, rows));
+    assert_eq!(
+        found.split_once("LightLamp {").expect("it has a record").0,
+        wanted
+    );
+    assert!(
+        found.contains("LampId") && !found.contains("Beams"),
+        "{found}"
+    );
+    let json = picture.replace("image/png", "application/json");
+    let found = records(&roa(&json, rows));
+    assert!(
+        found.contains("Beams") && !found.contains("bytes"),
+        "{found}"
+    );
+}

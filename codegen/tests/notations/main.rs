@@ -39,6 +39,10 @@ fn records(page: &str) -> String {
     if code.contains(".with_xml_body()") {
         out.push_str("body in XML\n");
     }
+    if code.contains(".with_bytes_body()") {
+        assert!(code.contains("send_with_body"), "it says how");
+        out.push_str("body of bytes\n");
+    }
     for record in code.split("alicloud_core::record!(").skip(1) {
         let (record, _) = record.split_once("});").expect("it ends");
         if !record.starts_with(&format!("{name}Response")) {

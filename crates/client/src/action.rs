@@ -20,7 +20,17 @@ pub(crate) struct Invocation {
 impl Invocation {
     /// Of a typed request.
     pub(crate) fn of<O: Operation>(request: &O) -> Self {
-        let problem = required::problem(request);
+        Self::with_body(request, None)
+    }
+
+    /// The same with a body of bytes and its media type, where the operation takes one.
+    pub(crate) fn with_body<O: Operation>(request: &O, body: Option<(String, Vec<u8>)>) -> Self {
+        let takes_bytes = O::META.style == Style::Roa && O::META.body == BodyFormat::Bytes;
+        let problem = required::problem(request).or(match (takes_bytes, &body) {
+            (true, None) => Some(NO_BODY.to_owned()),
+            (false, Some(_)) => Some(OWN_BODY.to_owned()),
+            _ => None,
+        });
         let (action, parameters) = if O::META.style == Style::Rpc {
             (Action::Known(O::META), parameters::write(request))
         } else {
@@ -30,6 +40,7 @@ impl Invocation {
                 Action::Routed(Box::new(Routed {
                     meta: O::META,
                     parts,
+                    bytes: body,
                 })),
                 query,
             )
@@ -99,7 +110,13 @@ pub(crate) enum Action {
 pub(crate) struct Routed {
     meta: &'static OperationMeta,
     parts: Parts,
+    /// Media type and body that its caller has encoded.
+    bytes: Option<(String, Vec<u8>)>,
 }
+
+const NO_BODY: &str =
+    "the operation takes a body that its caller encodes; send it by `send_with_body`";
+const OWN_BODY: &str = "the operation makes its body itself; send it by `send`";
 
 impl Routed {
     fn field(&self, name: &str) -> Option<&'static Field> {
@@ -223,10 +240,13 @@ impl Action {
         }
     }
 
-    pub(crate) fn body(&self) -> Option<(&'static str, &[u8])> {
+    pub(crate) fn body(&self) -> Option<(&str, &[u8])> {
         match self {
             Self::Known(_) => None,
             Self::Routed(routed) => {
+                if let Some((kind, bytes)) = &routed.bytes {
+                    return Some((kind, bytes));
+                }
                 let body = routed.parts.body.as_deref()?;
                 Some((routed.parts.content_type?, body.as_bytes()))
             }

@@ -89,6 +89,22 @@ impl Client {
         async move { Ok(drive::<O::Response>(call).await?) }
     }
 
+    /// Calls an operation with a body that the caller has encoded, as few operations take one: Protocol
+    /// Buffers, a file. Their documentation says so.
+    ///
+    /// # Errors
+    /// As [`send`](Self::send); and nothing is sent where the operation makes its body itself.
+    pub fn send_with_body<O: Operation>(
+        &self,
+        request: O,
+        content_type: &str,
+        body: Vec<u8>,
+    ) -> impl Future<Output = Result<O::Response, Error<O::Error>>> + Send + use<O> {
+        let body = (content_type.to_owned(), body);
+        let call = self.call(Invocation::with_body(&request, Some(body)));
+        async move { Ok(drive::<O::Response>(call).await?) }
+    }
+
     /// Calls any operation of any product by its name, typed or not, with the same signature,
     /// repetitions and errors. `RegionId` is filled in unless it is among the parameters.
     ///

@@ -214,3 +214,68 @@ async fn a_body_in_xml_is_sent_as_it_is() {
         assert_eq!(String::from_utf8_lossy(&sent.body), body);
     }
 }
+
+/// Sends the beams of a lamp.
+#[derive(Clone, Default)]
+struct SendBeams {
+    lamp_id: String,
+}
+
+alicloud_core::record!(SendBeams {
+    0: lamp_id = RequiredText("LampId") required @ Path,
+});
+
+impl Operation for SendBeams {
+    type Response = vpc::DescribeEipAddressesResponse;
+    type Error = vpc::DescribeEipAddressesError;
+    const META: &'static OperationMeta = &OperationMeta::new(
+        "SendBeams",
+        "Vpc",
+        "2016-04-28",
+        <Self as Shaped>::SHAPE,
+        <Self::Response as Shaped>::SHAPE,
+        &[],
+        Source::new("", ""),
+    )
+    .with_style(Style::Roa, "PUT", "/lamps/{LampId}/beams")
+    .with_bytes_body();
+}
+
+fn beams() -> SendBeams {
+    SendBeams {
+        lamp_id: "l-1".into(),
+    }
+}
+
+#[tokio::test]
+async fn a_body_that_its_caller_encodes_is_sent_and_signed() {
+    let (script, clock) = (Script::new([ok(EMPTY)]), Ticks::default());
+    let bytes = vec![0, 159, 255];
+    let sending = client(&script, &clock).send_with_body(beams(), "application/x-beams", bytes);
+    sending.await.unwrap();
+    let sent = &script.sent()[0];
+    assert_eq!(sent.header("content-type"), Some("application/x-beams"));
+    assert_eq!(sent.body, [0, 159, 255]);
+    let claim = acs3::claim(&acs3::Request {
+        method: "PUT",
+        path: "/lamps/l-1/beams",
+        query: &[],
+        headers: &sent.headers,
+        body: &sent.body,
+    });
+    claim.unwrap().verify(&Secret::from("testsecret")).unwrap();
+}
+
+#[tokio::test]
+async fn a_body_is_sent_where_the_operation_takes_it_alone() {
+    let (script, clock) = (Script::new([]), Ticks::default());
+    let client = client(&script, &clock);
+    let error = client.send(beams()).await.unwrap_err().to_string();
+    assert!(error.contains("`send_with_body`"), "{error}");
+    let sending = client.send_with_body(lamp(), "application/json", b"{}".to_vec());
+    let error = sending.await.unwrap_err().to_string();
+    assert!(error.contains("send it by `send`"), "{error}");
+    let sending = client.send_with_body(support::requests::read(), "text/plain", Vec::new());
+    assert!(sending.await.is_err());
+    assert!(script.sent().is_empty());
+}

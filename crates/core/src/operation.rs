@@ -114,6 +114,13 @@ impl OperationMeta {
         self
     }
 
+    /// The same with a body of bytes, which whoever calls it has encoded.
+    #[must_use]
+    pub const fn with_bytes_body(mut self) -> Self {
+        self.body = BodyFormat::Bytes;
+        self
+    }
+
     /// The same with a parameter that names the region.
     #[must_use]
     pub const fn with_region(mut self, parameter: &'static str) -> Self {
@@ -175,6 +182,8 @@ pub enum BodyFormat {
     Json,
     /// As XML.
     Xml,
+    /// As bytes in a form that only the caller knows: it is no part of the request's record.
+    Bytes,
 }
 
 /// How answers are split in pages: the wire names that steer it.

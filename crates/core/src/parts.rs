@@ -50,6 +50,7 @@ impl Parts {
                 Position::Query | Position::Json => {
                     parts.query.push((field.wire.to_owned(), text(view)));
                 }
+                Position::Body | Position::WholeBody if operation.body == BodyFormat::Bytes => {}
                 Position::Body if is_xml => xml::element(&mut members, field.wire, view),
                 Position::Body => {
                     key(&mut members, 0, field.wire);
@@ -65,12 +66,12 @@ impl Parts {
         if !members.is_empty() {
             parts.body = Some(match operation.body {
                 BodyFormat::Xml => format!("{}{members}", xml::PROLOG),
-                BodyFormat::Json => format!("{{{members}}}"),
+                BodyFormat::Json | BodyFormat::Bytes => format!("{{{members}}}"),
             });
         }
         parts.content_type = parts.body.as_ref().map(|_| match operation.body {
             BodyFormat::Xml => "application/xml",
-            BodyFormat::Json => "application/json",
+            BodyFormat::Json | BodyFormat::Bytes => "application/json",
         });
         fill(&mut parts.path, path, &variables);
         parts
@@ -194,6 +195,9 @@ mod tests {
             Parts::of(&meta("/lamps").with_xml_body(), &Lamp::blank()).content_type,
             None
         );
+        // Bytes are none of the record's.
+        let parts = Parts::of(&meta("/lamps").with_bytes_body(), &lamp);
+        assert_eq!((parts.body, parts.content_type), (None, None));
     }
 
     struct Batch {

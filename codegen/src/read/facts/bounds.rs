@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::phrases::{NUMBER, TO, agreed, clause_before, expression, number, phrase};
+use super::limits::Told;
+use super::phrases::{NUMBER, TO, agreed, expression, number, phrase};
 use crate::model::{Number, Type};
 
 static RANGE: LazyLock<Regex> = LazyLock::new(|| {
@@ -18,7 +19,14 @@ static RANGE: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// Bounds that a text states; a text with two different ranges states none.
-pub(super) fn of(kind: Type, name: &str, text: &str) -> (Option<Number>, Option<Number>) {
+///
+/// `general` gives the words on the parameter in all cases.
+pub(super) fn of(
+    kind: Type,
+    name: &str,
+    text: &str,
+    general: impl FnOnce() -> String,
+) -> (Option<Number>, Option<Number>) {
     if matches!(kind, Type::Boolean | Type::Struct | Type::Map | Type::Bytes) || is_time(name, text)
     {
         return (None, None);
@@ -47,9 +55,6 @@ pub(super) fn of(kind: Type, name: &str, text: &str) -> (Option<Number>, Option<
     if ranges(&text, name, kind).next().is_some() {
         return (None, None);
     }
-    if let Some(open) = open_range(&text) {
-        return open;
-    }
     let cases: Vec<Range> = listed(&text).collect();
     if cases.len() > 1 && announces(&text) {
         return (
@@ -65,44 +70,35 @@ pub(super) fn of(kind: Type, name: &str, text: &str) -> (Option<Number>, Option<
     {
         return (None, None);
     }
-    let most = greatest(&text).or_else(|| not_over(&text, numeric));
-    let least = least(&text).or_else(|| numeric.then(|| first(&text)).flatten());
-    (least, most)
+    let told = Told {
+        name,
+        kind,
+        text: &general(),
+    };
+    let (least, most) = told.value();
+    (
+        least.or_else(|| numeric.then(|| first(&text)).flatten()),
+        most,
+    )
+}
+
+/// What is known, with an end that is not from others that do not contradict it.
+pub(super) fn completed<T: PartialEq>(
+    (least, most): (Option<T>, Option<T>),
+    others: (Option<T>, Option<T>),
+) -> (Option<T>, Option<T>) {
+    let agree =
+        |known: &Option<T>, other: &Option<T>| known.is_none() || other.is_none() || known == other;
+    if agree(&least, &others.0) && agree(&most, &others.1) {
+        (least.or(others.0), most.or(others.1))
+    } else {
+        (least, most)
+    }
 }
 
 /// Whether a list of values is announced.
 fn announces(text: &str) -> bool {
     phrase!(r"(?i)(?:valid\s+values?|value\s+ranges?|取值(?:范围)?)\s*[:：]").is_match(text)
-}
-
-/// `大于0小于1000`: the next whole numbers inside.
-fn open_range(text: &str) -> Option<Range> {
-    let found = phrase!(
-        r"大于(?P<least>等于)?\s*(?P<min>-?\d+)\s*[，,、]?\s*(?:且|并且?|而)?\s*小于(?P<most>等于)?\s*(?P<max>\d+)(?P<after>.{0,8})"
-    )
-    .captures(text)?;
-    if counts_characters(&found["after"]) {
-        return None;
-    }
-    let inside = |end: &str, included: &str, by: i64| {
-        let end = number(&found[end])?;
-        if found.name(included).is_some() {
-            Some(end)
-        } else {
-            step(&end, by)
-        }
-    };
-    Some((inside("min", "least", 1), inside("max", "most", -1)))
-}
-
-/// `大小不要超过3000。`; in a text only the value itself is meant: `取值不能大于1000`.
-fn not_over(text: &str, numeric: bool) -> Option<Number> {
-    let most = phrase!(
-        r"(?P<own>(?:取值|数值|值)\s*)?不(?:能|要|可|得|可以)?(?:超过|大于|高于)\s*(?P<most>\d+)\s*条?(?:[。，；\n]|$)"
-    );
-    let mut found = most.captures_iter(text);
-    let found = found.find(|found| numeric || found.name("own").is_some())?;
-    number(&found["most"])
 }
 
 /// `Pages start from page 1`, `页码从1开始`.
@@ -129,7 +125,7 @@ fn is_time(name: &str, text: &str) -> bool {
 
 /// `Valid values of N: 1 to 20` bounds the index of `X.N`, not the value.
 fn without_index(text: &str) -> Cow<'_, str> {
-    phrase!(r"(?i)(?:(?:values?|range|number)\s+of\s+[nmx]\b|\b[NMX]\s*的?(?:取值|最大|最小|范围|(?:必须|需)?从\s*\d+\s*开始)|\bN\s+(?:indicates|is|in|can|ranges?)\b)[^.。\n]*").replace_all(text, "")
+    phrase!(r"(?i)(?:(?:values?|range|number)\s+of\s+[nmx]\b|\b[NMX]\s*的?(?:取值|最大|最小|范围|(?:必须|需)?从\s*\d+\s*开始)|\bN\s+(?:indicates|is|in|can|ranges?|must|cannot|starts)\b|<=?\s*N\b|\bN\s*[:：]|\b[NMX]\s*(?:不|从|为|在|最|上限))[^.。\n]*").replace_all(text, "")
 }
 
 type Range = (Option<Number>, Option<Number>);
@@ -221,7 +217,7 @@ fn is_list(lead: &str, min: &str, max: &str) -> bool {
         return false;
     };
     let between = tail.rsplit_once(max).map_or(tail, |(between, _)| between);
-    between.contains([',', '，', '、']) || between.trim() == "and"
+    between.contains([',', '，', '、']) || between.trim() == "and" && !lead.contains("between")
 }
 
 /// `value: 1,000` is one number.
@@ -230,7 +226,7 @@ fn is_thousands(range: &str) -> bool {
 }
 
 /// The next integer inside an open end; a fraction has none, nor has the last of all.
-fn step(number: &Number, by: i64) -> Option<Number> {
+pub(super) fn step(number: &Number, by: i64) -> Option<Number> {
     number.as_i64()?.checked_add(by).map(Number::from)
 }
 
@@ -238,59 +234,13 @@ fn counts_characters(after: &str) -> bool {
     phrase!(r"(?i)^[\s*]*(?:个)?[^.。,，]{0,12}?(?:characters?|letters|bytes|bits\b|digits|字符|字节|英文|汉字|位)").is_match(after)
 }
 
-/// `最小1小时` of a value in seconds: in another unit than that of the value.
-fn is_time_span(text: &str, after: &str) -> bool {
-    let span = phrase!(r"(?i)^\s*个?(小时|分钟|天|周|月|年|(?:hour|minute|day|week|month|year)s?)");
-    let Some(found) = span.captures(after) else {
-        return false;
-    };
-    let own = ["nit: ", "单位：", "单位为", "单位:"];
-    !own.iter()
-        .any(|unit| text.contains(&format!("{unit}{}", &found[1])))
-}
-
-/// `Minimum value: 1`, `最小值：1`, `greater than 1`.
-fn least(text: &str) -> Option<Number> {
-    if let Some(found) = phrase!(r"(?i)(?:minimum\s+(?:valid\s+)?value(?:\s+is|\s+of\s+this\s+parameter\s+is)?|min(?:imum)?|initial\s+value(?:\s+is)?|最小值?(?:为|是)?|起始值(?:为|是)?)\s*[:：]?\s*(-?\d[\d,]*(?:\.\d+)?)(?P<after>.{0,16})").captures(text) {
-        return if counts_characters(&found["after"]) || is_time_span(text, &found["after"]) { None } else { number(found[1].trim_end_matches(',')) };
-    }
-    let found = phrase!(r"(?i)\b(?:must\s+be|is|be)\s+(?:an?\s+integer\s+)?(?:more|greater|larger)\s+than\s+(or\s+equal\s+to\s+)?(\d[\d,]*)\b(?P<after>.{0,16})").captures(text)
-        .or_else(|| phrase!(r"(?i)\bmust\s+be\s+(?:an?\s+integer\s+)?(no\s+less\s+than)\s+(\d[\d,]*)\b(?P<after>.{0,16})").captures(text))
-        .or_else(|| phrase!(r"(?i)(?:\b(?:valid\s+values?|value\s+range)\s*[:：]\s*(?:an?\s+integer\s+|integers\s+)?(?:more|greater|larger)\s+than|(?:取值范围|取值|^|[，,。\n])(?:[:：]|为|是)*\s*(?:必须)?\s*大于)\s*(or\s+equal\s+to\s*|等于|或等于)?\s*(\d[\d,]*)(?P<after>.{0,16})").captures(text))?;
-    let n = number(found[2].trim_end_matches(','))?;
-    // `If the hall is larger than 10` is about the hall.
-    let start = found.get(0).map_or(0, |whole| whole.start());
-    let of_case = phrase!(r"(?i)^\W*(?:if|when|where)\b").is_match(clause_before(text, start));
-    if counts_characters(&found["after"]) || of_case {
-        return None;
-    }
-    if found.get(1).is_some() {
-        Some(n)
-    } else {
-        step(&n, 1)
-    }
-}
-
-/// `Maximum value: 100`, `最大值：100`, `less than 64`.
-fn greatest(text: &str) -> Option<Number> {
-    if let Some(found) = phrase!(r"(?i)(?:maximum\s+(?:valid\s+)?value(?:\s+is|\s+of\s+this\s+parameter\s+is)?|upper\s+limit|最大值?(?:为|是)?|最大数量(?:为|是)|最大取值(?:为|是)?)\s*[:：]?\s*(-?\d[\d,]*(?:\.\d+)?)(?P<after>.{0,16})").captures(text) {
-        return if counts_characters(&found["after"]) || is_time_span(text, &found["after"]) { None } else { number(found[1].trim_end_matches(',')) };
-    }
-    let found = phrase!(r"(?i)\b(?:must\s+be\s+(?:more|greater)\s+than\s+\d+\s+and\s+)?(?:must\s+be\s+|and\s+|must\s+(?:specify|enter)\s+a\s+value\s+(?:of\s+)?)(?:less|smaller)\s+than\s+(or\s+equal\s+to\s+)?(\d[\d,]*)\b(?P<after>.{0,16})").captures(text)?;
-    let n = number(found[2].trim_end_matches(','))?;
-    if counts_characters(&found["after"]) {
-        return None;
-    }
-    if found.get(1).is_some() {
-        Some(n)
-    } else {
-        step(&n, -1)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn of(kind: Type, name: &str, text: &str) -> (Option<Number>, Option<Number>) {
+        super::of(kind, name, text, || text.to_owned())
+    }
 
     fn bounds(text: &str) -> String {
         let show = |n: Option<Number>| n.map_or("-".to_owned(), |n| n.to_string());

@@ -16,6 +16,17 @@ pub(in crate::read) fn drop(kind: Type, facts: &mut Facts, example: Option<&str>
     {
         facts.values.clear();
     }
+    // `Oak (old)` is sent as a whole: what stands in brackets is no word on the value before.
+    let is_cut = |example: &str| {
+        let mut values = facts.values.iter();
+        values.any(|it| {
+            let rest = example.strip_prefix(it.value.as_str());
+            rest.is_some_and(|rest| rest.trim_start().starts_with(['(', '（']))
+        })
+    };
+    if example.is_some_and(is_cut) {
+        facts.values.clear();
+    }
     let is_text = matches!(kind, Type::String | Type::Unknown | Type::Json);
     let is_number = |text: &str| {
         let mut parts = text.split([',', ';', '|', '/', '~', '-', ' ']);
@@ -113,6 +124,7 @@ mod tests {
         assert_eq!(read(&["{}", "{\"a\":1}"], "{\"a\":1}"), (2, false, false));
         assert_eq!(read(&["oak", "elm"], "oak"), (2, true, true));
         assert_eq!(read(&["oak", "elm"], "[\"oak\"]"), (2, true, true));
+        assert_eq!(read(&["oak", "elm"], "oak (old)").0, 0);
     }
 
     #[test]

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::limits::Told;
 use super::phrases::{
     TO, agreed, clause_before, count, expression, near_start, phrase, sentence_before, sentences,
 };
@@ -130,7 +131,7 @@ fn other_length(name: &str, text: &str) -> (Option<u64>, Option<u64>) {
 }
 
 /// Whether a length is that of an entry, of a prefix, of an array.
-fn is_of_part(name: &str, before: &str) -> bool {
+pub(super) fn is_of_part(name: &str, before: &str) -> bool {
     let part =
         phrase!(r"(?i)单个|单条|每个|每一个|前缀|掩码|数组|列表|List|标签值|\beach\b|\bprefix\b");
     // A parameter that is itself called a prefix has the length of one.
@@ -149,7 +150,12 @@ pub(super) fn length(name: &str, text: &str) -> (Option<u64>, Option<u64>) {
         let clause = clause_before(text, start);
         of_entry
             || !is_of_pair(name, clause)
-                && !phrase!(r"(?i)单[个条]|每一?[个条]|\beach\b").is_match(clause)
+                && !phrase!(
+                    r"(?i)单[个条]|每一?[个条]|默认|\b(?:each|default|for\s+example)\b|^\W*key\s*:"
+                )
+                .is_match(clause)
+                && !phrase!(r"(?i)(?:\bfor\s+example|例如|比如)[,，:：]?\s*$")
+                    .is_match(&text[..start - clause.len()])
     };
     let ranges = || LENGTH_RANGE.captures_iter(text);
     if ranges().next().is_some() {
@@ -167,14 +173,14 @@ pub(super) fn length(name: &str, text: &str) -> (Option<u64>, Option<u64>) {
 }
 
 /// Whether a clause is on the key or the value of a pair that the parameter is not itself.
-fn is_of_pair(name: &str, clause: &str) -> bool {
+pub(super) fn is_of_pair(name: &str, clause: &str) -> bool {
     let own = name.rsplit('.').next().unwrap_or(name);
     let part = phrase!(r"(?i)(?:^|[^a-z])(key|value)s?\s*的?(?:最大)?长度").captures(clause);
     part.is_some_and(|part| !own.eq_ignore_ascii_case(&part[1]))
 }
 
 /// Greatest N of `X.N`.
-pub(super) fn index_max(name: &str, text: &str) -> Option<u64> {
+pub(super) fn index_max(name: &str, text: &str, told: &Told<'_>) -> Option<u64> {
     if !name
         .split('.')
         .any(|part| matches!(part, "N" | "n" | "M" | "m" | "X" | "x"))
@@ -192,16 +198,21 @@ pub(super) fn index_max(name: &str, text: &str) -> Option<u64> {
     .chain(phrase!(r"\bN\s*为\s*\d+\s*[~～–-]\s*(?P<max>\d+)").captures_iter(text))
     .chain(phrase!(r"\b[Nn]\s*(?:必须|需)?从\s*\d+\s*开始[，,]\s*最[大多]值?(?:为|是)?\s*(?P<max>\d+)").captures_iter(text))
     .filter_map(|found| count(found["max"].trim_end_matches(',')));
-    agreed(found)
+    agreed(found).or_else(|| told.index())
+}
+
+/// Whether a parameter holds several values, by its type or its words.
+pub(super) fn is_listed(kind: Type, text: &str) -> bool {
+    kind == Type::List
+        || kind == Type::Json
+        || super::separator::named(text).is_some()
+        || text.to_lowercase().contains("json")
+        || ["列表", "集合"].iter().any(|word| text.contains(word))
 }
 
 /// Most entries in one parameter: `You can enter up to 50 IDs.`
 pub(super) fn max_items(kind: Type, text: &str) -> Option<u64> {
-    let listed = kind == Type::List
-        || kind == Type::Json
-        || super::separator::named(text).is_some()
-        || text.to_lowercase().contains("json")
-        || ["列表", "集合"].iter().any(|word| text.contains(word));
+    let listed = is_listed(kind, text);
     let english = phrase!(
         r"(?ix)
         (?: (?P<verb>(?:you\s+can|can|could|may|supports?|allows?|consists?\s+of|contains?)\s+(?:\w+\s+){0,6}?) (?:up\s+to|at\s+most|a\s+maximum\s+of|no\s+more\s+than)
@@ -229,7 +240,7 @@ pub(super) fn max_items(kind: Type, text: &str) -> Option<u64> {
         .filter(|found| {
             let start = found.get(0).map_or(0, |whole| whole.start());
             let before = sentence_before(text, start);
-            !phrase!(r"(?i)\b(?:if|when|returns?)\b|时[，,]").is_match(before)
+            !phrase!(r"(?i)\b(?:if|when|returns?|for\s+example)\b|时[，,]|例如|如果|默认").is_match(before)
         })
         .filter_map(|found| Some((found[0].starts_with(['每', '单']), numeral(&found["max"])?)));
     // `每次最多添加9盏灯，一个房间最多100盏`: what a call takes counts before what there may be.
@@ -275,7 +286,7 @@ fn number_of_pairs(text: &str) -> Option<u64> {
 }
 
 /// Words that measure a value instead of counting entries.
-fn measures(noun: &str) -> bool {
+pub(super) fn measures(noun: &str) -> bool {
     phrase!(
         r"(?i)^(?:[a-z]+ )?(?:characters?|letters?|bytes?|bits?|digits?|days?|hours?|minutes?|seconds?|months?|years?|times|weeks?|gib|mib|kib|gb|mb|kb|tb|mbit|percent|levels?|decimal|words?)\b|^(?:英文|中文|汉字|ASCII)*(?:字符|字节|汉字|字母|月|天|小时|分钟|秒)"
     )
@@ -291,6 +302,18 @@ fn plural(noun: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn index_max(name: &str, text: &str) -> Option<u64> {
+        super::index_max(
+            name,
+            text,
+            &Told {
+                name,
+                kind: Type::String,
+                text,
+            },
+        )
+    }
 
     fn length(text: &str) -> (Option<u64>, Option<u64>) {
         super::length("Lamp", text)

@@ -1,5 +1,7 @@
 //! Default values: `Default value: X.`, `**X** (default)`, `默认值：X。`
 
+mod used;
+
 use super::phrases::{agreed, near_end, number, phrase};
 use crate::model::{Type, Value};
 use crate::prose::{Block, BlockKind, Prose};
@@ -12,14 +14,14 @@ pub(super) fn of(kind: Type, prose: &Prose, values: &[Value]) -> Option<String> 
         let wanted = blocks.filter(move |(_, block)| wanted(block.kind));
         wanted.flat_map(|(i, block)| stated(block, prose.blocks.get(i + 1), values))
     };
+    let is_struct = matches!(kind, Type::Struct | Type::Map); // what is told is of a member
     let found = match said(|_| true).next() {
         // A paragraph counts before what is said of one of the values.
         Some(_) => one(said(|_| true)).or_else(|| one(said(|kind| kind == BlockKind::Paragraph))),
-        None => one(prose.blocks.iter().flat_map(marked)),
+        None => one(prose.blocks.iter().flat_map(marked))
+            .or_else(|| used::of(prose, values).filter(|_| !is_struct)),
     };
-    let found = found
-        .or_else(|| used(&prose.text()))
-        .or_else(|| shown(kind, prose))?;
+    let found = found.or_else(|| shown(kind, prose))?;
     let found = listed(found, values);
     let is_blank = is_blank_word(&found)
         || matches!(
@@ -37,12 +39,6 @@ pub(super) fn of(kind: Type, prose: &Prose, values: &[Value]) -> Option<String> 
         found
     };
     (!numeric || number(&found).is_some()).then_some(found)
-}
-
-/// `不指定则使用oak作为默认值`
-fn used(text: &str) -> Option<String> {
-    let word = phrase!(r"(?:使用|以|将)\s*([A-Za-z0-9][A-Za-z0-9_.-]*)\s*作为默认值");
-    agreed(word.captures_iter(text).map(|found| found[1].to_owned()))
 }
 
 /// A default in the spelling of the list; one that is told by its meaning (`Default value: pay-as-you-go`)

@@ -16,6 +16,7 @@ mod default;
 mod deprecated;
 mod exclusive;
 mod kinds;
+mod limits;
 mod members;
 mod phrases;
 mod prefix;
@@ -33,6 +34,7 @@ pub(super) use cases::Unknown;
 pub(crate) use cases::cover;
 pub(super) use condition::left_out;
 pub(super) use deprecated::is_deprecated;
+use limits::Told;
 use phrases::phrase;
 
 /// Facts of a parameter.
@@ -58,10 +60,22 @@ fn always(name: &str, kind: Type, prose: &Prose) -> Facts {
     facts.required_when = condition::required_when(name, own);
     let text = prose.text();
     if has_number(&text) {
-        facts.index_max = counts::index_max(name, &text);
+        let general = in_general(own);
+        let told = Told {
+            name,
+            kind,
+            text: &general,
+        };
+        facts.index_max = counts::index_max(name, &text, &told);
         // Of `X.N.Key` it is the N that is counted.
         let is_member = phrase!(r"\.[NnMm]\.").is_match(name);
-        let most = counts::max_items(kind, &text).filter(|_| !is_member);
+        let most = counts::max_items(kind, &text)
+            .or_else(|| {
+                counts::is_listed(kind, &text)
+                    .then(|| told.count(kind == Type::List))
+                    .flatten()
+            })
+            .filter(|_| !is_member);
         let is_number = matches!(kind, Type::Integer | Type::Long | Type::Float);
         if !is_number && kind != Type::Boolean || name.rsplit('.').next() == Some("N") {
             facts.max_items = most;
@@ -88,14 +102,24 @@ pub(super) fn of_field(name: &str, kind: Type, prose: &Prose) -> Facts {
     let text = prose.text();
     let values = values::of(kind, prose);
     let (mut length, mut bounds) = ((None, None), (None, None));
+    let is_text = matches!(kind, Type::String | Type::Unknown)
+        || kind == Type::List && name.rsplit('.').next() == Some("N");
     if has_digit(&text) {
         // A whole array has no length and, where the range is that of a list, no bounds.
         let is_array = kind == Type::List && !name.split('.').any(|part| part == "N");
         if !is_array {
             length = counts::length(name, &outside_of_members(prose));
+            if is_text && (length.0.is_none() || length.1.is_none()) {
+                let told = Told {
+                    name,
+                    kind,
+                    text: &in_general(prose),
+                };
+                length = bounds::completed(length, told.length());
+            }
         }
         if values.is_empty() && !(is_array && counts::list_range(&text).is_some()) {
-            bounds = bounds::of(kind, name, &text);
+            bounds = bounds::of(kind, name, &text, || in_general(prose));
         }
     }
     let outside = without_bullets(prose);
@@ -112,8 +136,6 @@ pub(super) fn of_field(name: &str, kind: Type, prose: &Prose) -> Facts {
     if speaks_of_time(&text) && !matches!(kind, Type::Struct | Type::List | Type::Boolean) {
         (facts.time_format, facts.time_zone) = time::format(&text);
     }
-    let is_text = matches!(kind, Type::String | Type::Unknown)
-        || kind == Type::List && name.rsplit('.').next() == Some("N");
     if is_text && !is_json(&text) {
         of_text(prose, &mut facts);
     }
@@ -193,6 +215,17 @@ pub(super) fn between(parameters: &mut [Parameter]) -> Vec<Unknown> {
 fn outside_of_members(prose: &Prose) -> String {
     let blocks = prose.blocks.iter();
     let own = blocks.filter(|block| !kinds::is_member(block));
+    let words: Vec<&str> = own.map(|block| block.text.as_str()).collect();
+    words.join("\n")
+}
+
+/// The words outside of bullets and paragraphs on members or cases.
+fn in_general(prose: &Prose) -> String {
+    let limit = phrase!(
+        r"(?i)^\W*(?:(?:max|min)(?:imum)?(?:\s+(?:value|length))?|default\s+value|valid\s+values|value\s+range|length|最[大小](?:值|长度)|默认值|取值范围|长度)\s*[:：]"
+    );
+    let blocks = prose.blocks.iter();
+    let own = blocks.filter(|block| !kinds::is_case(block) || limit.is_match(&block.text));
     let words: Vec<&str> = own.map(|block| block.text.as_str()).collect();
     words.join("\n")
 }

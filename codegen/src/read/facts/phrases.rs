@@ -108,6 +108,13 @@ pub(super) fn sentence_before(text: &str, at: usize) -> &str {
         .unwrap_or("")
 }
 
+/// The words of a sentence before a match that begins with the sign that ends what stands before.
+pub(super) fn words_before<'a>(text: &'a str, found: &regex::Match<'_>) -> &'a str {
+    let signs = [' ', '.', '。', ',', '，', ';', '；', '、', '(', '（', '\n'];
+    let words = found.as_str().trim_start_matches(signs);
+    sentence_before(text, found.end() - words.len())
+}
+
 /// The one answer of several, if they agree.
 pub(super) fn agreed<T: PartialEq>(mut found: impl Iterator<Item = T>) -> Option<T> {
     let first = found.next()?;

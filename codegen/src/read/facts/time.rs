@@ -19,7 +19,9 @@ pub(super) fn format(text: &str) -> (Option<String>, Option<String>) {
         let joins = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
         // A form that goes on in a way not known is read as a whole or not at all.
         let goes_on = phrase!(r"^\s?['‘’][A-Za-z]+['‘’]").is_match(&text[found.end()..]);
-        !joins(before) && !joins(after) && !goes_on
+        // `GMT-hh:mm`: the form is but a part.
+        let is_part = matches!(before, Some('+' | '-' | '*')) || matches!(after, Some('*' | ':'));
+        !joins(before) && !joins(after) && !goes_on && !is_part
     });
     let form = match forms.next().map(|found| found.as_str()) {
         // A text that also speaks of timestamps leaves the choice.
@@ -39,7 +41,7 @@ pub(super) fn format(text: &str) -> (Option<String>, Option<String>) {
 /// `可以输入整数，也可以输入yyyy-MM-dd`: behind these words, the form is one of two.
 fn is_other_choice(text: &str) -> bool {
     phrase!(
-        r"(?i)\b(?:one|either|any)\s+of\s+the\s+following\s+(?:two\s+)?formats\b|[两二三几多]种(?:时间|日期)?格式|(?:也(?:可以?|支持|能够?)(?:输入|使用|传入|填写?|设置为|为|是|用)?|或者?|\bor)\s*(?:y{4}|HH:mm)"
+        r"(?i)\b(?:one|either|any)\s+of\s+the\s+following\s+(?:two\s+)?formats\b|[两二三几多]种(?:时间|日期)?(?:格式|类型|形式)|\bor\s+(?:a\s+)?time\s+in\s+the\s+format|(?:毫)?秒数[，,]?\s*(?:或者?|也可)|(?:也(?:可以?|支持|能够?)(?:输入|使用|传入|填写?|设置为|为|是|用)?|或者?|\bor)\s*(?:y{4}|HH:mm)"
     )
     .is_match(text)
 }
@@ -141,6 +143,16 @@ mod tests {
             "- -"
         );
         assert_eq!(said("支持两种格式：yyyy-MM-dd，整数。"), "- -");
+        assert_eq!(said("支持以下两种类型：\nyyyy-MM-dd\n时间戳"), "- -");
+        let text =
+            "It can be the number of milliseconds since 1970, or time in the format of yyyy-MM-dd.";
+        assert_eq!(said(text), "- -");
+    }
+
+    #[test]
+    fn a_part_is_no_form() {
+        assert_eq!(said("时区，格式：GMT-hh:mm。"), "- -");
+        assert_eq!(said("In the *yyyy-MM-dd*T*HH:mm:*Z form."), "- -");
     }
 
     #[test]

@@ -5,6 +5,7 @@
 //! rows. What the page does not state itself is recorded with each field ([`Nesting`]).
 
 mod builder;
+mod common;
 mod names;
 mod place;
 mod settle;
@@ -122,6 +123,20 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>, builder
             Type::Unknown => cells.some(Column::Example).is_none(),
             _ => false,
         };
+        if kind == Type::Unknown
+            && vocabulary::is_blank_word(&type_text)
+            && builder.names_other_entries(&name)
+        {
+            builder.pass(&name);
+            reader.explain(
+                row,
+                "item-row",
+                Severity::Info,
+                "this row names the entries of the list above it, which the sample shows by another key",
+                "name it as the answer does",
+            );
+            continue;
+        }
         // Some keys have dots of their own.
         let path = explicit_path(&name).filter(|(above, _)| !builder.places.has_dotted(above));
         let ((parent, mut nesting), name) = if let Some((above, last)) = path {

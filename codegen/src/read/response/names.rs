@@ -56,6 +56,13 @@ pub(super) fn last_word(name: &str) -> Option<&str> {
     Some(&name[at..]).filter(|word| word.len() > 3)
 }
 
+/// The first word of a name that has several: `Red` of `RedLamps`.
+pub(super) fn first_word(name: &str) -> Option<&str> {
+    let mut words = name.match_indices(char::is_uppercase).map(|(at, _)| at);
+    let at = words.find(|&at| at > 0)?;
+    Some(&name[..at])
+}
+
 /// Whether a name comes before another in a list in the order of their bytes, which is the one that
 /// pages use (`ISP` before `ImageId`), or is the same.
 pub(super) fn is_before(one: &str, other: &str) -> bool {

@@ -1,19 +1,13 @@
 //! Where in the tree a row stands, as far as its table leaves that open: the samples tell, then what
 //! all answers have in common, then the order of the rows and of their names.
 
-use super::names::{almost, is_before, is_pair, is_singular, item_of_next, last_word, plurals};
+use super::names::{almost, is_before, is_pair, is_singular, item_of_next, plurals};
 use super::tree::{Builder, Node, by_sample};
 use crate::model::{Confidence, Field, Nesting, NestingReason, Type};
 use crate::read::MAX_DEPTH;
 use crate::read::parent::Parent;
-use crate::read::places::{Place as Shown, Spot, is_paging};
+use crate::read::places::{Place as Shown, Spot};
 use crate::vocabulary;
-
-/// Fields that answers of all operations have at their top, beside the ID of the request.
-const ENVELOPE: [&str; 4] = ["code", "message", "success", "httpstatuscode"];
-
-/// Fields that stand beside them, where nothing before tells of an error of its own.
-const BESIDE_ENVELOPE: [&str; 2] = ["errorcode", "traceid"];
 
 /// A container, and how it was found.
 pub(super) type Place = (usize, Option<Nesting>);
@@ -181,63 +175,6 @@ impl Builder {
         base == 0 || spot.is_some_and(|spot| keys.starts_with(&self.places.keys_to(spot)))
     }
 
-    /// The container of those that end in the same word as a container which no sample shows, where one
-    /// of them is open and holds none itself: `RedLamps`, `BlueLamps`, then `WhiteLamps`.
-    fn beside_alike(&self, name: &str) -> Option<Place> {
-        let word = last_word(name)?;
-        let is_alike = |at: usize| {
-            let node = &self.nodes[at];
-            last_word(&node.field.name) == Some(word) && !node.children.is_empty()
-        };
-        let has_alike = |at: usize| {
-            let children = self.nodes[at].children.iter();
-            children.filter(|&&child| is_alike(child)).count() > 1
-        };
-        let mut open = self.open[1..].iter().rev().copied();
-        let above = self.nodes[open.find(|&at| is_alike(at))?].above;
-        let fits = has_alike(above) && !self.has_child(above, name) && self.open.contains(&above);
-        fits.then(|| (above, Some(in_rows(Confidence::Medium))))
-    }
-
-    /// The top of the answer for a field that tells how the call went, where others of them stand
-    /// there and none stands in what is open.
-    fn envelope(&self, name: &str) -> Option<Place> {
-        let is = |name: &str| ENVELOPE.contains(&vocabulary::fold(name).as_str());
-        let is_beside = BESIDE_ENVELOPE.contains(&vocabulary::fold(name).as_str());
-        if !is(name) && !is_beside {
-            return None;
-        }
-        let has = |at: usize, is_beside: bool| {
-            let children = self.nodes[at].children.iter();
-            let mut names = children.map(|&it| self.nodes[it].field.name.as_str());
-            names.any(|name| is(name) || is_beside && name.starts_with("Err"))
-        };
-        let elsewhere = self.open[1..].iter().any(|&at| has(at, is_beside));
-        let nesting = Nesting {
-            reason: NestingReason::CommonField,
-            confidence: Confidence::Medium,
-        };
-        let at_top = self.open[0] == 0 && has(0, false) && !elsewhere;
-        let is_new = !self.has_child(0, name) && !self.is_settled();
-        (at_top && is_new).then_some((0, Some(nesting)))
-    }
-
-    /// The container of a field that tells which page of a list this is, where another of them stands
-    /// in one that is open, or is shown there and nowhere else.
-    fn paging(&self, name: &str) -> Option<Place> {
-        let open = || self.open.iter().rev().copied().filter(|_| is_paging(name));
-        let shown = self.places.only_paged();
-        let beside = open().find(|&at| self.nodes[at].is_paged);
-        let shown = || open().find(|&at| shown.is_some() && self.nodes[at].spot == shown);
-        let at = beside.or_else(shown)?;
-        let nesting = Nesting {
-            reason: NestingReason::CommonField,
-            confidence: Confidence::Medium,
-        };
-        let is_new = !self.has_child(at, name);
-        is_new.then(|| (at, (!self.is_settled()).then_some(nesting)))
-    }
-
     /// `└`: below the last row that stands one level higher. Where a table has one level of marks,
     /// they say no more than that, and the sample tells the rest.
     fn marked_parent(&self, name: &str, depth: usize) -> Place {
@@ -277,7 +214,8 @@ impl Builder {
             let list = &self.nodes[at].field.name;
             self.opens(at) && item_of_next(list, name).is_some()
         });
-        match named.or_else(|| self.between(base, inside, name)) {
+        let named = named.or_else(|| self.between(base, inside, name));
+        match named.or_else(|| self.begun_anew(base, inside, name)) {
             Some(at) => (at, Some(in_rows(Confidence::Medium))),
             None => (base, None),
         }
@@ -296,6 +234,25 @@ impl Builder {
         };
         let is_new = self.places.holders(name).next().is_none() && !self.has_child(at, name);
         (is_new && is_next && (is_inside || is_before_outer())).then_some(at)
+    }
+
+    /// The container of the row before that no sample shows, for a row that no sample shows either: where
+    /// the names around that container go up and this one goes back.
+    fn begun_anew(&self, base: usize, inside: &[usize], name: &str) -> Option<usize> {
+        let at = inside.last().copied().filter(|&at| self.opens(at));
+        let at = at.or_else(|| {
+            inside
+                .iter()
+                .rev()
+                .nth(1)
+                .copied()
+                .filter(|&at| self.opens(at))
+        })?;
+        let is_back = self.is_sorted(base) && !self.is_next(base, name);
+        let is_next = self.is_sorted(at) && self.is_next(at, name);
+        let is_unshown =
+            self.nodes[at].spot.is_none() && self.places.holders(name).next().is_none();
+        (is_unshown && is_back && is_next && !self.has_child(at, name)).then_some(at)
     }
 
     /// Whether the name stands in the sample of a container that has no such row yet.
@@ -348,10 +305,10 @@ impl Builder {
         let home = inside.copied().find(|&at| {
             let sampled = self.sample(at);
             // One that the sample fills takes it only where its names are in order so far.
-            self.opens(at)
-                && (!sampled.is_some_and(|sampled| sampled.filled) || self.is_listed_by_name(at))
-                && !self.has_child(at, name)
-                && self.is_next(at, name)
+            let is_open = !sampled.is_some_and(|sampled| sampled.filled);
+            let is_in_order = (is_open || self.is_listed_by_name(at)) && self.is_next(at, name);
+            let is_new = self.opens(at) && !self.has_child(at, name);
+            is_new && (is_in_order || self.is_between(at, above))
         })?;
         if self.places.is_empty() {
             return None;
@@ -360,6 +317,15 @@ impl Builder {
         let taken = self.shown_rows.get(name).copied().unwrap_or_default();
         let rows = self.rows_left(name);
         (rows + taken > places).then(|| (home, Some(self.in_order(home, name))))
+    }
+
+    /// Whether the row before stands in a container, and the sample shows the next one there, and not
+    /// further out.
+    fn is_between(&self, at: usize, above: usize) -> bool {
+        let last = self.open.last();
+        let is_last = last == Some(&at) || last.is_some_and(|&last| self.nodes[last].above == at);
+        let next = self.next_row.as_deref();
+        next.is_some_and(|next| is_last && self.takes(at, next) && !self.takes(above, next))
     }
 
     /// The place of a row that no sample shows: where the row before it was, or inside it, if it
@@ -423,13 +389,13 @@ impl Builder {
     }
 
     /// Whether a name comes behind those of a container's members.
-    fn is_next(&self, at: usize, name: &str) -> bool {
+    pub(super) fn is_next(&self, at: usize, name: &str) -> bool {
         let last = self.nodes[at].children.last();
         last.is_none_or(|&last| is_before(&self.nodes[last].field.name, name))
     }
 
     /// Whether a container has several members and their names go up.
-    fn is_listed_by_name(&self, at: usize) -> bool {
+    pub(super) fn is_listed_by_name(&self, at: usize) -> bool {
         self.nodes[at].children.len() > 1 && self.is_sorted(at)
     }
 
@@ -451,7 +417,7 @@ impl Builder {
     }
 
     /// Whether rows may follow inside a node although no sample says so.
-    fn opens(&self, at: usize) -> bool {
+    pub(super) fn opens(&self, at: usize) -> bool {
         let node = &self.nodes[at];
         let sampled = self.sample(at);
         // An example is a value, also where no type says of what kind, and a whole where it is JSON.
@@ -499,7 +465,7 @@ impl Builder {
     }
 
     /// Whether no container is open but the answer, so that a row can stand nowhere else.
-    fn is_settled(&self) -> bool {
+    pub(super) fn is_settled(&self) -> bool {
         self.open[1..].iter().all(|&at| !self.is_container(at))
     }
 
@@ -567,7 +533,7 @@ fn may_hold(sampled: &Shown) -> bool {
     sampled.object || !sampled.filled
 }
 
-fn in_rows(confidence: Confidence) -> Nesting {
+pub(super) fn in_rows(confidence: Confidence) -> Nesting {
     Nesting {
         reason: NestingReason::RowOrder,
         confidence,

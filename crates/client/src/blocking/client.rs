@@ -144,6 +144,20 @@ impl Client {
         Ok(self.typed::<O>(Invocation::of(&request))?)
     }
 
+    /// Calls an operation with a body that the caller has encoded.
+    ///
+    /// # Errors
+    /// As [`Client::send_with_body`](crate::Client::send_with_body).
+    pub fn send_with_body<O: Operation>(
+        &self,
+        request: O,
+        content_type: &str,
+        body: Vec<u8>,
+    ) -> Result<O::Response, Error<O::Error>> {
+        let body = (content_type.to_owned(), body);
+        Ok(self.typed::<O>(Invocation::with_body(&request, Some(body)))?)
+    }
+
     /// Calls any operation of any product by its name.
     ///
     /// # Errors

@@ -298,7 +298,8 @@ id = "ngw-2"
   "eip-quota": "many"}"#;
     insta::assert_snapshot!(World::from_json(json).unwrap_err().to_string());
     // What is hostile costs no more than what is long.
-    let many: String = (0..9_000).map(|at| format!("a{at} = {at}\n")).collect();
+    let many: Vec<_> = (0..9_000).map(|at| format!("a{at} = {at}\n")).collect();
+    let many = many.concat();
     assert_eq!(wrong(&many).lines().count(), 20);
     let entry = format!("[[ecs]]\nid = \"i-1\"\n{many}");
     assert_eq!(wrong(&entry).lines().count(), 20);

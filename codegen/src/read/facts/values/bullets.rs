@@ -71,8 +71,10 @@ fn named(blocks: &[Block]) -> Option<Vec<Value>> {
         })
     });
     let values: Vec<Value> = values.collect::<Option<_>>()?;
-    let is_other =
-        |value: &Value| phrase!(r"默认|缺省|示例|例如|格式|单位|类型$").is_match(&value.meaning);
+    let is_other = |value: &Value| {
+        phrase!(r"默认|缺省|示例|例如|格式|单位|类型$|^(?:版本|协议)号?$|端口$|名称$|地址$")
+            .is_match(&value.meaning)
+    };
     (values.len() > 1 && !values.iter().any(is_other)).then_some(values)
 }
 

@@ -35,12 +35,12 @@ fn is_switch(values: &[Value]) -> bool {
     }
 }
 
+/// What has kinds: `灯的类型`, `The mode of the lamp`.
+pub(super) const KINDS: &str = r"[^，。：:]{0,14}(?:类型|状态|方式|模式|级别|种类|协议|算法|策略|动作|角色)|the\s+(?:[\w-]+\s+){0,3}(?:type|status|state|mode|method|protocol|level|policy)(?:\s+of\s+(?:the\s+)?(?:[\w-]+\s*){1,4}?)?";
+
 /// Whether words name what has kinds, and nothing more: `灯的类型。`, `The mode of the lamp:`.
 fn names_kinds(words: &str) -> bool {
-    phrase!(
-        r"(?i)^[^，。：:]{0,14}(?:类型|状态|方式|模式|级别|种类|协议|算法|策略|动作|角色)(?:如下)?\s*[。：:]?$|^the\s+(?:[\w-]+\s+){0,3}(?:type|status|state|mode|method|protocol|level|policy)(?:\s+of\s+(?:the\s+)?(?:[\w-]+\s*){1,4})?[.:]?$"
-    )
-    .is_match(words)
+    phrase!(format!(r"(?i)^(?:{KINDS})(?:如下)?\s*[。：:.]?$")).is_match(words)
 }
 
 /// Whether bullets right behind the first words tell the values one by one: `**zh**: Chinese`. Words

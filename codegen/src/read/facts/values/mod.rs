@@ -4,6 +4,8 @@ mod bare;
 mod bullets;
 mod explained;
 mod row;
+mod sentence;
+mod series;
 #[cfg(test)]
 mod tests;
 mod trigger;
@@ -75,6 +77,7 @@ pub(super) fn of(kind: Type, prose: &Prose) -> Vec<Value> {
     found
         .or_else(|| explained::list(kind, prose).filter(|list| fits(kind, list)))
         .or_else(|| bare::list(kind, prose))
+        .or_else(|| sentence::list(prose).filter(|list| fits(kind, list)))
         .filter(|list| !are_keys(list, prose))
         .unwrap_or_default()
 }

@@ -4,12 +4,14 @@ use std::ops::Range;
 
 use super::bullets::meaning;
 use super::closed;
+use super::sentence::behind_count;
+use super::series;
 use super::trigger::Kind;
 use super::word::{clean, is_bare_value, without_mark};
 use crate::model::Value;
 use crate::prose::Block;
 use crate::read::facts::default::value_like;
-use crate::read::facts::phrases::{phrase, sentence_before};
+use crate::read::facts::phrases::phrase;
 
 /// Values in a row behind an announcement.
 pub(super) fn list(block: &Block, from: usize, kind: Kind) -> Option<Vec<Value>> {
@@ -26,11 +28,21 @@ pub(super) fn list(block: &Block, from: usize, kind: Kind) -> Option<Vec<Value>>
         };
         return closed(words.map(one).collect::<Option<Vec<_>>>()?);
     }
+    if let Some(values) = dashed(&text[at..]) {
+        return closed(values);
+    }
     if let Some(found) =
         phrase!(r"(?i)^(?:(?:either|both|one\s+of|only)\s+|(?:目前|当前)?(?:只|仅)支持\s*)")
             .find(&text[at..])
     {
         at += found.end();
+    }
+    // `Set the value to A, B, or C.`
+    if kind == Kind::Set
+        && let Some(series) = series::at(block, at)
+        && is_sentence_end(&text[series.end..])
+    {
+        return closed(series.values);
     }
     let is_marked = |at: usize| {
         let mut marked = block.strong.iter().chain(&block.code);
@@ -38,9 +50,6 @@ pub(super) fn list(block: &Block, from: usize, kind: Kind) -> Option<Vec<Value>>
     };
     // Not set in bold, each must be explained: `只支持A（…）和B（…）`.
     let explained_only = kind == Kind::Bold && !is_marked(at);
-    if explained_only && let Some(words) = spoken(text, from) {
-        return closed(words);
-    }
     // `支持5秒，60秒和900秒`
     if explained_only && let Some(figures) = figures(&text[at..]) {
         return closed(figures);
@@ -90,7 +99,7 @@ pub(super) fn list(block: &Block, from: usize, kind: Kind) -> Option<Vec<Value>>
             break;
         }
     }
-    let rest = text[at..].trim_start();
+    let rest = text[at + behind_count(&text[at..])..].trim_start();
     if phrase!(r"^(?:to\b|~|～|–|-|至|到|\*)").is_match(rest) {
         return None; // a range, or marks gone wrong
     }
@@ -121,21 +130,6 @@ pub(super) fn list(block: &Block, from: usize, kind: Kind) -> Option<Vec<Value>>
         }
     }
     closed(values)
-}
-
-/// `支持oak、elm和fir`: words that end their sentence, or that only the default follows. Behind a colon they
-/// tell of a part: `lamp：必选，支持oak和elm`.
-fn spoken(text: &str, from: usize) -> Option<Vec<Value>> {
-    let list = phrase!(
-        r"(?x)^\s* (?P<list> [A-Za-z0-9][A-Za-z0-9_.-]* (?:[(（]默认值?[)）])? (?: \s*(?:、|和|或|以及)\s* [A-Za-z0-9][A-Za-z0-9_.-]* (?:[(（]默认值?[)）])? )+ )
-        \s* (?:[两三四五六]种)? (?:状态|类型|模式|协议|方式)? \s* (?: [。；\n] | $ | [，,]\s*(?:默认|缺省) )"
-    );
-    let found = list.captures(&text[from..])?;
-    if sentence_before(text, from).contains([':', '：']) {
-        return None;
-    }
-    let words = phrase!(r"[A-Za-z0-9][A-Za-z0-9_.-]*").find_iter(&found["list"]);
-    Some(words.map(|word| value(word.as_str())).collect())
 }
 
 /// Figures of which each carries the same unit, or the last that of all, up to the end of the sentence.
@@ -170,8 +164,26 @@ fn value(text: &str) -> Value {
     }
 }
 
+/// `- A: one - B: two`, bullets that stayed in the row.
+fn dashed(text: &str) -> Option<Vec<Value>> {
+    let told = text.strip_prefix("- ")?.split(" - ").map(|part| {
+        let (head, said) = part.split_once([':', '：'])?;
+        let head = clean(head);
+        is_bare_value(head).then(|| Value {
+            value: head.to_owned(),
+            meaning: meaning(said),
+        })
+    });
+    let values: Vec<Value> = told.collect::<Option<_>>()?;
+    (values.len() > 1).then_some(values)
+}
+
+fn is_sentence_end(rest: &str) -> bool {
+    phrase!(r"^\s*(?:$|[。；;\n]|\.(?:\s|$))").is_match(rest)
+}
+
 /// Whether a comma ends a list: what follows says something of the parameter.
-fn ends_list(rest: &str) -> bool {
+pub(super) fn ends_list(rest: &str) -> bool {
     phrase!(
         r"(?ix)^\s*(?:and\s+the\s+)?(?: the\s+default | default\b | where\b | which\b | unit\b
         | 默认 | 缺省 | 单位 | 即 | 表示 | 其中 | 分别 | 不 | 如果 | 若 | 当 | 该 | 此 | 目前 | 当前 | 请 | 具体 | 更多 | 详 | 区分 | 大小写 | 多个 | 必须 | 仅 | 用于 | 您 )"
@@ -185,7 +197,7 @@ fn has_bold(block: &Block, place: Range<usize>) -> bool {
 }
 
 /// The value or values at a place of a row, and where they end.
-fn item(block: &Block, at: usize) -> Option<(Vec<String>, usize)> {
+pub(super) fn item(block: &Block, at: usize) -> Option<(Vec<String>, usize)> {
     let text = block.text.as_str();
     if let Some(range) = block
         .strong
@@ -221,15 +233,7 @@ fn item(block: &Block, at: usize) -> Option<(Vec<String>, usize)> {
 /// What is said of the value before: `(words)`, `: words;`.
 fn explained(block: &Block, at: usize) -> (String, usize) {
     let text = block.text.as_str();
-    let mut at = at;
-    let mut said = String::new();
-    if let Some(found) = phrase!(r"^\s*[(（]([^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*)[)）]")
-        .captures(&text[at..])
-    {
-        said = meaning(&format!("({})", &found[1]));
-        said = said.trim_matches(['(', ')', '（', '）', ' ']).to_owned();
-        at += found.get(0).map_or(0, |whole| whole.end());
-    }
+    let (mut said, mut at) = bracketed(text, at);
     if let Some(found) = phrase!(r"^\s*(?::\s|：|\s[–-]\s)\s*").find(&text[at..]) {
         let from = at + found.end();
         let tail = &text[from..];
@@ -251,13 +255,31 @@ fn explained(block: &Block, at: usize) -> (String, usize) {
         tail[..end].trim().clone_into(&mut said);
         at = from + end;
     }
-    if matches!(
-        said.to_lowercase().as_str(),
-        "default" | "default value" | "the default value" | "默认" | "默认值"
-    ) {
+    if is_default(&said) {
         said.clear();
     }
     (said, at)
+}
+
+/// What brackets say of the value before them, and where they end.
+pub(super) fn bracketed(text: &str, at: usize) -> (String, usize) {
+    let brackets = phrase!(r"^\s*[(（]([^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*)[)）]");
+    let Some(found) = brackets.captures(&text[at..]) else {
+        return (String::new(), at);
+    };
+    let said = meaning(&format!("({})", &found[1]));
+    let said = said.trim_matches(['(', ')', '（', '）', ' ']);
+    let said = if is_default(said) { "" } else { said };
+    let end = at + found.get(0).map_or(0, |whole| whole.end());
+    (said.to_owned(), end)
+}
+
+/// Words that mark the default and say nothing of what it means.
+fn is_default(said: &str) -> bool {
+    matches!(
+        said.to_lowercase().as_str(),
+        "default" | "default value" | "the default value" | "默认" | "默认值"
+    )
 }
 
 fn skip(text: &str, at: usize, pass: impl Fn(char) -> bool) -> usize {

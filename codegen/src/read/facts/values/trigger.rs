@@ -33,17 +33,19 @@ pub(super) fn all(text: &str) -> Vec<Trigger> {
         r"(?ix)
         (?: (?P<one>\b(?:valid|allowed|supported|available|accepted)\s+value\s*(?:[:：]|\bis\b\s*:?)|(?:固定取值|固定值)(?:为|是|[:：])|固定取值)
           | (?P<fixed>取值(?:固定|必须|(?:只|仅)能|仅)(?:固定)?(?:为|是))
-          | \b(?:valid|available|allowed|possible|supported|optional|accepted|legal|enumeration|enumerated)\s+(?:values?|options?) (?:\s+(?:of|for)\s+(?:this|the)\s+(?:[\w.]+\s+)?(?:parameter|field))? (?:\s+(?:are|is|include|includes|can\s+be))? (?:\s+(?:as\s+follows|the\s+following|described\s+as\s+follows))? (?:\s*\(case[-\s](?:in)?sensitive\))? \s*[:：]?
+          | \b(?:valid|available|allowed|allowable|possible|supported|optional|accepted|acceptable|permitted|permissible|legal|enum(?:eration|erated)?|value)\s+(?:values?|options?|choices?) (?:\s+(?:of|for)\s+(?:this|the)\s+(?:[\w.]+\s+)?(?:parameter|field))? (?:\s+(?:are|is|include|includes|can\s+be))? (?:\s+(?:as\s+follows|the\s+following|described\s+as\s+follows))? (?:\s*\(case[-\s](?:in)?sensitive\))? \s*[:：]?
           | \b(?:the\s+)?values?\s+(?:can\s+be|is|are)\s+(?:one\s+of\s+)?(?:the\s+following(?:\s+values)?|as\s+follows)\s*[:：]?
           | \b(?:can|must)\s+be\s+(?:set\s+to\s+)?(?:one\s+of\s+|any\s+of\s+)?the\s+following(?:\s+values)?\s*[:：]
           | \b(?:set\s+(?:this\s+parameter|the\s+(?:value|parameter))\s+to\s+one\s+of\s+the\s+following\s+values)\s*[:：]
           | \bcan\s+be\s+(?:set\s+to\s+)?one\s+of\s+(?:the\s+)?(?:two|three|four|five|six|[2-9])\s+values\s*[:：]
           | \bthe\s+following\s+(?:values|types|modes|options|methods)\s+are\s+(?:supported|valid|available)\s*[:：]
+          | (?:^|[.。;；]\s*)(?:(?:options?|choices?|enum(?:eration)?s?|(?:either|(?:any\s+)?one)\s+of(?:\s+the\s+following(?:\s+values)?)?)\s*[:：])
           | (?P<value>(?:^|[.。,，]\s*)values?\s*[:：])
           | \bvalue\s+ranges?\s*[:：]
           | (?P<set>\bset\s+(?:the\s+value|(?:this|the)\s+parameter|it)\s+to\b)
           | (?:取值范围|取值|可选值|可取值|有效值|枚举值|合法值|取值说明|可选参数值|参数值|可选取值|可能的?取?值)(?:包括|有|如下|说明)*(?:以下(?:几种|两种|三种)?)?\s*(?:[(（]不?区分大小写[)）]\s*)?(?:[:：]|为|是)\s*[:：]?
           | (?:取值|取值说明|可选值|取值范围)(?:如下|包括|有)\s*[:：]?
+          | (?:^|[。，；,;]\s*)(?:可选(?:项|类型|范围)?|选项|枚举|可用值|允许值|(?:参数)?值)\s*[:：]
           | 可选值
           | 有效支持的?(?:状态|类型|模式|方式)\s*[:：]
           | 一共有\s*[\d两三四五]\s*种[^。，]{0,8}[，,]\s*分别(?:是|为)

@@ -122,3 +122,12 @@ fn a_list_that_goes_on_is_open() {
     assert_eq!(values(&list("等。")), "");
     assert_eq!(values(&list("：新")), "Oak Elm Fir");
 }
+
+#[test]
+fn parts_of_a_lamp_are_no_values() {
+    assert_eq!(values("灯。取值：\n\n-   版本：v1\n-   协议：TCP"), "");
+    assert_eq!(
+        values("灯。取值：\n\n-   旧版本：v1\n-   新版本：v2"),
+        "v1 v2"
+    );
+}

@@ -1,0 +1,175 @@
+//! Default values.
+
+use alicloud_codegen::model::Facts;
+
+use crate::differing;
+
+fn default(facts: &Facts) -> Option<String> {
+    facts.default.clone()
+}
+
+#[test]
+fn stated() {
+    let english = [
+        "The wood. Default value: Oak.",
+        "The wood. Default: Oak",
+        "The wood. Default setting: Oak.",
+        "The wood. The default is Oak.",
+        "The wood. The default option is Oak.",
+        "The wood. Defaults to Oak.",
+        "The wood. The value defaults to Oak.",
+        "The wood. By default, Oak is used.",
+        "The wood. By default, the value is Oak.",
+        "The wood. By default, it is set to Oak.",
+        "The wood. By default, this parameter is set to Oak.",
+        "The wood. By default, the system uses Oak.",
+        "The wood. Oak is used by default.",
+        "The wood. The value Oak is used by default.",
+        "The wood. Oak by default.",
+        "The wood, \"Oak\" by default.",
+        "The wood. It is Oak by default.",
+        "The wood. This parameter is set to Oak by default.",
+        "The wood. Oak is the default.",
+        "The wood. Oak is the default value.",
+        "The wood. `Oak` is the default option.",
+        "The wood (default: Oak).",
+        "The wood (default Oak).",
+        "The wood of the lamp. The default wood is Oak.",
+        "The wood. If this parameter is not specified, Oak is used by default.",
+        "The wood. If this parameter is left empty, the value Oak is used.",
+        "The wood. If it is omitted, Oak is used.",
+        "The wood. If not specified, Oak is used.",
+        "The wood. If you do not specify this parameter, the default value Oak is used.",
+        "The wood. If you leave this parameter empty, Oak is applied.",
+        "The wood. When omitted, the system uses Oak.",
+    ];
+    let chinese = [
+        "木。默认值：Oak。",
+        "木。默认为Oak。",
+        "木，默认Oak。",
+        "木（默认Oak）。",
+        "木，缺省Oak。",
+        "木，默认木为Oak。",
+        "木。缺省为Oak。",
+        "木。默认使用Oak。",
+        "木，默认采用Oak。",
+        "木，默认取Oak。",
+        "木，默认选择“Oak”。",
+        "木，默认设置为Oak。",
+        "木，默认情况下为Oak。",
+        "木。默认情况下，使用Oak。",
+        "木，默认状态下是Oak。",
+        "木。未设置时默认Oak。",
+        "木，不填默认Oak。",
+        "木，不填则默认为Oak。",
+        "木，不填则为Oak。",
+        "木，不传时使用Oak。",
+        "木。如果不设置，默认使用Oak。",
+        "木。如果不指定该参数，则使用Oak。",
+        "木。若未指定，系统默认使用Oak。",
+        "木。该参数为空时，取Oak。",
+        "木。为空时默认Oak。",
+        "木。不设置则系统会使用Oak。",
+        "木，Oak为默认值。",
+        "木，其中Oak是默认值。",
+        "木。使用Oak作为默认值。",
+        "木。默认取值：Oak。",
+        "木。没有设置的话，默认值是Oak。",
+    ];
+    let oak = Some("Oak".to_owned());
+    let differing =
+        [english.as_slice(), &chinese].map(|list| differing("String", oak.clone(), default, list));
+    assert_eq!(differing.concat(), Vec::<String>::new());
+}
+
+#[test]
+fn figures() {
+    let figures = [
+        "The number. 20 by default.",
+        "The number. By default, 20 is used.",
+        "The number. If it is not specified, the value 20 is used.",
+        "灯数，默认使用20。",
+        "灯数，不填则为20。",
+        "灯数，不传默认取20个。",
+        "灯数，20为默认值。",
+    ];
+    assert_eq!(
+        differing("Integer", Some("20".to_owned()), default, &figures),
+        Vec::<String>::new()
+    );
+}
+
+#[test]
+fn not_stated() {
+    let english = [
+        "The lamp of the wood. The default wood is Oak.",
+        "The lamp. The default room is Oak.",
+        "The lamp. By default, lamps are dark.",
+        "The lamp. By default, all lamps are used.",
+        "The lamp. By default, it is dark.",
+        "The lamp. The lamp is lit by default.",
+        "The lamp. Lamps are sorted by name by default.",
+        "The lamp. If this parameter is not specified, all lamps are used.",
+        "The lamp. If this parameter is not specified, the lamp of the room is used.",
+        "The lamp. If this parameter is left empty, it is ignored.",
+        "The lamp. If Room is Oak, Elm2 is used by default.",
+        "The lamp. If Room is not specified, Oak is used.",
+        "The lamp. For example, Oak is used by default.",
+        "The lamp. The default room is used.",
+        "The lamp. The default is that of the room.",
+        "The lamp. The default lamp is lit.",
+        "The lamp. Use the default VPC.",
+        "The lamp. If not specified, the call fails.",
+        "The lamp. Oak is used.",
+        "The lamp. By default, the value of Room is used.",
+        "The lamp. By default, the value is the name of the room.",
+        "The lamp. Which is used by default.",
+        "The lamp. This is used by default.",
+        "The lamp. No default value.",
+        "The lamp. This parameter has no default value.",
+        "The lamp. By default, Oak lamps are used.",
+        "The lamp. Both are used by default.",
+        "The lamp. By default, up to 20 lamps can be lit.",
+        "The lamp. If this parameter is set to Oak, Elm2 is used.",
+        "The lamp. If it is not set to Oak, Elm2 is used.",
+        "The lamp. When Room is dark, it is Oak by default.",
+        "The lamp. Unless Room is dark, Oak is used by default.",
+    ];
+    let chinese = [
+        "灯。默认房间为Oak。",
+        "灯。默认的木是Oak。",
+        "灯。默认开启。",
+        "灯。默认按Name排序。",
+        "灯。默认灯为Oak的。",
+        "灯。使用默认VPC。",
+        "灯。默认VPC下的灯。",
+        "灯。属于默认VPC。",
+        "灯。默认为空。",
+        "灯。不填则返回全部。",
+        "灯。不填则使用房间的灯。",
+        "灯。当Room为Oak时，默认Elm2。",
+        "灯。如果Room为Oak，默认使用Elm2。",
+        "灯。Room为Oak时，默认Elm2。",
+        "灯。Room默认Oak。",
+        "灯。Room不填则使用Oak。",
+        "灯。单位（默认GB）。",
+        "灯。单位：默认GB。",
+        "灯。不传则使用Room的值。",
+        "灯。默认使用Oak木。",
+        "灯。默认使用Oak的灯。",
+        "灯。不指定则不返回Oak。",
+        "灯。没有默认值。",
+        "灯。无默认值。",
+        "灯。未设置时报错。",
+        "灯。为空时，Oak也可用。",
+        "灯。默认Oak和Elm2都亮。",
+        "灯。如果不是Oak，则为Elm2。",
+        "灯。例如：默认Oak。",
+        "灯。对于木房间，默认Oak。",
+        "灯。非默认Oak。",
+        "灯。默认情况下，Oak和Elm2都亮。",
+    ];
+    let differing =
+        [english.as_slice(), &chinese].map(|list| differing("String", None, default, list));
+    assert_eq!(differing.concat(), Vec::<String>::new());
+}
