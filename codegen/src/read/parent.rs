@@ -53,11 +53,11 @@ fn children(description: &str) -> Vec<String> {
     {
         return Vec::new();
     }
-    let named = CHILDREN.captures(description).and_then(|it| it.get(1));
-    let names = named.map_or("", |it| it.as_str());
+    let list = CHILDREN.captures(description).and_then(|it| it.get(1));
     let is_mark = |c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '-'));
-    let names = names.split(is_mark).filter(|name| !name.is_empty());
-    names
+    let children = list.map_or("", |it| it.as_str()).split(is_mark);
+    children
+        .filter(|name| !name.is_empty())
         .filter(|name| !["and", "none"].contains(&name.to_ascii_lowercase().as_str()))
         .map(str::to_owned)
         .collect()
