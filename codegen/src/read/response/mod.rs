@@ -157,7 +157,7 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>, builder
         };
         builder.pass(&name);
         let is_bare = vocabulary::is_blank_word(&type_text);
-        let mut level = None;
+        let (mut level, mut is_left_out) = (None, false);
         if kind == Type::Unknown && is_bare && is_item_row(builder, parent, &name) {
             kind = item_kind(builder, parent, &name, is_level);
             if kind == Type::Unknown {
@@ -172,7 +172,9 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>, builder
                 continue;
             }
             if is_level {
+                let was_shown = builder.nodes[parent].spot.is_some();
                 level = builder.entries_of(parent, &name);
+                is_left_out = was_shown && builder.nodes[parent].spot.is_none();
             }
             nesting = Some(builder.item_nesting(parent, &name));
         }
@@ -224,7 +226,7 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>, builder
                 ..Node::default()
             };
             let at = builder.push(parent, node);
-            if level.is_some() && builder.nodes[parent].spot.is_none() {
+            if is_left_out {
                 builder.nodes[parent].left_out = Some(at);
             }
             at
