@@ -252,6 +252,24 @@ fn hostile_pages_end() {
     }
 }
 
+/// What no template shows costs little, however many templates and rows there are.
+#[test]
+fn many_templates_meet_many_rows() {
+    let rows = (0..2_000).map(|row| format!("|o{row}|List|No|Query|x|\n"));
+    let template = "```\nGET /a?z=[{\"a\":Long}] HTTP/1.1\n```\n\n";
+    let page = format!(
+        "# LightLamp\n\n## Request syntax\n\n{}## Request parameters\n\n\
+         |Parameter|Type|Required|Position|Description|\n|---|---|---|---|---|\n{}",
+        template.repeat(400),
+        rows.collect::<String>()
+    );
+    let reading = read::read("LightLamp.md", page.as_bytes());
+    assert!(reading.rows.balance());
+    let operation = reading.operation.expect("it is an operation");
+    // The templates have one more in their query.
+    assert_eq!(operation.request.len(), 2_001);
+}
+
 /// A row may name more containers than it is: their number stays near that of rows.
 #[test]
 fn paths_name_no_more_than_a_tree_may_hold() {

@@ -447,8 +447,12 @@ impl Decoder<'_, '_, '_> {
                     // The keys of a map are not the page's to list, but what stands behind them is.
                     Type::Map if field.members.is_empty() => {}
                     Type::Map => {
-                        let behind = shown.iter().flat_map(|(_, nodes)| nodes.iter().copied());
-                        self.members(&field.members, &objects(behind), &below);
+                        let behind = || shown.iter().flat_map(|(_, nodes)| nodes.iter().copied());
+                        let is_list = |node: &&Node| matches!(node, Node::List(_));
+                        if let Some(other) = behind().find(is_list) {
+                            self.clash(field, key, other, path);
+                        }
+                        self.members(&field.members, &objects(behind()), &below);
                     }
                     _ => match left_out(field, &shown) {
                         Some(level) => {

@@ -27,7 +27,8 @@ pub(super) fn shows_bytes(requests: &[Sample]) -> bool {
     !stated.iter().any(is_written)
 }
 
-/// The media types of the headers of a request. A name in their place (`Content-Type: ContentType`) is none.
+/// The media types of the headers of a request. A name in their place (`Content-Type: ContentType`) is none,
+/// and any type (`*/*`) states nothing.
 fn media_types(request: &str) -> impl Iterator<Item = &str> {
     request.lines().filter_map(|line| {
         let (name, value) = line.split_once([':', '：'])?;
@@ -37,7 +38,8 @@ fn media_types(request: &str) -> impl Iterator<Item = &str> {
             .trim_matches('"')
             .split([';', '"', ' '])
             .next()?;
-        (name.eq_ignore_ascii_case("content-type") && kind.contains('/')).then_some(kind)
+        let is_told = kind.contains('/') && !kind.contains('*');
+        (name.eq_ignore_ascii_case("content-type") && is_told).then_some(kind)
     })
 }
 
@@ -82,6 +84,7 @@ mod tests {
             "PUT /l HTTP/1.1\ncontent-type: application/json",
         ]));
         assert!(!shows(&["POST /lamps HTTP/1.1\nContent-Length: 0"]));
+        assert!(!shows(&["PUT /l HTTP/1.1\nContent-Type: */*"]));
         assert!(!shows(&[]));
     }
 

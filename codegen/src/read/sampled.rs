@@ -267,7 +267,7 @@ impl Sampled {
         self.keys = keys
             .map(|(key, inner)| {
                 let inner = if rows.has_free_keys(&key, &inner) {
-                    let mut merged = inner.entries();
+                    let mut merged = inner.records().entries();
                     merged.map = true;
                     merged
                 } else {
@@ -282,6 +282,12 @@ impl Sampled {
     /// Whether only objects stand here and nowhere a list of them.
     fn is_plain_object(&self) -> bool {
         self.object && !self.list && self.scalar.is_none()
+    }
+
+    /// The same without keys behind which something else than an object stands.
+    fn records(mut self) -> Self {
+        self.keys.retain(|_, value| value.is_plain_object());
+        self
     }
 
     /// What stands behind the keys, all of them merged.
@@ -336,6 +342,8 @@ impl Sampled {
 pub(super) struct Rows {
     /// All names.
     pub(super) names: BTreeSet<String>,
+    /// The same in lower case: a sample may write them in another one.
+    folded: BTreeSet<String>,
     /// Those of rows that may be an object with fixed keys or with free ones.
     objects: BTreeSet<String>,
     /// Those of rows that tell that their keys are free.
@@ -351,23 +359,27 @@ impl Rows {
             self.objects.insert(name.to_owned());
             self.maps.extend(is_map().then(|| name.to_owned()));
         }
+        let folded = [name, path].map(str::to_ascii_lowercase);
+        self.folded.extend(folded);
         self.names.extend([name.to_owned(), path.to_owned()]);
     }
 
-    /// Whether the keys of an object are free: no row has their names, objects stand behind all of
-    /// them, and the members of those are what rows name. Where no word tells it, several keys do
-    /// behind which a member is the same.
+    /// Whether the keys of an object are free: no row has their names, and the members of the objects
+    /// behind them are what rows name. Where no word tells it, several keys do with objects behind all of
+    /// them in which a member is the same.
     fn has_free_keys(&self, name: &str, object: &Sampled) -> bool {
-        let is_row = |key: &str| self.names.contains(key);
+        let is_row = |key: &str| self.folded.contains(&key.to_ascii_lowercase());
         let values = || object.keys.values();
-        if !object.is_plain_object()
-            || object.has_key(is_row)
-            || !values().all(Sampled::is_plain_object)
-        {
+        if !object.is_plain_object() || object.has_key(is_row) {
             return false;
         }
+        // Behind some keys of a map that the page tells, nothing may stand.
         if self.maps.contains(name) {
-            return values().any(|value| value.count_names(is_row) > 0);
+            let mut records = values().filter(|value| value.is_plain_object());
+            return records.any(|value| value.count_names(is_row) > 0);
+        }
+        if !values().all(Sampled::is_plain_object) {
+            return false;
         }
         let Some(first) = values().next().filter(|_| object.keys.len() > 1) else {
             return false;

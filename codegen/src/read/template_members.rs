@@ -91,12 +91,11 @@ fn add(rows: &mut Vec<Parameter>, shown: &Json, position: Position, line: u32) {
 
 /// What a template shows in a row, where no row does.
 fn members_of(parent: &Parameter, rows: &[Parameter], shown: &Json) -> Vec<Parameter> {
-    let is_open = matches!(parent.kind, Type::List | Type::Struct)
-        && !rows.iter().any(|row| is_member_of(&row.name, &parent.name));
-    let Some(place) = Some(shown)
-        .filter(|_| is_open)
-        .and_then(|it| find(it, &parent.name))
-    else {
+    // Most rows stand in no template: that is asked before all rows are looked through.
+    let may_hold = matches!(parent.kind, Type::List | Type::Struct);
+    let place = may_hold.then(|| find(shown, &parent.name)).flatten();
+    let is_open = |_: &&Json| !rows.iter().any(|row| is_member_of(&row.name, &parent.name));
+    let Some(place) = place.filter(is_open) else {
         return Vec::new();
     };
     let mut members = Vec::new();

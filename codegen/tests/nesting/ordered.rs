@@ -274,3 +274,43 @@ fn where_order_begins_anew_behind_a_mark_a_container_has_begun() {
     );
     assert!(tree.contains("Tags[].TagKey"), "{tree}");
 }
+<<<<<<< HEAD
+=======
+
+#[test]
+fn a_row_that_repeats_the_type_of_a_list_is_no_field_of_it() {
+    let rows = "|Lamps|Array of Bulb| |Lamps.|\n|Bulb| | | |\n|Watts|Integer|4|Power.|\n";
+    let tree = tree(rows, &[r#"{"Lamps": {"LampData": [{"Watts": 4}]}}"#]);
+    assert!(
+        tree.contains("Lamps.LampData[].Watts") && tree.contains("item-row"),
+        "{tree}"
+    );
+    assert!(!tree.contains("Bulb:"), "{tree}");
+}
+
+#[test]
+fn an_entry_may_have_a_field_of_paging_too() {
+    let inside = "|Pages|Array of Page| |Pages.|\n|Id|String|x|ID.|\n|PageNumber|Integer|4|Its number.|\n\
+        |Text|String|x|Text.|\n|Width|Integer|9|Width.|\n";
+    let read = tree(inside, &[]);
+    for name in ["PageNumber", "Text", "Width"] {
+        assert!(read.contains(&format!("Pages[].{name}:")), "{read}");
+    }
+    let end = "|Lamps|Array of Lamp| |Lamps.|\n|Id|String|x|ID.|\n|PageNumber|Integer|4|Which.|\n\
+        |PageSize|Integer|4|How many.|\n|RequestId|String|x|Call.|\n";
+    let read = tree(end, &[]);
+    for name in ["PageNumber", "PageSize", "RequestId"] {
+        assert!(read.contains(&format!("\n{name}:")), "{read}");
+    }
+}
+
+#[test]
+fn the_same_row_again_may_stand_further_out() {
+    let rows = "|Lamp|Struct| |Lamp.|\n|Id|String|x|ID.|\n|Id|String|x|ID.|\n";
+    let read = tree(&format!("{rows}|RequestId|String|x|Call.|\n"), &[]);
+    assert!(read.contains("\nLamp.Id:") && read.contains("\nId:"), "{read}");
+    // It is a slip where the container goes on.
+    let read = tree(&format!("{rows}|Watts|Integer|4|Power.|\n"), &[]);
+    assert!(read.contains("\nLamp.Watts:") && !read.contains("\nId:"), "{read}");
+}
+>>>>>>> mend5

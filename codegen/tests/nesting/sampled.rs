@@ -338,6 +338,29 @@ fn rows_below_a_map_stand_behind_each_of_its_keys() {
 }
 
 #[test]
+fn a_map_that_the_page_tells_may_have_keys_with_nothing_behind() {
+    let rows = "|Rooms|Map| |The rooms.|\n|Watts|Integer|4|Power.|\n|RequestId|String|x|Call.|\n";
+    for other in ["null", "\"dark\""] {
+        let sample = format!(
+            r#"{{"Rooms": {{"hall": {{"Watts": 4}}, "attic": {other}}}, "RequestId": "x"}}"#
+        );
+        let read = tree(rows, &[&sample]);
+        assert!(read.starts_with("Rooms: map\nRooms.Watts: integer"), "{read}");
+    }
+}
+
+#[test]
+fn lists_behind_the_keys_contradict_the_words_of_a_map() {
+    let said = "The key is the room, the value is a list of lamps.";
+    let sample = r#"{"Rooms": {"hall": [{"Watts": 4}]}}"#;
+    for kind in ["Map", "Object"] {
+        let rows = format!("|Rooms|{kind}| |{said}|\n|Watts|Integer|4|Power.|\n");
+        let read = tree(&rows, &[sample]);
+        assert!(read.contains("Rooms.hall[].Watts"), "{kind}: {read}");
+    }
+}
+
+#[test]
 fn without_a_sample_a_map_has_what_follows_a_row_without_a_name() {
     let rows = "|Rooms|Map| |Rooms.|\n| |Object| |One of them.|\n|Watts|Integer|4|Power.|\n";
     assert!(tree(rows, &[]).contains("Rooms: map\nRooms.Watts"));
@@ -428,4 +451,18 @@ fn the_members_of_a_level_that_the_sample_shows_elsewhere_stand_in_it() {
 ",
         &[r#"{"Span": [{"Time": "noon"}]}"#]
     ));
+}
+
+#[test]
+fn keys_that_rows_name_in_another_case_are_not_free() {
+    let rows = "|Rooms|Object| |The rooms.|\n|Hall|Object| |One.|\n|Watts|Integer|4|Power.|\n\
+        |Attic|Object| |Another.|\n|Watts|Integer|7|Power.|\n";
+    let sample = r#"{"Rooms": {"hall": {"Watts": 4}, "attic": {"Watts": 7}}}"#;
+    insta::assert_snapshot!(tree(rows, &[sample]), @r"
+    Rooms: struct
+    Rooms.Hall: struct as `hall` (JsonSample, High)
+    Rooms.Hall.Watts: integer (JsonSample, High)
+    Rooms.Attic: struct as `attic` (JsonSample, High)
+    Rooms.Attic.Watts: integer (JsonSample, High)
+    ");
 }

@@ -18,7 +18,7 @@ mod exclusive;
 mod kinds;
 mod limits;
 mod members;
-mod phrases;
+pub(super) mod phrases;
 mod prefix;
 mod separator;
 mod time;

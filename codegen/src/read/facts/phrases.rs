@@ -8,14 +8,14 @@ macro_rules! phrase {
         &*PHRASE
     }};
 }
-pub(super) use phrase;
+pub(in crate::read) use phrase;
 
 use crate::model::Number;
 
 /// The expression of a pattern. Words end where ASCII letters and digits do: texts set Latin words
 /// against Chinese ones without a space (`Unix时间戳`), and the boundary of Unicode, besides finding
 /// none there, cannot be searched for by the quick automaton.
-pub(super) fn expression(pattern: &str) -> regex::Regex {
+pub(in crate::read) fn expression(pattern: &str) -> regex::Regex {
     regex::Regex::new(&pattern.replace(r"\b", r"(?-u:\b)"))
         .unwrap_or_else(|error| unreachable!("{error}"))
 }

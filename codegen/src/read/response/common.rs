@@ -98,6 +98,18 @@ impl Builder {
         (at_top && is_new).then_some((0, Some(nesting)))
     }
 
+    /// Whether the row at hand is the last of its table, or one follows that answers have at their top.
+    pub(super) fn ends_answer(&self) -> bool {
+        self.next_row.as_deref().is_none_or(|next| {
+            let folded = vocabulary::fold(next);
+            let folded = folded.as_str();
+            let is_common = folded == "requestid"
+                || ENVELOPE.contains(&folded)
+                || BESIDE_ENVELOPE.contains(&folded);
+            is_common || is_paging(next)
+        })
+    }
+
     /// The container of a field that tells which page of a list this is, where another of them stands
     /// in one that is open, or is shown there and nowhere else.
     pub(super) fn paging(&self, name: &str) -> Option<Place> {
@@ -122,6 +134,11 @@ impl Builder {
         let is_over = |at: usize| self.is_listed_by_name(at) && !self.is_next(at, name);
         let mut open = self.open[1..].iter().copied();
         let list = open.find(|&at| self.nodes[at].field.kind == Type::List || is_over(at))?;
+        // Entries may have such a field, too: it is the answer's only where they have other members and
+        // nothing of theirs follows.
+        if self.nodes[list].children.is_empty() || !self.ends_answer() {
+            return None;
+        }
         let above = self.nodes[list].above;
         let is_wrapper = above != 0 && self.nodes[above].children == [list];
         Some(if is_wrapper {

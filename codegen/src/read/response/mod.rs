@@ -72,8 +72,9 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>, builder
             );
             continue;
         }
-        // The same words again are a slip, unless samples show the field in several places.
-        let is_again = at > 0 && is_same(&placed.table.rows[at - 1], row);
+        // The same words again are a slip where members of the same container follow, unless samples show
+        // the field in several places.
+        let is_again = at > 0 && is_same(&placed.table.rows[at - 1], row) && !builder.ends_answer();
         if is_again && builder.places.holders(&name).nth(1).is_none() {
             builder.pass(&name);
             reader.twice(row, &name);

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::read::MAX_DEPTH;
+use crate::read::facts::phrases::phrase;
 
 /// The words of a text that may be names: `Lamp`, and both `x` and `x-lamp` of `x-lamp`. Each once.
 pub(super) fn words(text: &str) -> BTreeSet<&str> {
@@ -92,32 +93,32 @@ pub(super) fn explicit_path(name: &str) -> Option<(&str, &str)> {
     (shallow && above.split('.').all(plain) && plain(last)).then_some((above, last))
 }
 
-/// What stands behind the word for a key or a value where a text says what it is.
-const TELLING: [&str; 9] = [
-    "is ",
-    "are ",
-    "indicates ",
-    "specifies ",
-    "represents ",
-    "为",
-    "是",
-    "表示",
-    "代表",
-];
-
-/// Whether a description says what the keys of an object are, and what its values.
-pub(in crate::read) fn tells_keys(description: &str) -> bool {
-    let text = description.to_lowercase();
-    let tells = |names: [&str; 2], verbs: &[&str]| {
-        names.iter().any(|name| {
-            let behind = |(at, name): (usize, &str)| text[at + name.len()..].trim_start();
-            let mut named = text.match_indices(name).map(behind);
-            named.any(|rest| verbs.iter().any(|verb| rest.starts_with(verb)))
-        })
+/// A clause that says what a key or a value is. The word stands alone: a sort key, a primary key (`主键`)
+/// and a default value are something else.
+macro_rules! clause {
+    ($word:literal) => {
+        phrase!(concat!(
+            r#"(?i)(?:^|[,;:，；：、(（]|\b(?:the|each|every|its|an?|and|where|whose)\s|[其的中和]|每个)\s*[`*"“]*"#,
+            $word,
+            r#"[`*"”]*\s*(?:(?:is|are|indicates?|specif(?:y|ies)|represents?)\s|[为是]|表示|代表)"#
+        ))
     };
-    (text.contains("key") || text.contains('键'))
-        && tells(["key", "键"], &TELLING)
-        && tells(["value", "值"], &TELLING)
+}
+
+/// Whether a sentence of a description says what the keys of an object are, and what its values.
+pub(in crate::read) fn tells_keys(description: &str) -> bool {
+    let mentions_keys = description.contains('键')
+        || ["key", "Key", "KEY"]
+            .iter()
+            .any(|word| description.contains(word));
+    let mut sentences = description
+        .split(['。', '\n'])
+        .flat_map(|text| text.split(". "));
+    mentions_keys
+        && sentences.any(|text| {
+            let text = text.trim();
+            clause!(r"(?:keys?|键)").is_match(text) && clause!(r"(?:values?|值)").is_match(text)
+        })
 }
 
 /// Whether the first sentence of a description says that the field is a list.
@@ -128,4 +129,30 @@ pub(super) fn tells_list(description: &str) -> bool {
         || ["列表", "集合", "数组"]
             .iter()
             .any(|word| first.ends_with(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_sentence_tells_what_keys_and_values_are() {
+        for text in [
+            "The key is the room, the value is a list of lamps.",
+            "Rooms: the key is a name, the value indicates its light.",
+            "房间。key为名称，value为灯。",
+            "房间，其中键为名称，值表示灯。",
+            "Each key represents a room and each value represents its lamp.",
+        ] {
+            assert!(tells_keys(text), "{text}");
+        }
+        for text in [
+            "If the key is deleted, the default value is returned.",
+            "索引。主键为Id，默认值为空。",
+            "The sort key is Name; the value is compared.",
+            "The key is a name. Elsewhere, the value is compared.",
+        ] {
+            assert!(!tells_keys(text), "{text}");
+        }
+    }
 }

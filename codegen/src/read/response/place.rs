@@ -436,7 +436,7 @@ impl Builder {
                         || sampled.is_some_and(|sampled| sampled.object))
             }
             Type::Struct | Type::Unknown => sampled.is_none_or(may_hold),
-            Type::Map => node.free || sampled.is_some_and(|sampled| sampled.map),
+            Type::Map => sampled.map_or(node.free, |shown| shown.map || node.free && !shown.filled),
             _ => false,
         }
     }

@@ -114,8 +114,12 @@ impl Builder {
             let name = self.nodes[child].field.name.to_lowercase();
             self.nodes[child].spot.is_some() || name.contains("key") || name.contains("value")
         };
-        self.sample(at).is_some_and(|sampled| sampled.map)
-            || node.free && !node.children.iter().any(is_named)
+        // A sample with values goes before the words.
+        match self.sample(at) {
+            Some(shown) if shown.map => true,
+            Some(shown) if shown.filled => false,
+            _ => node.free && !node.children.iter().any(is_named),
+        }
     }
 
     /// Whether an array in JSON is shown as a list.
