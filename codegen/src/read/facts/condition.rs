@@ -67,9 +67,11 @@ pub(super) fn required_when(name: &str, prose: &Prose) -> Option<String> {
                 && !named.any(|word| is_own(word.as_str()))
         })
     };
-    // `If …, you must specify A and B`, `当…时，必须同时配置A、B和C`.
+    // `If …, you must specify A and B`, `当…时，必须同时配置A、B和C`. A sentence that says more of the names says
+    // something else: `specify A instead of B`, `set A to on`.
     let together = phrase!(
-        r"(?i)\b(?:if|when|once)\b[^.]{1,120}\byou\s+(?:must|need\s+to|have\s+to|are\s+required\s+to)\s+(?:also\s+)?(?:specify|set|configure|provide)\s+(?P<names>(?:[^.]|\.[A-Za-z]){1,120}?)(?:\s+parameters?)?\s*(?:[.,;](?:\s|$)|$)"
+        r"(?i)\b(?:if|when|once)\b[^.]{1,120}\byou\s+(?:must|need\s+to|have\s+to|are\s+required\s+to)\s+(?:also\s+)?(?:specify|set|configure|provide)\s+(?:both\s+)?(?P<names>NAME(?:(?:,\s*(?:and\s+)?|\s+and\s+)NAME){0,12})\s*(?:[.;](?:\s|$)|,\s(?P<rest>.*)|$)"
+            .replace("NAME", r"(?:the\s+)?[A-Za-z][A-Za-z0-9_]*(?:\.[A-Za-z0-9_]+)*(?:\s+parameters?)?")
     );
     let together_zh = phrase!(
         r"(?:当|若|如果|如|一旦|时)[^。；]{0,120}?[，,]\s*(?:则|就|您|还)*(?:必须|需要?|须)(?:同时|一并)?(?:指定|设置|填写|传入|配置|输入|提供)(?:以下)?(?:参数)?[：:]?\s*(?P<names>NAME(?:\s*(?:[、，,和与及或/]|以及)\s*NAME){1,12})\s*(?:等)?(?:参数)?\s*(?:[。；，,]|$)"
@@ -82,8 +84,8 @@ pub(super) fn required_when(name: &str, prose: &Prose) -> Option<String> {
         found.is_some_and(|found| {
             let words =
                 found["names"].split(|c: char| !(c.is_ascii_alphanumeric() || "._".contains(c)));
-            // Nor is a demand what a value must be: `set Mode to on`.
-            let other = phrase!(r"(?i)\b(?:or|either|one|to|as)\b|或|/").is_match(&found["names"]);
+            let other = phrase!(r"(?i)\b(?:or|either|one|to|as)\b|或|/").is_match(&found["names"])
+                || found.name("rest").is_some_and(|rest| goes_on_with_or(rest.as_str()));
             !other
                 && words
                     .into_iter()
@@ -158,6 +160,11 @@ pub(super) fn required_when(name: &str, prose: &Prose) -> Option<String> {
         }
     }
     None
+}
+
+/// Whether a list of names goes on so that one of them will do: `B, or C`.
+fn goes_on_with_or(rest: &str) -> bool {
+    phrase!(r"(?i)^(?:(?:the\s+)?[\w.]+(?:\s+parameter)?(?:,\s*|\s+))*or\b").is_match(rest)
 }
 
 /// What a description begins with and calls its parameter: `灯的ID。…`
@@ -272,6 +279,22 @@ mod tests {
             when("If you dim by time, you must specify the Mode parameter."),
             None
         );
+        for text in [
+            "If you dim by time, you must specify Mode, Lamps, and Until.",
+            "If you dim by time, you must specify the Mode parameter and the Until parameter.",
+        ] {
+            assert!(when(text).is_some(), "{text}");
+        }
+        for text in [
+            "If you dim by time, you must specify Mode instead of Until.",
+            "If you dim by time, you must specify Mode and not Until.",
+            "If you dim by time, you must specify a value other than Until.",
+            "If you dim by time, you must specify a Lamp for the Until.",
+            "If you dim by time, you must specify the Mode parameter before you set Until.",
+            "If you dim by time, you must specify Until, Mode, or Lamps.",
+        ] {
+            assert_eq!(when(text), None);
+        }
         let member = Prose::markdown("Plan:\n\n-   path：当kind为x时，需要设置该参数。");
         assert_eq!(required_when("Plan", &member), None);
         assert_eq!(when("若指定了Lamps，则Lamps.N.Key为必选参数。"), None);
