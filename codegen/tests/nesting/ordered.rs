@@ -274,19 +274,6 @@ fn where_order_begins_anew_behind_a_mark_a_container_has_begun() {
     );
     assert!(tree.contains("Tags[].TagKey"), "{tree}");
 }
-<<<<<<< HEAD
-=======
-
-#[test]
-fn a_row_that_repeats_the_type_of_a_list_is_no_field_of_it() {
-    let rows = "|Lamps|Array of Bulb| |Lamps.|\n|Bulb| | | |\n|Watts|Integer|4|Power.|\n";
-    let tree = tree(rows, &[r#"{"Lamps": {"LampData": [{"Watts": 4}]}}"#]);
-    assert!(
-        tree.contains("Lamps.LampData[].Watts") && tree.contains("item-row"),
-        "{tree}"
-    );
-    assert!(!tree.contains("Bulb:"), "{tree}");
-}
 
 #[test]
 fn an_entry_may_have_a_field_of_paging_too() {
@@ -308,9 +295,14 @@ fn an_entry_may_have_a_field_of_paging_too() {
 fn the_same_row_again_may_stand_further_out() {
     let rows = "|Lamp|Struct| |Lamp.|\n|Id|String|x|ID.|\n|Id|String|x|ID.|\n";
     let read = tree(&format!("{rows}|RequestId|String|x|Call.|\n"), &[]);
-    assert!(read.contains("\nLamp.Id:") && read.contains("\nId:"), "{read}");
+    assert!(
+        read.contains("\nLamp.Id:") && read.contains("\nId:"),
+        "{read}"
+    );
     // It is a slip where the container goes on.
     let read = tree(&format!("{rows}|Watts|Integer|4|Power.|\n"), &[]);
-    assert!(read.contains("\nLamp.Watts:") && !read.contains("\nId:"), "{read}");
+    assert!(
+        read.contains("\nLamp.Watts:") && !read.contains("\nId:"),
+        "{read}"
+    );
 }
->>>>>>> mend5

@@ -345,7 +345,10 @@ fn a_map_that_the_page_tells_may_have_keys_with_nothing_behind() {
             r#"{{"Rooms": {{"hall": {{"Watts": 4}}, "attic": {other}}}, "RequestId": "x"}}"#
         );
         let read = tree(rows, &[&sample]);
-        assert!(read.starts_with("Rooms: map\nRooms.Watts: integer"), "{read}");
+        assert!(
+            read.starts_with("Rooms: map\nRooms.Watts: integer"),
+            "{read}"
+        );
     }
 }
 
