@@ -342,13 +342,20 @@ fn what_stands_behind_free_keys_is_decoded() {
     let sample =
         r#"{"hall": {"Floor": 1, "Lamp": {"Watts": 4}}, "attic": {"Floor": 2, "Door": 2}}"#;
     assert_eq!(left_over(rows, sample), ["{}.Door"]);
-    // Lists behind some of the keys are no records; those that the sample shows alone are no map.
+    // Lists and texts behind some of the keys are no records, and null is nothing; where the sample shows nothing else, there is no map.
     let rows = "|Rooms|Map| |The rooms.|\n|Watts|Integer|4|Power.|\n|RequestId|String|x|Call.|\n";
-    let sample = r#"{"Rooms": {"hall": {"Watts": 4}, "attic": [{"Watts": 4}]}, "RequestId": "x"}"#;
-    assert_eq!(left_over(rows, sample), ["Rooms"]);
+    for (other, wanted) in [
+        (r#"[{"Watts": 4}]"#, &["Rooms"][..]),
+        ("\"dark\"", &["Rooms"]),
+        ("null", &[]),
+    ] {
+        let sample =
+            format!(r#"{{"Rooms": {{"hall": {{"Watts": 4}}, "attic": {other}}}, "RequestId": "x"}}"#);
+        assert_eq!(left_over(rows, &sample), wanted, "{other}");
+    }
     let rows = "|Rooms|Object| |The key is the room, the value is a list of lamps.|\n|Watts|Integer|4|Power.|\n";
-    let sample = r#"{"Rooms": {"hall": [{"Watts": 4}]}}"#;
-    assert_eq!(left_over(rows, sample), Vec::<String>::new());
+    let sample = r#"{"Rooms": {"hall": [{"Watts": 4}], "attic": [{"Watts": 7}]}}"#;
+    assert_eq!(left_over(rows, sample), ["Rooms.attic", "Rooms.hall"]);
 }
 
 /// Every page of the repository has one answer in JSON, and so each is decoded.

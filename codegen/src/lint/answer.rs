@@ -448,8 +448,9 @@ impl Decoder<'_, '_, '_> {
                     Type::Map if field.members.is_empty() => {}
                     Type::Map => {
                         let behind = || shown.iter().flat_map(|(_, nodes)| nodes.iter().copied());
-                        let is_list = |node: &&Node| matches!(node, Node::List(_));
-                        if let Some(other) = behind().find(is_list) {
+                        let is_record =
+                            |node: &&Node| matches!(node, Node::Object(_) | Node::Null);
+                        if let Some(other) = behind().find(|node| !is_record(node)) {
                             self.clash(field, key, other, path);
                         }
                         self.members(&field.members, &objects(behind()), &below);

@@ -338,7 +338,7 @@ fn unwrap<'de, A: MapAccess<'de>>(
     }
 }
 
-/// Fills records by keys of their own; gives back what is no object.
+/// Fills records by keys of their own; gives back what is no object. Null is nothing, as in lists.
 fn keyed<'de, A: MapAccess<'de>>(
     entries: &mut dyn Entries,
     mut map: A,
@@ -346,11 +346,13 @@ fn keyed<'de, A: MapAccess<'de>>(
     entries.clear();
     let mut rest = Map::new();
     while let Some((key, value)) = map.next_entry::<String, Value>()? {
-        if let Value::Object(members) = value {
-            let filled = Value::Object(members).deserialize_map(RecordVisitor(entries.open(key)));
-            filled.map_err(A::Error::custom)?;
-        } else {
-            rest.insert(key, value);
+        match value {
+            Value::Object(_) => {
+                let filled = value.deserialize_map(RecordVisitor(entries.open(key)));
+                filled.map_err(A::Error::custom)?;
+            }
+            Value::Null => {}
+            other => drop(rest.insert(key, other)),
         }
     }
     Ok((!rest.is_empty()).then(|| Box::new(rest.into())))
