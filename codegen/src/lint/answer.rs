@@ -454,7 +454,18 @@ impl Decoder<'_, '_, '_> {
                         }
                         self.members(&field.members, &objects(behind()), &below);
                     }
-                    _ => self.members(&field.members, &shown, &below),
+                    _ => match left_out(field, &shown) {
+                        Some(level) => {
+                            let inner = format!("{below}{}", level.name);
+                            let row = Field {
+                                members: Vec::new(),
+                                ..level.clone()
+                            };
+                            self.absent(&row, &inner);
+                            self.members(&level.members, &shown, &format!("{inner}{}", dot(level)));
+                        }
+                        None => self.members(&field.members, &shown, &below),
+                    },
                 }
             }
             Type::Json | Type::Bytes | Type::List => {}
@@ -553,6 +564,19 @@ fn entries_of<'n>(field: &Field, node: &'n Node, keys: &'n [(String, Vec<Node>)]
         }
         _ => vec![node],
     }
+}
+
+/// The only member of a struct, where that is a list which the sample leaves out: it shows the members
+/// of the entries in its place. All below stands where it should but for that.
+fn left_out<'f>(field: &'f Field, shown: &Keys<'_>) -> Option<&'f Field> {
+    let [level] = field.members.as_slice() else {
+        return None;
+    };
+    let mut names = level.alias.iter().chain([&level.name]);
+    let has = |name: &str| shown.iter().any(|(key, _)| key.eq_ignore_ascii_case(name));
+    let is_level = level.kind == Type::List && !names.any(|name| has(name));
+    let is_left_out = is_level && level.members.iter().any(|member| has(&member.name));
+    is_left_out.then_some(level)
 }
 
 fn dot(field: &Field) -> &'static str {

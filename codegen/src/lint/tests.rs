@@ -195,6 +195,18 @@ fn sample_answers_show_what_the_tables_list() {
     "#);
 }
 
+/// What a sample shows in the place of a level stands where it should but for that.
+#[test]
+fn a_level_that_a_sample_leaves_out_is_said_once() {
+    let level = r#"{"Lamp": [{"LampId": "lamp-1", "State": "Bright"}]}"#;
+    let found = edited(&[(level, r#"[{"LampId": "lamp-1", "State": "Bright"}]"#)]);
+    assert!(found.contains("sample-shape-clash [Lamps]"), "{found}");
+    assert!(
+        !found.contains("LampId") && !found.contains("unlisted"),
+        "{found}"
+    );
+}
+
 /// Each sample is named, so that no finding stands twice.
 #[test]
 fn a_field_that_no_sample_shows_is_said_of_each() {

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::cells::Cells;
 use crate::page::{Block, Page, Table};
 use crate::prose;
 use crate::vocabulary::{self, Column, Topic};
@@ -34,10 +35,13 @@ impl Placed<'_, '_> {
             .map_or("", |cell| cell.as_ref())
     }
 
-    /// Whether the heading speaks of HTTP headers.
+    /// Whether the heading speaks of HTTP headers, or all rows have names that only headers have.
     pub(super) fn of_headers(&self) -> bool {
         let heading = vocabulary::fold(self.heading);
-        heading.contains("header") || heading.contains('头')
+        let rows = &self.table.rows;
+        let is_header = |row| Cells { placed: self, row }.name().1.starts_with("x-");
+        let has_headers = || !rows.is_empty() && rows.iter().all(is_header);
+        heading.contains("header") || heading.contains('头') || has_headers()
     }
 
     /// Whether the heading speaks of a body.

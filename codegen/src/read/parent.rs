@@ -1,6 +1,6 @@
 //! Containers that a description names: `Parent node: Lamps.Lamp`.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -38,6 +38,31 @@ pub(super) fn stated(description: &str) -> Option<Parent> {
     }
 }
 
+/// The names behind `Child nodes:` in a description.
+fn children(description: &str) -> Vec<String> {
+    static CHILDREN: LazyLock<Regex> = LazyLock::new(|| {
+        let name = "[A-Za-z][A-Za-z0-9_-]*";
+        let pattern = format!(
+            r"(?:(?i:child(?:ren)? (?:node|element)s?)|子(?:节点|元素))\s*[:：]\s*({name}(?:(?:\s*(?:,|，|、|\band\b|和|\|)\s*)+{name})*)"
+        );
+        Regex::new(&pattern).unwrap_or_else(|error| unreachable!("{error}"))
+    });
+    if !["hild", "子节点", "子元素"]
+        .iter()
+        .any(|word| description.contains(word))
+    {
+        return Vec::new();
+    }
+    let list = CHILDREN.captures(description).and_then(|it| it.get(1));
+    let is_mark = |c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '-'));
+    let children = list.map_or("", |it| it.as_str()).split(is_mark);
+    children
+        .filter(|name| !name.is_empty())
+        .filter(|name| !["and", "none"].contains(&name.to_ascii_lowercase().as_str()))
+        .map(str::to_owned)
+        .collect()
+}
+
 /// The parents that the rows of a table state, seen together.
 #[derive(Debug, Default)]
 pub(super) struct Parents {
@@ -45,11 +70,19 @@ pub(super) struct Parents {
     ways: HashMap<String, Option<Vec<String>>>,
     /// The rows at the top; where there is one, all others stand in it.
     tops: Vec<String>,
+    /// The names of all rows, in lower case.
+    rows: BTreeSet<String>,
+    /// The rows that name each row as their child.
+    above: HashMap<String, Vec<String>>,
 }
 
 impl Parents {
     /// Takes in a row's description.
     pub(super) fn add(&mut self, name: &str, description: &str) {
+        self.rows.insert(name.to_ascii_lowercase());
+        for child in children(description) {
+            self.above.entry(child).or_default().push(name.to_owned());
+        }
         match stated(description) {
             Some(Parent::Top) => self.tops.push(name.to_owned()),
             Some(Parent::In(names)) => {
@@ -75,6 +108,27 @@ impl Parents {
         };
         let way = self.ways.get(name)?.as_deref()?;
         (way.len() > own.len() && way.starts_with(own)).then_some(way)
+    }
+
+    /// The parent that a row states. One that no row and no sample has is a slip: then that row counts
+    /// which names this one as its child, or it is as if none were stated where one row holds all.
+    pub(super) fn meant(
+        &self,
+        name: &str,
+        parent: Parent,
+        is_known: impl Fn(&str) -> bool,
+    ) -> Option<Parent> {
+        let is_slip = match &parent {
+            Parent::Top => false,
+            Parent::In(names) => !names
+                .iter()
+                .any(|name| self.rows.contains(&name.to_ascii_lowercase()) || is_known(name)),
+        };
+        match self.above.get(name).map(Vec::as_slice) {
+            _ if !is_slip => Some(parent),
+            Some([above]) => Some(Parent::In(vec![above.clone()])),
+            _ => Some(parent).filter(|_| self.whole().is_none()),
+        }
     }
 
     /// The container that has no parent, for a row that states none.
@@ -107,6 +161,20 @@ mod tests {
         assert_eq!(parents.way("Owner", &inside(&["All"])), None);
         parents.add("Rest", "Parent node: None");
         assert_eq!(parents.whole(), None);
+    }
+
+    #[test]
+    fn children_are_named_in_both_languages() {
+        assert_eq!(
+            children("All.Child nodes: Lamp, Room, and Note Parent nodes: none"),
+            ["Lamp", "Room", "Note"]
+        );
+        assert_eq!(
+            children("子节点：Lamp、Room和Note"),
+            ["Lamp", "Room", "Note"]
+        );
+        assert_eq!(children("Child node: None"), [""; 0]);
+        assert_eq!(children("The child: Tim"), [""; 0]);
     }
 
     #[test]

@@ -186,6 +186,8 @@ fn parameter(
     }
     let prose = cells.prose(page);
     let mut facts = facts::of_parameter(&name, kind, &prose);
+    let example = cells.some(Column::Example);
+    facts::contradicted::drop_supported(&prose, &mut facts, example.as_deref());
     extra_columns(cells, &name, kind, &mut facts);
     let required = requirement(cells, &prose, &mut facts).unwrap_or_else(|| {
         diagnostics.push(page.diagnostic(
@@ -221,7 +223,7 @@ fn parameter(
         secret: false, // told once all rows are read
         required,
         position,
-        example: cells.some(Column::Example),
+        example,
         description: prose.to_markdown(),
         facts,
         line: page.line(row.span.start),

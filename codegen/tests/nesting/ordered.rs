@@ -276,17 +276,6 @@ fn where_order_begins_anew_behind_a_mark_a_container_has_begun() {
 }
 
 #[test]
-fn a_row_that_repeats_the_type_of_a_list_is_no_field_of_it() {
-    let rows = "|Lamps|Array of Bulb| |Lamps.|\n|Bulb| | | |\n|Watts|Integer|4|Power.|\n";
-    let tree = tree(rows, &[r#"{"Lamps": {"LampData": [{"Watts": 4}]}}"#]);
-    assert!(
-        tree.contains("Lamps.LampData[].Watts") && tree.contains("item-row"),
-        "{tree}"
-    );
-    assert!(!tree.contains("Bulb:"), "{tree}");
-}
-
-#[test]
 fn an_entry_may_have_a_field_of_paging_too() {
     let inside = "|Pages|Array of Page| |Pages.|\n|Id|String|x|ID.|\n|PageNumber|Integer|4|Its number.|\n\
         |Text|String|x|Text.|\n|Width|Integer|9|Width.|\n";

@@ -379,6 +379,84 @@ fn json_that_is_taken_apart_is_no_text() {
 }
 
 #[test]
+fn a_row_of_a_name_alone_is_a_level_that_the_sample_leaves_out() {
+    insta::assert_snapshot!(tree(
+        "\
+|Stock|Array of Bulb| |What is there.|
+|Bulb| | | |
+|Watts|Integer|4|Power.|
+|Shades|Array| |Shades.|
+|Shade| | | |
+|Size|String|big|Size.|
+|Maker|String|me|Who made it.|
+|Room|String|hall|Where.|
+",
+        &[
+            r#"{"Stock": [{"Watts": 4, "Shades": [{"Size": "big"}], "Maker": "me", "Cap": {"Size": 1}}], "Room": "hall"}"#
+        ]
+    ));
+    // What says something of the entries may only name them.
+    insta::assert_snapshot!(tree(
+        "\
+|Stock|Array of Bulb| |What is there.|
+|Bulb| | |One of them.|
+|Watts|Integer|4|Power.|
+",
+        &[r#"{"Stock": [{"Watts": 4}]}"#]
+    ));
+}
+
+#[test]
+fn below_a_level_that_the_sample_leaves_out_its_own_containers_are_made() {
+    insta::assert_snapshot!(tree(
+        "\
+|Stock|Array of Bulb| |What is there.|
+|Bulb| | | |
+|Watts|Integer|4|Power.|
+",
+        &[r#"{"Stock": [{"Socket": {"Watts": 4}, "Room": "hall"}]}"#]
+    ));
+}
+
+#[test]
+fn a_row_of_a_name_alone_is_the_level_that_the_sample_calls_otherwise() {
+    insta::assert_snapshot!(tree(
+        "\
+|PerHour|Array of UseModule| |How much.|
+|UseModule| | | |
+|Time|String|noon|When.|
+",
+        &[r#"{"PerHour": {"Use": [{"Time": "noon"}]}}"#]
+    ));
+}
+
+#[test]
+fn a_text_that_the_page_takes_apart_and_the_sample_shows_as_a_list_is_one() {
+    insta::assert_snapshot!(tree(
+        "\
+|Lamps|String| |The lamps as JSON. See [Lamp](#).|
+
+|Parameter|Type|Example|Description|
+|---|---|---|---|
+|Watts|Integer|4|Power.|
+",
+        &[r#"{"Lamps": [{"Watts": 4}]}"#]
+    ));
+}
+
+#[test]
+fn the_members_of_a_level_that_the_sample_shows_elsewhere_stand_in_it() {
+    insta::assert_snapshot!(tree(
+        "\
+|PerHour|Array of Span| |How much.|
+|Span| | | |
+|Time|String|noon|When.|
+",
+        &[r#"{"Span": [{"Time": "noon"}]}"#]
+    ));
+}
+
+#[test]
 fn keys_that_rows_name_in_another_case_are_not_free() {
     let rows = "|Rooms|Object| |The rooms.|\n|Hall|Object| |One.|\n|Watts|Integer|4|Power.|\n\
         |Attic|Object| |Another.|\n|Watts|Integer|7|Power.|\n";

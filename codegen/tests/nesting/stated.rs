@@ -187,3 +187,33 @@ fn a_parent_may_be_written_in_another_case() {
     let tree = tree(rows, &[]);
     assert!(tree.contains("Rooms.Lamp.Lit"), "{tree}");
 }
+
+#[test]
+fn a_stated_parent_that_nothing_has_is_a_slip() {
+    // The row that names it as its child tells.
+    insta::assert_snapshot!(tree(
+        "\
+|Lamps|Container| |All.Child nodes: Lamp, Room and Note|
+|Lamp|Container| |A lamp. Parent nodes: Lights|
+|Watts|Integer|4|Power. Parent nodes: Lamp|
+",
+        &[]
+    ));
+    // The row that holds all, or the sample.
+    insta::assert_snapshot!(tree(
+        "\
+|Lamps|Container| |All. Parent nodes: none|
+|Lamp|Container| |A lamp. Parent nodes: Lights|
+|Watts|Integer|4|Power. Parent nodes: Lamp|
+",
+        &["<Lamps><Lamp><Watts>4</Watts></Lamp></Lamps>"]
+    ));
+    // Where nothing else tells, it counts.
+    insta::assert_snapshot!(tree(
+        "\
+|Lamp|Container| |A lamp. Parent nodes: Lights|
+|Watts|Integer|4|Power. Parent nodes: Lamp|
+",
+        &[]
+    ));
+}

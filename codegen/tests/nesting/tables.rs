@@ -71,3 +71,21 @@ The following table describes the power supply configuration.
         &[r#"{"bulbs": {"a": {"watts": 4, "type": "x"}}, "cable": {"watts": 4}, "room": "hall"}"#]
     ));
 }
+
+#[test]
+fn names_that_only_headers_have_are_no_members_of_a_body() {
+    insta::assert_snapshot!(tree(
+        "\
+|x-lamp-watts|Integer|4|Power.|
+|x-lamp-room|String|hall|Where.|
+",
+        &[]
+    ));
+    insta::assert_snapshot!(tree(
+        "\
+|x|Integer|4|Where.|
+|x-lamp-room|String|hall|Where.|
+",
+        &[]
+    ));
+}

@@ -78,7 +78,7 @@ fn stated() {
     ];
     let oak = Some("Oak".to_owned());
     let differing =
-        [english.as_slice(), &chinese].map(|list| differing("String", oak.clone(), default, list));
+        [english.as_slice(), &chinese].map(|list| differing("String", &oak, default, list));
     assert_eq!(differing.concat(), Vec::<String>::new());
 }
 
@@ -94,7 +94,7 @@ fn figures() {
         "灯数，20为默认值。",
     ];
     assert_eq!(
-        differing("Integer", Some("20".to_owned()), default, &figures),
+        differing("Integer", &Some("20".to_owned()), default, &figures),
         Vec::<String>::new()
     );
 }
@@ -170,6 +170,6 @@ fn not_stated() {
         "灯。默认情况下，Oak和Elm2都亮。",
     ];
     let differing =
-        [english.as_slice(), &chinese].map(|list| differing("String", None, default, list));
+        [english.as_slice(), &chinese].map(|list| differing("String", &None, default, list));
     assert_eq!(differing.concat(), Vec::<String>::new());
 }

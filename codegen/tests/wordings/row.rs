@@ -37,23 +37,23 @@ pub(super) fn wrong<T: PartialEq>(
 /// The descriptions of a row called `Lamp` of which something else is read than is told, with it.
 pub(super) fn differing<T: PartialEq + Debug>(
     kind: &str,
-    told: T,
+    told: &T,
     read: impl Fn(&Facts) -> T,
     descriptions: &[&str],
 ) -> Vec<String> {
     let differing = descriptions.iter().filter_map(|description| {
         let got = read(&facts_of("Lamp", kind, description));
-        (got != told).then(|| format!("{description} {got:?}"))
+        (got != *told).then(|| format!("{description} {got:?}"))
     });
     differing.collect()
 }
 
 /// All that a table of wordings is read otherwise than it says.
-pub(super) fn check<'t>(
+pub(super) fn check(
     name: &str,
     kind: &str,
     lead: &str,
-    wordings: &[&'t str],
+    wordings: &[&str],
     read: impl Fn(&Facts) -> String,
     want: &str,
 ) -> Vec<String> {

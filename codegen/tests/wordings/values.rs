@@ -82,7 +82,7 @@ fn stated() {
     ];
     let woods = told(&["Oak", "Elm2", "Fir"]);
     let differing =
-        [english.as_slice(), &chinese].map(|list| differing("String", woods.clone(), values, list));
+        [english.as_slice(), &chinese].map(|list| differing("String", &woods, values, list));
     assert_eq!(differing.concat(), Vec::<String>::new());
 }
 
@@ -97,7 +97,7 @@ fn figures() {
         "灯数。可选：1、2、4。",
     ];
     assert_eq!(
-        differing("Integer", told(&["1", "2", "4"]), values, &figures),
+        differing("Integer", &told(&["1", "2", "4"]), values, &figures),
         Vec::<String>::new()
     );
 }
@@ -193,6 +193,6 @@ fn not_stated() {
         "灯。取值为Oak、Elm2时必填。",
     ];
     let differing =
-        [english.as_slice(), &chinese].map(|list| differing("String", Vec::new(), values, list));
+        [english.as_slice(), &chinese].map(|list| differing("String", &Vec::new(), values, list));
     assert_eq!(differing.concat(), Vec::<String>::new());
 }

@@ -250,16 +250,13 @@ mod tests {
 
     #[test]
     fn the_bounds_of_an_index_are_none_of_the_value() {
-        assert_eq!(bounds("灯的ID。n必须从1开始，最大为20。"), "-..-");
+        assert_eq!(bounds("灯的ID。N从1开始，最多为20。"), "-..-");
     }
 
     #[test]
     fn what_must_be_greater_has_a_least_value() {
         assert_eq!(bounds("亮灯的间隔，必须大于等于0，单位：秒。"), "0..-");
-        assert_eq!(
-            bounds("The page. Must be an integer no less than 1."),
-            "1..-"
-        );
+        assert_eq!(bounds("The page. Must be no less than 1."), "1..-");
         assert_eq!(bounds("No less than 31 days."), "-..-");
         assert_eq!(bounds("The value must be a positive integer."), "1..-");
         assert_eq!(bounds("页码，必须为正整数。"), "1..-");

@@ -67,9 +67,11 @@ pub(super) fn required_when(name: &str, prose: &Prose) -> Option<String> {
                 && !named.any(|word| is_own(word.as_str()))
         })
     };
-    // `If …, you must specify A and B`, `当…时，必须同时配置A、B和C`.
+    // `If …, you must specify A and B`, `当…时，必须同时配置A、B和C`. A sentence that says more of the names says
+    // something else: `specify A instead of B`, `set A to on`.
     let together = phrase!(
-        r"(?i)\b(?:if|when|once)\b[^.]{1,120}\byou\s+(?:must|need\s+to|have\s+to|are\s+required\s+to)\s+(?:also\s+)?(?:specify|set|configure|provide)\s+(?P<names>(?:[^.]|\.[A-Za-z]){1,120}?)(?:\s+parameters?)?\s*(?:[.,;](?:\s|$)|$)"
+        r"(?i)\b(?:if|when|once)\b[^.]{1,120}\byou\s+(?:must|need\s+to|have\s+to|are\s+required\s+to)\s+(?:also\s+)?(?:specify|set|configure|provide)\s+(?:both\s+)?(?P<names>NAME(?:(?:,\s*(?:and\s+)?|\s+and\s+)NAME){0,12})\s*(?:[.;](?:\s|$)|,\s(?P<rest>.*)|$)"
+            .replace("NAME", r"(?:the\s+)?[A-Za-z][A-Za-z0-9_]*(?:\.[A-Za-z0-9_]+)*(?:\s+parameters?)?")
     );
     let together_zh = phrase!(
         r"(?:当|若|如果|如|一旦|时)[^。；]{0,120}?[，,]\s*(?:则|就|您|还)*(?:必须|需要?|须)(?:同时|一并)?(?:指定|设置|填写|传入|配置|输入|提供)(?:以下)?(?:参数)?[：:]?\s*(?P<names>NAME(?:\s*(?:[、，,和与及或/]|以及)\s*NAME){1,12})\s*(?:等)?(?:参数)?\s*(?:[。；，,]|$)"
@@ -82,8 +84,10 @@ pub(super) fn required_when(name: &str, prose: &Prose) -> Option<String> {
         found.is_some_and(|found| {
             let words =
                 found["names"].split(|c: char| !(c.is_ascii_alphanumeric() || "._".contains(c)));
-            // Nor is a demand what a value must be: `set Mode to on`.
-            let other = phrase!(r"(?i)\b(?:or|either|one|to|as)\b|或|/").is_match(&found["names"]);
+            let other = phrase!(r"(?i)\b(?:or|either|one|to|as)\b|或|/").is_match(&found["names"])
+                || found
+                    .name("rest")
+                    .is_some_and(|rest| goes_on_with_or(rest.as_str()));
             !other
                 && words
                     .into_iter()
@@ -93,14 +97,22 @@ pub(super) fn required_when(name: &str, prose: &Prose) -> Option<String> {
     let noun = noun(prose);
     let demands_own = |sentence: &str| {
         let found = phrase!(
-            r"(?:(?:当|若|如果|如)[^。；]{1,120}[，,]\s*(?:则|就|您)?|时候?[，,]?\s*(?:则|还|您)?)(?:必须|需要?|须)(?:为[^。，]{1,12}?)?(?:指定|设置|填写|传入|配置|输入|提供)(?P<what>[^。，,；、]{2,40})"
+            r"(?:(?:当|若|如果|如)[^。；]{1,120}[，,]\s*(?:则|就|您)?|(?P<case>[^。；]{1,120})时候?[，,]?\s*(?:则|还|您)?)(?:必须|需要?|须)(?:为[^。，]{1,12}?)?(?:指定|设置|填写|传入|配置|输入|提供)(?P<what>[^。，,；、]{2,40})"
         )
         .captures(sentence);
         found.is_some_and(|found| {
             let what =
                 phrase!(r"\s*(?:参数|表单域|字段|元素|请求头)?\s*$").replace(&found["what"], "");
             let is_noun = |noun: &str| noun == what || noun.ends_with(&*what) && what.len() > 3;
-            what == own_name || noun.is_some_and(is_noun)
+            // `与Mode同时`, `创建灯时` tell of no case.
+            let is_case = phrase!(r"为|是|=|着|了|有|启|开|关|使用|选择|的$");
+            let says_if = phrase!(r"当|若|如果");
+            let in_case = found.name("case").is_none_or(|case| {
+                let case = case.as_str();
+                let clause = case.rsplit(['，', ',']).next().unwrap_or(case);
+                !case.ends_with('同') && (is_case.is_match(clause) || says_if.is_match(case))
+            });
+            in_case && (what == own_name || noun.is_some_and(is_noun))
         })
     };
     // `If the lamp is on, Until must be specified.`, `If …, Mode and Until are required.`
@@ -158,6 +170,11 @@ pub(super) fn required_when(name: &str, prose: &Prose) -> Option<String> {
         }
     }
     None
+}
+
+/// Whether a list of names goes on so that one of them will do: `B, or C`.
+fn goes_on_with_or(rest: &str) -> bool {
+    phrase!(r"(?i)^(?:(?:the\s+)?[\w.]+(?:\s+parameter)?(?:,\s*|\s+))*or\b").is_match(rest)
 }
 
 /// What a description begins with and calls its parameter: `灯的ID。…`
@@ -272,6 +289,22 @@ mod tests {
             when("If you dim by time, you must specify the Mode parameter."),
             None
         );
+        for text in [
+            "If you dim by time, you must specify Mode, Lamps, and Until.",
+            "If you dim by time, you must specify the Mode parameter and the Until parameter.",
+        ] {
+            assert!(when(text).is_some(), "{text}");
+        }
+        for text in [
+            "If you dim by time, you must specify Mode instead of Until.",
+            "If you dim by time, you must specify Mode and not Until.",
+            "If you dim by time, you must specify a value other than Until.",
+            "If you dim by time, you must specify a Lamp for the Until.",
+            "If you dim by time, you must specify the Mode parameter before you set Until.",
+            "If you dim by time, you must specify Until, Mode, or Lamps.",
+        ] {
+            assert_eq!(when(text), None);
+        }
         let member = Prose::markdown("Plan:\n\n-   path：当kind为x时，需要设置该参数。");
         assert_eq!(required_when("Plan", &member), None);
         assert_eq!(when("若指定了Lamps，则Lamps.N.Key为必选参数。"), None);
@@ -289,6 +322,9 @@ mod tests {
         assert!(when("灯的编号。如果灯在走廊，则必须指定灯的编号。").is_some());
         assert!(when("灯的编号。走廊亮着时需要设置灯的编号。").is_some());
         assert!(when("何时熄灭。如果灯在走廊，则必须指定Until。").is_some());
+        assert_eq!(when("灯的编号。与Mode同时需要设置灯的编号。"), None);
+        assert_eq!(when("灯的编号。创建灯时需要指定灯的编号。"), None);
+        assert!(when("灯的编号。Mode为Nat时需要指定灯的编号。").is_some());
         assert_eq!(when("灯的编号。如果灯在走廊，则必须指定走廊的编号。"), None);
         assert_eq!(when("灯的编号。如果灯在走廊，不需要指定灯的编号。"), None);
         let cases =
@@ -314,12 +350,12 @@ mod tests {
     #[test]
     fn this_case_is_the_one_of_the_sentence_before() {
         assert_eq!(
-            when("How long. It counts only when Mode is Nat. In this case, you must set this parameter.")
+            when("How long. It counts only when Mode is Nat. In this case, you need to provide this parameter.")
                 .as_deref(),
-            Some("It counts only when Mode is Nat. In this case, you must set this parameter.")
+            Some("It counts only when Mode is Nat. In this case, you need to provide this parameter.")
         );
         assert_eq!(
-            when("It counts. In this case, you must set this parameter to 1."),
+            when("It counts. In this case, you need to set this parameter to 1."),
             None
         );
     }

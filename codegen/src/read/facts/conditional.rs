@@ -27,6 +27,12 @@ pub(super) fn of(name: &str, kind: Type, prose: &Prose) -> Option<(Vec<Condition
         let mut own = block.part(0..0);
         let mut from = 0;
         for place in places(block) {
+            if place.unread {
+                is_told = true;
+                own = own.followed_by(&block.part(from..place.words.start));
+                from = place.words.end;
+                continue;
+            }
             let is_last = place.words.end == block.text.len();
             let goes_on = is_last && block.text.ends_with([':', '：']);
             let holds_cases = goes_on && below.iter().any(|block| !places(block).is_empty());
@@ -116,6 +122,8 @@ struct Place {
     announced: bool,
     /// What is said under it.
     said: Range<usize>,
+    /// Whether it is all that stands behind the last condition that is read.
+    unread: bool,
 }
 
 /// How many conditions of one block are read; no block on a page comes near.
@@ -149,7 +157,8 @@ fn places(block: &Block) -> Vec<Place> {
         return places;
     }
     let mut last_end = None;
-    for found in CONDITION.captures_iter(text).take(MOST_CASES) {
+    let mut conditions = CONDITION.captures_iter(text);
+    for found in conditions.by_ref().take(MOST_CASES) {
         // What holds under two conditions is no case of one of them, nor does it hold always.
         if let Some(two) = found.name("two") {
             let end = two.end() + sentence_end(&text[two.end()..]);
@@ -159,6 +168,7 @@ fn places(block: &Block) -> Vec<Place> {
                 words: two.start()..end,
                 announced: false,
                 said: two.end()..end,
+                unread: false,
             });
             continue;
         }
@@ -200,6 +210,22 @@ fn places(block: &Block) -> Vec<Place> {
             words: start..end,
             announced: found.name("lead").is_some(),
             said: whole.end()..end,
+            unread: false,
+        });
+    }
+    // What stands behind may hold in a case that was not read.
+    if let Some(next) = conditions.next().and_then(|found| found.get(0)) {
+        let start = next.start();
+        if let Some(last) = places.last_mut() {
+            last.words.end = last.words.end.min(start);
+            last.said.end = last.said.end.min(start);
+        }
+        places.push(Place {
+            when: None,
+            words: start..text.len(),
+            announced: false,
+            said: start..start,
+            unread: true,
         });
     }
     places
@@ -226,6 +252,7 @@ fn trailing(block: &Block) -> Option<Place> {
         words: 0..block.text.len(),
         announced: true,
         said: found.name("said")?.range(),
+        unread: false,
     })
 }
 

@@ -4,7 +4,9 @@
 //! A constant that the example contradicts stays: where a page announces one, its example is out of
 //! date as a rule, and the lint reports it.
 
+use super::values;
 use crate::model::{Facts, Type};
+use crate::prose::Prose;
 
 /// Drops the facts that the row's default or example contradicts.
 pub(in crate::read) fn drop(kind: Type, facts: &mut Facts, example: Option<&str>) {
@@ -17,17 +19,22 @@ pub(in crate::read) fn drop(kind: Type, facts: &mut Facts, example: Option<&str>
         facts.values.clear();
     }
     // `Oak (old)` is sent as a whole: what stands in brackets is no word on the value before.
+    // Numbers and truth values are not: `1 (on)` is the 1 with a remark.
+    let is_word = |text: &str| {
+        let text = text.to_lowercase();
+        text.parse::<f64>().is_err() && !matches!(text.as_str(), "true" | "false")
+    };
     let is_cut = |example: &str| {
-        let mut values = facts.values.iter();
+        let mut values = facts.values.iter().filter(|it| is_word(&it.value));
         values.any(|it| {
             let rest = example.strip_prefix(it.value.as_str());
             rest.is_some_and(|rest| rest.trim_start().starts_with(['(', '（']))
         })
     };
-    if example.is_some_and(is_cut) {
+    let is_text = matches!(kind, Type::String | Type::Unknown | Type::Json);
+    if is_text && example.is_some_and(is_cut) {
         facts.values.clear();
     }
-    let is_text = matches!(kind, Type::String | Type::Unknown | Type::Json);
     let is_number = |text: &str| {
         let mut parts = text.split([',', ';', '|', '/', '~', '-', ' ']);
         parts.all(|part| part.trim().is_empty() || part.trim().parse::<f64>().is_ok())
@@ -47,6 +54,29 @@ pub(in crate::read) fn drop(kind: Type, facts: &mut Facts, example: Option<&str>
         }
         (facts.unit, facts.time_format, facts.time_zone) = (None, None, None);
         facts.separator = None; // between entries it is JSON that sets it
+    }
+}
+
+/// Drops a list of what is supported where the example is none of it: `灯的说明，支持HTML和TXT`, `lit`.
+pub(in crate::read) fn drop_supported(prose: &Prose, facts: &mut Facts, example: Option<&str>) {
+    let example = example.map(str::trim);
+    let Some(example) = example.filter(|text| !text.is_empty() && !is_masked(text)) else {
+        return;
+    };
+    let is_listed = |text: &str| {
+        let text = text.trim_matches(|c: char| c.is_whitespace() || "\"'[]".contains(c));
+        let mut values = facts.values.iter();
+        values.any(|it| it.value.eq_ignore_ascii_case(text))
+    };
+    let is_told = is_listed(example)
+        || example
+            .split([',', ';', '|', '，', '；', '、'])
+            .all(is_listed);
+    // Of forms none is the default.
+    let has_default = facts.default.as_deref().is_some_and(is_listed);
+    let is_told = is_told || has_default;
+    if !facts.values.is_empty() && !is_told && values::are_supported(prose, &facts.values) {
+        facts.values.clear();
     }
 }
 
@@ -125,6 +155,32 @@ mod tests {
         assert_eq!(read(&["oak", "elm"], "oak"), (2, true, true));
         assert_eq!(read(&["oak", "elm"], "[\"oak\"]"), (2, true, true));
         assert_eq!(read(&["oak", "elm"], "oak (old)").0, 0);
+        assert_eq!(read(&["0", "1"], "1 (on)").0, 2);
+        assert_eq!(read(&["true", "false"], "True（on）").0, 2);
+    }
+
+    #[test]
+    fn what_is_supported_is_the_example() {
+        let left = |text: &str, example| {
+            let prose = Prose::plain(text);
+            let mut facts = Facts {
+                values: values::of(Type::String, &prose),
+                default: text.contains("默认").then(|| "HTML".to_owned()),
+                ..Facts::default()
+            };
+            drop_supported(&prose, &mut facts, Some(example));
+            facts.values.len()
+        };
+        assert_eq!(left("灯的说明，支持HTML和TXT。", "lit"), 0);
+        assert_eq!(
+            left("The words of a lamp. Supports HTML and TXT.", "lit"),
+            0
+        );
+        assert_eq!(left("灯的说明，支持HTML和TXT。", "html"), 2);
+        assert_eq!(left("灯的说明，支持HTML和TXT。默认为HTML。", "lit"), 2);
+        assert_eq!(left("灯的说明，支持HTML和TXT。", "TXT,HTML"), 2);
+        assert_eq!(left("灯的说明，支持HTML和TXT。", "TX**"), 2);
+        assert_eq!(left("木材，只能是oak或elm。", "fir"), 2);
     }
 
     #[test]

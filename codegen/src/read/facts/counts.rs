@@ -474,7 +474,7 @@ mod tests {
         );
         assert_eq!(index_max("Tag.N.Key", "N的取值范围：1~20。"), Some(20));
         assert_eq!(index_max("Tag.N.Key", "N为1~20。"), Some(20));
-        assert_eq!(index_max("Id.N", "n必须从1开始，最大为20。"), Some(20));
+        assert_eq!(index_max("Id.N", "N从1开始，最多为20。"), Some(20));
         assert_eq!(index_max("Size", "Valid values: 1 to 20."), None);
     }
 

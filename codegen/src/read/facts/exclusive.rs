@@ -287,7 +287,7 @@ mod tests {
 
     #[test]
     fn a_name_may_be_written_in_the_plural() {
-        let text = "必须设置Modes.N参数或者Colour参数的其中一个，但不能同时设置这两个参数。";
+        let text = "亮灯须设置Modes.N或者Colour之一，但不能同时设置二者。";
         assert_eq!(with("Mode", text), "Colour");
         assert_eq!(with("Zone", "Zoning和Colour二选一，和Zone无关。"), "Colour");
     }

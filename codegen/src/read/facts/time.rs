@@ -127,7 +127,7 @@ mod tests {
     #[test]
     fn a_form_may_have_blanks_around_its_colons() {
         assert_eq!(
-            said("格式为UTC时区 yyyy-mm-ddThh :mm :ssZ。"),
+            said("熄灯时刻，UTC时区，格式：yyyy-mm-ddThh :mm :ssZ。"),
             "yyyy-mm-ddThh :mm :ssZ UTC"
         );
         assert_eq!(

@@ -286,10 +286,12 @@ impl Builder {
     /// of no other row.
     fn alias(&self, at: usize) -> Option<String> {
         let node = &self.nodes[at];
-        let spot = node.spot.filter(|_| at != 0)?;
+        let spot = self.nodes[self.shown_level(at)].spot;
+        let spot = spot.filter(|_| at != 0)?;
         let shown = self.places.at(spot)?;
+        let mut standing = self.standing[spot].iter();
         let is_other = shown.key != node.field.name
-            && self.standing[spot] == [at]
+            && standing.all(|&it| it == at || Some(it) == node.left_out)
             && !self.has_child(node.above, &shown.key);
         is_other.then(|| shown.key.clone())
     }
@@ -397,6 +399,11 @@ impl Builder {
         at
     }
 
+    /// Whether a row before or the sample has this name.
+    pub(super) fn is_known(&self, name: &str) -> bool {
+        self.named.contains_key(name) || self.places.holders(name).next().is_some()
+    }
+
     /// The container that a description names, made where no row has named it yet.
     pub(super) fn stated_parent(&mut self, parent: Parent) -> usize {
         let Parent::In(names) = parent else {
@@ -436,9 +443,14 @@ impl Builder {
     pub(super) fn below(&mut self, from: usize, keys: &[String]) -> usize {
         let mut at = from;
         for key in keys.iter().take(MAX_DEPTH) {
-            at = self.child_or_made(at, key, None);
+            at = self.child_or_made(self.shown_level(at), key, None);
         }
         at
+    }
+
+    /// The level in a node which holds what the sample shows right in that, or the node itself.
+    pub(super) fn shown_level(&self, at: usize) -> usize {
+        self.nodes[at].left_out.unwrap_or(at)
     }
 
     /// The child of this name, made where no row has named it yet: as the sample shows it, or as its

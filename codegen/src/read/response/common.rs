@@ -5,7 +5,7 @@ use super::names::{first_word, last_word};
 use super::place::{Place, in_rows};
 use super::tree::Builder;
 use crate::model::{Confidence, Nesting, NestingReason, Type};
-use crate::read::places::is_paging;
+use crate::read::places::{Spot, is_paging};
 use crate::vocabulary;
 
 /// Fields that answers of all operations have at their top, beside the ID of the request.
@@ -41,18 +41,38 @@ impl Builder {
         fits.then(|| (above, Some(in_rows(Confidence::Medium))))
     }
 
-    /// Whether a row without a type only repeats what the list before it is a list of, where the sample
-    /// shows its entries below a key that is nothing like it.
-    pub(super) fn names_other_entries(&self, name: &str) -> bool {
-        let last = self.open.last().copied().unwrap_or_default();
+    /// The list just before a row of nothing but a name, which its type says it is a list of:
+    /// `Lamps` of type `Array of Bulb`, then `Bulb`.
+    pub(super) fn list_of(&self, name: &str) -> Option<usize> {
+        let last = self.open.last().copied()?;
         let node = &self.nodes[last];
         let is_item = node.children.is_empty() && node.item.as_deref() == Some(name);
-        let wrapper = self.sample(last).filter(|shown| !shown.list && !shown.map);
-        let inner = wrapper.and_then(|shown| self.places.at(shown.only()?.1));
-        is_item
-            && self.sample_of(last, name).is_none()
-            && self.alike_of(last, name).is_none()
-            && inner.is_some_and(|inner| inner.list && inner.object)
+        is_item.then_some(last)
+    }
+
+    /// Where the sample shows the entries of a list, for the level of this name which holds them: by
+    /// another key, without a level, or at another place. There the rows that follow find their places.
+    pub(super) fn entries_of(&mut self, list: usize, name: &str) -> Option<Spot> {
+        let Some(spot) = self.nodes[list].spot else {
+            let mut holders = self.places.holders(name);
+            let only = holders.next().filter(|_| holders.next().is_none())?;
+            let elsewhere = self.places.get(only, name);
+            return elsewhere.filter(|&spot| self.standing[spot].is_empty());
+        };
+        let shown = self.places.at(spot)?;
+        if self.sample_of(list, name).is_some() || self.alike_of(list, name).is_some() {
+            return None;
+        }
+        let only = shown.only().filter(|_| !shown.list && !shown.map);
+        let by_other_key = only.map(|(_, inner)| inner).filter(|&inner| {
+            let inner = self.places.at(inner);
+            inner.is_some_and(|inner| inner.list && inner.object)
+        });
+        if by_other_key.is_none() && (shown.list || shown.xml && shown.object) {
+            self.nodes[list].spot = None;
+            return Some(spot);
+        }
+        by_other_key
     }
 
     /// The top of the answer for a field that tells how the call went, where others of them stand

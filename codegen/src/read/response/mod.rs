@@ -114,6 +114,10 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>, builder
         }
         let prose = cells.prose(reader.page);
         let description = prose.to_markdown();
+        // A row of nothing but a name, as levels have that only hold the entries of a list.
+        let is_level = vocabulary::is_blank_word(&type_text)
+            && cells.some(Column::Example).is_none()
+            && vocabulary::is_blank_word(&description);
         // Without a type, a value of what the text calls a list is an entry.
         let is_told_list = kind == Type::Unknown
             && vocabulary::is_blank_word(&type_text)
@@ -124,27 +128,15 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>, builder
             Type::Unknown => cells.some(Column::Example).is_none(),
             _ => false,
         };
-        if kind == Type::Unknown
-            && vocabulary::is_blank_word(&type_text)
-            && builder.names_other_entries(&name)
-        {
-            builder.pass(&name);
-            reader.explain(
-                row,
-                "item-row",
-                Severity::Info,
-                "this row names the entries of the list above it, which the sample shows by another key",
-                "name it as the answer does",
-            );
-            continue;
-        }
         // Some keys have dots of their own.
         let path = explicit_path(&name).filter(|(above, _)| !builder.places.has_dotted(above));
         let ((parent, mut nesting), name) = if let Some((above, last)) = path {
             ((builder.node_at(above), None), last.to_owned())
         } else if by_path {
             ((0, None), name)
-        } else if let Some(parent) = parent::stated(&description) {
+        } else if let Some(parent) = parent::stated(&description)
+            .and_then(|parent| parents.meant(&name, parent, |name| builder.is_known(name)))
+        {
             let found = match parents.way(&name, &parent) {
                 Some(way) => builder.led_to(way, &name),
                 None => (builder.stated_parent(parent), None),
@@ -155,6 +147,7 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>, builder
         } else {
             let is_bare = kind == Type::Unknown && vocabulary::is_blank_word(&type_text);
             let list = builder.list_before(&name).filter(|_| is_bare);
+            let list = list.or_else(|| builder.list_of(&name).filter(|_| is_level));
             let by_name = Nesting {
                 reason: NestingReason::SingularName,
                 confidence: Confidence::Medium,
@@ -165,8 +158,9 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>, builder
         };
         builder.pass(&name);
         let is_bare = vocabulary::is_blank_word(&type_text);
+        let (mut level, mut is_left_out) = (None, false);
         if kind == Type::Unknown && is_bare && is_item_row(builder, parent, &name) {
-            kind = item_kind(builder, parent, &name);
+            kind = item_kind(builder, parent, &name, is_level);
             if kind == Type::Unknown {
                 // The sample shows the list without a wrapper: the row only names what it holds.
                 reader.explain(
@@ -177,6 +171,11 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>, builder
                     "nothing to do",
                 );
                 continue;
+            }
+            if is_level {
+                let was_shown = builder.nodes[parent].spot.is_some();
+                level = builder.entries_of(parent, &name);
+                is_left_out = was_shown && builder.nodes[parent].spot.is_none();
             }
             nesting = Some(builder.item_nesting(parent, &name));
         }
@@ -213,7 +212,8 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>, builder
                     && tells_keys(described),
                 spot: builder
                     .sample_of(parent, &name)
-                    .or_else(|| builder.alike_of(parent, &name).filter(|_| may_hold)),
+                    .or_else(|| builder.alike_of(parent, &name).filter(|_| may_hold))
+                    .or(level),
                 closed: is_elsewhere
                     || is_told_list
                     || is_titled
@@ -226,7 +226,11 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>, builder
                 depth,
                 ..Node::default()
             };
-            builder.push(parent, node)
+            let at = builder.push(parent, node);
+            if is_left_out {
+                builder.nodes[parent].left_out = Some(at);
+            }
+            at
         };
         builder.open_below(parent, at);
         reader.rows.fields += 1;
@@ -309,12 +313,14 @@ fn is_item_row(builder: &Builder, parent: usize, name: &str) -> bool {
     parent != 0 && !is_made && node.children.is_empty() && is_list
 }
 
-/// What such a row is: a list inside a wrapper, unless the sample shows the entries themselves.
-fn item_kind(builder: &mut Builder, parent: usize, name: &str) -> Type {
+/// What such a row is: a list inside a wrapper, unless it says something of the entries and the sample
+/// shows these without a wrapper. Samples often leave out levels; a row of nothing but a name is one.
+fn item_kind(builder: &mut Builder, parent: usize, name: &str, is_level: bool) -> Type {
     match builder.sample(parent) {
         // XML shows a list of one entry as the entry.
         Some(sampled)
-            if (sampled.list || sampled.xml && sampled.object)
+            if !is_level
+                && (sampled.list || sampled.xml && sampled.object)
                 && builder.sample_of(parent, name).is_none() =>
         {
             Type::Unknown

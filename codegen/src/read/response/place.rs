@@ -412,8 +412,9 @@ impl Builder {
 
     /// Whether no row of this name stands yet behind some keys below a node.
     fn is_free(&self, at: usize, keys: &[String], name: &str) -> bool {
-        let inner = keys.iter().try_fold(at, |at, key| self.child(at, key));
-        inner.is_none_or(|inner| !self.has_child(inner, name))
+        let step = |at, key: &String| self.child(self.shown_level(at), key);
+        let inner = keys.iter().try_fold(at, step);
+        inner.is_none_or(|inner| !self.has_child(self.shown_level(inner), name))
     }
 
     /// Whether rows may follow inside a node although no sample says so.

@@ -94,12 +94,13 @@ impl Builder {
             Type::Struct if self.sample(at).is_some_and(|it| it.xml && it.list) => {
                 self.nodes[at].field.kind = Type::List;
             }
-            // A type such as String with members below it was a struct all along.
+            // A type such as String with members below it was a struct all along, or a list of them.
             kind if at != 0
                 && container
                 && !matches!(kind, Type::Struct | Type::Map | Type::Json) =>
             {
-                self.nodes[at].field.kind = Type::Struct;
+                let is_list = self.sample(at).is_some_and(|sampled| sampled.list);
+                self.nodes[at].field.kind = if is_list { Type::List } else { Type::Struct };
             }
             _ => {}
         }

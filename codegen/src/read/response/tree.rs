@@ -65,6 +65,8 @@ pub(super) struct Node {
     pub(super) is_paged: bool,
     /// Where in the sample this node stands; `None` where it is not there.
     pub(super) spot: Option<Spot>,
+    /// The level in it that the sample leaves out, which stands at its place there.
+    pub(super) left_out: Option<usize>,
     /// Whether its description has a link to a further table of the page, which describes its type.
     pub(super) is_linked: bool,
     /// Name of its type, or of that of its entries, where that is a name.

@@ -18,6 +18,10 @@ pub(super) enum Measure {
 }
 
 /// A figure, or two, in the words around it.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each says something of its own about the words"
+)]
 pub(super) struct Limit<'t> {
     pub(super) least: Option<Number>,
     pub(super) most: Option<Number>,
@@ -235,11 +239,10 @@ fn relation(found: &Captures<'_>, negated: bool) -> Option<Ends> {
         let end = number(figure.as_str())?;
         let with_end = negated != found.name("eq").is_some();
         let is_over = found.name("over").is_some();
-        return match (is_over, negated) {
-            (true, true) => most(if with_end { end } else { step(&end, -1)? }),
-            (false, true) => least(if with_end { end } else { step(&end, 1)? }),
-            (true, false) => least(if with_end { end } else { step(&end, 1)? }),
-            (false, false) => most(if with_end { end } else { step(&end, -1)? }),
+        return if is_over == negated {
+            most(if with_end { end } else { step(&end, -1)? })
+        } else {
+            least(if with_end { end } else { step(&end, 1)? })
         };
     }
     if let Some(figure) = found.name("ended") {

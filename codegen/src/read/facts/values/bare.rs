@@ -51,7 +51,7 @@ pub(super) fn list(kind: Type, prose: &Prose) -> Option<Vec<Value>> {
 fn told_in_row(prose: &Prose) -> Option<Vec<Value>> {
     let block = prose.blocks.first()?;
     let figures = phrase!(
-        r"^[^，,。：:；;]{1,30}[，,：:。]\s*(?P<list>\d{1,2}\s*[:：]\s*[^；;，,：:。、]{1,40}(?:[；;，,、]\s*\d{1,2}\s*[:：]\s*[^；;，,：:。、]{1,40})+)[；;。.]?$"
+        r"^[^，,。：:；;]{1,30}[，,：:。]\s*(?P<list>\d{1,2}\s*[:：]\s*[^；;，,：:。、\d\s][^；;，,：:。、]{0,39}(?:[；;，,、]\s*\d{1,2}\s*[:：]\s*[^；;，,：:。、\d\s][^；;，,：:。、]{0,39})+)[；;。.]?$"
     );
     let words = phrase!(
         r"^[^，,。：:；;]{1,30}[，,：:]\s*(?P<list>[A-Za-z0-9_]+\s*[（(][^（）()]*\p{Han}[^（）()]*[）)](?:\s*(?:[/、，,|；;]|或|和)\s*[A-Za-z0-9_]+\s*[（(][^（）()]*\p{Han}[^（）()]*[）)])+)\s*(?:[。.；;，,]?\s*(?:默认|缺省)|[。.；;]?$)"
@@ -67,7 +67,14 @@ fn told_in_row(prose: &Prose) -> Option<Vec<Value>> {
             phrase!(r"(?P<value>[A-Za-z0-9_]+)\s*[（(](?P<meaning>[^（）()]*)[）)]"),
         ),
     };
-    if block.kind != BlockKind::Paragraph || open.is_match(&block.text[..list.start()]) {
+    // Parts of a rule, steps and times are numbered too.
+    let numbered = phrase!(r"(?:规则|要求|限制|步骤|说明|注意|条件|时间|时刻)\s*[，,：:。]\s*$");
+    let before = &block.text[..list.start()];
+    let is_numbered = list.as_str().starts_with(|c: char| c.is_ascii_digit());
+    if block.kind != BlockKind::Paragraph
+        || open.is_match(before)
+        || is_numbered && numbered.is_match(before)
+    {
         return None;
     }
     let told: Vec<Value> = value

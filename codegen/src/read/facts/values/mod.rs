@@ -82,6 +82,11 @@ pub(super) fn of(kind: Type, prose: &Prose) -> Vec<Value> {
         .unwrap_or_default()
 }
 
+/// Whether a list is what sentences tell to be supported, which may as well be forms of a value as values.
+pub(in crate::read) fn are_supported(prose: &Prose, values: &[Value]) -> bool {
+    sentence::supported(prose).is_some_and(|list| same(&list, values))
+}
+
 /// The indentation of the first bullet.
 fn first_bullet(prose: &Prose) -> Option<u16> {
     prose.blocks.iter().find_map(|block| match block.kind {

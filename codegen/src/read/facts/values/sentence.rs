@@ -14,13 +14,20 @@ const IT: &str = r"(?:it|(?:this|the)\s+(?:\w+\s+)?(?:parameter|field|value|opti
 
 /// The one list that sentences of paragraphs tell.
 pub(super) fn list(prose: &Prose) -> Option<Vec<Value>> {
+    told_by(prose, |_| true)
+}
+
+/// The one list that sentences tell to be supported.
+pub(super) fn supported(prose: &Prose) -> Option<Vec<Value>> {
+    told_by(prose, |lead| lead.is_supported)
+}
+
+fn told_by(prose: &Prose, wanted: impl Fn(&Lead) -> bool) -> Option<Vec<Value>> {
     let paragraphs = prose
         .blocks
         .iter()
         .filter(|block| block.kind == BlockKind::Paragraph && may_list(&block.text));
-    if paragraphs.clone().next().is_none() {
-        return None;
-    }
+    paragraphs.clone().next()?;
     let paragraphs = paragraphs.filter(|block| !is_note(block));
     let first = prose.blocks.first()?;
     // What is supported of them is a form or where they belong: `IP地址，支持IPv4和IPv6。`
@@ -28,9 +35,12 @@ pub(super) fn list(prose: &Prose) -> Option<Vec<Value>> {
         return None;
     }
     let of_kinds = behind_kinds(first);
+    let names_holder = names_holder(&first.text);
     let told = paragraphs.flat_map(|block| {
         let text = &block.text;
-        let led = leads(text).into_iter().filter_map(|lead| {
+        let leads = leads(text).into_iter();
+        let leads = leads.filter(|lead| wanted(lead) && !(lead.is_supported && names_holder));
+        let led = leads.filter_map(|lead| {
             let series = series::at(block, lead.end)?;
             let is_told = (lead.is_plain || series.is_formed) && ends(&text[series.end..]);
             is_told.then_some(series.values)
@@ -57,6 +67,12 @@ fn names_free(text: &str) -> bool {
     .is_match(near_start(text))
 }
 
+/// Whether the first words name what holds a thing, of which forms are supported: `图片，支持JPG和PNG`.
+fn names_holder(text: &str) -> bool {
+    phrase!(r"^[^，。：:,.]{0,24}(?:图片|图像|照片|视频|音频|名称?|文本)\s*[，。,（(]")
+        .is_match(near_start(text))
+}
+
 /// Notes speak of other things: versions, regions, products.
 fn is_note(block: &Block) -> bool {
     phrase!(r"(?i)^(?:\W*note\b|说明|注意|重要)").is_match(&block.text)
@@ -67,6 +83,8 @@ struct Lead {
     end: usize,
     /// Whether a list of words in lower case is one of values all the same.
     is_plain: bool,
+    /// Whether they say that it is supported, as forms and protocols are too.
+    is_supported: bool,
 }
 
 /// Where words of a block lead to a list.
@@ -80,7 +98,7 @@ fn leads(text: &str) -> Vec<Lead> {
             (?: (?:currently|at\s+present),?\s+ )?
             (?: (?:{IT}\s+|{KINDS_OF}\s+|which\s+)? (?:can|must|may|should|could)\s+(?:only\s+)?(?:be|take)\s+(?P<set>(?:only\s+)?(?:set|specified\s+as)\s+(?:to\s+)?)? (?:only\s+)?
               | (?P<do>(?:(?:you|users)\s+(?:can|must|may|should)\s+)?set\s+{IT}\s+to\s+)
-              | (?:{IT}\s+)? (?:only\s+)? (?:supports?|accepts?) \s+ (?:only\s+)?
+              | (?:{IT}\s+)? (?:only\s+)? (?P<supports>supports?|accepts?) \s+ (?:only\s+)?
               | (?:{IT}\s+is\s+)? (?P<of>(?:only\s+)?(?:either|(?:any\s+)?one\s+of)\s+)
             )
             (?P<one> (?:either|(?:any\s+)?one\s+of|any\s+of)\s+ )?
@@ -96,6 +114,7 @@ fn leads(text: &str) -> Vec<Lead> {
                 leads.push(Lead {
                     end: whole.end(),
                     is_plain: plain.iter().any(|name| found.name(name).is_some()),
+                    is_supported: found.name("supports").is_some(),
                 });
             }
         }
@@ -119,6 +138,7 @@ fn leads(text: &str) -> Vec<Lead> {
             leads.push(Lead {
                 end: found.end(),
                 is_plain: true,
+                is_supported: found.as_str().contains("支持"),
             });
         }
     }

@@ -42,12 +42,42 @@ fn words_that_are_supported() {
         values("为空表示全部，支持oak、elm和fir状态。"),
         "oak elm fir"
     );
-    assert_eq!(values("优先级，支持20（默认值）和30。"), "20 30");
+    assert_eq!(values("灯的档位，支持20（默认值）和30。"), "20 30");
     assert_eq!(values("木材，支持oak和elm，默认为oak。"), "oak elm");
     assert_eq!(values("木材，支持oak、elm等。"), "");
     assert_eq!(values("木材，支持oak、elm和其他木材。"), "");
     assert_eq!(values("木材，支持oak。"), "");
     assert_eq!(values("**灯架**：必选，支持oak和elm。"), "");
+}
+
+#[test]
+fn what_is_supported_of_a_thing_is_no_value_of_its_address() {
+    for text in [
+        "灯的文件地址，支持HTTP和HTTPS。",
+        "灯的链接，支持HTTP和HTTPS协议。",
+        "灯的图片，支持JPG、PNG和GIF。",
+        "地址，支持IPv4和IPv6。",
+        "灯名，支持Unicode和ASCII。",
+        "灯的名称，支持Unicode和ASCII。",
+    ] {
+        assert_eq!(values(text), "", "{text}");
+    }
+    assert_eq!(values("图片的格式，支持JPG和PNG。"), "JPG PNG");
+    assert_eq!(values("木材的名称，只能是oak或elm。"), "oak elm");
+}
+
+#[test]
+fn steps_and_rules_are_no_values() {
+    for text in [
+        "密码规则，1：长度8位；2：包含字母。",
+        "规则，1：字母开头；2：不能有空格。",
+        "灯的步骤。1：打开；2：关闭。",
+        "时间。12：00、13：00。",
+        "亮度，1：60；2：90。",
+    ] {
+        assert_eq!(values(text), "", "{text}");
+    }
+    assert_eq!(values("规则类型，1：允许；2：拒绝。"), "1 2");
 }
 
 #[test]
