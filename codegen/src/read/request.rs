@@ -188,6 +188,7 @@ fn parameter(
     let mut facts = facts::of_parameter(&name, kind, &prose);
     let example = cells.some(Column::Example);
     facts::contradicted::drop_supported(&prose, &mut facts, example.as_deref());
+    facts::contradicted::drop_figure(kind, &prose, &mut facts, example.as_deref());
     extra_columns(cells, &name, kind, &mut facts);
     let required = requirement(cells, &prose, &mut facts).unwrap_or_else(|| {
         diagnostics.push(page.diagnostic(

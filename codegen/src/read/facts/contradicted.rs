@@ -4,7 +4,7 @@
 //! A constant that the example contradicts stays: where a page announces one, its example is out of
 //! date as a rule, and the lint reports it.
 
-use super::values;
+use super::{default, values};
 use crate::model::{Facts, Type};
 use crate::prose::Prose;
 
@@ -78,6 +78,22 @@ pub(in crate::read) fn drop_supported(prose: &Prose, facts: &mut Facts, example:
     if !facts.values.is_empty() && !is_told && values::are_supported(prose, &facts.values) {
         facts.values.clear();
     }
+}
+
+/// Drops the figure of a default that the text of an example does not bear out: `默认1年` of `1d`.
+pub(in crate::read) fn drop_figure(
+    kind: Type,
+    prose: &Prose,
+    facts: &mut Facts,
+    example: Option<&str>,
+) {
+    let is_text = matches!(kind, Type::String | Type::Unknown);
+    let is_number = example.is_some_and(|text| text.trim().parse::<f64>().is_ok());
+    if !is_text || is_number || facts.unit.is_some() {
+        return;
+    }
+    let told = facts.default.take();
+    facts.default = told.filter(|told| default::unit::of(told, prose).is_none());
 }
 
 /// Whether parts of an example are hidden.
@@ -181,6 +197,23 @@ mod tests {
         assert_eq!(left("灯的说明，支持HTML和TXT。", "TXT,HTML"), 2);
         assert_eq!(left("灯的说明，支持HTML和TXT。", "TX**"), 2);
         assert_eq!(left("木材，只能是oak或elm。", "fir"), 2);
+    }
+
+    #[test]
+    fn the_figure_of_a_text_is_sent_as_its_example() {
+        let left = |kind, text: &str, example| {
+            let prose = Prose::plain(text);
+            let mut facts = Facts {
+                default: Some("1".to_owned()),
+                ..Facts::default()
+            };
+            drop_figure(kind, &prose, &mut facts, Some(example));
+            facts.default.is_some()
+        };
+        assert!(!left(Type::String, "灯亮多久，默认1年。", "1d"));
+        assert!(left(Type::String, "灯亮多久，默认1年。", "3"));
+        assert!(left(Type::Integer, "灯亮多久，默认1年。", "1d"));
+        assert!(left(Type::String, "灯的编号，默认1。", "1d"));
     }
 
     #[test]

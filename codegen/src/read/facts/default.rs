@@ -1,5 +1,6 @@
 //! Default values: `Default value: X.`, `**X** (default)`, `默认值：X。`
 
+pub(super) mod unit;
 mod used;
 
 use super::phrases::{agreed, near_end, number, phrase};
@@ -38,6 +39,15 @@ pub(super) fn of(kind: Type, prose: &Prose, values: &[Value]) -> Option<String> 
     } else {
         found
     };
+    // `in days. Default value: 1 hour.`; a text without a unit is sent with it.
+    if let Some(unit) = unit::of(&found, prose) {
+        let text = prose.text();
+        let own = super::unit::of(&text, &text);
+        let is_own = own.is_none_or(|own| unit::is_same(&own, &unit));
+        if !is_own {
+            return None;
+        }
+    }
     (!numeric || number(&found).is_some()).then_some(found)
 }
 
@@ -442,6 +452,24 @@ mod tests {
         );
         assert_eq!(default("亮几次，默认3次。").as_deref(), Some("3"));
         assert_eq!(default("单位：秒。默认值：1小时。"), None);
+        assert_eq!(default("How long, in days. Default value: 1 hour."), None);
+        assert_eq!(
+            default("How long, in hours. Default value: 1 hour.").as_deref(),
+            Some("1")
+        );
+        let of_text = |text| of(Type::String, &Prose::plain(text), &[]);
+        assert_eq!(of_text("灯亮多久，单位：天。默认1年。"), None);
+        assert_eq!(
+            of_text("灯亮多久，单位：年。默认1年。").as_deref(),
+            Some("1")
+        );
+        let of_number = |text| {
+            let prose = Prose::plain(text);
+            let facts = super::super::of_parameter("Until", Type::Integer, &prose);
+            (facts.default, facts.unit)
+        };
+        let hour = (Some("1".to_owned()), Some("小时".to_owned()));
+        assert_eq!(of_number("灯亮多久。默认值：1小时。"), hour);
         assert_eq!(default("何时点亮，默认24小时前。"), None);
     }
 

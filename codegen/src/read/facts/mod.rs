@@ -57,6 +57,10 @@ fn always(name: &str, kind: Type, prose: &Prose) -> Facts {
     let own = members::without(prose);
     let own = own.as_ref().unwrap_or(prose);
     facts.default = default::of(kind, own, &facts.values);
+    if facts.unit.is_none() && matches!(kind, Type::Integer | Type::Long | Type::Float) {
+        let default = facts.default.as_deref();
+        facts.unit = default.and_then(|default| default::unit::of(default, own));
+    }
     facts.required_when = condition::required_when(name, own);
     let text = prose.text();
     if has_number(&text) {
