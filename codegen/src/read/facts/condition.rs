@@ -107,12 +107,12 @@ pub(super) fn required_when(name: &str, prose: &Prose) -> Option<String> {
             // `与Mode同时`, `创建灯时` tell of no case.
             let is_case = phrase!(r"为|是|=|着|了|有|启|开|关|使用|选择|的$");
             let says_if = phrase!(r"当|若|如果");
-            let in_case = found.name("case").is_none_or(|case| {
+            let conditional = found.name("case").is_none_or(|case| {
                 let case = case.as_str();
                 let clause = case.rsplit(['，', ',']).next().unwrap_or(case);
                 !case.ends_with('同') && (is_case.is_match(clause) || says_if.is_match(case))
             });
-            in_case && (what == own_name || noun.is_some_and(is_noun))
+            conditional && (what == own_name || noun.is_some_and(is_noun))
         })
     };
     // `If the lamp is on, Until must be specified.`, `If …, Mode and Until are required.`

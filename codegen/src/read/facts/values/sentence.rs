@@ -27,9 +27,7 @@ fn told_by(prose: &Prose, wanted: impl Fn(&Lead) -> bool) -> Option<Vec<Value>> 
         .blocks
         .iter()
         .filter(|block| block.kind == BlockKind::Paragraph && may_list(&block.text));
-    if paragraphs.clone().next().is_none() {
-        return None;
-    }
+    paragraphs.clone().next()?;
     let paragraphs = paragraphs.filter(|block| !is_note(block));
     let first = prose.blocks.first()?;
     // What is supported of them is a form or where they belong: `IP地址，支持IPv4和IPv6。`
