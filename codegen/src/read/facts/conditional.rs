@@ -366,7 +366,7 @@ fn announced(words: &str, block: &Block, place: Range<usize>) -> Block {
 /// What holds under the condition.
 fn facts(name: &str, kind: Type, prose: &Prose) -> Facts {
     let text = prose.text();
-    let values = values::of(kind, prose);
+    let values = values::of(values::Of::Parameter, kind, prose);
     let (min, max) = if values.is_empty() {
         super::bounds::of(kind, name, &text, || text.clone())
     } else {

@@ -180,7 +180,7 @@ mod tests {
         let left = |text: &str, example| {
             let prose = Prose::plain(text);
             let mut facts = Facts {
-                values: values::of(Type::String, &prose),
+                values: values::of(values::Of::Parameter, Type::String, &prose),
                 default: text.contains("默认").then(|| "HTML".to_owned()),
                 ..Facts::default()
             };

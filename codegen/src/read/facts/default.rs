@@ -477,7 +477,8 @@ mod tests {
     fn defaults_behind_other_words() {
         let read = |text: &str| {
             let prose = Prose::markdown(text);
-            let values = super::super::values::of(Type::String, &prose);
+            let values =
+                super::super::values::of(super::super::values::Of::Parameter, Type::String, &prose);
             of(Type::String, &prose, &values)
         };
         let text = "语言，支持**zh**和**en**，默认为中文**zh**。";
@@ -495,7 +496,8 @@ mod tests {
         let prose = |default: &str| Prose::markdown(&format!("Default value: {default}\n\n{text}"));
         let read = |default: &str| {
             let prose = prose(default);
-            let values = super::super::values::of(Type::String, &prose);
+            let values =
+                super::super::values::of(super::super::values::Of::Parameter, Type::String, &prose);
             of(Type::String, &prose, &values)
         };
         assert_eq!(read("**OAK**").as_deref(), Some("Oak"));

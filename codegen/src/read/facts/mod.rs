@@ -53,7 +53,7 @@ pub(super) fn of_parameter(name: &str, kind: Type, prose: &Prose) -> Facts {
 
 /// What holds in all cases.
 fn always(name: &str, kind: Type, prose: &Prose) -> Facts {
-    let mut facts = of_field(name, kind, prose);
+    let mut facts = of_value(values::Of::Parameter, name, kind, prose);
     let own = members::without(prose);
     let own = own.as_ref().unwrap_or(prose);
     facts.default = default::of(kind, own, &facts.values);
@@ -98,13 +98,18 @@ fn always(name: &str, kind: Type, prose: &Prose) -> Facts {
 
 /// Facts of a response field: what its value can be.
 pub(super) fn of_field(name: &str, kind: Type, prose: &Prose) -> Facts {
+    of_value(values::Of::Field, name, kind, prose)
+}
+
+/// What a value can be.
+fn of_value(what: values::Of, name: &str, kind: Type, prose: &Prose) -> Facts {
     if !is_readable(prose) {
         return Facts::default();
     }
     let own = members::without(prose);
     let prose = own.as_ref().unwrap_or(prose);
     let text = prose.text();
-    let values = values::of(kind, prose);
+    let values = values::of(what, kind, prose);
     let (mut length, mut bounds) = ((None, None), (None, None));
     let is_text = matches!(kind, Type::String | Type::Unknown)
         || kind == Type::List && name.rsplit('.').next() == Some("N");

@@ -1,5 +1,6 @@
 //! Values that nothing announces: bullets that tell them one by one.
 
+use super::Of;
 use super::bullets::{self, head_range};
 use super::trigger;
 use super::word::is_bare_value;
@@ -9,13 +10,13 @@ use crate::read::facts::phrases::phrase;
 
 /// Bullets that are `true` and `false` need no announcement, nor do others of which each says what its
 /// value means.
-pub(super) fn list(kind: Type, prose: &Prose) -> Option<Vec<Value>> {
+pub(super) fn list(what: Of, kind: Type, prose: &Prose) -> Option<Vec<Value>> {
     let first = prose
         .blocks
         .iter()
         .position(|block| matches!(block.kind, BlockKind::Bullet(_)))?;
     let values = bullets::list(kind, &prose.blocks[first..])?;
-    (is_switch(&values) || explains(kind, &values, prose, first)).then_some(values)
+    (is_switch(&values) || explains(what, kind, &values, prose, first)).then_some(values)
 }
 
 /// `true` and `false`, or two others that are each other's opposite and explained.
@@ -45,7 +46,7 @@ fn names_kinds(words: &str) -> bool {
 
 /// Whether bullets right behind the first words tell the values one by one: `**zh**: Chinese`. Words
 /// on members, formats, rules or cases do not, nor do their names.
-fn explains(kind: Type, values: &[Value], prose: &Prose, first: usize) -> bool {
+fn explains(what: Of, kind: Type, values: &[Value], prose: &Prose, first: usize) -> bool {
     let numeric = matches!(kind, Type::Integer | Type::Long);
     let before = &prose.blocks[..first];
     let other = phrase!(
@@ -62,7 +63,8 @@ fn explains(kind: Type, values: &[Value], prose: &Prose, first: usize) -> bool {
     };
     // Of constants, most must be explained.
     let explained = values.iter().filter(|value| !value.meaning.is_empty());
-    let has_kinds = before.first().is_some_and(|block| names_kinds(&block.text));
+    let has_kinds =
+        what == Of::Parameter && before.first().is_some_and(|block| names_kinds(&block.text));
     let are_constant = values.iter().all(is_constant);
     let are_told = (has_kinds || explained.count() * 2 > values.len()) && are_constant;
     let is_value = |value: &Value| {

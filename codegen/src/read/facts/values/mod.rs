@@ -31,8 +31,16 @@ pub(super) fn announces_list(block: &Block) -> bool {
     })
 }
 
+/// What a list of values is of. Bullets behind nothing but the name of what has kinds are all that a
+/// caller may send; of an answer they often are those that one had when the page was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Of {
+    Parameter,
+    Field,
+}
+
 /// The closed list of values that a description gives; empty where it gives none or several.
-pub(super) fn of(kind: Type, prose: &Prose) -> Vec<Value> {
+pub(super) fn of(what: Of, kind: Type, prose: &Prose) -> Vec<Value> {
     if matches!(kind, Type::Struct | Type::Map | Type::Bytes) {
         return Vec::new();
     }
@@ -75,7 +83,7 @@ pub(super) fn of(kind: Type, prose: &Prose) -> Vec<Value> {
     });
     let found = found.map(|(_, list)| list);
     found
-        .or_else(|| explained::list(kind, prose).filter(|list| fits(kind, list)))
+        .or_else(|| explained::list(what, kind, prose).filter(|list| fits(kind, list)))
         .or_else(|| bare::list(kind, prose))
         .or_else(|| sentence::list(prose).filter(|list| fits(kind, list)))
         .filter(|list| !are_keys(list, prose))

@@ -1,6 +1,6 @@
 //! What holds in one case only is no list of the whole.
 
-use super::super::{is_case, of};
+use super::super::{Of, is_case, of};
 use super::values;
 use crate::model::Type;
 use crate::prose::Prose;
@@ -41,11 +41,11 @@ fn what_holds_in_one_case_is_no_list() {
 fn a_bullet_on_the_parameter_itself_is_no_case() {
     for words in ["该参数", "有效", "参数", "目前"] {
         let text = format!("灯光。\n\n-   {words}取值为**Warm**和**Cold**。");
-        let values = of(Type::String, &Prose::markdown(&text));
+        let values = of(Of::Parameter, Type::String, &Prose::markdown(&text));
         assert_eq!(values.len(), 2, "{text}");
     }
     let case = "灯光。\n\n-   壁灯取值为**Warm**和**Cold**。";
-    assert!(of(Type::String, &Prose::markdown(case)).is_empty());
+    assert!(of(Of::Parameter, Type::String, &Prose::markdown(case)).is_empty());
 }
 
 #[test]
@@ -58,4 +58,11 @@ fn bare_ranges_by_case_are_no_values() {
         values("The size. Valid values:-   oak: 20 to 300 lamps in a room.\n-   elm: one."),
         "oak elm"
     );
+}
+
+#[test]
+fn bullets_behind_the_name_of_what_has_kinds_bind_callers_only() {
+    let bullets = Prose::markdown("The lamp type.\n\n-   oak: of wood\n-   tin: of metal\n");
+    assert_eq!(of(Of::Parameter, Type::String, &bullets).len(), 2);
+    assert!(of(Of::Field, Type::String, &bullets).is_empty());
 }

@@ -4,7 +4,7 @@ mod cases;
 mod other_words;
 
 fn values(text: &str) -> String {
-    of(Type::String, &Prose::markdown(text))
+    of(Of::Parameter, Type::String, &Prose::markdown(text))
         .into_iter()
         .map(|value| value.value)
         .collect::<Vec<_>>()
@@ -12,7 +12,7 @@ fn values(text: &str) -> String {
 }
 
 fn meanings(text: &str) -> String {
-    of(Type::String, &Prose::markdown(text))
+    of(Of::Parameter, Type::String, &Prose::markdown(text))
         .into_iter()
         .map(|value| value.meaning)
         .collect::<Vec<_>>()
@@ -161,7 +161,7 @@ fn explained_values_need_no_announcement() {
         "Warm Cold"
     );
     let levels = Prose::markdown("灯的级别。\n\n-   1：一级灯。\n-   2：二级灯。");
-    assert_eq!(of(Type::Long, &levels).len(), 2);
+    assert_eq!(of(Of::Parameter, Type::Long, &levels).len(), 2);
     assert_eq!(
         values("The parameters:\n\n-   **Id**: one\n-   **Kind**: two"),
         ""
