@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::MAX_DEPTH;
 use super::sampled::Sampled;
 use super::spelling::plain;
 use crate::model::{Parameter, Position, Type};
@@ -56,7 +57,9 @@ pub(super) fn nest(rows: &mut [Parameter], body: &Sampled) {
             }
             open.clone()
         });
-        opened = body.is_object() && !is_shown && rest.is_none() && holds_members(row);
+        let is_shallow = path.len() + 1 < MAX_DEPTH;
+        opened =
+            is_shallow && body.is_object() && !is_shown && rest.is_none() && holds_members(row);
         path.push(head.to_owned());
         if row.kind == Type::Struct
             && rest.is_none()

@@ -1,6 +1,6 @@
 //! What a body shows of the rows in it.
 
-use super::{records, roa};
+use super::{parameters, records, roa};
 
 #[test]
 fn a_body_template_settles_what_rows_stand_in() {
@@ -207,4 +207,16 @@ fn a_body_of_another_media_type_is_bytes() {
         found.contains("Beams") && !found.contains("bytes"),
         "{found}"
     );
+}
+
+#[test]
+fn rows_that_only_go_deeper_end_at_a_depth() {
+    let rows: String = (0..60)
+        .map(|at| format!("|wire{at}|Object|No| |A wire.|\n"))
+        .collect();
+    let page = roa("POST /lamps\n{\n  \"room\": \"hall\"\n}", &rows);
+    let names = parameters(&page);
+    let depth = |name: &String| name.split('.').count();
+    assert_eq!(names.len(), 60);
+    assert_eq!(names.iter().map(depth).max(), Some(24));
 }
