@@ -211,9 +211,10 @@ fn a_body_of_another_media_type_is_bytes() {
 
 #[test]
 fn rows_that_only_go_deeper_end_at_a_depth() {
-    let rows: String = (0..60)
-        .map(|at| format!("|wire{at}|Object|No| |A wire.|\n"))
+    let rows: Vec<_> = (0..60)
+        .map(|at| format!("|wire{at}|Object|No| |A wire.|"))
         .collect();
+    let rows = rows.join("\n");
     let page = roa("POST /lamps\n{\n  \"room\": \"hall\"\n}", &rows);
     let names = parameters(&page);
     let depth = |name: &String| name.split('.').count();
