@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use alicloud_codegen::diagnostic::{Diagnostic, Severity};
 use alicloud_codegen::facts;
 use alicloud_codegen::files::{PageFile, shown};
-use alicloud_codegen::output::{OutputError, beside, persist};
+use alicloud_codegen::output::{Destination, OutputError};
 use alicloud_codegen::read::Reading;
 use alicloud_codegen::readings::{self, Loaded, Product};
 use alicloud_codegen::report::FileReport;
@@ -73,20 +73,15 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
     }
 }
 
-/// Writes to a file without a name in the same folder, which nothing is left of when this is stopped,
-/// then at once to its place.
+/// Writes to a file without a name, then at once to its place.
 fn to_file(arguments: &Arguments, path: &Path) -> Result<Outcome, OutputError> {
     // What cannot be written to is to be told before all pages are read.
-    let named = beside(path)?;
+    let destination = Destination::of(path)?;
     let fault = |error| OutputError::Io(format!("{} cannot be written", shown(path)), error);
-    let folder = named.path().parent().unwrap_or(Path::new("."));
-    let mut whole = tempfile::tempfile_in(folder).map_err(fault)?;
-    drop(named);
+    let mut whole = destination.scratch()?;
     let outcome = print(arguments, &mut BufWriter::new(&mut whole)).map_err(fault)?;
     whole.rewind().map_err(fault)?;
-    let mut file = beside(path)?;
-    io::copy(&mut whole, &mut file).map_err(fault)?;
-    persist(file, path)?;
+    destination.write(&mut whole)?;
     Ok(outcome)
 }
 

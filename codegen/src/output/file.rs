@@ -1,42 +1,110 @@
 //! One file, replaced as a whole.
 
-use std::fs::{self, File};
-use std::io::{self, Write as _};
-use std::path::Path;
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use tempfile::NamedTempFile;
 
 use super::error::of_folder;
 use super::{OutputError, Result};
 use crate::files::shown;
 
-/// Replaces one file by a rename, so that a reader sees the old or the new content.
-pub fn write_file(path: &Path, content: &[u8]) -> Result<()> {
+/// Replaces one file by a rename, so that a reader sees the old or the new content; its folder is
+/// made where it is missing.
+pub fn write_file(path: &Path, mut content: &[u8]) -> Result<()> {
     make_folder(folder_of(path))?;
-    let mut file = beside(path)?;
-    file.write_all(content)
-        .map_err(OutputError::io(path, "cannot be written"))?;
-    persist(file, path)
+    Destination::of(path)?.write(&mut content)
 }
 
-/// A temporary file in the folder of a path.
-pub fn beside(path: &Path) -> Result<tempfile::NamedTempFile> {
-    if path.is_dir() {
-        let error = io::ErrorKind::IsADirectory.into();
-        return Err(OutputError::io(path, "cannot be written")(error));
+/// Where a file is to be written: what a link leads to, not the link; and a device or a pipe
+/// (`/dev/null`, `/dev/stdout`) is written to and never replaced.
+pub struct Destination {
+    /// As it was given, for messages.
+    given: PathBuf,
+    place: Place,
+}
+
+enum Place {
+    /// There is a file or nothing at this path.
+    File(PathBuf),
+    Stream,
+}
+
+impl Destination {
+    /// Looks whether a path can be written to, before work is done for it.
+    pub fn of(path: &Path) -> Result<Self> {
+        let place = match fs::metadata(path) {
+            Ok(found) if found.is_dir() => {
+                let error = io::ErrorKind::IsADirectory.into();
+                return Err(cannot_be_written(path)(error));
+            }
+            Ok(found) if found.is_file() => {
+                Place::File(fs::canonicalize(path).map_err(cannot_be_written(path))?)
+            }
+            Ok(_) => Place::Stream,
+            Err(_) => Place::File(path.to_path_buf()),
+        };
+        let given = path.to_path_buf();
+        let destination = Self { given, place };
+        if let Place::File(path) = &destination.place {
+            destination.beside(path)?;
+        }
+        Ok(destination)
     }
-    let folder = folder_of(path);
-    let above = folder.ancestors().find(|above| above.exists());
-    if !folder.exists() && above.is_none_or(Path::is_dir) {
-        let why = format!("there is no folder {}", shown(folder));
-        let error = io::Error::new(io::ErrorKind::NotFound, why);
-        return Err(OutputError::io(path, "cannot be written")(error));
+
+    /// A file without a name, of which nothing is left when the program is stopped, for content that
+    /// is not whole yet.
+    pub fn scratch(&self) -> Result<File> {
+        match &self.place {
+            Place::File(path) => tempfile::tempfile_in(folder_of(path)),
+            Place::Stream => tempfile::tempfile(),
+        }
+        .map_err(cannot_be_written(&self.given))
     }
-    tempfile::NamedTempFile::new_in(folder).map_err(|error| {
-        // What failed has a random name that nobody gave.
-        let error = error
-            .raw_os_error()
-            .map_or(error.kind().into(), io::Error::from_raw_os_error);
-        of_folder(path, "cannot be written", error)
-    })
+
+    /// Writes the whole content, or leaves the file as it was.
+    pub fn write(&self, content: &mut dyn Read) -> Result<()> {
+        let fault = || cannot_be_written(&self.given);
+        match &self.place {
+            Place::File(path) => {
+                let mut file = self.beside(path)?;
+                io::copy(content, &mut file).map_err(fault())?;
+                file.as_file().sync_all().map_err(fault())?;
+                let file = file.persist(path).map_err(|error| fault()(error.error))?;
+                open_permissions(&file).map_err(fault())
+            }
+            Place::Stream => {
+                let mut stream = OpenOptions::new()
+                    .write(true)
+                    .open(&self.given)
+                    .map_err(fault())?;
+                io::copy(content, &mut stream).map_err(fault()).map(drop)
+            }
+        }
+    }
+
+    /// A temporary file in the folder of a path.
+    fn beside(&self, path: &Path) -> Result<NamedTempFile> {
+        let folder = folder_of(path);
+        let above = folder.ancestors().find(|above| above.exists());
+        if !folder.exists() && above.is_none_or(Path::is_dir) {
+            let why = format!("there is no folder {}", shown(folder));
+            let error = io::Error::new(io::ErrorKind::NotFound, why);
+            return Err(cannot_be_written(&self.given)(error));
+        }
+        NamedTempFile::new_in(folder).map_err(|error| {
+            // What failed has a random name that nobody gave.
+            let error = error
+                .raw_os_error()
+                .map_or(error.kind().into(), io::Error::from_raw_os_error);
+            of_folder(&self.given, "cannot be written", error)
+        })
+    }
+}
+
+fn cannot_be_written(path: &Path) -> impl FnOnce(io::Error) -> OutputError {
+    OutputError::io(path, "cannot be written")
 }
 
 fn folder_of(path: &Path) -> &Path {
@@ -49,14 +117,6 @@ fn folder_of(path: &Path) -> &Path {
 /// Makes a folder and those above it where they are missing.
 pub(super) fn make_folder(folder: &Path) -> Result<()> {
     fs::create_dir_all(folder).map_err(|error| of_folder(folder, "cannot be made", error))
-}
-
-/// Moves a finished temporary file to its place, with the permissions of an ordinary file.
-pub fn persist(file: tempfile::NamedTempFile, path: &Path) -> Result<()> {
-    let fault = || OutputError::io(path, "cannot be written");
-    file.as_file().sync_all().map_err(fault())?;
-    let file = file.persist(path).map_err(|error| fault()(error.error))?;
-    open_permissions(&file).map_err(fault())
 }
 
 /// A temporary file is for its owner alone; what it becomes is an ordinary file.

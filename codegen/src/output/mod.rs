@@ -24,7 +24,7 @@ use crate::files::shown;
 use places::Places;
 
 pub use error::OutputError;
-pub use file::{beside, persist, write_file};
+pub use file::{Destination, write_file};
 
 /// Files by their paths, relative to the root, with `/`.
 pub type Tree = BTreeMap<String, String>;

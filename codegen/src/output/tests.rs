@@ -229,6 +229,38 @@ fn what_cannot_be_written_is_named_as_it_was_given() {
 
 #[cfg(unix)]
 #[test]
+fn what_a_link_leads_to_is_written() {
+    let (dir, _) = home();
+    let (letter, link) = (dir.path().join("letter"), dir.path().join("link"));
+    fs::write(&letter, "dear").unwrap();
+    std::os::unix::fs::symlink("letter", &link).unwrap();
+    write_file(&link, b"one").unwrap();
+    assert!(link.is_symlink());
+    assert_eq!(fs::read_to_string(letter).unwrap(), "one");
+}
+
+/// As root, a rename would take the place of `/dev/null` for the whole machine.
+#[cfg(unix)]
+#[test]
+fn a_pipe_is_written_to_and_stays() {
+    use std::io::Read as _;
+    use std::os::unix::fs::FileTypeExt as _;
+    let (dir, _) = home();
+    let pipe = dir.path().join("pipe");
+    let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+    assert!(made.unwrap().success());
+    // Open for both, so that neither side waits for the other.
+    let both = File::options().read(true).write(true).open(&pipe);
+    write_file(&pipe, b"one").unwrap();
+    assert!(fs::metadata(&pipe).unwrap().file_type().is_fifo());
+    let mut text = [0; 3];
+    both.unwrap().read_exact(&mut text).unwrap();
+    assert_eq!(&text, b"one");
+    assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 1);
+}
+
+#[cfg(unix)]
+#[test]
 fn a_link_stays_one() {
     let (dir, root) = home();
     let link = dir.path().join("link");
