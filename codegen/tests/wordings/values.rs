@@ -196,3 +196,93 @@ fn not_stated() {
         [english.as_slice(), &chinese].map(|list| differing("String", &Vec::new(), values, list));
     assert_eq!(differing.concat(), Vec::<String>::new());
 }
+
+#[test]
+fn told_in_sentences_of_their_own() {
+    let switch = [
+        "The lamp. Valid values: **on**: The lamp shines. **off**: It does not.",
+        "The lamp. Valid values: on: The lamp shines. off: It does not.",
+        "The lamp. Valid values: **on**: It shines. It is bright. **off**: It does not. Default value: off.",
+        "The lamp. Values: **on** (lit): It shines. **off** (dark): It does not.",
+        "The lamp. Valid values: on - lit, off - dark.",
+        "灯。取值：**on**：开。**off**：关。",
+        "灯。取值：on：开。off：关。默认值：off。",
+        "灯。取值：**on**：开。灯很亮。**off**：关。",
+    ];
+    let figures = [
+        "The lamp. Valid values: 0: off. 1: on.",
+        "The lamp. Values: 0: off. The lamp is dark. 1: on. Note: It may blink.",
+        "The lamp. Valid values: 0 - off, 1 - on.",
+        "灯。取值：0：关闭。1：开启。",
+        "灯。取值：0：关闭。1：开启。说明：可能闪烁。",
+    ];
+    assert_eq!(
+        differing("String", &told(&["on", "off"]), values, &switch),
+        Vec::<String>::new()
+    );
+    assert_eq!(
+        differing("Integer", &told(&["0", "1"]), values, &figures),
+        Vec::<String>::new()
+    );
+    let only = [
+        "The lamp. Set the value to **on**: It shines. It is bright.",
+        "灯。取值：**on**：开。",
+    ];
+    assert_eq!(
+        differing("String", &told(&["on"]), values, &only),
+        Vec::<String>::new()
+    );
+    // Where it is not clear whether the list has ended, it is none.
+    let cut = [
+        "The lamp. Valid values: **on**: The lamp shines. If it does not, it is off.",
+        "The lamp. Valid values: on: The lamp shines. Note: It may blink.",
+        "灯。取值：**on**：开。关闭时不亮。",
+    ];
+    assert_eq!(
+        differing("String", &Vec::new(), values, &cut),
+        Vec::<String>::new()
+    );
+}
+
+#[test]
+fn told_by_sentences() {
+    let facts = super::row::facts(
+        "String",
+        "The lamp. Valid values: **on**: It shines. It is bright. **off**: It does not.",
+    );
+    let told: Vec<_> = facts
+        .values
+        .iter()
+        .map(|it| (it.value.as_str(), it.meaning.as_str()))
+        .collect();
+    assert_eq!(
+        told,
+        [("on", "It shines. It is bright"), ("off", "It does not")]
+    );
+}
+
+#[test]
+fn open_lists() {
+    let open = [
+        "The lamp. Valid values include: oak, elm, and more.",
+        "The lamp. Valid values: oak, elm, and others.",
+        "The lamp. Valid values: **oak**, **elm**, and others.",
+        "The lamp. Valid values: **oak**, **elm**, and other woods.",
+        "The lamp. Valid values: oak, elm. More values are listed in the manual.",
+        "灯。取值：oak、elm。更多取值请参见手册。",
+        "The name. Valid values: letters, digits, and underscores.",
+        "The name. Valid values: digits, letters.",
+    ];
+    assert_eq!(
+        differing("String", &Vec::new(), values, &open),
+        Vec::<String>::new()
+    );
+    let closed = [
+        "The lamp. Valid values: oak, elm, other.",
+        "The lamp. Valid values: oak, elm, and other.",
+    ];
+    assert_eq!(
+        differing("String", &told(&["oak", "elm", "other"]), values, &closed),
+        Vec::<String>::new()
+    );
+}

@@ -209,6 +209,14 @@ fn closed(values: Vec<Value>) -> Option<Vec<Value>> {
     let range = phrase!(
         r"^[\[(（]?\s*-?[\d.,]+\s*(?:to|~|～|–|-|至|,|，)\s*-?[\d.,]+\s*[\])）]?$|[\w.]\s*[~～]\s*[\w.]|^\d{1,2}:\d{2}(?::\d{2})?\s*[-–]\s*\d{1,2}:\d{2}(?::\d{2})?$"
     );
+    // `letters, digits, and hyphens` are what a value is made of.
+    let of_characters = phrase!(
+        r"^(?i:letters|digits|numbers|numerals|characters|underscores|hyphens|dashes|periods|dots|spaces|symbols)$"
+    );
+    let kinds = values.iter().filter(|it| of_characters.is_match(&it.value));
+    if kinds.count() > 1 {
+        return None;
+    }
     let mut kept: Vec<Value> = Vec::with_capacity(values.len());
     for value in values {
         let is_cut = value.value.starts_with('[') || value.value.ends_with(']');

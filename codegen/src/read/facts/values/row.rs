@@ -11,7 +11,7 @@ use super::word::{clean, is_bare_value, without_mark};
 use crate::model::Value;
 use crate::prose::Block;
 use crate::read::facts::default::value_like;
-use crate::read::facts::phrases::phrase;
+use crate::read::facts::phrases::{phrase, sentence_end};
 
 /// Values in a row behind an announcement.
 pub(super) fn list(block: &Block, from: usize, kind: Kind) -> Option<Vec<Value>> {
@@ -44,12 +44,8 @@ pub(super) fn list(block: &Block, from: usize, kind: Kind) -> Option<Vec<Value>>
     {
         return closed(series.values);
     }
-    let is_marked = |at: usize| {
-        let mut marked = block.strong.iter().chain(&block.code);
-        marked.any(|range| range.start == at)
-    };
     // Not set in bold, each must be explained: `只支持A（…）和B（…）`.
-    let explained_only = kind == Kind::Bold && !is_marked(at);
+    let explained_only = kind == Kind::Bold && !is_marked(block, at);
     // `支持5秒，60秒和900秒`
     if explained_only && let Some(figures) = figures(&text[at..]) {
         return closed(figures);
@@ -57,8 +53,12 @@ pub(super) fn list(block: &Block, from: usize, kind: Kind) -> Option<Vec<Value>>
     let mut values: Vec<Value> = Vec::new();
     loop {
         at = skip(text, at, |c| matches!(c, '"' | '“' | '‘' | '\'' | ' '));
+        let marked = is_marked(block, at);
         let (mut heads, end) = item(block, at)?;
         if matches!(heads[..], [ref word] if matches!(word.as_str(), "etc" | "and" | "or" | "so")) {
+            return None;
+        }
+        if !marked && heads.len() == 1 && is_open(&text[..at], &heads[0], &text[end..]) {
             return None;
         }
         at = skip(text, end, |c| matches!(c, '"' | '”' | '’' | '\''));
@@ -77,7 +77,11 @@ pub(super) fn list(block: &Block, from: usize, kind: Kind) -> Option<Vec<Value>>
             meaning: said,
         });
         let rest = &text[at..];
-        let Some(gap) = phrase!(r"(?i)^\s*(?:[,，、;；|/]\s*(?:(?:and|or)\s+|以及|或者|或|和)?|(?:and|or)\s+|以及|或者|或|和|&\s*)").find(rest) else { break };
+        let Some(gap) = phrase!(r"(?i)^\s*(?:[,，、;；|/]\s*(?:(?:and|or)\s+|以及|或者|或|和)?|(?:and|or)\s+|以及|或者|或|和|&\s*)").find(rest) else {
+            let Some(next) = told_next(block, at, &mut values, marked) else { break };
+            at = next;
+            continue;
+        };
         let comma = matches!(gap.as_str().trim(), "," | "，" | ";" | "；");
         if comma && (kind == Kind::Set || ends_list(&rest[gap.end()..])) {
             break; // `Set the value to X, which …`, `A、B，默认为A`
@@ -91,7 +95,7 @@ pub(super) fn list(block: &Block, from: usize, kind: Kind) -> Option<Vec<Value>>
         let glued = phrase!(r"^(?:and|or)")
             .find(&text[at..])
             .map(|glued| at + glued.end());
-        if let Some(next) = glued.filter(|&next| is_marked(next)) {
+        if let Some(next) = glued.filter(|&next| is_marked(block, next)) {
             at = next;
         }
         // A comma may end the list too: `Valid values: A and B, where …`.
@@ -103,7 +107,10 @@ pub(super) fn list(block: &Block, from: usize, kind: Kind) -> Option<Vec<Value>>
     if phrase!(r"^(?:to\b|~|～|–|-|至|到|\*)").is_match(rest) {
         return None; // a range, or marks gone wrong
     }
-    let open = phrase!(r"(?i)^(?:etc|and\s+so\s+on|等|…|\.\.\.)").is_match(rest);
+    let open = phrase!(
+        r"(?i)^(?:etc|and\s+so\s+on|等|…|\.\.\.|\.\s+(?:for\s+)?(?:more|additional|further)\s+(?:values|options)\b|。(?:关于)?更多(?:可选|有效)?(?:取值|值))"
+    )
+    .is_match(rest);
     let ends = rest.is_empty()
         || rest.starts_with([
             '.', '。', ';', '；', ',', '，', '(', '（', '\n', '！', ')', '）',
@@ -118,6 +125,15 @@ pub(super) fn list(block: &Block, from: usize, kind: Kind) -> Option<Vec<Value>>
     if let [only] = values.as_slice() {
         let word = only.value.as_str();
         let plain = word.chars().all(|c| c.is_ascii_lowercase());
+        // Of a list that was cut, the first value is none of a closed list.
+        let goes_on = rest.trim_start_matches(['.', '。']).trim();
+        if kind == Kind::Several
+            && !only.meaning.is_empty()
+            && !goes_on.is_empty()
+            && has_said(&text[..at], only)
+        {
+            return None;
+        }
         // `可选值：url` goes on with nothing.
         let alone = rest.is_empty() && phrase!(r"(?:可选|有效)值[:：]\s*$").is_match(&text[..from]);
         let told = !only.meaning.is_empty() && text[..from].trim_end().ends_with(['：', ':']);
@@ -130,6 +146,63 @@ pub(super) fn list(block: &Block, from: usize, kind: Kind) -> Option<Vec<Value>>
         }
     }
     closed(values)
+}
+
+/// Whether the words behind a value leave the list open: `A, B, and more`, `A, B, and other lamps`.
+fn is_open(before: &str, word: &str, rest: &str) -> bool {
+    match word {
+        "more" | "others" => phrase!(r"(?:\band|\bor|&|和|及|或者?)\s*$").is_match(before),
+        "other" | "additional" => phrase!(r"^\s+[a-z]").is_match(rest),
+        _ => false,
+    }
+}
+
+/// Where the next value stands that a sentence of its own tells: `on: lit. off: dark.` Sentences before it
+/// tell more of the last value.
+fn told_next(block: &Block, at: usize, values: &mut [Value], marked: bool) -> Option<usize> {
+    let text = block.text.as_str();
+    let last = values
+        .last_mut()
+        .filter(|last| has_said(&text[..at], last))?;
+    let told = phrase!(r"^\s*(?:[(（][^()（）]{1,40}[)）]\s*)?(?::\s|：|[–-]\s)");
+    let label = phrase!(
+        r"(?i)^(?:notes?|important|warning|tips?|remarks?|defaults?|examples?|units?|formats?|ranges?|values?|maximum|minimum|limits?|descriptions?|https?)$"
+    );
+    let is_number = |word: &str| word.parse::<f64>().is_ok();
+    let alike = |word: &str| is_number(word) == is_number(&last.value);
+    let mut next = at;
+    loop {
+        let from = skip(text, next, |c| {
+            c.is_whitespace() || matches!(c, '.' | '。' | ';' | '；')
+        });
+        if from >= text.len() {
+            return None;
+        }
+        if let Some((heads, end)) = item(block, from)
+            && is_marked(block, from) == marked
+            && told.is_match(&text[end..])
+        {
+            let is_value = heads
+                .iter()
+                .all(|word| alike(word) && !label.is_match(word));
+            if !is_value {
+                return None;
+            }
+            let more =
+                text[at..from].trim_matches(|c: char| c.is_whitespace() || matches!(c, '.' | '。'));
+            if !more.is_empty() {
+                last.meaning.push_str(". ");
+                last.meaning.push_str(more);
+            }
+            return Some(from);
+        }
+        next = from + sentence_end(&text[from..]);
+    }
+}
+
+/// Whether what is said of a value ends the words so far, and no brackets do.
+fn has_said(before: &str, value: &Value) -> bool {
+    !value.meaning.is_empty() && before.trim_end().ends_with(value.meaning.as_str())
 }
 
 /// Figures of which each carries the same unit, or the last that of all, up to the end of the sentence.
@@ -191,6 +264,11 @@ pub(super) fn ends_list(rest: &str) -> bool {
     .is_match(rest)
 }
 
+fn is_marked(block: &Block, at: usize) -> bool {
+    let mut marked = block.strong.iter().chain(&block.code);
+    marked.any(|range| range.start == at)
+}
+
 fn has_bold(block: &Block, place: Range<usize>) -> bool {
     let mut bold = block.strong.iter().chain(&block.code);
     bold.any(|range| range.start >= place.start && range.end <= place.end)
@@ -247,7 +325,7 @@ fn explained(block: &Block, at: usize) -> (String, usize) {
                     let next = from + i + c.len_utf8();
                     let next = skip(text, next, char::is_whitespace);
                     block.strong.iter().any(|range| range.start == next)
-                        || phrase!(r"^[A-Za-z0-9_.-]+(?::\s|：)").is_match(&text[next..])
+                        || phrase!(r"^[A-Za-z0-9_.-]+(?::\s|：|\s[–-]\s)").is_match(&text[next..])
                 }
                 _ => false,
             })
