@@ -173,3 +173,39 @@ fn not_stated() {
         [english.as_slice(), &chinese].map(|list| differing("String", &None, default, list));
     assert_eq!(differing.concat(), Vec::<String>::new());
 }
+
+#[test]
+fn in_one_case_only() {
+    let cases = [
+        "The number. If this parameter is set to **true**, the default value is 5.",
+        "The number. When the lamp is on, the default value is 5.",
+        "The number. Default value: 5 for halls and 10 for rooms.",
+        "The number. Default value: 5 (for halls) or 10 (for rooms).",
+        "The number. Default value: 5 if the lamp is on, 10 if it is off.",
+        "The number. The default value is **5** when the lamp is on.",
+        "灯数。当灯亮时，默认值为5。",
+        "灯数。如果灯在走廊，默认值为5。",
+        "灯数。默认值：5（走廊）、10（房间）。",
+    ];
+    assert_eq!(
+        differing("Integer", &None, default, &cases),
+        Vec::<String>::new()
+    );
+    let always = [
+        "The number. Default value: 5. If the lamp is on, the default value is 10.",
+        "The number. If this parameter is not specified, the default value is 5.",
+        "The number. If you leave this parameter empty, the default value 5 is used.",
+        "The number. The default value is 5 if this parameter is not specified.",
+        "The number. For more lamps, use the manual. The default value is 5.",
+        "灯数。默认值为5。当灯亮时，默认值为10。",
+        "灯数。未设置时，默认值为5。",
+        "灯数。如果不指定该参数，默认值为5。",
+        "灯数。默认值：5（秒）。",
+        "分页：当前灯数，默认值5。",
+        "灯的运行时，默认值5。",
+    ];
+    assert_eq!(
+        differing("Integer", &Some("5".to_owned()), default, &always),
+        Vec::<String>::new()
+    );
+}

@@ -3,7 +3,7 @@
 pub(super) mod unit;
 mod used;
 
-use super::phrases::{agreed, near_end, number, phrase};
+use super::phrases::{agreed, near_end, near_start, number, phrase, sentence_before};
 use crate::model::{Type, Value};
 use crate::prose::{Block, BlockKind, Prose};
 use crate::vocabulary::is_blank_word;
@@ -17,8 +17,9 @@ pub(super) fn of(kind: Type, prose: &Prose, values: &[Value]) -> Option<String> 
     };
     let is_struct = matches!(kind, Type::Struct | Type::Map); // what is told is of a member
     let found = match said(|_| true).next() {
-        // A paragraph counts before what is said of one of the values.
-        Some(_) => one(said(|_| true)).or_else(|| one(said(|kind| kind == BlockKind::Paragraph))),
+        // A paragraph counts before what is said of one of the values. One for a case is none for all.
+        Some(_) => one(said(|_| true).flatten())
+            .or_else(|| one(said(|kind| kind == BlockKind::Paragraph).flatten())),
         None => one(prose.blocks.iter().flat_map(marked))
             .or_else(|| used::of(prose, values).filter(|_| !is_struct)),
     };
@@ -97,8 +98,9 @@ fn shown(kind: Type, prose: &Prose) -> Option<String> {
     agreed(figures)
 }
 
-/// `Default value: X`, `The default value is X`, `默认值：X`, `默认为X`.
-fn stated(block: &Block, next: Option<&Block>, values: &[Value]) -> Vec<String> {
+/// `Default value: X`, `The default value is X`, `默认值：X`, `默认为X`; nothing for one that holds under a
+/// condition.
+fn stated(block: &Block, next: Option<&Block>, values: &[Value]) -> Vec<Option<String>> {
     let said = phrase!(
         r"(?ix)
         (?: \bdefault(?:\s+values?)?\s*[:：]
@@ -139,11 +141,46 @@ fn stated(block: &Block, next: Option<&Block>, values: &[Value]) -> Vec<String> 
         if block.text[found.end()..].trim().is_empty() {
             // The value stands in a bullet or paragraph of its own.
             let next = next.filter(|next| next.kind != BlockKind::Code)?;
-            return value_at(next, 0, values);
+            return Some(value_at(next, 0, values)).filter(Option::is_some);
         }
-        value_at(block, found.end(), values)
+        let value = value_at(block, found.end(), values)?;
+        let rest = &block.text[found.end()..];
+        let rest = rest.split_once(&value).map_or("", |(_, rest)| rest);
+        let before = sentence_before(&block.text, found.start());
+        Some(Some(value).filter(|_| !is_under_condition(before) && !is_of_case(rest)))
     })
     .collect()
+}
+
+/// Whether words before a default tell when it is the one: `If the lamp is on, the default value is`. That
+/// nothing is sent is no such condition.
+fn is_under_condition(before: &str) -> bool {
+    let condition = phrase!(
+        r"(?ix)(?:^|[,;:(]\s*|\b(?:and|but)\s+)\s*(?:if|when|for)\s[^.]{2,120},\s*(?:then\s+)?(?:the|its)?\s*$
+        | (?:当[^前]|若|如果|对于)[^。；]{1,60}[，,]\s*(?:则|其|该参数|该值)?的?\s*$ | [^。；，,]{1,60}[^。；，,行小及同实定临按超延计]时[，,]\s*(?:则|其)?\s*$"
+    );
+    condition
+        .find(before)
+        .is_some_and(|found| !is_absence(found.as_str()))
+}
+
+/// Whether words behind a default tell when it is the one: `5 if the lamp is on, 10 if it is not`.
+fn is_of_case(rest: &str) -> bool {
+    let condition = phrase!(
+        r#"(?ix)^["”’']?\s*[(（]?\s*(?:for|if|when|in\s+case)\s[^.;。]*
+        | ^\s*[(（][^()（）]{1,40}[)）]\s*(?:[,，、;；]\s*(?:or\s|and\s)?|or\s|and\s|或|和)\s*-?[a-z0-9]+\s*[(（]"#
+    );
+    condition
+        .find(near_start(rest))
+        .is_some_and(|found| !is_absence(found.as_str()))
+}
+
+/// Whether a condition is that nothing is sent.
+fn is_absence(condition: &str) -> bool {
+    phrase!(
+        r"(?i)\b(?:not|n't|no|without|empty|omit|omitted|blank|unspecified|null|left|leave|default)\b|不|未|没|空|省略|默认|缺省"
+    )
+    .is_match(condition)
 }
 
 /// The value that begins at a place: what is bold or code there, else one word. `all` is one where it
