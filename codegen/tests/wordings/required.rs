@@ -1,6 +1,6 @@
 //! When a parameter must be given.
 
-use super::row::{NONE, facts, wrong};
+use super::row::{NONE, facts, facts_of, wrong};
 
 fn is_told(description: &str) -> bool {
     facts("String", description).required_when.is_some()
@@ -41,6 +41,16 @@ fn under_a_condition() {
         "Room为Hall时，Until不能为空。",
         "除了走廊的灯外，其他灯必填。",
         "设置Room后，该参数必填。",
+        "Room为Hall时必选，为Attic时可选。",
+        "Room为Hall时必填，其他情况下非必填。",
+        "This parameter is required if Room is Hall and is not required if Room is Attic.",
+        "If Room is Hall, Until is required.",
+        "If Room is Hall, Mode and Until are required.",
+        "The Until parameter takes effect and is required only when Room is Hall.",
+        "The end of the light. The end is required if Room is Hall.",
+        "The end, which is required if Room is Hall.",
+        "When the light is on, it becomes mandatory.",
+        "The parameter is required if Room is Hall.",
     ];
     assert_eq!(wrong(&told, &true, is_told), NONE);
 }
@@ -73,6 +83,28 @@ fn under_none() {
         "调用该接口时，必须指定。",
         "当Room为Hall时，必须指定Mode或Until。",
         "创建时需要设置灯的名称。",
+        "The Room parameter is required when this parameter is set.",
+        "If this parameter is set to Hall, Room is required.",
+        "If this parameter is set to Hall, you are required to set Room.",
+        "A password is required when you enter the room.",
+        "A light is required if the room is dark.",
+        "Specifies whether a password is required when you enter the room.",
+        "No parameter is required when Room is Hall.",
+        "If no light is required, set the value to 0.",
+        "If Room is set, Mode and Room are required.",
+        "Room为Hall时可选，为Attic时不需要。",
     ];
     assert_eq!(wrong(&traps, &false, is_told), NONE);
+}
+
+#[test]
+fn of_a_part_of_the_name() {
+    let told = |name, words| facts_of(name, "String", words).required_when.is_some();
+    let account = "The account and password are required if Room is Hall.";
+    assert!(told("AccountName", account));
+    assert!(told("Password", account));
+    assert!(!told("Until", account));
+    let id = "The lamp ID is required if Room is Hall.";
+    assert!(told("LampId", id));
+    assert!(!told("RoomId", id));
 }

@@ -1,19 +1,24 @@
 //! When a parameter is required: `This parameter is required when X is set to Y.`; when it may be
 //! left out: `If you do not set this parameter, all lamps are listed.`
 
+mod subject;
+
 use super::kinds::is_member;
 use super::phrases::{phrase, sentences};
 use crate::prose::{BlockKind, Prose};
 
 /// The sentence that makes a parameter required under a condition.
 pub(super) fn required_when(name: &str, prose: &Prose) -> Option<String> {
-    let demand = phrase!(
+    let required = phrase!(
         r"(?ix)
         \b(?:is|are|be|becomes?)\s+(?:also\s+)?(?:required|mandatory|compulsory)\b (?:\s+(?:only|and\s+\w+))? \s*,? \s* (?:when|if|only\s+(?:when|if)|for|in\s+the\s+case|once|unless|provided\s+that)
         | \b(?:if|when|once|unless|only\s+when|only\s+if)\b .{1,160} \b(?:is|are|becomes?)\s+(?:also\s+)?(?:required|mandatory|compulsory)\b
-        | \b(?:if|when|once|unless)\b .{1,120} \b(?:MUST)\s+(?:also\s+)?(?:VERB)\s+(?:a\s+value\s+for\s+)?THIS (?: \s+(?:[^t\s]|t[^o]|to\w) | \s*[^\w\s] | \s*$ )
+        | \b(?:required|mandatory|compulsory)\s+(?:only\s+)?(?:when|if|once|unless)\b"
+    );
+    let demand = phrase!(
+        r"(?ix)
+        \b(?:if|when|once|unless)\b .{1,120} \b(?:MUST)\s+(?:also\s+)?(?:VERB)\s+(?:a\s+value\s+for\s+)?THIS (?: \s+(?:[^t\s]|t[^o]|to\w) | \s*[^\w\s] | \s*$ )
         | \b(?:MUST)\s+(?:also\s+)?(?:VERB)\s+(?:a\s+value\s+for\s+)?THIS .{0,10}? \b(?:when|if|once|unless)\b
-        | \b(?:required|mandatory|compulsory)\s+(?:only\s+)?(?:when|if|once|unless)\b
         | \b(?:THIS|it)\s+(?:MUST)\s+(?:also\s+)?be\s+(?:DONE)\s+(?:only\s+)?(?:when|if|once|unless)\b
         | \b(?:THIS|it)\s+(?:cannot|can\s+not|must\s+not|may\s+not)\s+be\s+(?:EMPTY)\s+(?:when|if|once|unless)\b
         | \b(?:THIS|it)\s+is\s+(?:needed|necessary)\s+(?:only\s+)?(?:when|if)\b
@@ -50,6 +55,11 @@ pub(super) fn required_when(name: &str, prose: &Prose) -> Option<String> {
         | \b(?:not|don't|doesn't)\s+(?:need|have)\s+to\b
         | \b(?:when|if)\s+(?:you\s+)?call(?:ing)?\s+th(?:is|e)\s+(?:operation|api|interface)\s*(?:[.,;]|$)
         | (?:非必选|非必填|非必须|不必|不需|不用(?:再)?(?:指定|设置|填|传)|无[需须]|可选(?:[^值项的]|$)|不是必) | ^(?:您)?调用[该此本](?:接口|API|操作)时[，,]?"
+    );
+    // Where it is not required, it still is where it is.
+    let elsewhere = phrase!(
+        r"(?ix) [,;]?\s*\b(?:and|but|or)\s+(?:it\s+|this\s+parameter\s+)?is\s+not\s+(?:required|mandatory)\s+(?:if|when|otherwise)\b[^.]*
+        | [，,；]\s*(?:而|但)?(?:否则|其[他余它][^，。；]{0,8}|[^，。；]{0,30}(?:为|是|=)[^，。；]{1,30}时)[，,]?\s*(?:该参数)?(?:则|为|是)?(?:可选|选填|非必[选填传须]|不必填写?|无[需须](?:填写|指定|设置|传入)?)"
     );
     let own_name = name.strip_suffix(".N").unwrap_or(name);
     let own_name = own_name.rsplit('.').next().unwrap_or(own_name);
@@ -149,15 +159,20 @@ pub(super) fn required_when(name: &str, prose: &Prose) -> Option<String> {
         let mut before = None;
         for sentence in sentences(&block.text) {
             let last = before.replace(sentence);
-            let is_demand = may_demand.is_match(sentence)
-                && (is_bullet || may_be_case.is_match(sentence))
-                && (demand.is_match(sentence)
-                    || demand_zh.is_match(sentence) && !is_of_other(sentence)
-                    || is_one(sentence)
-                    || demands_own(sentence)
-                    || names_own(sentence)
-                    || is_bullet && of_case(sentence))
-                && !denial.is_match(sentence);
+            if !may_demand.is_match(sentence) {
+                continue;
+            }
+            let said = elsewhere.replace(sentence, "");
+            let said = said.trim_end();
+            let is_demand = (is_bullet || may_be_case.is_match(said))
+                && (demand.is_match(said)
+                    || required.is_match(said) && subject::is_own(name, own_name, prose, said)
+                    || demand_zh.is_match(said) && !is_of_other(said)
+                    || is_one(said)
+                    || demands_own(said)
+                    || names_own(said)
+                    || is_bullet && of_case(said))
+                && !denial.is_match(said);
             if !is_demand {
                 continue;
             }
