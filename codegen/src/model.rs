@@ -394,10 +394,10 @@ pub struct Facts {
     /// Greatest value.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub max: Option<Number>,
-    /// Least number of characters.
+    /// Least number of characters. One in bytes is none, where a character may have several.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub min_length: Option<u64>,
-    /// Greatest number of characters.
+    /// Greatest number of characters. A limit in bytes is one too: each character has one at least.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub max_length: Option<u64>,
     /// Most entries in one parameter.

@@ -118,6 +118,31 @@ fn what_counts_something_else() {
     assert_eq!(entries(OTHERS, "-"), Vec::<String>::new());
 }
 
+#[test]
+fn entries_of_a_text() {
+    let read = |facts: &Facts| show(facts.max_items);
+    let told = [
+        "灯的标签。最多支持9个标签。",
+        "最多支持9个标签。",
+        "The labels. Up to 9 labels are supported.",
+    ];
+    assert_eq!(
+        check("Lamp", "String", "", &told, read, "9"),
+        Vec::<String>::new()
+    );
+    let others = [
+        "灯的标签。每个房间最多支持9个标签。",
+        "房间，最多支持9个标签的灯。",
+        "灯的标签。最多支持9个标签的灯。",
+        "灯的标签。最多支持9个字符。",
+        "灯的名称。最多支持9个标签。",
+    ];
+    assert_eq!(
+        check("Lamp", "String", "", &others, read, "-"),
+        Vec::<String>::new()
+    );
+}
+
 const INDICES: &[&str] = &[
     "Valid values of N: 1 to 15.",
     "N can be 1 to 15.",
@@ -154,6 +179,8 @@ const INDICES: &[&str] = &[
     "1≤N≤15。",
     "N从1开始，最大15。",
     "N在1到15之间。",
+    "The value of N in Lamp.N.Label cannot be greater than 15.",
+    "The value of N in **Lamp.N** cannot exceed 15.",
 ];
 
 const NO_INDICES: &[&str] = &[

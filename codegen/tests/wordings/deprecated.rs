@@ -43,6 +43,10 @@ fn of_the_parameter() {
         "过期参数，请使用Mode。",
         "房间。该参数计划于2021年06月30日00时00分00秒前下线，请使用Mode。",
         "房间。这个参数不再维护。",
+        "Not available yet.",
+        "The room. Currently not yet available.",
+        "不再支持该参数。",
+        "房间。已不再使用此参数，请使用Mode。",
     ];
     assert_eq!(wrong(&told, &true, deprecated), NONE);
 }
@@ -74,6 +78,10 @@ fn of_something_else() {
         "停用灯的房间。",
         "不建议使用中文。",
         "灯熄灭后不再提醒。",
+        "The lamps that are not yet available.",
+        "Lamps that are not available now are listed.",
+        "不再支持该灯。",
+        "熄灭后不再支持该参数指定的灯。",
     ];
     assert_eq!(wrong(&traps, &false, deprecated), NONE);
 }

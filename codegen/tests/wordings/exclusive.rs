@@ -39,6 +39,10 @@ fn one_other() {
         "该参数与Room冲突。",
         "如果指定了Room，则不能指定该参数。",
         "设置Room后，不可再设置Until。",
+        "Cannot be used with **Room**.",
+        "This parameter cannot be specified with Room.",
+        "Until conflicts with Room.",
+        "Conflicts with **Room**.",
     ];
     assert_eq!(wrong(&told, &vec!["Room".to_owned()], others), NONE);
 }
@@ -70,6 +74,12 @@ fn none() {
         "指定Room时，不能指定多盏灯。",
         "如果指定了Room，则该参数不生效。",
         "多个灯不能同时使用Room。",
+        "The lamp cannot be used with lamps of Room and Mode.",
+        "The name of the lamp conflicts with that in Room.",
+        "If the lamp conflicts with Room, the call fails.",
+        "Mode cannot be used with Room.",
+        "Lamps of this type cannot be used with Room.",
+        "This lamp cannot be used with lamps of Room.",
     ];
     assert_eq!(wrong(&traps, &Vec::new(), others), NONE);
 }

@@ -165,6 +165,9 @@ const TRAPS: &[&str] = &[
     "。最长48秒后生效。",
     "。单个词限48个字符以内。",
     "。3~48号房间。",
+    ". The value of Room must be 3 to 48 characters in length.",
+    ". The value of the **Room** parameter cannot exceed 48 characters.",
+    ". The length of Room is up to 48 characters.",
 ];
 
 #[test]
@@ -181,4 +184,21 @@ fn one_end() {
 #[test]
 fn lengths_of_something_else() {
     assert_eq!(slips(TRAPS, "-..-"), Vec::<String>::new());
+}
+
+#[test]
+fn bytes() {
+    // No text has more characters than bytes, but it may have fewer.
+    let most = [
+        ". It must be 3 to 48 bytes in length.",
+        "，长度为3~48个字节。",
+    ];
+    assert_eq!(slips(&most, "-..48"), Vec::<String>::new());
+    let of_one_byte = [
+        ". It must be 3 to 48 bytes in length and can contain only lowercase letters and digits.",
+        "，长度为3~48个字节，只能包含小写字母和数字。",
+    ];
+    assert_eq!(slips(&of_one_byte, "3..48"), Vec::<String>::new());
+    let first = [". It must be 1 to 48 bytes in length."];
+    assert_eq!(slips(&first, "1..48"), Vec::<String>::new());
 }

@@ -2,6 +2,7 @@
 //! none.
 
 mod bounds;
+mod characters;
 mod counts;
 mod default;
 mod deprecated;

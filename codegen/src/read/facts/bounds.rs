@@ -10,7 +10,7 @@ use super::phrases::{NUMBER, TO, agreed, expression, number, phrase};
 use crate::model::{Number, Type};
 
 static RANGE: LazyLock<Regex> = LazyLock::new(|| {
-    let lead = r"(?:valid\s+values?|value\s+ranges?|valid\s+range|values?|range|ranges\s+from|range\s+from|ranging\s+from|available\s+values?|possible\s+values?|must\s+be(?:\s+an\s+integer)?(?:\s+within|\s+from|\s+between|\s+in)?|取值范围|取值|有效值|范围|可选值|合法值|可能的?取?值|区间|参数范围|限制)";
+    let lead = r"(?:valid\s+values?|value\s+ranges?|valid\s+range|values?|range|ranges\s+from|range\s+from|ranging\s+from|available\s+values?|possible\s+values?|must\s+be(?:\s+an\s+integer)?(?:\s+within|\s+from|\s+between|\s+in)?|取值范围|取值|有效值|范围|可选值|合法值|可能的?取?值|区间|参数范围|限制|\bintegers?\s+(?:in|within))";
     let pattern = format!(
         r"(?ix) {lead} \s* (?:is|are|of\s+this\s+parameter(?:\s+(?:is|are))?|of\s+the\s+value|为|是|在)? \s* [:：]? \s* (?:from|within|between|in\s+the\s+range\s+of|an\s+integer\s+from|integers?\s+from|为|是)? \s*
         (?P<single>-?\d+\s*(?:或者?|or\b|\|)\s*)? (?P<open>[\[(（【]\s*)? (?P<min>{NUMBER}) (?:\s*[%a-z°]{{0,6}})? (?:\s*[(（][^()（）]{{1,12}}[)）])? (?: {TO} | \s*[,，、]\s* | \s+and\s+ ) (?P<max>{NUMBER}) (?P<close>\s*[\])）】])?"
@@ -137,7 +137,7 @@ fn ranges<'a>(text: &'a str, name: &'a str, kind: Type) -> impl Iterator<Item = 
         let after = &text[found.get(0)?.end()..];
         // In a text, a bare `range` may be that of a part of it: a prefix length, a port.
         if !numeric
-            && phrase!(r"(?i)^(?:ranges?|ranging|values?(?:\s*[:：]|\s+(?:is|are|of|from|\d))|范围|must|区间|限制)").is_match(lead)
+            && phrase!(r"(?i)^(?:ranges?|ranging|values?(?:\s*[:：]|\s+(?:is|are|of|from|\d))|范围|must|integers?|区间|限制)").is_match(lead)
         {
             return None;
         }

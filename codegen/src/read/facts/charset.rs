@@ -9,7 +9,9 @@ use crate::characters::{ASCII, is_kind};
 /// says `must start with a letter and can contain digits` allows letters too.
 pub(super) fn of(text: &str, begins: &[String]) -> Vec<String> {
     let mut found: Option<Vec<String>> = None;
-    for entries in short_sentences(text).flat_map(lists) {
+    let mut is_only = false;
+    for (entries, only) in short_sentences(text).flat_map(lists) {
+        is_only |= only;
         let same = |other: &Vec<String>| {
             other.len() == entries.len() && entries.iter().all(|entry| other.contains(entry))
         };
@@ -32,11 +34,15 @@ pub(super) fn of(text: &str, begins: &[String]) -> Vec<String> {
     let whole = all
         .iter()
         .any(|entry| is_kind(entry) && entry != crate::characters::DIGITS);
-    if whole { all } else { Vec::new() }
+    if whole || is_only && all.iter().any(|entry| is_kind(entry)) {
+        all
+    } else {
+        Vec::new()
+    }
 }
 
-/// The lists of characters in one sentence.
-fn lists(sentence: &str) -> Vec<Vec<String>> {
+/// The lists of characters in one sentence, and whether there may be no others.
+fn lists(sentence: &str) -> Vec<(Vec<String>, bool)> {
     let ascii = phrase!(r"(?i)\d\s*个?\s*ASCII\s*(?:characters|字符)|^ASCII\s+characters\s+only\b");
     let lead = phrase!(
         r"(?ix)
@@ -51,7 +57,7 @@ fn lists(sentence: &str) -> Vec<Vec<String>> {
     );
     let mut found = Vec::new();
     if ascii.is_match(sentence) && !is_of_case(sentence) {
-        found.push(vec![ASCII.to_owned()]);
+        found.push((vec![ASCII.to_owned()], true));
     }
     for lead in lead.find_iter(sentence) {
         let (before, after) = (&sentence[..lead.start()], &sentence[lead.end()..]);
@@ -61,8 +67,11 @@ fn lists(sentence: &str) -> Vec<Vec<String>> {
         // `由字母组成` says all; `由 A 组成` of something else says nothing of characters.
         let composed = !lead.as_str().trim_end().ends_with('由')
             || phrase!(r"^\s*(?:字符串?)?\s*(?:组成|构成)").is_match(rest);
-        if is_closed(rest) && composed && !is_of_case(before) {
-            found.push(entries);
+        let denied = phrase!(r"(?:[不非勿]|不[能可得]|不可以|不允许)\s*$").is_match(before)
+            || phrase!(r"不(?:能|可以?|得|允许)?\s*[只仅]").is_match(lead.as_str());
+        if !denied && is_closed(rest) && composed && !is_of_case(before) {
+            let only = phrase!(r"(?i)\bonly\b|[只仅]").is_match(lead.as_str());
+            found.push((entries, only));
         }
     }
     found

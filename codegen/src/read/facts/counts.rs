@@ -6,7 +6,8 @@ use regex::Regex;
 
 use super::limits::Told;
 use super::phrases::{
-    TO, agreed, clause_before, count, expression, near_start, phrase, sentence_before, sentences,
+    TO, agreed, clause_before, count, expression, near_end, near_start, phrase, sentence_before,
+    sentences,
 };
 use crate::model::Type;
 
@@ -148,6 +149,9 @@ pub(super) fn length(name: &str, text: &str) -> (Option<u64>, Option<u64>) {
     let of_whole = |found: &regex::Captures<'_>| {
         let start = found.get(0).map_or(0, |whole| whole.start());
         let clause = clause_before(text, start);
+        if is_of_other(name, &text[..start]) {
+            return false;
+        }
         of_entry
             || !is_of_pair(name, clause)
                 && !phrase!(
@@ -172,6 +176,33 @@ pub(super) fn length(name: &str, text: &str) -> (Option<u64>, Option<u64>) {
     other_length(name, text)
 }
 
+/// Whether words before a figure speak of another parameter: `The value of Mode must be`.
+pub(super) fn is_of_other(name: &str, before: &str) -> bool {
+    let other = phrase!(
+        r"(?i)\b(?:values?|lengths?)\s+of\s+(?:the\s+)?(?P<of>[a-z][a-z0-9_]*(?:[.-][a-z0-9_]+)*)(?:\s+(?:parameter|field))?(?:\s+(?:must|can|cannot|may|should|is|has)(?:\s+[a-z]+){0,3})?\s+$"
+    );
+    let Some(found) = other.captures(near_end(before)) else {
+        return false;
+    };
+    let (of, own) = (&found["of"], name.strip_suffix(".N").unwrap_or(name));
+    let own = own.rsplit('.').next().unwrap_or(own);
+    let last = of.rsplit('.').next().unwrap_or(of);
+    of.contains(|c: char| c.is_ascii_uppercase()) && of != "N" && !last.eq_ignore_ascii_case(own)
+}
+
+/// Whether a least length is told in bytes: `3 to 63 bytes`, `长度为3-63字节`.
+pub(super) fn is_in_bytes(least: u64, text: &str) -> bool {
+    static RANGE: LazyLock<Regex> = LazyLock::new(|| {
+        expression(&format!(
+            r"(?i)(?P<least>{COUNT})(?:(?:{TO}|\s*[,，]\s*)(?:{COUNT}))?\s*[\]］】]?\s*(?:个?字节|bytes\b)"
+        ))
+    });
+    text.contains(['字', 'y', 'Y'])
+        && RANGE
+            .captures_iter(text)
+            .any(|found| count(&found["least"]) == Some(least))
+}
+
 /// Whether a clause is on the key or the value of a pair that the parameter is not itself.
 pub(super) fn is_of_pair(name: &str, clause: &str) -> bool {
     let own = name.rsplit('.').next().unwrap_or(name);
@@ -192,6 +223,7 @@ pub(super) fn index_max(name: &str, text: &str, told: &Told<'_>) -> Option<u64> 
         r"(?ix)
         (?: valid\s+values?\s+of\s+[nmx]\b | value\s+range\s+of\s+[nmx]\b | range\s+of\s+[nmx]\b | values?\s+of\s+[nmx]\b
           | maximum\s+value\s+of\s+[nmx]\b | maximum\s+number\s+of\s+[nmx]\b | \b[NMX]\s*(?:的)?\s*(?:取值范围|取值|最大值|范围|最大取值|最大) | \bN\s+(?:ranges?\s+from|can\s+be|is\s+an\s+integer\s+from) )
+        (?:\s+in\s+(?:the\s+)?[a-z][\w-]*(?:\.[\w-]+)*)?
         [^.。\n\d]{0,48}? (?: (?P<min>\d+) \s*(?:to|through|~|～|–|—|-|,|，|至|到|⁓)\s* )? (?P<max>\d[\d,]*)"
     )
     .captures_iter(text)
@@ -236,7 +268,7 @@ pub(super) fn max_items(kind: Type, text: &str) -> Option<u64> {
             let answered = phrase!(r"(?i)\b(?:if|when|returned)\b").is_match(&clause);
             !answered && !measures(&noun) && plural(&noun) && (active || passive || linked || at_a_time && found.name("verb").is_some())
         })
-        .chain(chinese.captures_iter(text).filter(|found| found["noun"].trim() != "数据" && (listed || phrase!(r"^[每一单]次").is_match(&found[0]) || is_of_parameter(text, found.get(0))) && !measures(&found["noun"])))
+        .chain(chinese.captures_iter(text).filter(|found| found["noun"].trim() != "数据" && (listed || phrase!(r"^[每一单]次").is_match(&found[0]) || is_of_parameter(text, found.get(0)) || is_sentence(text, found)) && !measures(&found["noun"])))
         .filter(|found| {
             let start = found.get(0).map_or(0, |whole| whole.start());
             let before = sentence_before(text, start);
@@ -257,6 +289,21 @@ fn is_of_parameter(text: &str, found: Option<regex::Match<'_>>) -> bool {
     let start = found.map_or(0, |found| found.start());
     phrase!(r"[此该本](?:字段|参数|容器|元素|列表|数组)\s*(?:中|里)?$")
         .is_match(clause_before(text, start))
+}
+
+/// `灯的标签。最多支持9个标签。`: a count of what the description has named, as a sentence of its own.
+fn is_sentence(text: &str, found: &regex::Captures<'_>) -> bool {
+    let Some(whole) = found.get(0) else {
+        return false;
+    };
+    let tells = phrase!(
+        r"^(?:最多|至多)(?:可以?|能)?(?:支持|允许|传入?|指定|输入|设置|添加|填写|选择|配置)"
+    );
+    tells.is_match(whole.as_str())
+        && (whole.start() == 0 || text[..whole.start()].contains(found["noun"].trim()))
+        && !found["noun"].contains('的')
+        && (text[..whole.start()].is_empty() || text[..whole.start()].ends_with(['。', '；', '\n']))
+        && (text[whole.end()..].is_empty() || text[whole.end()..].starts_with(['。', '；', '\n']))
 }
 
 /// `灯的ID列表，取值范围：[1,20]`: what has no size of its own is counted.

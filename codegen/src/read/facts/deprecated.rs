@@ -6,7 +6,7 @@ use super::phrases::{phrase, sentences};
 pub(in crate::read) fn is_deprecated(words: &str) -> bool {
     // Every form below has one of these words, and words are quick to look for.
     let may_say = phrase!(
-        r"eprecat|DEPRECAT|iscontinu|bsolete|phased|navailable|removed|retired|not\s+(?:yet\s+)?available|preview|longer|ecommended|supersed|abandoned|废|弃|下线|过期|过时|停用|停止|淘汰|作废|失效|不[再推建]|暂未开放|邀测|测试|暂不"
+        r"eprecat|DEPRECAT|iscontinu|bsolete|phased|navailable|removed|retired|[Nn]ot\s+(?:yet\s+)?available|preview|longer|ecommended|supersed|abandoned|废|弃|下线|过期|过时|停用|停止|淘汰|作废|失效|不[再推建]|暂未开放|邀测|测试|暂不"
     );
     may_say.is_match(words) && sentences(words).any(says)
 }
@@ -25,6 +25,7 @@ fn says(sentence: &str) -> bool {
         | \bTHIS\s+(?:SUBJECT)\s+is\s+no\s+longer\s+(?:used|valid|in\s+use|effective|needed|necessary)\s*(?:[.,;]|$|\band\b)
         | \bTHIS\s+(?:SUBJECT)\s+is\s+not\s+recommended\s*(?:[.,;]|$)
         | ^\W*not\s+recommended\s*[.,;:)]
+        | ^\W*(?:currently,?\s+)?not\s+(?:yet\s+available|available\s+(?:yet|now|currently|at\s+present|for\s+now))\s*[.;]?$
         "
         .replace("THIS", "(?:this|the)")
         .replace("SUBJECT", "parameter|operation|api|field|interface|header|element|property|option|action")
@@ -39,6 +40,7 @@ fn says(sentence: &str) -> bool {
         | (?:^|[：:。\n])\W*过期参数\s*(?:[，,。；;]\s*(?:请|替代|建议)|。?$)
         | (?:该|此|本)参数(?:已经?)?过期\s*(?:[，,。；;]|$)
         | (?:^|[，,（(：:])\s*(?:已经?)?不(?:再)?(?:推荐|建议)(?:继续)?使用\s*(?:[。，；,;）)]|$)
+        | ^\W*(?:已经?|现已|目前|现)?不再(?:支持|使用|维护|推荐|建议|提供)(?:该|此|本)(?:参数|字段|接口|属性)\s*(?:[。，；]|$)
         | (?:参数|接口|字段)(?:暂未开放|邀测中|[在处]?于?内部?测试中?|暂不(?:开放|支持))
         "
         .replace("THIS", "(?:该|此|本|这个?)(?:参数|接口|字段|属性|选项|请求头|API)")

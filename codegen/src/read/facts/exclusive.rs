@@ -9,7 +9,7 @@ use crate::prose::{Block, BlockKind, Prose};
 /// Whether a description has a word that an exclusion is told with.
 pub(super) fn may_forbid(text: &str) -> bool {
     phrase!(
-        r"cannot|can\s+not|can't|not\s+(?:specify|set|use|configure|pass|select|choose|provide|enter|include)|nly\s+one\s+of|ither|exclusive|both|conflict|incompatible|同时|[仅只][能可]|选一|择一|选其一|互斥|冲突|共存|排斥|不兼容|(?:不能|不可以?|不得|不允许|无法)(?:再|被)?(?:指定|设置|传|使用|配置|填写)"
+        r"[Cc]annot|can\s+not|can't|not\s+(?:specify|set|use|configure|pass|select|choose|provide|enter|include)|nly\s+one\s+of|ither|exclusive|both|[Cc]onflict|incompatible|同时|[仅只][能可]|选一|择一|选其一|互斥|冲突|共存|排斥|不兼容|(?:不能|不可以?|不得|不允许|无法)(?:再|被)?(?:指定|设置|传|使用|配置|填写)"
     )
     .is_match(text)
 }
@@ -46,6 +46,8 @@ fn excludes(sentence: &str) -> bool {
         | \b(?:NOT)\s+(?:VERB)\b [^.]{1,100} \b(?:TOGETHER)
         | \b(?:NOT)\s+(?:both\s+)?be\s+(?:both\s+)?(?:DONE)\s+(?:TOGETHER)
         | \b(?:NOT)\s+(?:both\s+be|be\s+both)\s+(?:DONE)\b
+        | \b(?:NOT)\s+be\s+(?:DONE)\s+with\s+(?:the\s+)?[\w.-]+(?:\s+parameter)?\s*(?:[.,;]|$)
+        | ^\W*(?:(?:the\s+)?[\w.-]+\s+)?(?:parameter\s+)?(?:conflicts|is\s+incompatible)\s+with\s+(?:the\s+)?[\w.-]+(?:\s+parameter)?\s*(?:[.,;]|$)
         | \bonly\s+one\s+of\b [^.]{1,120} \b(?:can|may)\s+be\s+(?:DONE)\b
         | \bmutually\s+exclusive\b
         | \bbut\s+not\s+both\b
@@ -173,7 +175,7 @@ fn others(own: &str, sides: Vec<Vec<String>>, sentence: &str) -> Vec<String> {
             .is_match(sentence);
     // "Together with X" means this parameter, "only one of the lamps in X" does not.
     let beside = phrase!(
-        r"(?i)\b(?:together|along|combination|conjunction)\s+with\b|\balongside\b|\bsame\s+time\s+as\b|[与和跟及]"
+        r"(?i)\b(?:together|along|combination|conjunction)\s+with\b|\balongside\b|^\W*(?:(?:cannot|can\s+not|must\s+not)\s+be\s+\w+|conflicts|is\s+incompatible)\s+with\b|\bsame\s+time\s+as\b|[与和跟及]"
     );
     if !names_own && (sides.len() > 1 || !beside.is_match(sentence)) {
         return Vec::new();

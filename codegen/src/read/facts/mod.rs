@@ -148,6 +148,14 @@ fn of_value(what: values::Of, name: &str, kind: Type, prose: &Prose) -> Facts {
     if is_text && !is_json(&text) {
         of_text(prose, &mut facts);
     }
+    // Fewer characters may have as many bytes.
+    let least = facts.min_length.filter(|&least| least > 1);
+    if let Some(least) = least
+        && counts::is_in_bytes(least, &text)
+        && !are_of_one_byte(&facts.characters)
+    {
+        facts.min_length = None;
+    }
     facts
 }
 
@@ -157,6 +165,15 @@ fn tells_number_of(text: &str) -> bool {
         r"(?i)^(?:the\s+)?(?:total\s+|maximum\s+)?number\s+of\s|^[^，。]{0,12}(?:数量|个数|数目)"
     )
     .is_match(text)
+}
+
+/// Whether a value holds no characters but those of ASCII.
+fn are_of_one_byte(characters: &[String]) -> bool {
+    use crate::characters::{CHINESE, LETTERS};
+    !characters.is_empty()
+        && characters
+            .iter()
+            .all(|it| it.is_ascii() && it != CHINESE && it != LETTERS)
 }
 
 /// Whether words are about JSON, and so about its members.

@@ -1,0 +1,37 @@
+//! The characters that a value may hold.
+
+use alicloud_codegen::model::Facts;
+
+use super::row::differing;
+
+fn characters(facts: &Facts) -> Vec<String> {
+    facts.characters.clone()
+}
+
+#[test]
+fn digits_alone() {
+    let told = [
+        "The label. It can contain only digits.",
+        "The label. It must only contain digits.",
+        "标签。只能包含数字。",
+    ];
+    assert_eq!(
+        differing("String", &vec!["digits".to_owned()], characters, &told),
+        Vec::<String>::new()
+    );
+    // Beside what is usual.
+    let beside = [
+        "The label. It can contain digits.",
+        "The label. It can contain digits and underscores (_).",
+        "标签。可以包含数字。",
+        "标签。不能只包含数字。",
+        "标签。不能仅使用数字。",
+        "标签。不能只为正斜线（/），但必须以正斜线（/）开头。",
+        "The label. It cannot contain only digits.",
+        "The label. It must not contain only digits.",
+    ];
+    assert_eq!(
+        differing("String", &Vec::new(), characters, &beside),
+        Vec::<String>::new()
+    );
+}
