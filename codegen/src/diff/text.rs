@@ -52,11 +52,18 @@ pub(super) fn characters(old: Stated<'_>, new: Stated<'_>) -> Vec<Found> {
     LISTED.iter().filter_map(changed).collect()
 }
 
-/// Whether something that is listed here is neither listed there nor in the words there.
+/// Whether something that is listed here is neither listed there nor in the words there. Single signs come and
+/// go with the wording.
 fn lacks(here: &[String], there: &[String], words: &str) -> bool {
+    let mut items = here.iter().filter(|item| !is_sign(item));
     let is_there =
-        |item: &&String| there.iter().any(|other| covers(other, item)) || is_named(item, words);
-    !here.iter().all(|item| is_there(&item))
+        |item: &str| there.iter().any(|other| covers(other, item)) || is_named(item, words);
+    !items.all(|item| is_there(item))
+}
+
+fn is_sign(item: &str) -> bool {
+    let mut letters = item.chars();
+    letters.next().is_some_and(|first| !first.is_alphanumeric()) && letters.next().is_none()
 }
 
 /// Another time zone, where both sides state one.

@@ -12,16 +12,18 @@ fn told(old: &str, new: &str) -> String {
 fn characters_change() {
     let both = "The lamp. It can contain only letters and digits.";
     let letters = "The lamp. It can contain only letters.";
-    let other = "The lamp. It can contain only letters and hyphens (-).";
+    let other = "The lamp. It can contain only digits and Chinese characters.";
     insta::assert_snapshot!(told(both, letters), @"characters-changed LampId [warning info] letters, digits → letters");
     insta::assert_snapshot!(told(letters, both), @"characters-changed LampId [info info] letters → letters, digits");
-    insta::assert_snapshot!(told(both, other), @"characters-changed LampId [warning info] letters, digits → letters, -");
+    insta::assert_snapshot!(told(both, other), @"characters-changed LampId [warning info] letters, digits → digits, Chinese characters");
     assert_eq!(
         told(both, "The lamp. It can contain only digits and letters."),
         ""
     );
     let chinese = "The lamp. It can contain only letters, Chinese characters, and digits.";
     assert_eq!(told(both, chinese), "", "letters are of any alphabet");
+    let dashes = "The lamp. It can contain only letters, digits, and hyphens (-).";
+    assert_eq!(told(dashes, both), "", "signs are left out");
     assert_eq!(told(both, "The lamp."), "", "pages are shortened");
     assert_eq!(
         told(
