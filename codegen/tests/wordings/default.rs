@@ -186,6 +186,9 @@ fn in_one_case_only() {
         "灯数。当灯亮时，默认值为5。",
         "灯数。如果灯在走廊，默认值为5。",
         "灯数。默认值：5（走廊）、10（房间）。",
+        "灯数。如果为true，默认为5。",
+        "如果为true，默认为5。",
+        "灯数。当灯亮时，默认为5。",
     ];
     assert_eq!(
         differing("Integer", &None, default, &cases),

@@ -51,6 +51,7 @@ fn under_a_condition() {
         "The end, which is required if Room is Hall.",
         "When the light is on, it becomes mandatory.",
         "The parameter is required if Room is Hall.",
+        "If Room is Hall this parameter is required.",
     ];
     assert_eq!(wrong(&told, &true, is_told), NONE);
 }
@@ -91,6 +92,8 @@ fn under_none() {
         "Specifies whether a password is required when you enter the room.",
         "No parameter is required when Room is Hall.",
         "If no light is required, set the value to 0.",
+        "This parameter is set when approval is required.",
+        "If the room is dark, set it if a light is required.",
         "If Room is set, Mode and Room are required.",
         "Room为Hall时可选，为Attic时不需要。",
     ];

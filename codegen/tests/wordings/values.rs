@@ -205,6 +205,7 @@ fn told_in_sentences_of_their_own() {
         "The lamp. Valid values: **on**: It shines. It is bright. **off**: It does not. Default value: off.",
         "The lamp. Values: **on** (lit): It shines. **off** (dark): It does not.",
         "The lamp. Valid values: on - lit, off - dark.",
+        "The lamp. Valid values: on (lit). off (dark).",
         "灯。取值：**on**：开。**off**：关。",
         "灯。取值：on：开。off：关。默认值：off。",
         "灯。取值：**on**：开。灯很亮。**off**：关。",

@@ -227,10 +227,25 @@ pub(super) fn index_max(name: &str, text: &str, told: &Told<'_>) -> Option<u64> 
         [^.。\n\d]{0,48}? (?: (?P<min>\d+) \s*(?:to|through|~|～|–|—|-|,|，|至|到|⁓)\s* )? (?P<max>\d[\d,]*)"
     )
     .captures_iter(text)
+    .filter(|found| {
+        let end = found.get(0).map_or(0, |whole| whole.end());
+        let begins = phrase!(r"^\s*(?:开始|起)").is_match(&text[end..]);
+        found.name("min").is_some() || !begins && !is_least(&found[0])
+    })
     .chain(phrase!(r"\bN\s*为\s*\d+\s*[~～–-]\s*(?P<max>\d+)").captures_iter(text))
     .chain(phrase!(r"\b[Nn]\s*(?:必须|需)?从\s*\d+\s*开始[，,]\s*最[大多]值?(?:为|是)?\s*(?P<max>\d+)").captures_iter(text))
     .filter_map(|found| count(found["max"].trim_end_matches(',')));
     agreed(found).or_else(|| told.index())
+}
+
+/// Whether a figure ends words on the least: `must be greater than 0`, `不能小于1`.
+fn is_least(words: &str) -> bool {
+    let greater = phrase!(r"(?i)\b(?:greater|more|larger|higher)\s+than\b|大于|超过|多于|高于");
+    let less = phrase!(r"(?i)\b(?:less|smaller|lower|fewer)\s+than\b|小于|少于|低于");
+    let denied = phrase!(r"(?i)\b(?:not|cannot|no|never)\b|n't\b|不");
+    let first = phrase!(r"(?i)\b(?:starts?|begins?|at\s+least|minimum)\b|开始|起|至少|最小");
+    let denies = denied.is_match(words);
+    greater.is_match(words) && !denies || less.is_match(words) && denies || first.is_match(words)
 }
 
 /// Whether a parameter holds several values, by its type or its words.

@@ -51,9 +51,16 @@ fn is_named(name: &str, own_name: &str, prose: &Prose, sentence: &str, before: &
         r"(?i)^(?:\s*(?:and|but|or|then|also|so|which|that|otherwise|only|it\s+is|must\s+be)\b)*\s*"
     );
     let subject = lead.replace(clause, "");
+    // `It is set when approval is required` demands nothing, `If Mode is set it is required` does.
+    let inner = phrase!(r"(?i)^(?:.*\s)?(?:if|when|where|once|unless|whether)\s+");
+    if let Some(inner) = inner.find(&subject) {
+        let rest = &subject[inner.end()..];
+        return phrase!(r"(?i)\S\s+(?:this\s+(?:\w+\s+)?\w+|it)\s*$").is_match(rest)
+            || words(rest).count() > 2 && words(rest).last().is_some_and(is_name);
+    }
     let subject = phrase!(r"(?i)\s+(?:and|but|then|that|which)\s*$").replace(&subject, "");
     if subject.is_empty()
-        || phrase!(r"(?i)^(?:this|these|it|they|both)\b|\bthis\s+(?:\w+\s+)?\w+$|\bit$")
+        || phrase!(r"(?i)^(?:this|these|it|they|both)\b|\bthis\s+(?:\w+\s+)?\w+$")
             .is_match(&subject)
         || words(&subject).next().is_some_and(is_name)
         || phrase!(r"(?i)^the\b").is_match(&subject) && words(&subject).nth(1).is_some_and(is_name)

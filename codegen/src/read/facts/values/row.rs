@@ -157,21 +157,26 @@ fn is_open(before: &str, word: &str, rest: &str) -> bool {
     }
 }
 
+/// How many sentences tell more of a value.
+const MOST_SENTENCES: usize = 5;
+
 /// Where the next value stands that a sentence of its own tells: `on: lit. off: dark.` Sentences before it
 /// tell more of the last value.
 fn told_next(block: &Block, at: usize, values: &mut [Value], marked: bool) -> Option<usize> {
     let text = block.text.as_str();
-    let last = values
-        .last_mut()
-        .filter(|last| has_said(&text[..at], last))?;
-    let told = phrase!(r"^\s*(?:[(（][^()（）]{1,40}[)）]\s*)?(?::\s|：|[–-]\s)");
+    let last = values.last_mut().filter(|last| !last.meaning.is_empty())?;
+    let told = if has_said(&text[..at], last) {
+        phrase!(r"^\s*(?:[(（][^()（）]{1,40}[)）]\s*)?(?::\s|：|[–-]\s)")
+    } else {
+        phrase!(r"^\s*[(（][^()（）]{1,60}[)）]\s*(?:[.。;；]|$)")
+    };
     let label = phrase!(
         r"(?i)^(?:notes?|important|warning|tips?|remarks?|defaults?|examples?|units?|formats?|ranges?|values?|maximum|minimum|limits?|descriptions?|https?)$"
     );
     let is_number = |word: &str| word.parse::<f64>().is_ok();
     let alike = |word: &str| is_number(word) == is_number(&last.value);
     let mut next = at;
-    loop {
+    for _ in 0..MOST_SENTENCES {
         let from = skip(text, next, |c| {
             c.is_whitespace() || matches!(c, '.' | '。' | ';' | '；')
         });
@@ -198,6 +203,7 @@ fn told_next(block: &Block, at: usize, values: &mut [Value], marked: bool) -> Op
         }
         next = from + sentence_end(&text[from..]);
     }
+    None
 }
 
 /// Whether what is said of a value ends the words so far, and no brackets do.
