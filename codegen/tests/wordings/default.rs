@@ -200,6 +200,7 @@ fn in_one_case_only() {
         "The number. If you leave this parameter empty, the default value 5 is used.",
         "The number. The default value is 5 if this parameter is not specified.",
         "The number. For more lamps, use the manual. The default value is 5.",
+        "The number. Default value: 5 for now.",
         "灯数。默认值为5。当灯亮时，默认值为10。",
         "灯数。未设置时，默认值为5。",
         "灯数。如果不指定该参数，默认值为5。",

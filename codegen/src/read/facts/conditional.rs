@@ -4,6 +4,8 @@
 //! The condition must name the parameter and its value, and the fact must follow at once: words that
 //! tell when the parameter itself is of use (`当Mode为Nat时才生效，取值：…`) make no case.
 
+mod defaults;
+
 use std::ops::Range;
 
 use super::phrases::{expression, phrase, sentence_end};
@@ -119,7 +121,7 @@ struct Place {
     /// From the condition, or what announces it, to the end of what is said under it.
     words: Range<usize>,
     /// What is announced before the condition: `Valid values when Mode is set to Nat: …`
-    announced: bool,
+    announced: Option<&'static str>,
     /// What is said under it.
     said: Range<usize>,
     /// Whether it is all that stands behind the last condition that is read.
@@ -166,7 +168,7 @@ fn places(block: &Block) -> Vec<Place> {
             places.push(Place {
                 when: None,
                 words: two.start()..end,
-                announced: false,
+                announced: None,
                 said: two.end()..end,
                 unread: false,
             });
@@ -208,7 +210,7 @@ fn places(block: &Block) -> Vec<Place> {
         places.push(Place {
             when: Some(when).filter(|_| !is_inner),
             words: start..end,
-            announced: found.name("lead").is_some(),
+            announced: found.name("lead").map(|_| "Valid values: "),
             said: whole.end()..end,
             unread: false,
         });
@@ -223,10 +225,13 @@ fn places(block: &Block) -> Vec<Place> {
         places.push(Place {
             when: None,
             words: start..text.len(),
-            announced: false,
+            announced: None,
             said: start..start,
             unread: true,
         });
+    }
+    if places.is_empty() {
+        places = defaults::all(block);
     }
     places
 }
@@ -250,7 +255,7 @@ fn trailing(block: &Block) -> Option<Place> {
             values: vec![found["value"].to_owned()],
         }),
         words: 0..block.text.len(),
-        announced: true,
+        announced: Some("Valid values: "),
         said: found.name("said")?.range(),
         unread: false,
     })
@@ -283,8 +288,8 @@ fn statement(name: &str, block: &Block, place: &Place) -> Option<Block> {
     let skip = text.len() - text.trim_start_matches([' ', ',', ':', '，', '：']).len();
     let (at, to) = (place.said.start + skip, place.said.end);
     let text = &block.text[at..to];
-    if place.announced {
-        return Some(announced("Valid values: ", block, at..to));
+    if let Some(words) = place.announced {
+        return Some(announced(words, block, at..to));
     }
     if text.is_empty() {
         return Some(block.part(at..at));

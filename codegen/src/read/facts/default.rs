@@ -170,15 +170,18 @@ fn is_of_case(rest: &str) -> bool {
         r#"(?ix)^["”’']?\s*[(（]?\s*(?:for|if|when|in\s+case)\s[^.;。]*
         | ^\s*[(（][^()（）]{1,40}[)）]\s*(?:[,，、;；]\s*(?:or\s|and\s)?|or\s|and\s|或|和)\s*-?[a-z0-9]+\s*[(（]"#
     );
+    // `5 if Mode is empty, 10 if it is Nat`
+    let others =
+        phrase!(r"(?i)\s(?:if|when|for)\s[^.;]*(?:,|\band|\bor)\s*-?\w+\s+(?:if|when|for)\s");
     condition
         .find(near_start(rest))
-        .is_some_and(|found| !is_absence(found.as_str()))
+        .is_some_and(|found| others.is_match(found.as_str()) || !is_absence(found.as_str()))
 }
 
-/// Whether a condition is that nothing is sent.
+/// Whether a condition is that nothing is sent, or none at all: `5 for now`.
 fn is_absence(condition: &str) -> bool {
     phrase!(
-        r"(?i)\b(?:not|n't|no|without|empty|omit|omitted|blank|unspecified|null|left|leave|default)\b|不|未|没|空|省略|默认|缺省"
+        r"(?i)\b(?:not|n't|no|without|empty|omit|omitted|blank|unspecified|null|left|leave|default)\b|\bfor\s+(?:now|this)\b|不|未|没|空|省略|默认|缺省"
     )
     .is_match(condition)
 }

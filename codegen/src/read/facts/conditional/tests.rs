@@ -241,3 +241,29 @@ fn what_holds_in_a_case_never_holds_always() {
     let facts = super::super::of_parameter("Span", Type::Integer, &Prose::markdown(text));
     assert_eq!(facts.unit, None);
 }
+
+#[test]
+fn defaults_may_stand_before_their_conditions() {
+    for text in [
+        "How long. Default value: 5 if **Mode** is Nat, 10 if **Mode** is Sun.",
+        "How long. The default value is **5** when the Mode parameter is set to **Nat** and **10** when Mode is **Sun**.",
+        "How long. Default value: 5 if Mode is Nat; 10 if Mode is Sun. Be brief.",
+    ] {
+        assert_eq!(
+            read(text),
+            "Mode Nat: [] -..- =5; Mode Sun: [] -..- =10; [] -..- =-",
+            "{text}"
+        );
+    }
+    assert_eq!(
+        read("Valid values: 1 to 9. Default value: 5 if Mode is Nat."),
+        "Mode Nat: [] -..- =5; [] 1..9 =-"
+    );
+    for text in [
+        "How long. Default value: 5 if the lamp is on, 10 if it is off.",
+        "How long. Default value: 5 if Mode is empty, 10 if Mode is Sun.",
+        "How long. Default value: 5 if Mode is Nat and the lamp is on.",
+    ] {
+        assert_eq!(read(text), "[] -..- =-", "{text}");
+    }
+}
