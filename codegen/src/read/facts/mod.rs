@@ -117,15 +117,12 @@ fn of_value(what: values::Of, name: &str, kind: Type, prose: &Prose) -> Facts {
         // A whole array has no length and, where the range is that of a list, no bounds.
         let is_array = kind == Type::List && !name.split('.').any(|part| part == "N");
         if !is_array {
-            length = counts::length(name, &outside_of_members(prose));
-            if is_text && (length.0.is_none() || length.1.is_none()) {
-                let told = Told {
-                    name,
-                    kind,
-                    text: &in_general(prose),
-                };
-                length = bounds::completed(length, told.length());
-            }
+            let told = Told {
+                name,
+                kind,
+                text: &outside_of_members(prose),
+            };
+            length = told.length();
         }
         if values.is_empty() && !(is_array && counts::list_range(&text).is_some()) {
             bounds = bounds::of(kind, name, &text, || in_general(prose));
