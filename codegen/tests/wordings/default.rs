@@ -98,6 +98,7 @@ fn figures() {
 fn not_stated() {
     let english = [
         "The lamp of the wood. The default wood is Oak.",
+        "The lamp. If the room parameter is not set, Oak is used.",
         "The lamp. The default room is Oak.",
         "The lamp. By default, lamps are dark.",
         "The lamp. By default, all lamps are used.",

@@ -16,6 +16,7 @@ mod default;
 mod deprecated;
 mod exclusive;
 mod kinds;
+mod left_out;
 mod limits;
 mod members;
 pub(super) mod phrases;
@@ -32,8 +33,8 @@ use crate::prose::{BlockKind, Prose};
 use crate::vocabulary::fold;
 pub(super) use cases::Unknown;
 pub(crate) use cases::cover;
-pub(super) use condition::left_out;
 pub(super) use deprecated::is_deprecated;
+pub(super) use left_out::left_out;
 use limits::Told;
 use phrases::phrase;
 
