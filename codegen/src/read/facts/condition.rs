@@ -1,6 +1,6 @@
 //! When a parameter is required: `This parameter is required when X is set to Y.`
 
-use super::kinds::is_member;
+use super::parts::is_member;
 use super::phrases::{phrase, sentences};
 use crate::prose::{BlockKind, Prose};
 

@@ -1,4 +1,4 @@
-//! What is counted: characters of a value, entries of a parameter, the N of `X.N`.
+//! What is counted: entries of a parameter, the N of `X.N`.
 
 use super::limits::Told;
 use super::phrases::{agreed, clause_before, count, near_start, phrase, sentence_before};

@@ -19,6 +19,7 @@ mod kinds;
 mod left_out;
 mod limits;
 mod members;
+mod parts;
 pub(super) mod phrases;
 mod prefix;
 mod separator;
@@ -175,7 +176,7 @@ fn of_text(prose: &Prose, facts: &mut Facts) {
     let text: Vec<&str> = prose
         .blocks
         .iter()
-        .filter(|block| !kinds::is_case(block))
+        .filter(|block| !parts::is_case(block))
         .map(|block| block.text.as_str())
         .collect();
     let text = text.join("\n");
@@ -221,7 +222,7 @@ pub(super) fn between(parameters: &mut [Parameter]) -> Vec<Unknown> {
 /// The words outside of bullets about members: `**Weight**: from 1 to 8 characters in length`.
 fn outside_of_members(prose: &Prose) -> String {
     let blocks = prose.blocks.iter();
-    let own = blocks.filter(|block| !kinds::is_member(block));
+    let own = blocks.filter(|block| !parts::is_member(block));
     let words: Vec<&str> = own.map(|block| block.text.as_str()).collect();
     words.join("\n")
 }
@@ -232,7 +233,7 @@ fn in_general(prose: &Prose) -> String {
         r"(?i)^\W*(?:(?:max|min)(?:imum)?(?:\s+(?:value|length))?|default\s+value|valid\s+values|value\s+range|length|最[大小](?:值|长度)|默认值|取值范围|长度)\s*[:：]"
     );
     let blocks = prose.blocks.iter();
-    let own = blocks.filter(|block| !kinds::is_case(block) || limit.is_match(&block.text));
+    let own = blocks.filter(|block| !parts::is_case(block) || limit.is_match(&block.text));
     let words: Vec<&str> = own.map(|block| block.text.as_str()).collect();
     words.join("\n")
 }
