@@ -1,5 +1,6 @@
 //! Default values: `Default value: X.`, `**X** (default)`, `默认值：X。`
 
+mod meant;
 pub(super) mod unit;
 mod used;
 
@@ -20,7 +21,8 @@ pub(super) fn of(kind: Type, prose: &Prose, values: &[Value]) -> Option<String> 
         // A paragraph counts before what is said of one of the values.
         Some(_) => one(said(|_| true)).or_else(|| one(said(|kind| kind == BlockKind::Paragraph))),
         None => one(prose.blocks.iter().flat_map(marked))
-            .or_else(|| used::of(prose, values).filter(|_| !is_struct)),
+            .or_else(|| used::of(prose, values).filter(|_| !is_struct))
+            .or_else(|| meant::of(prose, values)),
     };
     let found = found.or_else(|| shown(kind, prose))?;
     let found = listed(found, values);
@@ -182,7 +184,14 @@ fn value_at(block: &Block, at: usize, values: &[Value]) -> Option<String> {
     let end = tail
         .char_indices()
         .find(|&(i, c)| match c {
-            '.' => tail[i + 1..].chars().next().is_none_or(char::is_whitespace),
+            // `on.You can …`: some sentences begin without a space.
+            '.' => {
+                tail[i + 1..].chars().next().is_none_or(char::is_whitespace)
+                    || phrase!(
+                        r"^\.(?:You|This|The|If|It|When|Valid|Note|For|Unit|Default|Max|Min)(?:\s|imum|ault|:)"
+                    )
+                    .is_match(&tail[i..])
+            }
             ',' => {
                 !tail[i + 1..].starts_with(|c: char| c.is_ascii_digit())
                     || !tail[..i].ends_with(|c: char| c.is_ascii_digit())
@@ -262,15 +271,17 @@ fn marked(block: &Block) -> Vec<String> {
             }
             // `All Lamps (default)`: a bullet whose value has several words.
             None if is_phrase(block, before) => before.to_owned(),
-            None => near_end(before)
-                .rsplit(|c: char| {
-                    c.is_whitespace()
-                        || matches!(c, ',' | '，' | '、' | ';' | '；' | ':' | '：' | '|')
-                })
-                .next()
-                .unwrap_or("")
-                .trim_matches('*') // marks that the page sets so that they stay text
-                .to_owned(),
+            None => behind_verb(
+                near_end(before)
+                    .rsplit(|c: char| {
+                        c.is_whitespace()
+                            || matches!(c, ',' | '，' | '、' | ';' | '；' | ':' | '：' | '|')
+                    })
+                    .next()
+                    .unwrap_or("")
+                    .trim_matches('*'), // marks that the page sets so that they stay text
+            )
+            .to_owned(),
         };
         if value_like(&word) {
             found.push(word);
@@ -285,6 +296,14 @@ fn marked(block: &Block) -> Vec<String> {
         found.extend(bullet_head(block));
     }
     found
+}
+
+/// `20` of `支持20`: Chinese sets no space between a verb and what it is said of.
+fn behind_verb(word: &str) -> &str {
+    phrase!(r"(?:支持|取值|设置|为|是|选|或者?|和|与|及)([A-Za-z0-9][A-Za-z0-9._-]*)$")
+        .captures(word)
+        .and_then(|found| found.get(1))
+        .map_or(word, |found| found.as_str())
 }
 
 /// Whether the words before a mark are all that a bullet says, and one name.
