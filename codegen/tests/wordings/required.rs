@@ -96,6 +96,7 @@ fn in_a_case_or_after_a_choice() {
         "In the Nat mode, this parameter is required.",
         "For wide lamps, this parameter is required.",
         "For wide lamps, you must specify this parameter.",
+        "For wide lamps, when Mode is Nat, you must specify this parameter.",
         "This parameter is not required by default, but is required if Mode is Nat.",
         "Until must be set if Mode is Nat.",
         "The time must be specified when Mode is Nat.",

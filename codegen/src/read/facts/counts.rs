@@ -81,6 +81,8 @@ static LENGTH_OTHER: LazyLock<Regex> = LazyLock::new(|| {
         | \b(?:up\s+to|exceed|at\s+most|no\s+more\s+than|maximum\s+of)\s+(?P<bytes_en>{COUNT}) \s+bytes\s+in\s+length
         | \b(?P<at_most>{COUNT})\s+(?:bytes|characters)\s+at\s+most\b
         | \bmust\s+be\s+(?P<exact_en>{COUNT})\s+characters\s+in\s+length\s*(?:[.,;。]|$)
+        | \bis\s+an?\s+(?:\w+\s+)?string\s+of\s+(?P<exact_string>{COUNT})\s+characters\s*(?:[.,;。]|$)
+        | \bis\s+an?\s+(?P<exact_hyphen>{COUNT})-characters?\s+(?:\w+\s+)?string\b
         | (?:必须)?(?:为|是)\s*(?P<exact>{COUNT})\s*位(?:的)?(?:字符|数字|字母)"
     ))
 });
@@ -112,7 +114,7 @@ fn other_length(name: &str, text: &str) -> (Option<u64>, Option<u64>) {
                     let mut named = names.iter().filter_map(|name| found.name(name));
                     named.next().and_then(|figure| count(figure.as_str()))
                 };
-                let exact = of(&["exact", "exact_en"]);
+                let exact = of(&["exact", "exact_en", "exact_string", "exact_hyphen"]);
                 let under = of(&["under", "under_en"]).and_then(|figure| figure.checked_sub(1));
                 let most = of(&[
                     "max", "letters", "places", "bytes", "bytes_zh", "most", "most_en", "bytes_en",

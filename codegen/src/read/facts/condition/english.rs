@@ -16,6 +16,11 @@ pub(super) fn demands(sentence: &str, own: &Own<'_>) -> bool {
         r"(?i)^(?:this\s+parameter\s+is\s+)?(?:not\s+required|optional)\b[^.;,]{0,40}[,;]?\s*(?:but|however),?\s+"
     )
     .replace(sentence, "");
+    // `For wide lamps, when Mode is Nat, …`
+    let sentence = phrase!(
+        r"(?i)^(?:\W*note\s*:\s*)?(?:for|in)\s[^,]{2,80},\s+(?P<case>if|when|once|unless)\b"
+    )
+    .replace(&sentence, "$case");
     let denial = phrase!(
         r"(?ix) \b(?:not|isn't|no\s+longer)\s+(?:required|mandatory|needed|necessary)
         | \b(?:not|don't|doesn't)\s+(?:need|have)\s+to\b
