@@ -34,7 +34,7 @@ fn of_subject(sentence: &str, own: &Own<'_>) -> bool {
     let behind = phrase!(with_words(
         r"(?ix)
         (?:^|[,:;]\s*|\bbut\s+|\band\s+)? (?P<subject>[^,:;]{0,100}?)
-        (?:\s+(?:only\s+)?takes?\s+effects?\s+and\b)? \s* (?:\b(?:is|are|be|becomes?)\s+(?:(?:also|only|(?:valid|available|effective|applicable|supported)\s+and)\s+)?|^\W*)
+        (?:\s+(?:only\s+)?takes?\s+effects?\s+and\b)? \s* (?:\b(?:is|are|be|becomes?)\s+(?:(?:also|only|(?:valid|available|effective|applicable|supported)\s+and)\s+)?|^\W*(?:only\s+)?)
         (?: (?:REQUIRED) (?:\s+(?:only|(?:and|,)\s+\w[^.,;]{0,40}?))? \s*,?\s* (?:only\s+)?
             (?: when|if|for|in\s+the\s+case|once|unless|after|provided\s+that
               | in\s+(?:(?:one|any|either|each)\s+of\s+)?the\s+following\s+(?:two\s+|three\s+)?(?:scenario|case|situation|condition|circumstance)s? )\b )"
@@ -46,7 +46,7 @@ fn of_subject(sentence: &str, own: &Own<'_>) -> bool {
     ));
     let led = phrase!(with_words(
         r"(?ix)
-        (?P<lead>^(?:\W*note\s*:\s*)?(?:for|in)\s|\b(?:if|when|once|unless|after)\b) (?P<case>.{1,300}?) ,\s* (?:then\s+)?
+        (?P<lead>\b(?:if|when|once|unless|after|as\s+long\s+as|in\s+case)\b|^(?:\W*note\s*:\s*)?(?:for|in)\s) (?P<case>.{1,300}?) ,\s* (?:then\s+)?
         (?P<subject>[^,:;]{0,120}?)
         \s*(?: \b(?:is|are|becomes?)\s+(?:also\s+)?(?:REQUIRED)\b
              | \b(?:MUST)\s+(?:also\s+|both\s+|all\s+)?be\s+(?:DONE)\s*(?:[.,;]|$)
@@ -70,7 +70,7 @@ fn of_subject(sentence: &str, own: &Own<'_>) -> bool {
 fn of_object(sentence: &str, own: &Own<'_>) -> bool {
     let led = phrase!(with_words(
         r"(?ix)
-        (?P<lead>^(?:\W*note\s*:\s*)?(?:for|in)\s|\b(?:if|when|once|unless|after)\b) (?P<case>.{1,300}?) ,\s* (?:then\s+)?
+        (?P<lead>\b(?:if|when|once|unless|after|as\s+long\s+as|in\s+case)\b|^(?:\W*note\s*:\s*)?(?:for|in)\s) (?P<case>.{1,300}?) ,\s* (?:then\s+)?
         (?:you\s+)?(?:MUST)\s+(?:also\s+)?(?:VERB)\s+ (?P<object>(?:[^.;]|\.\w){1,160}?) \s*(?:[.;](?:\s|$)|,\s(?P<rest>[^.;]*)|$)"
     ));
     let behind = phrase!(with_words(
