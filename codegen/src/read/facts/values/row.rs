@@ -28,6 +28,18 @@ pub(super) fn list(block: &Block, from: usize, kind: Kind) -> Option<Vec<Value>>
         };
         return closed(words.map(one).collect::<Option<Vec<_>>>()?);
     }
+    // `[A, B]`; of figures it is a range.
+    if let Some(set) =
+        phrase!(r"^[\[［]\s*([A-Za-z][\w-]*(?:\s*[,，、|]\s*[A-Za-z][\w-]*)+)\s*[\]］]")
+            .captures(&text[at..])
+    {
+        let words = set[1].split([',', '，', '、', '|']);
+        return closed(words.map(|word| value(word.trim())).collect());
+    }
+    // `1. A 2. B` are numbered.
+    if phrase!(r"^1[.、)）]\s*\S.*\b2[.、)）]\s*\S").is_match(&text[at..]) {
+        return None;
+    }
     if let Some(values) = dashed(&text[at..]) {
         return closed(values);
     }
@@ -247,7 +259,7 @@ fn explained(block: &Block, at: usize) -> (String, usize) {
                     let next = from + i + c.len_utf8();
                     let next = skip(text, next, char::is_whitespace);
                     block.strong.iter().any(|range| range.start == next)
-                        || phrase!(r"^[A-Za-z0-9_.-]+(?::\s|：)").is_match(&text[next..])
+                        || phrase!(r"^[A-Za-z0-9_.-]+(?::\s|：|\s[–-]\s)").is_match(&text[next..])
                 }
                 _ => false,
             })
