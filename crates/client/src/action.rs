@@ -105,6 +105,11 @@ pub(crate) enum Action {
     Raw(Box<RawAction>),
 }
 
+/// A body that the caller has encoded, with its media type.
+fn of_caller(body: Option<&(String, Vec<u8>)>) -> Option<(&str, &[u8])> {
+    body.map(|(kind, bytes)| (kind.as_str(), bytes.as_slice()))
+}
+
 /// An operation that a path names, with all of its request but the query.
 #[derive(Debug, Clone)]
 pub(crate) struct Routed {
@@ -184,7 +189,7 @@ pub(crate) struct RawAction {
     /// What the caller says.
     pub(crate) repeatable: Option<bool>,
     /// Content type and body.
-    pub(crate) body: Option<(&'static str, Vec<u8>)>,
+    pub(crate) body: Option<(String, Vec<u8>)>,
 }
 
 /// The parameter that makes a repeated call harmless, as the whole API names it.
@@ -243,17 +248,11 @@ impl Action {
     pub(crate) fn body(&self) -> Option<(&str, &[u8])> {
         match self {
             Self::Known(_) => None,
-            Self::Routed(routed) => {
-                if let Some((kind, bytes)) = &routed.bytes {
-                    return Some((kind, bytes));
-                }
+            Self::Routed(routed) => of_caller(routed.bytes.as_ref()).or_else(|| {
                 let body = routed.parts.body.as_deref()?;
                 Some((routed.parts.content_type?, body.as_bytes()))
-            }
-            Self::Raw(raw) => raw
-                .body
-                .as_ref()
-                .map(|(kind, body)| (*kind, body.as_slice())),
+            }),
+            Self::Raw(raw) => of_caller(raw.body.as_ref()),
         }
     }
 

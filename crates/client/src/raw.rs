@@ -77,8 +77,8 @@ impl RawRequest {
 
     /// Sets a body; the parameters stay in the query.
     #[must_use]
-    pub fn body(mut self, content_type: &'static str, body: impl Into<Vec<u8>>) -> Self {
-        self.action.body = Some((content_type, body.into()));
+    pub fn body(mut self, content_type: impl Into<String>, body: impl Into<Vec<u8>>) -> Self {
+        self.action.body = Some((content_type.into(), body.into()));
         self
     }
 

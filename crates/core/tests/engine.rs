@@ -638,8 +638,20 @@ fn what_is_no_record_behind_a_free_key_is_kept() {
         rooms.unknown.get("Rooms"),
         Some(&serde_json::json!({"hall": 7}))
     );
+    assert_eq!(
+        json::write(&rooms),
+        r#"{"Rooms":{"attic":{"Key":"b"},"hall":7}}"#
+    );
+    let mut filled = rooms.clone();
+    filled.rooms.insert("hall".to_owned(), Tag::blank());
+    assert_eq!(json::write(&filled).matches("hall").count(), 1);
+    let whole = br#"{"attic":{"Key":"b"},"hall":[7]}"#;
+    let read: Whole = json::decode(whole).unwrap();
+    assert_eq!(json::write(&read).as_bytes(), whole);
     let none: Rooms = json::decode(br#"{"Rooms":"none"}"#).unwrap();
     assert_eq!(json::write(&none), r#"{"Rooms":"none"}"#);
-    let null: Rooms = json::decode(br#"{"Rooms":null}"#).unwrap();
-    assert!(null.rooms.is_empty() && null.unknown.is_empty());
+    for null in [r#"{"Rooms":null}"#, r#"{"Rooms":{"hall":null}}"#] {
+        let rooms: Rooms = json::decode(null.as_bytes()).unwrap();
+        assert!(rooms.rooms.is_empty() && rooms.unknown.is_empty(), "{null}");
+    }
 }

@@ -1,8 +1,9 @@
 //! The writer: what is absent is left out; lists and maps are written even when they are empty, lists
 //! in their wrapper, as the service does.
 
-use crate::{Field, Record, UnknownFields, Value, View};
+use crate::{Entries, Field, Record, UnknownFields, Value, View};
 use std::fmt::Write;
+use std::iter;
 
 /// Writes a record as one JSON object, or as its body where that is its only field.
 pub fn write(record: &dyn Record) -> String {
@@ -26,7 +27,7 @@ fn body(out: &mut String, record: &dyn Record, field: &Field) {
     match rest.filter(|_| view.is_empty()) {
         Some(rest) => json(out, rest),
         None if view.is_absent() => out.push_str("{}"),
-        None => value(out, view),
+        None => member(out, view, record.unknown(), field.wire),
     }
 }
 
@@ -56,7 +57,7 @@ fn object(out: &mut String, record: &dyn Record) {
             value(out, view);
             out.push('}');
         } else {
-            value(out, view);
+            member(out, view, unknown, field.wire);
         }
     }
     for (name, value) in unknown.into_iter().flat_map(UnknownFields::iter) {
@@ -65,6 +66,33 @@ fn object(out: &mut String, record: &dyn Record) {
             key(out, start, name);
             json(out, value);
         }
+    }
+    out.push('}');
+}
+
+/// Writes the value of a field; behind free keys also what was kept because it is no record.
+fn member(out: &mut String, view: View<'_>, unknown: Option<&UnknownFields>, wire: &str) {
+    let View::Map(entries) = view else {
+        return value(out, view);
+    };
+    let kept = unknown.and_then(|unknown| unknown.get(wire)?.as_object());
+    keyed(out, entries, kept.into_iter().flatten());
+}
+
+fn keyed<'a>(
+    out: &mut String,
+    entries: &dyn Entries,
+    kept: impl Iterator<Item = (&'a String, &'a Value)>,
+) {
+    out.push('{');
+    let start = out.len();
+    entries.each(&mut |name, record| {
+        key(out, start, name);
+        object(out, record);
+    });
+    for (name, value) in kept.filter(|(name, _)| entries.get(name).is_none()) {
+        key(out, start, name);
+        json(out, value);
     }
     out.push('}');
 }
@@ -114,15 +142,7 @@ pub(crate) fn value(out: &mut String, view: View<'_>) {
                 object(out, record);
             }
         }
-        View::Map(entries) => {
-            out.push('{');
-            let start = out.len();
-            entries.each(&mut |name, record| {
-                key(out, start, name);
-                object(out, record);
-            });
-            out.push('}');
-        }
+        View::Map(entries) => keyed(out, entries, iter::empty()),
         View::Json(Some(value)) => json(out, value),
         View::Integer(Some(number)) | View::RequiredInteger(number) => json(out, &(*number).into()),
         View::Float(Some(number)) | View::RequiredFloat(number) => json(out, &(*number).into()),
