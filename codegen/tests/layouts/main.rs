@@ -52,7 +52,10 @@ fn originals() -> Vec<(String, String, Value)> {
     for folder in ["../spec", "tests/pages"] {
         let (files, reports) = pages(&root.join(folder));
         assert!(reports.is_empty(), "the folder is here");
-        for file in files.into_iter().filter(|file| file.key.ends_with(".md")) {
+        for file in files
+            .into_iter()
+            .filter(|file| file.path.extension().is_some_and(|it| it == "md"))
+        {
             let text = std::fs::read_to_string(&file.path).expect("it is text");
             let facts = said(&text);
             originals.push((file.key, text, facts));
@@ -90,7 +93,7 @@ fn lines(facts: &Value) -> Vec<String> {
     for (key, value) in facts.as_object().into_iter().flatten() {
         match value {
             Value::Array(entries) => {
-                lines.extend(entries.iter().map(|entry| format!("{key}: {entry}")))
+                lines.extend(entries.iter().map(|entry| format!("{key}: {entry}")));
             }
             value => lines.push(format!("{key}: {value}")),
         }

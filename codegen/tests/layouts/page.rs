@@ -101,19 +101,13 @@ fn cells(row: &str) -> Vec<String> {
 
 /// The text of pieces, tables as the function writes them.
 pub(super) fn text(pieces: &[Piece], table: impl Fn(&Table) -> String) -> String {
-    let mut out = String::new();
-    for piece in pieces {
-        match piece {
-            Piece::Heading(level, words) => {
-                out.push_str(&format!("{} {words}", "#".repeat(*level)))
-            }
-            Piece::Table(it) => out.push_str(&table(it)),
-            Piece::Fence(lines) => out.push_str(&format!("```\n{}\n```", lines.join("\n"))),
-            Piece::Line(line) => out.push_str(line),
-        }
-        out.push('\n');
-    }
-    out
+    let written = pieces.iter().map(|piece| match piece {
+        Piece::Heading(level, words) => format!("{} {words}", "#".repeat(*level)),
+        Piece::Table(it) => table(it),
+        Piece::Fence(lines) => format!("```\n{}\n```", lines.join("\n")),
+        Piece::Line(line) => line.clone(),
+    });
+    written.collect::<Vec<_>>().join("\n") + "\n"
 }
 
 /// A table with a pipe at both ends of each row.

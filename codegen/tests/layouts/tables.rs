@@ -141,10 +141,9 @@ fn marked(cell: &str) -> String {
             out.push_str(if listed { "</ul>" } else { "<ul>" });
             listed = !listed;
         }
-        match item {
-            Some(item) => out.push_str(&format!("<li>{}</li>", inline(item))),
-            None => out.push_str(&format!("<p>{}</p>", inline(line))),
-        }
+        let (tag, words) = item.map_or(("p", line), |item| ("li", item));
+        let words = inline(words);
+        out.extend(["<", tag, ">", words.as_str(), "</", tag, ">"]);
     }
     out + if listed { "</ul>" } else { "" }
 }
