@@ -246,7 +246,15 @@ pub(super) fn item(block: &Block, at: usize) -> Option<(Vec<String>, usize)> {
 fn explained(block: &Block, at: usize) -> (String, usize) {
     let text = block.text.as_str();
     let (mut said, mut at) = bracketed(text, at);
-    if let Some(found) = phrase!(r"^\s*(?::\s|：|\s[–-]\s)\s*").find(&text[at..]) {
+    let gap = phrase!(r"^\s*(?::\s|：|\s[–-]\s)\s*").find(&text[at..]);
+    // `1 - 100` is a range.
+    let goes_to = |tail: &str| phrase!(r"^-?\d[\d,.]*\s*(?:[.。,，;；)）]|$)").is_match(tail);
+    let is_range = |found: &regex::Match<'_>| {
+        text[..at].ends_with(|c: char| c.is_ascii_digit())
+            && found.as_str().trim().starts_with(['–', '-'])
+            && goes_to(&text[at + found.end()..])
+    };
+    if let Some(found) = gap.filter(|found| !is_range(found)) {
         let from = at + found.end();
         let tail = &text[from..];
         let end = tail
