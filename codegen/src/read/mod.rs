@@ -7,6 +7,7 @@
 pub(crate) mod body;
 mod cells;
 mod checks;
+mod codes;
 mod described;
 mod elements;
 mod elsewhere;
