@@ -33,6 +33,16 @@ pub fn holds(entry: &str, c: char) -> bool {
     }
 }
 
+/// Whether all that one entry holds is held by another.
+pub(crate) fn covers(entry: &str, other: &str) -> bool {
+    match (entry, other) {
+        _ if entry.eq_ignore_ascii_case(other) => true,
+        (LETTERS, LOWERCASE | UPPERCASE | CHINESE) | (ASCII, DIGITS) => true,
+        (ASCII, sign) => !is_kind(sign) && sign.is_ascii(),
+        _ => false,
+    }
+}
+
 /// Whether a text begins as one of the entries, kinds or texts, says.
 pub fn begins(entries: &[String], text: &str) -> bool {
     let first = text.chars().next();
@@ -144,6 +154,23 @@ pub(crate) fn sign_name(sign: char) -> Option<&'static str> {
     words.split('|').next()
 }
 
+/// Whether a text names an entry, in whatever sentence: a kind or a sign by one of its words, another text
+/// by itself.
+pub(crate) fn is_named(entry: &str, text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let mut sign = entry.chars();
+    match (sign.next(), sign.next()) {
+        _ if is_kind(entry) => KINDS
+            .iter()
+            .any(|(word, kinds)| kinds.contains(&entry) && lower.contains(word)),
+        (Some(sign), None) if !sign.is_alphanumeric() => {
+            let words = SIGNS.iter().find(|(known, _)| *known == sign);
+            words.is_some_and(|(_, words)| words.split('|').any(|word| lower.contains(word)))
+        }
+        _ => lower.contains(&entry.to_lowercase()),
+    }
+}
+
 const SIGNS: &[(char, &str)] = &[
     ('_', "underscore|下划线"),
     ('-', "hyphen|dash|短划线|连字符|短横线|中划线|连接号|横线"),
@@ -197,6 +224,21 @@ mod tests {
         assert_eq!(sign("emoji"), None);
         for (sign, _) in SIGNS {
             assert_eq!(super::sign(sign_name(*sign).unwrap()), Some(*sign));
+        }
+    }
+
+    #[test]
+    fn what_a_text_names() {
+        for (entry, text) in [
+            (DIGITS, "It holds Numbers"),
+            (CHINESE, "支持中英文"),
+            ("-", "hyphens (-)"),
+            ("http://", "It begins with HTTP://"),
+        ] {
+            assert!(is_named(entry, text), "{text}");
+        }
+        for (entry, text) in [(DIGITS, "letters"), ("-", "lamp-1"), ("acs:", "aliyun")] {
+            assert!(!is_named(entry, text), "{text}");
         }
     }
 

@@ -29,8 +29,8 @@ Examples:
   cargo xtask diff old/pages new/pages --format json | jq .breaking
 
 Exit codes: 0 nothing breaks, 1 something does, 2 not everything could be compared: a path does not
-exist, a file is unreadable, not UTF-8 or no model, a page that is given alone or neither side describes an
-operation, a correction does not apply. Rows that could not be read may be missing in the comparison:
+exist or holds no page and no model, a file is unreadable, not UTF-8 or no model, a page that is given alone or
+neither side describes an operation, a correction does not apply. Rows that could not be read may be missing in the comparison:
 a note says how many there are, on standard error and in the Markdown and the JSON.")]
 pub(crate) struct Arguments {
     /// A page, a model, or a folder of either: before
@@ -105,6 +105,7 @@ fn notes(old: (&Source, &Path), new: (&Source, &Path)) -> Vec<String> {
         }
         let said = |is_same: bool| match (is_same, is_new) {
             (true, true) => None,
+            (true, false) if old == new => Some(side.clone()),
             (true, false) => Some(format!("{old} and {new}")),
             (false, _) => Some(side.clone()),
         };
@@ -146,7 +147,7 @@ fn is_same(old: (&[FileReport], &str), new: (&[FileReport], &str)) -> bool {
         };
         reports.iter().map(of_file).collect()
     };
-    old.1 != new.1 && said(old) == said(new)
+    said(old) == said(new)
 }
 
 /// The first thing that is said of a file, with its place.

@@ -19,7 +19,7 @@ pub(super) struct Stated<'a> {
 }
 
 impl Stated<'_> {
-    fn side(&self, says: impl Into<String>) -> Side {
+    pub(super) fn side(&self, says: impl Into<String>) -> Side {
         Side::new(self.subject, self.line, says)
     }
 
@@ -164,7 +164,6 @@ pub(super) fn bounds(old: Stated<'_>, new: Stated<'_>) -> Vec<Found> {
             range(&after, unit),
         );
     }
-    // Rules for characters are reworded and shortened all the time; they are not compared.
     let (before, after) = (old.facts, new.facts);
     if let (Some(a), Some(b)) = (&before.time_format, &after.time_format) {
         let turn = (!a.eq_ignore_ascii_case(b)).then_some(Bend::Both);

@@ -19,6 +19,7 @@ mod shape;
 mod source;
 #[cfg(test)]
 mod tests;
+mod text;
 mod unit;
 mod words;
 
@@ -178,13 +179,25 @@ fn route(operation: &Operation, other: &Operation) -> Option<String> {
         Style::Unknown => None,
     };
     let both = |of: fn(&Operation) -> Option<&str>| of(other).and(of(operation));
+    // The code of a product names its hosts, which do not tell capitals from small letters.
+    let product = both(|operation| operation.product.as_deref());
+    let is_other = |code: &&str| {
+        !other
+            .product
+            .iter()
+            .any(|its| its.eq_ignore_ascii_case(code))
+    };
     let parts = [
         style(other).and(style(operation)),
         both(|operation| operation.version.as_deref()),
         both(|operation| operation.method.as_deref()),
         both(|operation| operation.path.as_deref()),
     ];
-    let parts: Vec<_> = parts.into_iter().flatten().collect();
+    let product = product.filter(is_other);
+    let parts: Vec<_> = product
+        .into_iter()
+        .chain(parts.into_iter().flatten())
+        .collect();
     (!parts.is_empty()).then(|| parts.join(" "))
 }
 

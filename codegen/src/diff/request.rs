@@ -1,5 +1,7 @@
 //! Changes of parameters.
 
+use std::collections::BTreeSet;
+
 use super::Notes;
 use super::change::Side;
 use super::conditional;
@@ -8,6 +10,7 @@ use super::facts::{self, Stated, ValueRules};
 use super::pair::{SPELLING, likeness, pair};
 use super::rule::Rule;
 use super::shape::{Shape, Turn, key};
+use super::text;
 use crate::model::{Operation, Parameter, Requirement};
 use crate::wire_name::is_index;
 
@@ -18,6 +21,9 @@ const VALUES: ValueRules = ValueRules {
     dropped: Rule::ValuesDropped,
 };
 
+/// Characters of a description that tells a parameter from others, also under another name.
+const TELLING: usize = 20;
+
 /// Compares the parameters of one operation.
 pub(super) fn compare(old: &Operation, new: &Operation, notes: &mut Notes<'_>) {
     let (before, after) = (rows(old), rows(new));
@@ -26,17 +32,21 @@ pub(super) fn compare(old: &Operation, new: &Operation, notes: &mut Notes<'_>) {
         let same_type = Shape::of_parameter(a)
             .turn(Shape::of_parameter(b))
             .is_none();
+        let is_told = a.description.chars().count() >= TELLING && a.description == b.description;
+        let how = if is_told { how.max(SPELLING) } else { how };
         (how >= SPELLING && same_type).then_some(how)
     };
     let pairs = pair(&before, &after, |row| key(&row.name), alike);
     exclusive::compare(&before, &after, notes);
+    let last = |row: &&Parameter| Some(row.name.rsplit('.').next()?.to_lowercase());
+    let names: BTreeSet<_> = before.iter().chain(&after).filter_map(last).collect();
     for (a, b) in pairs.kept {
-        row(a, b, notes);
+        row(a, b, &names, notes);
     }
     for (a, b) in pairs.renamed {
         let side = |row: &Parameter| Side::new(&row.name, row.line, "");
         notes.changed(Rule::ParameterRenamed, side(a), side(b));
-        row(a, b, notes);
+        row(a, b, &names, notes);
     }
     for lone in pairs.added {
         notes.added(presence(lone, &before).mirror(), whole(lone));
@@ -84,7 +94,7 @@ fn type_of(row: &Parameter) -> String {
     Shape::of_parameter(row).to_string()
 }
 
-fn row(old: &Parameter, new: &Parameter, notes: &mut Notes<'_>) {
+fn row(old: &Parameter, new: &Parameter, names: &BTreeSet<String>, notes: &mut Notes<'_>) {
     let mut says = |rule: Option<Rule>, a: &str, b: &str| {
         if let Some(rule) = rule {
             let side = |row: &Parameter, says| Side::new(&row.name, row.line, says);
@@ -118,7 +128,10 @@ fn row(old: &Parameter, new: &Parameter, notes: &mut Notes<'_>) {
         notes.all(conditional::compare(a, b));
         notes.all(facts::unit(a, b));
         notes.all(facts::separator(a, b));
+        notes.all(text::characters(a, b));
+        notes.all(text::time_zone(a, b));
     }
+    notes.all(text::condition(a, b, names));
     notes.all(facts::deprecation(a, b));
     notes.all(facts::secrecy((a, old.secret), (b, new.secret)));
 }

@@ -75,7 +75,7 @@ rules! {
     OperationRemoved "operation-removed" Error Error <-> OperationAdded;
     /// Calls by the old name may be refused, and its types have another name.
     OperationRenamed "renamed" Error Error <-> OperationRenamed;
-    /// Requests by the old style, version, method, path or form of the body do not arrive; code that is generated anew follows.
+    /// Requests by the old product, style, version, method, path or form of the body do not arrive; code that is generated anew follows.
     OperationRerouted "operation-changed" Error None <-> OperationRerouted;
 
     /// It may be left out.
@@ -98,6 +98,8 @@ rules! {
     ParameterConditional "param-required" Warning None <-> ParameterUnconditional;
     /// It may be left out also where the condition holds.
     ParameterUnconditional "param-optional" Info None <-> ParameterConditional;
+    /// Requests without it are refused in another case than before.
+    ConditionChanged "condition-changed" Warning None <-> ConditionChanged;
     /// The old name is ignored or refused; its setter has another name.
     ParameterRenamed "renamed" Error Error <-> ParameterRenamed;
     /// Where it was sent before nobody looks for it; code that is generated anew follows.
@@ -133,6 +135,14 @@ rules! {
     UnitChanged "unit-changed" Error Info <-> UnitChanged;
     /// Several values in one text, set apart as before, are taken for one or refused.
     SeparatorChanged "separator-changed" Error Info <-> SeparatorChanged;
+    /// The same text means another moment.
+    TimeZoneChanged "time-zone-changed" Error Info <-> TimeZoneChanged;
+    /// Texts that were accepted may be refused.
+    CharactersTightened "characters-changed" Warning Info <-> CharactersLoosened;
+    /// More texts are accepted.
+    CharactersLoosened "characters-changed" Info Info <-> CharactersTightened;
+    /// Some texts that were accepted may be refused, others are accepted.
+    CharactersMoved "characters-changed" Warning Info <-> CharactersMoved;
     /// Requests with both may be refused.
     ExclusionAdded "exclusion-added" Warning Info <-> ExclusionRemoved;
     /// Requests may have both.

@@ -15,6 +15,9 @@ use crate::report::FileReport;
 /// The folder in which generated crates keep their models.
 const MODELS: &str = "model";
 
+/// What the reader says of a page of which it read nothing: everything would seem to be gone.
+const EMPTY: &str = "operation-empty";
+
 /// One side.
 #[derive(Debug, Default)]
 pub struct Source {
@@ -56,6 +59,10 @@ pub fn load(path: &Path) -> Source {
             .flatten(),
         ..Source::default()
     };
+    if chosen.is_empty() && source.faults.is_empty() {
+        let none = fault("there is no page and no model in it".to_owned());
+        source.faults.push(FileReport::about(shown(path), none));
+    }
     let read: Vec<_> = if chosen.iter().any(|file| is_json(&file.path)) {
         chosen.par_iter().map(|file| Held::models(file)).collect()
     } else {
@@ -80,7 +87,8 @@ pub fn load(path: &Path) -> Source {
             bytes: read.bytes,
             diagnostics: read.errors,
         };
-        if !read.operations.is_empty() {
+        let is_read = !report.diagnostics.iter().any(|it| it.id == EMPTY);
+        if !read.operations.is_empty() && (is_read || !is_single) {
             source.operations.extend(read.operations);
             if report.has_error() {
                 source.unread.push(report);
@@ -218,6 +226,18 @@ mod tests {
         assert_eq!(told(&files, "lamp/model"), ["LightLamp.json"]);
         assert_eq!(told(&files, "lamp/docs"), ["LightLamp.md"]);
         assert!(told(&files, "products.json")[0].starts_with("this is no model"));
+    }
+
+    #[test]
+    fn what_says_nothing_is_not_compared() {
+        assert_eq!(
+            told(&[("lamp/old.csv", "")], "lamp"),
+            ["there is no page and no model in it"]
+        );
+        // Its table is of another notation, so that all parameters would seem to be gone.
+        let html = "# LightLamp\n\n## Request parameters\n\n\\begin{table}\nAction LightLamp\n\n[Debugging](https://x/#product=Lamp&api=LightLamp)\n";
+        let said = told(&[("LightLamp.md", html)], "LightLamp.md");
+        assert!(said[0].starts_with("no parameter"), "{said:?}");
     }
 
     #[test]

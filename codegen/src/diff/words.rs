@@ -153,7 +153,7 @@ fn without_thousands(text: &str) -> std::borrow::Cow<'_, str> {
     COMMA.replace_all(text, "$1$2")
 }
 
-fn pattern(text: &str) -> Regex {
+pub(super) fn pattern(text: &str) -> Regex {
     Regex::new(text).unwrap_or_else(|error| unreachable!("{error}"))
 }
 

@@ -43,7 +43,11 @@ impl Destination {
                 Place::File(fs::canonicalize(path).map_err(cannot_be_written(path))?)
             }
             Ok(_) => Place::Stream,
-            Err(_) => Place::File(path.to_path_buf()),
+            // A link to what is not there yet leads all the same.
+            Err(_) => Place::File(match fs::read_link(path) {
+                Ok(to) => folder_of(path).join(to),
+                Err(_) => path.to_path_buf(),
+            }),
         };
         let given = path.to_path_buf();
         let destination = Self { given, place };
@@ -71,8 +75,9 @@ impl Destination {
                 let mut file = self.beside(path)?;
                 io::copy(content, &mut file).map_err(fault())?;
                 file.as_file().sync_all().map_err(fault())?;
-                let file = file.persist(path).map_err(|error| fault()(error.error))?;
-                open_permissions(&file).map_err(fault())
+                ordinary_permissions(file.as_file(), path).map_err(fault())?;
+                file.persist(path).map_err(|error| fault()(error.error))?;
+                Ok(())
             }
             Place::Stream => {
                 let mut stream = OpenOptions::new()
@@ -98,7 +103,10 @@ impl Destination {
             let error = error
                 .raw_os_error()
                 .map_or(error.kind().into(), io::Error::from_raw_os_error);
-            of_folder(&self.given, "cannot be written", error)
+            match folder.ancestors().find(|above| above.is_file()) {
+                Some(file) => OutputError::NoFolder(file.to_path_buf()),
+                None => cannot_be_written(&self.given)(error),
+            }
         })
     }
 }
@@ -119,14 +127,16 @@ pub(super) fn make_folder(folder: &Path) -> Result<()> {
     fs::create_dir_all(folder).map_err(|error| of_folder(folder, "cannot be made", error))
 }
 
-/// A temporary file is for its owner alone; what it becomes is an ordinary file.
+/// A temporary file is for its owner alone; what it becomes has the permissions of the file before it, or
+/// those of an ordinary one.
 #[cfg(unix)]
-fn open_permissions(file: &File) -> io::Result<()> {
+fn ordinary_permissions(file: &File, path: &Path) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt as _;
-    file.set_permissions(fs::Permissions::from_mode(0o644))
+    let before = fs::metadata(path).map(|before| before.permissions());
+    file.set_permissions(before.unwrap_or_else(|_| fs::Permissions::from_mode(0o644)))
 }
 
 #[cfg(not(unix))]
-fn open_permissions(_: &File) -> io::Result<()> {
+fn ordinary_permissions(_: &File, _: &Path) -> io::Result<()> {
     Ok(())
 }

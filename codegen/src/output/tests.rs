@@ -236,7 +236,25 @@ fn what_a_link_leads_to_is_written() {
     std::os::unix::fs::symlink("letter", &link).unwrap();
     write_file(&link, b"one").unwrap();
     assert!(link.is_symlink());
-    assert_eq!(fs::read_to_string(letter).unwrap(), "one");
+    assert_eq!(fs::read_to_string(&letter).unwrap(), "one");
+    fs::remove_file(&letter).unwrap();
+    write_file(&link, b"two").unwrap();
+    assert!(link.is_symlink());
+    assert_eq!(fs::read_to_string(&letter).unwrap(), "two");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_keeps_its_permissions() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let (dir, _) = home();
+    let letter = dir.path().join("letter");
+    let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    write_file(&letter, b"one").unwrap();
+    assert_eq!(mode(&letter), 0o644);
+    fs::set_permissions(&letter, fs::Permissions::from_mode(0o600)).unwrap();
+    write_file(&letter, b"two").unwrap();
+    assert_eq!(mode(&letter), 0o600);
 }
 
 /// As root, a rename would take the place of `/dev/null` for the whole machine.

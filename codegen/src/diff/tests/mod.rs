@@ -3,6 +3,7 @@
 mod errors;
 mod printed;
 mod properties;
+mod text;
 
 use super::{Change, Level, Rule, diff};
 use crate::fixture;
@@ -204,7 +205,7 @@ fn ranges_change() {
     insta::assert_snapshot!(edited(&[("**1** to **20**", "**1** to **5**")]), @"range-changed Tag.N.Key [error info] at most 20 as index → at most 5 as index");
 }
 
-/// The form of a time counts where both sides state one; rules for characters are words.
+/// The form of a time counts where both sides state one.
 #[test]
 fn forms_of_times_change() {
     let page = |words: &str| LAMP.replace("The lamp.", &format!("The lamp. {words}"));
@@ -215,13 +216,6 @@ fn forms_of_times_change() {
         ""
     );
     assert_eq!(both("", "In the form yyyy-MM-dd."), "");
-    assert_eq!(
-        both(
-            "It can contain only letters.",
-            "It can contain only letters and digits."
-        ),
-        ""
-    );
 }
 
 /// The single value stands below the range, whose end bounds the whole.
