@@ -3,9 +3,9 @@
 use super::facts::phrases::phrase;
 use crate::prose;
 
-/// The lines of a cell, as `<br>` breaks it.
+/// The lines of a cell, as `<br>` and empty lines break it.
 pub(super) fn lines(cell: &str) -> Vec<String> {
-    let pieces = phrase!(r"(?i)<br\s*/?>").split(cell);
+    let pieces = phrase!(r"(?i)<br\s*/?>|\n[ \t]*\n").split(cell);
     let lines = pieces.map(prose::literal);
     lines.filter(|line| !line.is_empty()).collect()
 }
@@ -107,6 +107,7 @@ mod tests {
         assert_eq!(codes("LampOff, LampGone"), ["LampOff", "LampGone"]);
         assert_eq!(codes("LAMP\\_OFF or GONE"), ["LAMP_OFF", "GONE"]);
         assert_eq!(codes("Throttling<BR />Busy"), ["Throttling", "Busy"]);
+        assert_eq!(codes("Throttling\n \nBusy"), ["Throttling", "Busy"]);
         assert_eq!(codes("10001/10002"), ["10001", "10002"]);
         assert_eq!(
             codes("Lamp.Off/Lamp.Gone, Lamp.%s.Bad"),

@@ -211,9 +211,7 @@ impl Reader<'_, '_> {
         if let Some(why) = not_an_operation(page, &tables, &identity) {
             let line = 0..first_line(page.text);
             if structure::is_of_type(title, &tables, &self.structures) {
-                let why = "this page describes a type, not an operation";
-                let help = "nothing to do: operations that link here have its members";
-                self.report("type-page", Severity::Info, line, why, help);
+                self.diagnostics.push(structure::type_page(line));
                 self.diagnostics.extend(said);
                 self.rows = rows;
             } else {
