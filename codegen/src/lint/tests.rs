@@ -479,10 +479,10 @@ fn totals_by_product_and_rule() {
         stats.add(&page);
     }
     insta::assert_snapshot!(stats.render(), @r#"
-    product  pages  json fields  placed  json keys  listed  json values    taken  xml fields  placed  xml keys  listed  xml values  taken  sent  known  examples      fit  announced   read  languages  agree  findings
-    fan          1            8   100 %          8   100 %            7    100 %           8   100 %         8   100 %           7  100 %     3  100 %        10  90.00 %          5  100 %          0      –         1
-    lamp         2           16   100 %         16   100 %           14  92.85 %          16   100 %        16   100 %          14  100 %     6  100 %        20    100 %         10  100 %          0      –         1
-    total        3           24   100 %         24   100 %           21  95.23 %          24   100 %        24   100 %          21  100 %     9  100 %        30  96.66 %         15  100 %          0      –         2
+    product  pages  operations  json fields  placed  json keys  listed  json values    taken  xml fields  placed  xml keys  listed  xml values  taken  sent  known  examples      fit  announced   read  languages  agree  findings
+    fan          1           1            8   100 %          8   100 %            7    100 %           8   100 %         8   100 %           7  100 %     3  100 %        10  90.00 %          5  100 %          0      –         1
+    lamp         2           2           16   100 %         16   100 %           14  92.85 %          16   100 %        16   100 %          14  100 %     6  100 %        20    100 %         10  100 %          0      –         1
+    total        3           3           24   100 %         24   100 %           21  95.23 %          24   100 %        24   100 %          21  100 %     9  100 %        30  96.66 %         15  100 %          0      –         2
 
     JSON samples: 3; of 24 fields that they name, 100 % stand there by their very name, 0 by another spelling, 0 elsewhere; 0 fields missing, 0 keys unlisted, 0 shapes clash
     XML samples: 3; of 24 fields that they name, 100 % stand there by their very name, 0 by another spelling, 0 elsewhere; 0 fields missing, 0 keys unlisted, 0 shapes clash
