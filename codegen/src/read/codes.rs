@@ -56,7 +56,7 @@ fn bare(piece: &str) -> &str {
 }
 
 /// Whether a piece has the form of a code.
-fn is_code(piece: &str) -> bool {
+pub(super) fn is_code(piece: &str) -> bool {
     let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '%');
     let begins = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit();
     piece.len() > 2

@@ -99,7 +99,7 @@ fn is_success(code: &str) -> bool {
 
 /// The status that a cell names: `400`, `400 BadRequest`, `HTTP 400`. Of several, such as `206 or 400`
 /// where an answer may break off after it began, the one of an error.
-fn status(text: &str) -> Option<u16> {
+pub(super) fn status(text: &str) -> Option<u16> {
     let mut statuses = text
         .split(|c: char| !c.is_ascii_digit())
         .filter(|digits| digits.len() == 3)

@@ -11,6 +11,7 @@ mod codes;
 mod described;
 mod elements;
 mod elsewhere;
+mod error_lines;
 mod errors;
 pub(crate) mod facts;
 pub(crate) mod identity;
@@ -275,6 +276,7 @@ impl Reader<'_, '_> {
         });
         self.lists_protocol = protocol::is_listed(&tables, style);
         self.tables(&tables, style, &mut responses);
+        self.error_lines(&tables);
         (self.operation.body, self.operation.response) = responses.finish();
         let misplaced = route::settle(&mut self.operation);
         self.check_parents(&misplaced);
