@@ -164,7 +164,7 @@ fn rows_must_not_contradict_themselves() {
 
 #[test]
 fn sample_requests_send_what_the_tables_list() {
-    insta::assert_snapshot!(edited(&[("?Action=LightLamp\n", "?Action=DimLamp\n"), ("&LampId=lamp-1&Mode=Cold&Tag.1.Key=room", "&mode=Cold&Watts=500&Fade=1&Format=JSON")]), @r#"
+    insta::assert_snapshot!(edited(&[("?Action=LightLamp\n", "?Action=DimLamp\n"), ("&LampId=lamp-1&Mode=Cold&Tag.1.Key=room", "&mode=Cold&Watts=500&Fade=1&Format=JSON&BearerToken=t")]), @r#"
     33 sample-request-parameter-missing [LampId] the sample leaves out `LampId`, which is required
     33 sample-request-action [Action] the sample calls `DimLamp`, the page describes `LightLamp`
     34 sample-request-parameter-case [Mode] the sample sends `mode`, the tables have `Mode`

@@ -1,11 +1,9 @@
 //! Default values.
 
-use alicloud_codegen::model::Facts;
+use super::row::{NONE, facts_of, wrong};
 
-use super::row::differing;
-
-fn default(facts: &Facts) -> Option<String> {
-    facts.default.clone()
+fn default(description: &str) -> Option<String> {
+    facts_of("Lamp", "String", description).default
 }
 
 #[test]
@@ -77,9 +75,8 @@ fn stated() {
         "木。没有设置的话，默认值是Oak。",
     ];
     let oak = Some("Oak".to_owned());
-    let differing =
-        [english.as_slice(), &chinese].map(|list| differing("String", &oak, default, list));
-    assert_eq!(differing.concat(), Vec::<String>::new());
+    assert_eq!(wrong(&english, &oak, default), NONE);
+    assert_eq!(wrong(&chinese, &oak, default), NONE);
 }
 
 #[test]
@@ -93,16 +90,15 @@ fn figures() {
         "灯数，不传默认取20个。",
         "灯数，20为默认值。",
     ];
-    assert_eq!(
-        differing("Integer", &Some("20".to_owned()), default, &figures),
-        Vec::<String>::new()
-    );
+    let figure = |description: &str| facts_of("Lamp", "Integer", description).default;
+    assert_eq!(wrong(&figures, &Some("20".to_owned()), figure), NONE);
 }
 
 #[test]
 fn not_stated() {
     let english = [
         "The lamp of the wood. The default wood is Oak.",
+        "The lamp. If the room parameter is not set, Oak is used.",
         "The lamp. The default room is Oak.",
         "The lamp. By default, lamps are dark.",
         "The lamp. By default, all lamps are used.",
@@ -169,7 +165,6 @@ fn not_stated() {
         "灯。非默认Oak。",
         "灯。默认情况下，Oak和Elm2都亮。",
     ];
-    let differing =
-        [english.as_slice(), &chinese].map(|list| differing("String", &None, default, list));
-    assert_eq!(differing.concat(), Vec::<String>::new());
+    assert_eq!(wrong(&english, &None, default), NONE);
+    assert_eq!(wrong(&chinese, &None, default), NONE);
 }

@@ -82,20 +82,6 @@ pub(super) fn of(
     )
 }
 
-/// What is known, with an end that is not from others that do not contradict it.
-pub(super) fn completed<T: PartialEq>(
-    (least, most): (Option<T>, Option<T>),
-    others: (Option<T>, Option<T>),
-) -> (Option<T>, Option<T>) {
-    let agree =
-        |known: &Option<T>, other: &Option<T>| known.is_none() || other.is_none() || known == other;
-    if agree(&least, &others.0) && agree(&most, &others.1) {
-        (least.or(others.0), most.or(others.1))
-    } else {
-        (least, most)
-    }
-}
-
 /// Whether a list of values is announced.
 fn announces(text: &str) -> bool {
     phrase!(r"(?i)(?:valid\s+values?|value\s+ranges?|取值(?:范围)?)\s*[:：]").is_match(text)

@@ -1,7 +1,6 @@
-//! When a parameter is required: `This parameter is required when X is set to Y.`; when it may be
-//! left out: `If you do not set this parameter, all lamps are listed.`
+//! When a parameter is required: `This parameter is required when X is set to Y.`
 
-use super::kinds::is_member;
+use super::parts::is_member;
 use super::phrases::{phrase, sentences};
 use crate::prose::{BlockKind, Prose};
 
@@ -186,68 +185,9 @@ fn noun(prose: &Prose) -> Option<&str> {
     (!phrase!(r"必|需").is_match(noun)).then_some(noun)
 }
 
-/// The sentence that tells what happens without the parameter, or when it may be left out. Bullets
-/// speak of values and members, not of the parameter.
-pub(in crate::read) fn left_out(prose: &Prose) -> Option<String> {
-    let leave = phrase!(
-        r"(?ix)
-        \bif\s+you\s+(?:do\s+not|don't)\s+(?:specify|set)\s+th(?:is|e)\s+parameter\b
-        | \bif\s+th(?:is|e)\s+parameter\s+is\s+(?:empty|unspecified|not\s+(?:specified|set)|left\s+(?:empty|blank|unspecified))\b
-        | \bthis\s+parameter\s+is\s+optional\b
-        | \byou\s+can\s+leave\s+this\s+parameter\s+(?:empty|blank|unspecified)\b
-        | (?:不填写?|不写|不传入?|不指定|不设置)(?:[该此本]?(?:参数|字段))?(?:时|则|代表|表示|，|,)
-        | (?:如果|若|当)[该此本]?(?:参数|字段)?(?:为空|未指定|未设置)(?:时|则|，|,)
-        | [该此本](?:参数|字段)(?:非必选|非必填|可选|可不填|可以不填|可为空|可以为空)
-        | 可选填
-        "
-    );
-    // A value that is not the one, or a call that fails, is no leave.
-    let denial = phrase!(
-        r"(?i)\bset\s+th(?:is|e)\s+parameter\s+to\b|\bth(?:is|e)\s+parameter\s+is\s+not\s+set\s+to\b|\bfail|\berror|\binvalid|报错|失败|错误|异常"
-    );
-    prose
-        .blocks
-        .iter()
-        .filter(|block| block.kind == BlockKind::Paragraph)
-        .flat_map(|block| sentences(&block.text))
-        .find(|sentence| leave.is_match(sentence) && !denial.is_match(sentence))
-        .map(str::to_owned)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn what_may_be_left_out() {
-        let said = |text| left_out(&Prose::markdown(text));
-        assert_eq!(
-            said("The room. If you do not set this parameter, all lamps are dimmed. Short.")
-                .as_deref(),
-            Some("If you do not set this parameter, all lamps are dimmed.")
-        );
-        assert!(said("This parameter is optional when Mode is Nat.").is_some());
-        assert!(said("房间。不传则调暗所有的灯。").is_some());
-        assert!(said("当模式为Nat时，该参数非必选。").is_some());
-        assert!(said("如果参数为空，列出所有的灯。").is_some());
-        assert_eq!(said("灯的列表，不能为空，最多10盏。"), None);
-        for no_leave in [
-            "If you do not set this parameter to Nat, the lamp stays dark.",
-            "If this parameter is not set to true, the lamp stays dark.",
-            "If you do not specify this parameter, the call fails.",
-            "不指定时，返回错误。",
-        ] {
-            assert_eq!(said(no_leave), None);
-        }
-        assert_eq!(
-            said("If you do not specify the room parameter, set this one."),
-            None
-        );
-        assert_eq!(
-            said("The lamps:\n\n-   **Watts**: this parameter is optional."),
-            None
-        );
-    }
 
     fn when(text: &str) -> Option<String> {
         required_when("Lamps.N.Until", &Prose::plain(text))

@@ -1,13 +1,7 @@
-//! What is counted: characters of a value, entries of a parameter, the N of `X.N`.
-
-use std::sync::LazyLock;
-
-use regex::Regex;
+//! What is counted: entries of a parameter, the N of `X.N`.
 
 use super::limits::Told;
-use super::phrases::{
-    TO, agreed, clause_before, count, expression, near_start, phrase, sentence_before, sentences,
-};
+use super::phrases::{agreed, clause_before, count, near_start, phrase, sentence_before};
 use crate::model::Type;
 
 /// Numbers that are written as words.
@@ -48,135 +42,6 @@ fn numeral(text: &str) -> Option<u64> {
         named.map(|&(_, number)| number)
     };
     count(text).or_else(word)
-}
-
-const COUNT: &str = r"\d{1,3}(?:,\d{3})+|\d+";
-
-static LENGTH_RANGE: LazyLock<Regex> = LazyLock::new(|| {
-    expression(&format!(
-        r"(?ix) (?P<min>{COUNT}) \s*(?:个|字符|characters)? {TO} (?P<max>{COUNT}) \s* (?:个)? [\s*]* (?:ASCII\s+|English\s+(?:or\s+Chinese\s+)?|Chinese\s+(?:or\s+English\s+)?|printable\s+|UTF-8\s+|(?:英文|中文|大小写|或|和|、|字母|数字|汉字|Unicode|ASCII|可打印|半角)+\s*(?:的)?)? (?:characters|letters|字符|个字符)"
-    ))
-});
-
-static LENGTH_MAX: LazyLock<Regex> = LazyLock::new(|| {
-    expression(&format!(
-        r"(?ix) (?: up\s+to | (?:cannot|can\s?not|must\s+not|may\s+not|not|does\s+not)\s+exceed | at\s+most | no\s+(?:more|longer)\s+than | (?:a\s+)?maximum\s+(?:length\s+)?(?:of|is)(?:\s+up\s+to)? | maximum\s+of | less\s+than\s+or\s+equal\s+to | 不(?:能|可|得|可以|要)?(?:超过|多于|大于) | 不值过 | 最(?:长|多|大)(?:长度)?(?:支持|允许|可?包含|由|不超过|不能超过|可以?输入|为|是)? | 长度不(?:能)?超过 | 长度限制(?:为|在)? | 上限(?:为)? ) \s* [:：]? \s* (?P<max>{COUNT}) \s* (?:个)? [\s*]* (?:ASCII\s+|English\s+(?:or\s+Chinese\s+)?|Chinese\s+|(?:英文|中文|大小写|或|和|、|字母|数字|汉字|Unicode|ASCII|可打印|半角)+\s*(?:的)?)? (?:characters|letters|字符)"
-    ))
-});
-
-/// `8-32位`, `1 to 128 bytes in length`, `32位字符`: lengths that call their unit otherwise, or give
-/// one figure.
-static LENGTH_OTHER: LazyLock<Regex> = LazyLock::new(|| {
-    expression(&format!(
-        r"(?ix)
-        长度(?:范围)?(?:限制)?(?:必须)?(?:在|为|是|[:：])*\s* [\[［【]?\s* (?P<min>{COUNT}) (?:{TO}|\s*[,，]\s*) (?P<max>{COUNT}) \s* [\]］】]? \s*(?:位|个?字节|个?(?:英文|中文|字母|数字|[或和、])*字符|之间|[，。；,;\n]|$)
-        | (?:^|[，。\n])\s*(?:最多|最大|不(?:能|可|得)?超过)(?:由|为|支持|包含|可包含)?\s*(?P<bytes_zh>{COUNT})\s*个?字节
-        | (?:最多|不(?:能|可|得)?超过)(?:由|为|支持|包含|可包含)?\s*(?P<letters>{COUNT})\s*个(?:英文|中文)?(?:字母|数字|汉字)(?:[或和、](?:英文|中文)?(?:字母|数字|汉字))*\s*(?:[，。；\n]|组成|$)
-        | 最长(?:为|是|支持|允许|不超过)?\s*(?P<places>{COUNT})\s*(?:位|个?字节)
-        | 长度(?:必须|需|应)?小于\s*(?P<under>{COUNT})\s*个?(?:字节|字符)
-        | \b(?:smaller|less|shorter)\s+than\s+(?P<under_en>{COUNT})\s+(?:bytes|characters)\s+in\s+length
-        | 长度(?:[:：]|为|是)*\s*(?:最大)?(?:不(?:能|可|得)?(?:超过|多于|大于)|最[长大多](?:为|是)?|上限(?:为|是)?)\s*(?P<bytes>{COUNT})\s*个?字节
-        | 最大长度(?:[:：]|为|是)*\s*(?P<most>{COUNT})\s*个?字节
-        | \b(?P<least_en>{COUNT}) {TO} (?P<most_en>{COUNT}) \s+bytes\s+in\s+length
-        | \b(?:up\s+to|exceed|at\s+most|no\s+more\s+than|maximum\s+of)\s+(?P<bytes_en>{COUNT}) \s+bytes\s+in\s+length
-        | \b(?P<at_most>{COUNT})\s+(?:bytes|characters)\s+at\s+most\b
-        | \bmust\s+be\s+(?P<exact_en>{COUNT})\s+characters\s+in\s+length\s*(?:[.,;。]|$)
-        | (?:必须)?(?:为|是)\s*(?P<exact>{COUNT})\s*位(?:的)?(?:字符|数字|字母)"
-    ))
-});
-
-/// Lengths in other words. Where a parameter is an address, the length of what it leads to is none of
-/// its own.
-fn other_length(name: &str, text: &str) -> (Option<u64>, Option<u64>) {
-    let address = name.to_ascii_lowercase();
-    let address = address.ends_with("url") || address.ends_with("uri");
-    let own = |clause: &str| {
-        !address
-            || clause.contains("URL")
-            || clause.contains("URI")
-            || phrase!(r"^\W*(?:最大)?长度|^\W*最长").is_match(clause)
-    };
-    let found = sentences(text).flat_map(|sentence| {
-        let mut from = 0;
-        LENGTH_OTHER
-            .captures_iter(sentence)
-            .filter_map(move |found| {
-                let whole = found.get(0)?;
-                let (clause, of_one) =
-                    (&sentence[from..whole.end()], &sentence[from..whole.start()]);
-                from = whole.end();
-                if !own(clause) || is_of_part(name, of_one) || is_of_pair(name, clause) {
-                    return None;
-                }
-                let of = |names: &[&str]| {
-                    let mut named = names.iter().filter_map(|name| found.name(name));
-                    named.next().and_then(|figure| count(figure.as_str()))
-                };
-                let exact = of(&["exact", "exact_en"]);
-                let under = of(&["under", "under_en"]).and_then(|figure| figure.checked_sub(1));
-                let most = of(&[
-                    "max", "letters", "places", "bytes", "bytes_zh", "most", "most_en", "bytes_en",
-                    "at_most",
-                ])
-                .or(under);
-                Some((of(&["min", "least_en"]).or(exact), most.or(exact)))
-            })
-    });
-    // Of several, for one case each, the ends that they share hold.
-    let (least, most): (Vec<Option<u64>>, Vec<Option<u64>>) = found.unzip();
-    (
-        agreed(least.into_iter()).flatten(),
-        agreed(most.into_iter()).flatten(),
-    )
-}
-
-/// Whether a length is that of an entry, of a prefix, of an array.
-pub(super) fn is_of_part(name: &str, before: &str) -> bool {
-    let part =
-        phrase!(r"(?i)单个|单条|每个|每一个|前缀|掩码|数组|列表|List|标签值|\beach\b|\bprefix\b");
-    // A parameter that is itself called a prefix has the length of one.
-    let own = name.rsplit('.').next().unwrap_or(name).to_lowercase();
-    let mut parts = part.find_iter(before);
-    parts.any(|part| !own.contains(&part.as_str().to_lowercase()))
-}
-
-/// Least and greatest number of characters; of several ranges, for one case each, the ends that they
-/// share.
-pub(super) fn length(name: &str, text: &str) -> (Option<u64>, Option<u64>) {
-    // In `X.N` each entry is a value of its own.
-    let of_entry = name.split('.').any(|part| part.eq_ignore_ascii_case("n"));
-    let of_whole = |found: &regex::Captures<'_>| {
-        let start = found.get(0).map_or(0, |whole| whole.start());
-        let clause = clause_before(text, start);
-        of_entry
-            || !is_of_pair(name, clause)
-                && !phrase!(
-                    r"(?i)单[个条]|每一?[个条]|默认|\b(?:each|default|for\s+example)\b|^\W*key\s*:"
-                )
-                .is_match(clause)
-                && !phrase!(r"(?i)(?:\bfor\s+example|例如|比如)[,，:：]?\s*$")
-                    .is_match(&text[..start - clause.len()])
-    };
-    let ranges = || LENGTH_RANGE.captures_iter(text);
-    if ranges().next().is_some() {
-        let own = ranges().filter(of_whole);
-        let own = own.filter_map(|found| Some((count(&found["min"])?, count(&found["max"])?)));
-        let (least, most): (Vec<u64>, Vec<u64>) = own.filter(|(min, max)| min <= max).unzip();
-        return (agreed(least.into_iter()), agreed(most.into_iter()));
-    }
-    let most = || LENGTH_MAX.captures_iter(text);
-    if most().next().is_some() {
-        let own = most().filter(of_whole);
-        return (None, agreed(own.filter_map(|found| count(&found["max"]))));
-    }
-    other_length(name, text)
-}
-
-/// Whether a clause is on the key or the value of a pair that the parameter is not itself.
-pub(super) fn is_of_pair(name: &str, clause: &str) -> bool {
-    let own = name.rsplit('.').next().unwrap_or(name);
-    let part = phrase!(r"(?i)(?:^|[^a-z])(key|value)s?\s*的?(?:最大)?长度").captures(clause);
-    part.is_some_and(|part| !own.eq_ignore_ascii_case(&part[1]))
 }
 
 /// Greatest N of `X.N`.
@@ -315,26 +180,6 @@ mod tests {
         )
     }
 
-    fn length(text: &str) -> (Option<u64>, Option<u64>) {
-        super::length("Lamp", text)
-    }
-
-    #[test]
-    fn one_length_ends_its_sentence() {
-        let five = "The name must be 5 characters in length";
-        assert_eq!(length(&format!("{five}.")), (Some(5), Some(5)));
-        assert_eq!(length(&format!("{five} or shorter.")).0, None);
-    }
-
-    #[test]
-    fn lengths_of_pairs_are_none_of_the_text() {
-        assert_eq!(length("Key和Value的长度为2~9个字节。"), (None, None));
-        assert_eq!(
-            super::length("Lamp.N.Value", "Key和Value的长度为2~9个字节。"),
-            (Some(2), Some(9))
-        );
-    }
-
     #[test]
     fn entries_and_pairs_that_are_counted() {
         let most = |text| max_items(Type::String, text);
@@ -355,110 +200,6 @@ mod tests {
         );
         assert_eq!(most("灯的数量。单次操作最多扩容9个灯。"), Some(9));
         assert_eq!(most("灯名，字符数量最大为9。"), None);
-    }
-
-    #[test]
-    fn lengths_in_other_words() {
-        assert_eq!(length("密码长度为8-32位。"), (Some(8), Some(32)));
-        assert_eq!(
-            length("灯名长度限制在3字符~64字符，再长不保留。"),
-            (Some(3), Some(64))
-        );
-        assert_eq!(length("该字段为32位字符。"), (Some(32), Some(32)));
-        assert_eq!(length("长度不超过43个字节。"), (None, Some(43)));
-        assert_eq!(length("灯名，最多包含128个字母和数字。"), (None, Some(128)));
-        assert_eq!(length("最多包含3个数字灯。"), (None, None));
-        assert_eq!(
-            length("The words can be up to 128 bytes in length."),
-            (None, Some(128))
-        );
-        assert_eq!(length("灯名最大不值过64个ASCII字符。"), (None, Some(64)));
-        let plan = "The plan must be 1 to 5,000 bytes in length.";
-        assert_eq!(length(plan), (Some(1), Some(5000)));
-        assert_eq!(super::length("PlanURL", plan), (None, None));
-        assert_eq!(
-            super::length("PlanURL", "URL的最大长度为：1024个字节。"),
-            (None, Some(1024))
-        );
-    }
-
-    #[test]
-    fn cases_share_an_end() {
-        let text = "For a small lamp, the name must be 2 to 15 characters in length. For others, the name must be 2 to 64 characters in length.";
-        assert_eq!(length(text), (Some(2), None));
-    }
-
-    #[test]
-    fn lengths() {
-        assert_eq!(
-            length("The name must be 2 to 128 characters in length."),
-            (Some(2), Some(128))
-        );
-        assert_eq!(
-            length("The token cannot exceed 64 characters in length."),
-            (None, Some(64))
-        );
-        assert_eq!(
-            length("can contain up to 64 ASCII characters"),
-            (None, Some(64))
-        );
-        assert_eq!(
-            length("长度为2~128个英文或中文字符。"),
-            (Some(2), Some(128))
-        );
-        assert_eq!(length("最大不超过64个ASCII字符。"), (None, Some(64)));
-        assert_eq!(length("Up to 20 bytes."), (None, None));
-    }
-
-    #[test]
-    fn lengths_without_a_unit() {
-        assert_eq!(length("必须以字母开头，长度1-32。"), (Some(1), Some(32)));
-        assert_eq!(
-            length("长度为 [2, 256] 个英文或中文字符。"),
-            (Some(2), Some(256))
-        );
-        assert_eq!(length("最长支持128字节。"), (None, Some(128)));
-        assert_eq!(length("长度必须小于1024字节。"), (None, Some(1023)));
-        assert_eq!(
-            length("must be smaller than 1,024 bytes in length."),
-            (None, Some(1023))
-        );
-        assert_eq!(
-            length("灯的备注，最多1024个字节，可为空。"),
-            (None, Some(1024))
-        );
-        assert_eq!(length("它最多可包含64个字符。"), (None, Some(64)));
-        assert_eq!(length("铁灯长度为2~15，木灯长度为2~64。"), (Some(2), None));
-    }
-
-    #[test]
-    fn lengths_of_parts_are_none_of_the_whole() {
-        assert_eq!(
-            length("Each lamp can be up to 32 bytes in length."),
-            (None, None)
-        );
-        assert_eq!(length("单个灯名不超过32个字符。"), (None, None));
-        let pairs = "灯的标签，key长度最大64字节，value长度最大64字节。";
-        assert_eq!(length(pairs), (None, None));
-        assert_eq!(
-            super::length("Tag.Key", "key长度最大64个字符。"),
-            (None, Some(64))
-        );
-        assert_eq!(
-            length("单个房间内唯一。长度不超过255个字符。"),
-            (None, Some(255))
-        );
-        assert_eq!(
-            super::length("Lamp.N", "Each name can be up to 9 characters."),
-            (None, Some(9))
-        );
-        assert_eq!(length("数组长度范围为[1,3]。"), (None, None));
-        assert_eq!(length("A name has 9 bytes at most."), (None, Some(9)));
-        let prefix = "A prefix must be smaller than 9 bytes in length.";
-        assert_eq!(length(prefix), (None, None));
-        assert_eq!(super::length("prefix", prefix), (None, Some(8)));
-        let two = "The plan can be up to 5,000 bytes in length, and the URL can be up to 1,024 bytes in length.";
-        assert_eq!(super::length("PlanURL", two), (None, Some(1024)));
     }
 
     #[test]
