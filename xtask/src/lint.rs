@@ -25,6 +25,18 @@ Nothing is written. A page is named relative to PATH; relative to what holds all
 several. Its product is the folder below PATH, or below that of a language, in which it lies; PATH itself
 where operations lie beside such folders. docs/lint.md lists the rules.
 
+Columns of --stats, of each product (each share is of the column before it):
+  pages, operations            pages, and those of them that describe an operation
+  json fields, placed          fields whose names the JSON answer shows; those that stand there as in the tables
+  json keys, listed            keys of the JSON answer; those that the tables list
+  json values, taken           values behind these; those that a client takes as the type of the tables
+  xml fields … taken           the same of the XML answer
+  sent, known                  parameters that sample requests send; those that the tables list
+  examples, fit                examples in tables; those that the facts of their rows allow
+  announced, read              values, ranges, lengths and counts that descriptions announce; those that were read
+  languages, agree             operations with pages in two languages; those whose pages say the same
+  findings                     findings of all rules, infos too, without those that are waived
+
 A file of waivers lets findings stand, each with its reason; one that waives nothing is an error:
   [[waiver]]
   rule = \"enum-example-not-listed\"

@@ -89,7 +89,7 @@ rules! {
     KEY_CASE "sample-key-case" Warning;
     /// A field whose name stands elsewhere in the sample.
     FIELD_MISPLACED "sample-field-misplaced" Warning;
-    /// A field that the sample does not show.
+    /// A field that no sample answer shows.
     FIELD_MISSING "sample-field-missing" Info;
     /// A field that the tables and the samples let stand in several places.
     FIELD_UNSURE "field-place-unsure" Info;
