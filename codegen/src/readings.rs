@@ -15,13 +15,32 @@ use crate::read::{self, Reading};
 /// A reading with the bytes of its page.
 pub type Loaded = (Reading, Vec<u8>);
 
-/// The name of a product, and its pages.
-pub type Product<'f> = (String, &'f [PageFile]);
+/// A page of a list of files, with its place in that.
+pub type Placed<'f> = (usize, &'f PageFile);
+
+/// A product of a list of files.
+#[derive(Debug)]
+pub struct Product<'f> {
+    /// Its name.
+    pub name: String,
+    /// Its pages, in the order of the list, where others may lie between them.
+    pub pages: Vec<Placed<'f>>,
+}
+
+impl<'f> Product<'f> {
+    /// Reads its pages together.
+    pub fn read(&self) -> Vec<(Placed<'f>, Result<Loaded, Diagnostic>)> {
+        let loaded = of_product(self.pages.par_iter().map(|(_, file)| *file));
+        self.pages.iter().copied().zip(loaded).collect()
+    }
+}
 
 /// Reads the pages of one product, each in its place; what cannot be loaded is its fault.
-pub fn of_product(files: &[PageFile]) -> Vec<Result<Loaded, Diagnostic>> {
+pub fn of_product<'f>(
+    files: impl IntoParallelIterator<Item = &'f PageFile>,
+) -> Vec<Result<Loaded, Diagnostic>> {
     let loaded: Vec<_> = files
-        .par_iter()
+        .into_par_iter()
         .map(|file| {
             let bytes = load(&file.path)?;
             Ok((read::read(&file.key, &bytes), bytes))
@@ -47,16 +66,25 @@ fn join(loaded: Vec<Result<Loaded, Diagnostic>>) -> Vec<Result<Loaded, Diagnosti
         .collect()
 }
 
-/// The products of files, by name: runs of files in their order, those of a folder with all folders below
-/// it. It is a folder of the one that was given, or of a language in it. Where at least as many operations
-/// lie beside such folders as there are of them, all is one product: a page that was left above the products
-/// joins none. Single files are of one product where they lie in one folder.
+/// The products of files, in the order of their first pages. A product is a folder with all folders below
+/// it: a folder of the one that was given, or of a language in it. What lies beside such folders is one
+/// product, wherever they sort; where at least as many operations lie there as there are folders, all is one
+/// product: a page that was left above the products joins none. Single files are of one product where they
+/// lie in one folder.
 pub fn products(files: &[PageFile]) -> Vec<Product<'_>> {
     let whole = whole(files);
-    let place = |file| Place::among(file, &whole);
-    let runs = files.chunk_by(|a, b| Place::among(a, &whole) == Place::among(b, &whole));
-    runs.filter_map(|run| Some((place(run.first()?).name(), run)))
-        .collect()
+    let mut places: BTreeMap<_, Vec<Placed<'_>>> = BTreeMap::new();
+    for placed in files.iter().enumerate() {
+        let place = Place::among(placed.1, &whole);
+        places.entry(place).or_default().push(placed);
+    }
+    let named = places.into_iter().map(|(place, pages)| Product {
+        name: place.name(),
+        pages,
+    });
+    let mut products: Vec<_> = named.collect();
+    products.sort_by_key(|product| product.pages.first().map(|(at, _)| *at));
+    products
 }
 
 /// The folders that are one product with the folders in them.
@@ -82,7 +110,7 @@ fn whole(files: &[PageFile]) -> BTreeSet<(&Path, &str)> {
 }
 
 /// Where a page lies.
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Place<'f> {
     /// The folder that was given.
     root: &'f Path,
@@ -176,10 +204,14 @@ mod tests {
     }
 
     /// The products, each with its name before the keys of its pages.
-    fn runs(files: &[PageFile]) -> Vec<String> {
-        let line = |(name, run): Product<'_>| {
-            let keys: Vec<_> = run.iter().map(|file| file.key.as_str()).collect();
-            format!("{name}: {}", keys.join(" "))
+    fn told(files: &[PageFile]) -> Vec<String> {
+        let line = |product: Product<'_>| {
+            let keys: Vec<_> = product
+                .pages
+                .iter()
+                .map(|(_, file)| file.key.as_str())
+                .collect();
+            format!("{}: {}", product.name, keys.join(" "))
         };
         products(files).into_iter().map(line).collect()
     }
@@ -221,7 +253,7 @@ mod tests {
             "fan: fan/A.md",
             "lamp: lamp/x/A.md",
         ];
-        assert_eq!(runs(&files), wanted);
+        assert_eq!(told(&files), wanted);
     }
 
     #[test]
@@ -235,7 +267,7 @@ mod tests {
             "lamp: DimLamp.md types/Bulb.md types/old/Bulb.md",
             "fan: A.md B.md",
         ];
-        assert_eq!(runs(&files), wanted);
+        assert_eq!(told(&files), wanted);
     }
 
     #[test]
@@ -256,11 +288,38 @@ mod tests {
             "fan: fan/Bulb.md",
             "lamp: lamp/LightLamp.md",
         ];
-        assert_eq!(runs(&files), wanted);
-        let (_, lamp) = products(&files).pop().unwrap();
-        let read = of_product(lamp);
-        let (reading, _) = read[0].as_ref().unwrap();
+        assert_eq!(told(&files), wanted);
+        let read = products(&files).pop().unwrap().read();
+        let (reading, _) = read[0].1.as_ref().unwrap();
         assert_eq!(reading.operation.as_ref().unwrap().request.len(), 2);
+    }
+
+    #[test]
+    fn pages_of_a_product_are_together_wherever_others_sort() {
+        let dir = tempfile::tempdir().unwrap();
+        let root = dir.path().join("pages");
+        let keys = [
+            "Bulb.md",
+            "fan/StopLamp.md",
+            "lamp/LightLamp.md",
+            "openLamp.md",
+        ];
+        let mut files = written(&root, &keys);
+        // Files that were named one by one.
+        files.extend([file("x", "A.md"), file("y", "A.md"), file("x", "B.md")]);
+        let wanted = [
+            "pages: Bulb.md openLamp.md",
+            "fan: fan/StopLamp.md",
+            "lamp: lamp/LightLamp.md",
+            "x: A.md B.md",
+            "y: A.md",
+        ];
+        assert_eq!(told(&files), wanted);
+        let read = products(&files).swap_remove(0).read();
+        let ((at, _), loaded) = read.last().unwrap();
+        let (reading, _) = loaded.as_ref().unwrap();
+        assert_eq!(*at, 3);
+        assert_eq!(reading.operation.as_ref().unwrap().request.len(), 3);
     }
 
     #[test]
@@ -270,12 +329,12 @@ mod tests {
         assert_eq!(product_of("lamp/types/Bulb.md"), "lamp");
         assert_eq!(product_of("./zh-CN/Light.md"), ".");
         assert_eq!(product_of("Light.md"), ".");
-        assert_eq!(runs(&[file("lamp/zh-CN", "A.md")]), ["lamp: A.md"]);
+        assert_eq!(told(&[file("lamp/zh-CN", "A.md")]), ["lamp: A.md"]);
         // The working folder has a name, where its path is not given too.
         let here = std::env::current_dir().unwrap();
         let here = here.file_name().unwrap().to_string_lossy();
         for root in ["", "."] {
-            assert_eq!(runs(&[file(root, "A.md")]), [format!("{here}: A.md")]);
+            assert_eq!(told(&[file(root, "A.md")]), [format!("{here}: A.md")]);
         }
     }
 

@@ -69,3 +69,24 @@ fn success_is_no_error() {
         ["- 400 ", "- 500 "]
     );
 }
+
+#[test]
+fn several_codes_in_a_row_are_as_many_errors() {
+    assert_eq!(
+        errors(
+            "|HTTP|Error code|Error message|Description|\n|---|---|---|---|\n\
+             |404|Lamp.Gone, Lamp.Lost|No such lamp.|Name another.|\n|400|`Watts.Few`<br>`Watts.Many`|Bad watts.|Mend it.|\n\
+             |403|Lamp.Locked<br>Room.Locked|The lamp is locked.<br>The room is locked.|Unlock it.|\n\
+             |409|Lamp.Off/Dim|It is off.|Light it.|\n"
+        ),
+        [
+            "404 Lamp.Gone No such lamp.",
+            "404 Lamp.Lost No such lamp.",
+            "400 Watts.Few Bad watts.",
+            "400 Watts.Many Bad watts.",
+            "403 Lamp.Locked The lamp is locked.",
+            "403 Room.Locked The room is locked.",
+            "409 Lamp.Off/Dim It is off.",
+        ]
+    );
+}

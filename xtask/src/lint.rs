@@ -1,5 +1,6 @@
 //! `cargo xtask lint`: pages against themselves.
 
+use std::collections::BTreeMap;
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 
@@ -23,6 +24,18 @@ pages are compared. What the reader has to say is printed too. Infos are counted
 Nothing is written. A page is named relative to PATH; relative to what holds all PATHs where there are
 several. Its product is the folder below PATH, or below that of a language, in which it lies; PATH itself
 where operations lie beside such folders. docs/lint.md lists the rules.
+
+Columns of --stats, of each product (each share is of the column before it):
+  pages, operations            pages, and those of them that describe an operation
+  json fields, placed          fields whose names the JSON answer shows; those that stand there as in the tables
+  json keys, listed            keys of the JSON answer; those that the tables list
+  json values, taken           values behind these; those that a client takes as the type of the tables
+  xml fields … taken           the same of the XML answer
+  sent, known                  parameters that sample requests send; those that the tables list
+  examples, fit                examples in tables; those that the facts of their rows allow
+  announced, read              values, ranges, lengths and counts that descriptions announce; those that were read
+  languages, agree             operations with pages in two languages; those whose pages say the same
+  findings                     findings of all rules, infos too, without those that are waived
 
 A file of waivers lets findings stand, each with its reason; one that waives nothing is an error:
   [[waiver]]
@@ -152,27 +165,28 @@ fn read(paths: &[PathBuf]) -> Read {
     name_apart(paths, &mut files);
     let bar = terminal::progress(files.len());
     let products = readings::products(&files);
-    let loaded = products.par_iter().flat_map(|(product, files)| {
-        let loaded = readings::of_product(files).into_par_iter();
-        let own = files.par_iter().zip(loaded);
-        own.map(move |(file, loaded)| (product, file, loaded))
+    let read = products.par_iter().flat_map(|product| {
+        let read = product.read().into_par_iter();
+        read.map(|(placed, loaded)| (&product.name, placed, loaded))
     });
-    let done: Vec<Result<(PageLint, bool), FileReport>> = loaded
-        .map(|(product, file, loaded)| {
+    let done: BTreeMap<usize, Result<(PageLint, bool), FileReport>> = read
+        .map(|(product, (at, file), loaded)| {
             bar.inc(1);
             // A page that is not UTF-8 is looked at as far as it goes, and is still a broken file.
-            loaded
-                .map(|(reading, bytes)| {
-                    let is_text = std::str::from_utf8(&bytes).is_ok();
-                    let page = lint_reading(product.clone(), reading, &bytes);
-                    (page, is_text)
-                })
-                .map_err(|fault| FileReport::about(shown(&file.path), fault))
+            let page = loaded.map(|(reading, bytes)| {
+                let is_text = std::str::from_utf8(&bytes).is_ok();
+                let page = lint_reading(product.clone(), reading, &bytes);
+                (page, is_text)
+            });
+            (
+                at,
+                page.map_err(|fault| FileReport::about(shown(&file.path), fault)),
+            )
         })
         .collect();
     bar.finish_and_clear();
     let (mut linted, mut read, mut unread) = (Vec::new(), Vec::new(), Vec::new());
-    for (file, done) in files.into_iter().zip(done) {
+    for (file, done) in files.into_iter().zip(done.into_values()) {
         match done {
             Ok((page, is_text)) => {
                 if !is_text {

@@ -1,5 +1,6 @@
 //! `cargo xtask read`: what pages say, as facts, as models or as a table.
 
+use std::collections::BTreeMap;
 use std::io::{self, BufWriter, Seek as _, Write};
 use std::path::{Path, PathBuf};
 
@@ -96,15 +97,22 @@ fn print(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
     let (mut hidden, mut pages_with) = (0, 0);
     let bar = terminal::progress(files.len());
     let products = readings::products(&files);
+    // Pages that lie behind one that was not read yet.
+    let mut waiting = BTreeMap::new();
+    let mut next = 0;
     for chunk in chunks(&products) {
-        let read = chunk.par_iter().flat_map(|(_, files)| {
-            let loaded = readings::of_product(files).into_par_iter();
-            files.par_iter().zip(loaded)
-        });
-        let done: io::Result<Vec<Done>> = read
-            .map(|(file, loaded)| Done::new(file, loaded, arguments.format, shows_messages))
+        let done: io::Result<Vec<(usize, Done)>> = chunk
+            .par_iter()
+            .flat_map(Product::read)
+            .map(|((at, file), loaded)| {
+                let done = Done::new(file, loaded, arguments.format, shows_messages)?;
+                Ok((at, done))
+            })
             .collect();
-        for done in done? {
+        bar.inc(chunk.iter().map(|it| it.pages.len() as u64).sum());
+        waiting.extend(done?);
+        while let Some(done) = waiting.remove(&next) {
+            next += 1;
             if !done.messages.is_empty() {
                 bar.suspend(|| terminal::note(done.messages.trim_end_matches('\n')));
             }
@@ -118,7 +126,6 @@ fn print(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
                 Format::Facts | Format::Model => out.write_all(done.text.as_bytes())?,
             }
         }
-        bar.inc(chunk.iter().map(|(_, files)| files.len() as u64).sum());
     }
     bar.finish_and_clear();
     if hidden > 0 {
@@ -212,9 +219,9 @@ fn chunks<'c, 'f>(products: &'c [Product<'f>]) -> impl Iterator<Item = &'c [Prod
     let mut rest = products;
     std::iter::from_fn(move || {
         let (mut pages, mut bytes) = (0, 0);
-        let fits = |(_, files): &&Product<'f>| {
-            pages += files.len();
-            bytes += files.iter().map(|file| file.size).sum::<u64>();
+        let fits = |product: &&Product<'f>| {
+            pages += product.pages.len();
+            bytes += product.pages.iter().map(|(_, file)| file.size).sum::<u64>();
             pages <= PAGES && bytes <= BYTES
         };
         let count = rest.iter().take_while(fits).count();

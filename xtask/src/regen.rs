@@ -268,10 +268,10 @@ fn write(
     }
     let count = |kind| drift.iter().filter(|drift| drift.kind == kind).count();
     terminal::note(format!(
-        "{} operations, {} files in {}: {} new, {} changed, {} removed",
-        generated.operations,
+        "{}, {} in {}: {} new, {} changed, {} removed",
+        terminal::count_of(generated.operations, "operation"),
         // The marker of the folder is written too.
-        generated.tree.len() + 1,
+        terminal::count_of(generated.tree.len() + 1, "file"),
         out.display(),
         count(DriftKind::Missing),
         count(DriftKind::Changed),

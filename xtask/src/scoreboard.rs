@@ -20,6 +20,8 @@ counts by product: rows read and unexplained, parameters and what their descript
 typed, agreement of samples and of languages, what becomes code. A product is a folder's name; its
 languages (lamp/ in en-US/ and in zh-CN/, also below two PATHs) count together.
 
+What becomes code is told of the pages alone: settings and corrections beside those of `spec/` are not used.
+
 --with takes figures that other programs have found out about the same pages, such as scores against
 labels:
   [{\"judge\": \"the labels of lamps\", \"figures\": [
@@ -29,7 +31,7 @@ labels:
 `<!-- /scoreboard -->` of a document.
 
 Examples:
-  cargo xtask scoreboard spec                              Markdown on standard output
+  cargo xtask scoreboard pages                             Markdown on standard output
   cargo xtask scoreboard pages --format json | jq .total
   cargo xtask scoreboard pages --out docs                  docs/scoreboard.md, and .html with plots
   cargo xtask scoreboard pages --out docs --readme README.md --check

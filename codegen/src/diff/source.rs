@@ -1,5 +1,6 @@
 //! The two sides of a comparison: a page, a model, or a folder of either.
 
+use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::path::Path;
 
@@ -9,7 +10,7 @@ use super::corrected;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::files::{self, PageFile, is_page, shown};
 use crate::model::Operation;
-use crate::readings::{self, Loaded};
+use crate::readings::{self, Loaded, Product};
 use crate::report::FileReport;
 
 /// The folder in which generated crates keep their models.
@@ -67,11 +68,12 @@ pub fn load(path: &Path) -> Source {
         chosen.par_iter().map(|file| Held::models(file)).collect()
     } else {
         let pages: Vec<PageFile> = chosen.iter().map(|&file| file.clone()).collect();
-        readings::products(&pages)
-            .into_iter()
-            .flat_map(|(_, pages)| readings::of_product(pages))
-            .map(|loaded| loaded.and_then(Held::page))
-            .collect()
+        let products = readings::products(&pages);
+        let read = products.iter().flat_map(Product::read);
+        let held: BTreeMap<usize, _> = read
+            .map(|((at, _), loaded)| (at, loaded.and_then(Held::page)))
+            .collect();
+        held.into_values().collect()
     };
     for (file, read) in chosen.into_iter().zip(read) {
         let path = shown(&file.path);

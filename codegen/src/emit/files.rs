@@ -20,7 +20,7 @@ pub(super) fn manifest(resolved: &Resolved) -> String {
         product.title, product.version
     );
     format!(
-        r#"# Made by `cargo xtask regen` from the pages under spec/; changes are lost.
+        r#"# Made by `cargo xtask regen` from pages of a reference; changes are lost.
 [package]
 name = {}
 description = {}
@@ -79,7 +79,7 @@ fn toml_text(text: &str) -> String {
 pub(super) fn readme(resolved: &Resolved) -> String {
     let product = &resolved.product;
     format!(
-        "# {}\n\n{}\n\n[All operations](docs/README.md) · [the model as JSON](model)\n\nMade by `cargo xtask regen` from the pages under `spec/`; do not edit.\n",
+        "# {}\n\n{}\n\n[All operations](docs/README.md) · [the model as JSON](model)\n\nMade by `cargo xtask regen` from pages of a reference; do not edit.\n",
         product.crate_name,
         about(resolved)
     )

@@ -61,7 +61,7 @@ impl Source {
     /// Prints the file.
     pub(super) fn print(self, place: &str) -> Result<String, Problem> {
         let mut out = String::from(
-            "// Made by `cargo xtask regen` from the pages under spec/; changes are lost.\n",
+            "// Made by `cargo xtask regen` from pages of a reference; changes are lost.\n",
         );
         for line in self.about.lines() {
             out.push_str(format!("//! {line}").trim_end());

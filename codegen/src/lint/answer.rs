@@ -3,28 +3,42 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::answers::{self, Answer, listed, spoken};
 use super::page::Linted;
 use super::rule::{self, Rule};
 use super::stats::Agreement;
 use super::values;
-use crate::model::{Field, Operation, Sample, SampleKind, Type};
-use crate::read::node::{self, Kind, Node};
-use crate::read::{markup, samples};
+use crate::model::{Field, Operation, Type};
+use crate::read::node::{Kind, Node};
 
 /// Decodes the sample answers of an operation; how the last JSON and the last XML one agree.
 pub(super) fn check(operation: &Operation, page: &mut Linted<'_>) -> (Agreement, Agreement) {
-    let answers = answers(operation, page);
+    let answers = answers::of(operation, page);
     let mut figures = (Agreement::default(), Agreement::default());
+    let mut missing: Option<Vec<Missing>> = None;
     for (at, answer) in answers.iter().enumerate() {
         let is_last = !answers[at + 1..]
             .iter()
             .any(|other| other.is_xml == answer.is_xml);
-        let agreement = decode(operation, answer, spoken(answer, &answers), page);
+        let (agreement, absent) = decode(operation, answer, spoken(answer, &answers), page);
+        match &mut missing {
+            Some(missing) => missing.retain(|field| absent.contains(field)),
+            None => missing = Some(absent.into_iter().collect()),
+        }
         if is_last && answer.is_xml {
             figures.1 = agreement;
         } else if is_last {
             figures.0 = agreement;
         }
+    }
+    let none = match answers.as_slice() {
+        [only] => format!("{} does not show", spoken(only, &answers)),
+        _ => "no sample shows".to_owned(),
+    };
+    for Missing { line, path } in missing.unwrap_or_default() {
+        let message = format!("{none} `{path}`");
+        let help = "show every field in the sample, where the service puts it";
+        page.row(rule::FIELD_MISSING, line, &path, message, help);
     }
     let last = |is_xml| answers.iter().rfind(|answer| answer.is_xml == is_xml);
     if let (Some(json), Some(xml)) = (last(false), last(true)) {
@@ -33,102 +47,10 @@ pub(super) fn check(operation: &Operation, page: &mut Linted<'_>) -> (Agreement,
     figures
 }
 
-/// Longest sample that is looked into; the longest of real pages have a tenth of it.
-const LONGEST: usize = 1 << 20;
 /// Most findings about the keys of one sample.
 const MOST_KEYS: usize = 500;
 /// Most names that one message lists.
 const MOST_NAMES: usize = 20;
-
-/// A sample answer.
-struct Answer<'a> {
-    sample: &'a Sample,
-    node: Node,
-    is_xml: bool,
-}
-
-/// The samples that are answers, in page order: the last JSON that parses, those before it that
-/// show a field of the tables at their top, and all XML.
-fn answers<'a>(operation: &'a Operation, page: &mut Linted<'_>) -> Vec<Answer<'a>> {
-    let mut answers: Vec<Answer<'a>> = Vec::new();
-    let listed = listed(&operation.response);
-    let is_field = |name: &str| listed.contains(&name.to_lowercase());
-    let mut has_last = false;
-    for sample in operation.samples.iter().rev() {
-        let body = samples::body(&sample.text);
-        if sample.text.len() > LONGEST {
-            let message = format!("a sample of more than {LONGEST} bytes is not looked into");
-            page.row(
-                rule::SAMPLE_LONG,
-                sample.line,
-                "",
-                message,
-                "shorten its lists",
-            );
-            continue;
-        }
-        if samples::is_refusal(sample) {
-            continue;
-        }
-        match sample.kind {
-            SampleKind::Json => {
-                let Ok(json) = serde_json::from_str::<serde_json::Value>(body) else {
-                    // The reader has said so. What stands before it may be the body of a request.
-                    has_last = true;
-                    continue;
-                };
-                if !json.is_object() && !json.is_array() {
-                    continue;
-                }
-                let json = samples::unwrap(json, &operation.name);
-                let shows_field = || {
-                    let first = json.get(0).unwrap_or(&json);
-                    let mut fields = operation.response.iter();
-                    fields.any(|field| first.get(&field.name).is_some())
-                };
-                if has_last && !shows_field() {
-                    continue;
-                }
-                has_last = true;
-                answers.push(Answer {
-                    sample,
-                    node: samples::without_gateway(node::of_json(json), is_field),
-                    is_xml: false,
-                });
-            }
-            SampleKind::Xml if body.starts_with("<table") => {}
-            SampleKind::Xml => {
-                if let Some(error) = samples::xml_error(body) {
-                    page.word(
-                        rule::SAMPLE_XML,
-                        (sample.line, sample.text.len()),
-                        sample.text.lines().next().unwrap_or_default(),
-                        (
-                            "",
-                            format!("this sample is no XML: {error}"),
-                            "mend the sample",
-                        ),
-                    );
-                    continue;
-                }
-                let is_at_top = |name: &str| {
-                    let mut fields = operation.response.iter();
-                    fields.any(|field| field.name == name)
-                };
-                if let Some(answer) = markup::answer(body, is_at_top) {
-                    answers.push(Answer {
-                        sample,
-                        node: samples::without_gateway(answer.node, is_field),
-                        is_xml: true,
-                    });
-                }
-            }
-            SampleKind::Request | SampleKind::Other => {}
-        }
-    }
-    answers.reverse();
-    answers
-}
 
 /// Keys that only one of two samples shows.
 fn differ(json: &Answer<'_>, xml: &Answer<'_>, page: &mut Linted<'_>) {
@@ -179,15 +101,11 @@ fn names(node: &Node) -> BTreeSet<String> {
     names
 }
 
-/// What messages that stand at a row call a sample: by its form, and by its line where there are more.
-fn spoken(answer: &Answer<'_>, answers: &[Answer<'_>]) -> String {
-    let form = if answer.is_xml { "XML" } else { "JSON" };
-    let of_form = answers.iter().filter(|it| it.is_xml == answer.is_xml);
-    if of_form.count() > 1 {
-        format!("the {form} sample in line {}", answer.sample.line)
-    } else {
-        format!("the {form} sample")
-    }
+/// A field that no key of a sample is called like.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Missing {
+    line: u32,
+    path: String,
 }
 
 fn decode(
@@ -195,12 +113,13 @@ fn decode(
     answer: &Answer<'_>,
     spoken: String,
     page: &mut Linted<'_>,
-) -> Agreement {
+) -> (Agreement, BTreeSet<Missing>) {
     let mut decoder = Decoder {
         spoken,
         names: names(&answer.node),
         listed: listed(&operation.response),
         said: 0,
+        missing: BTreeSet::new(),
         answer,
         page,
         figures: Agreement {
@@ -209,18 +128,7 @@ fn decode(
         },
     };
     decoder.body(operation);
-    decoder.figures
-}
-
-/// All names of the tables, in lower case.
-fn listed(fields: &[Field]) -> BTreeSet<String> {
-    let mut names = BTreeSet::new();
-    let mut open: Vec<&Field> = fields.iter().collect();
-    while let Some(field) = open.pop() {
-        names.insert(field.name.to_lowercase());
-        open.extend(&field.members);
-    }
-    names
+    (decoder.figures, decoder.missing)
 }
 
 /// What stands behind each key of some objects, in the order of the keys.
@@ -261,6 +169,8 @@ struct Decoder<'a, 'p, 't> {
     listed: BTreeSet<String>,
     /// Findings about keys so far.
     said: usize,
+    /// What the sample does not show.
+    missing: BTreeSet<Missing>,
     figures: Agreement,
 }
 
@@ -362,18 +272,16 @@ impl Decoder<'_, '_, '_> {
             self.figures.fields += 1;
             let is_named = self.names.contains(&field.name.to_lowercase());
             self.figures.named += u64::from(is_named);
-            let spoken = &self.spoken;
-            let (rule, message) = if is_named {
+            if is_named {
+                let spoken = &self.spoken;
                 let message = format!("{spoken} has `{}` elsewhere than at `{path}`", field.name);
-                (rule::FIELD_MISPLACED, message)
+                let help = "show every field in the sample, where the service puts it";
+                self.page
+                    .row(rule::FIELD_MISPLACED, field.line, &path, message, help);
             } else {
-                (
-                    rule::FIELD_MISSING,
-                    format!("{spoken} does not show `{path}`"),
-                )
-            };
-            let help = "show every field in the sample, where the service puts it";
-            self.page.row(rule, field.line, &path, message, help);
+                let line = field.line;
+                self.missing.insert(Missing { line, path });
+            }
         }
     }
 
@@ -480,6 +388,7 @@ impl Decoder<'_, '_, '_> {
         for node in nodes {
             let (written, text) = match node {
                 Node::Null => continue,
+                Node::Scalar(Kind::Text | Kind::Content, _) if self.answer.is_template => continue,
                 Node::Scalar(written, text) => (*written, text),
                 Node::Object(_) | Node::List(_) => {
                     if said.insert(rule::SHAPE_CLASH.id) {

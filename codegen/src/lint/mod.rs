@@ -2,6 +2,7 @@
 //! the other. What a page shows must be what it says, or either the page or the reading is wrong.
 
 mod answer;
+mod answers;
 mod languages;
 mod locales;
 mod page;

@@ -243,6 +243,7 @@ impl Stats {
             [
                 "product",
                 "pages",
+                "operations",
                 "json fields",
                 "placed",
                 "json keys",
@@ -274,7 +275,8 @@ impl Stats {
             .map(|(name, sums)| (name.as_str(), sums));
         for (name, sums) in named.chain([("total", &self.total)]) {
             let figures = &sums.figures;
-            let mut row = vec![name.to_owned(), figures.operations.to_string()];
+            let counts = [figures.pages, figures.operations].map(|it| it.to_string());
+            let mut row = [[name.to_owned()].as_slice(), &counts].concat();
             let mut share = |part: u64, whole: u64| {
                 row.push(whole.to_string());
                 row.push(percent(part, whole));

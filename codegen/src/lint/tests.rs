@@ -164,7 +164,7 @@ fn rows_must_not_contradict_themselves() {
 
 #[test]
 fn sample_requests_send_what_the_tables_list() {
-    insta::assert_snapshot!(edited(&[("?Action=LightLamp\n", "?Action=DimLamp\n"), ("&LampId=lamp-1&Mode=Cold&Tag.1.Key=room", "&mode=Cold&Watts=500&Fade=1&Format=JSON")]), @r#"
+    insta::assert_snapshot!(edited(&[("?Action=LightLamp\n", "?Action=DimLamp\n"), ("&LampId=lamp-1&Mode=Cold&Tag.1.Key=room", "&mode=Cold&Watts=500&Fade=1&Format=JSON&BearerToken=t")]), @r#"
     33 sample-request-parameter-missing [LampId] the sample leaves out `LampId`, which is required
     33 sample-request-action [Action] the sample calls `DimLamp`, the page describes `LightLamp`
     34 sample-request-parameter-case [Mode] the sample sends `mode`, the tables have `Mode`
@@ -188,7 +188,6 @@ fn sample_answers_show_what_the_tables_list() {
     56 sample-shape-clash [Rooms] the tables list `Rooms` as Struct, the sample shows a value
     "#);
     insta::assert_snapshot!(edited(&[("\"Lamps\": {\"Lamp\": [{\"LampId\": \"lamp-1\", \"State\": \"Bright\"}]}", "\"Lamps\": {\"Lamp\": {\"LampId\": \"lamp-1\"}}"), ("\"Count\": 1", "\"Count\": \"1***\"")]), @r#"
-    25 sample-field-missing [Lamps.Lamp[].State] the JSON sample does not show `Lamps.Lamp[].State`
     43 sample-scalar-masked [Count] `1***` hides a part, so that it is no Integer
     45 sample-shape-clash [Lamps.Lamp] the tables list `Lamps.Lamp` as List, the sample shows an object
     51 xml-json-sample-differ [] only the XML sample has state
@@ -207,13 +206,56 @@ fn a_level_that_a_sample_leaves_out_is_said_once() {
     );
 }
 
-/// Each sample is named, so that no finding stands twice.
 #[test]
-fn a_field_that_no_sample_shows_is_said_of_each() {
-    insta::assert_snapshot!(edited(&[(", \"State\": \"Bright\"", ""), ("<State>Bright</State>", "")]), @r"
-    25 sample-field-missing [Lamps.Lamp[].State] the JSON sample does not show `Lamps.Lamp[].State`
-    25 sample-field-missing [Lamps.Lamp[].State] the XML sample does not show `Lamps.Lamp[].State`
-    ");
+fn a_field_is_missing_where_no_sample_shows_it() {
+    let (json, xml) = (
+        (", \"State\": \"Bright\"", ""),
+        ("<State>Bright</State>", ""),
+    );
+    let missing = |edits: &[(&str, &str)]| {
+        let found = edited(edits);
+        let mut lines = found.lines();
+        let said = lines.find(|line| line.contains("sample-field-missing"));
+        said.map(str::to_owned)
+    };
+    insta::assert_snapshot!(missing(&[json, xml]).unwrap(), @"25 sample-field-missing [Lamps.Lamp[].State] no sample shows `Lamps.Lamp[].State`");
+    // That the forms differ is said of them.
+    assert_eq!(missing(&[json]), None);
+    assert_eq!(missing(&[xml]), None);
+    // One of two answers of a form may be short.
+    let short = (
+        "```xml",
+        "```json\n{\"RequestId\": \"1F2A\"}\n```\n\n```xml",
+    );
+    assert_eq!(missing(&[short]), None);
+    let without = ("<Count>1</Count>", "");
+    let found = missing(&[short, ("\"Count\": 1,", ""), without]).unwrap();
+    assert_eq!(
+        found,
+        "20 sample-field-missing [Count] no sample shows `Count`"
+    );
+}
+
+/// Templates of the syntax have types in place of values, and that of a request is no answer.
+#[test]
+fn templates_are_judged_by_their_keys_alone() {
+    let sections = |title: &str, fence: &str| {
+        let section = format!("## {title}\n\n```\n{fence}\n```\n\n## Response parameters");
+        edited(&[("## Response parameters", &section)])
+    };
+    let template = |count: &str| {
+        format!(
+            "HTTP/1.1 200\nContent-Type:application/json\n{{\"RequestId\": \"String\", \"Count\": \"Integer\", \"Lit\": \"{count}\", \
+             \"Lamps\": {{\"Lamp\": [{{\"LampId\": \"String\", \"State\": \"String\"}}]}}}}"
+        )
+    };
+    assert_eq!(sections("Response syntax", &template("Boolean")), "");
+    let judged = sections("Response syntax", &template("maybe"));
+    assert!(judged.contains("sample-value-unlisted"), "{judged}");
+    let sent = "<Light>\n  <Plug>4</Plug>\n</Light>";
+    assert_eq!(sections("Request syntax", sent), "");
+    let shown = sections("Notes", sent);
+    assert!(shown.contains("sample-key-unlisted [Plug]"), "{shown}");
 }
 
 /// A field whose name stands elsewhere counts against the reading; one that is not shown does not.
@@ -242,7 +284,6 @@ fn figures_tell_other_spellings_from_the_very_name() {
 #[test]
 fn xml_answers_show_what_the_tables_list() {
     insta::assert_snapshot!(edited(&[("<Count>1", "<Count>one"), ("<State>Bright</State>", ""), ("<Lit>true</Lit>", "<Lit><a>1</a></Lit>")]), @r#"
-    25 sample-field-missing [Lamps.Lamp[].State] the XML sample does not show `Lamps.Lamp[].State`
     51 xml-json-sample-differ [] only the JSON sample has state; only the XML sample has a
     53 sample-scalar-clash [Count] `one` is no Integer, as which the tables list `Count`
     54 sample-shape-clash [Lit] the tables list `Lit` as Boolean, the sample shows an object
@@ -438,10 +479,10 @@ fn totals_by_product_and_rule() {
         stats.add(&page);
     }
     insta::assert_snapshot!(stats.render(), @r#"
-    product  pages  json fields  placed  json keys  listed  json values    taken  xml fields  placed  xml keys  listed  xml values  taken  sent  known  examples      fit  announced   read  languages  agree  findings
-    fan          1            8   100 %          8   100 %            7    100 %           8   100 %         8   100 %           7  100 %     3  100 %        10  90.00 %          5  100 %          0      –         1
-    lamp         2           16   100 %         16   100 %           14  92.85 %          16   100 %        16   100 %          14  100 %     6  100 %        20    100 %         10  100 %          0      –         1
-    total        3           24   100 %         24   100 %           21  95.23 %          24   100 %        24   100 %          21  100 %     9  100 %        30  96.66 %         15  100 %          0      –         2
+    product  pages  operations  json fields  placed  json keys  listed  json values    taken  xml fields  placed  xml keys  listed  xml values  taken  sent  known  examples      fit  announced   read  languages  agree  findings
+    fan          1           1            8   100 %          8   100 %            7    100 %           8   100 %         8   100 %           7  100 %     3  100 %        10  90.00 %          5  100 %          0      –         1
+    lamp         2           2           16   100 %         16   100 %           14  92.85 %          16   100 %        16   100 %          14  100 %     6  100 %        20    100 %         10  100 %          0      –         1
+    total        3           3           24   100 %         24   100 %           21  95.23 %          24   100 %        24   100 %          21  100 %     9  100 %        30  96.66 %         15  100 %          0      –         2
 
     JSON samples: 3; of 24 fields that they name, 100 % stand there by their very name, 0 by another spelling, 0 elsewhere; 0 fields missing, 0 keys unlisted, 0 shapes clash
     XML samples: 3; of 24 fields that they name, 100 % stand there by their very name, 0 by another spelling, 0 elsewhere; 0 fields missing, 0 keys unlisted, 0 shapes clash
@@ -514,4 +555,20 @@ fn bodies_of_sample_requests_are_held_against_the_rows() {
     7 sample-request-shape [rooms] the sample's body has an object at `rooms`, which is `Array of String`
     "#);
     insta::assert_snapshot!(body_of("<bulb><watts>4</watts><pins>2</pins></bulb>"), @"7 sample-request-member-unknown [bulb.pins] the sample's body has `bulb.pins`, which the tables do not list");
+}
+
+#[test]
+fn sentences_of_which_nothing_is_read_are_shown() {
+    let page = LAMP.replace(
+        "| Tag.N.Key |",
+        "| Hall | String | No | oak | The hall. Default value: dim light. |\n\
+         | Until | String | No | noon | The time. Where a lamp hangs only in the hall, this parameter is required. |\n\
+         | Plain | String | No | oak | The wood. Default value: oak. This parameter is required if Mode is Warm. |\n\
+         | Plan | Json | No | | A JSON text. If Mode is Warm, so be it, it is required. |\n\
+         | Tag.N.Key |",
+    );
+    insta::assert_snapshot!(shown(&linted(&page)), @r"
+    13 default-not-read [Hall] `Default value:` announces a default of `Hall`, and none was read
+    14 condition-not-read [Until] `this parameter is required` tells of a case that requires `Until`, and none was read
+    ");
 }

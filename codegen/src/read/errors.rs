@@ -1,19 +1,22 @@
 //! Error tables become error rows.
 
-use super::Reader;
 use super::cells::Cells;
 use super::outline::Placed;
+use super::{Reader, codes};
 use crate::diagnostic::Severity;
 use crate::model::ErrorRow;
+use crate::page::Row;
 use crate::vocabulary::Column;
 
 /// Reads the rows of one error table.
 pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>) {
     for row in &placed.table.rows {
         let cells = Cells { placed, row };
-        let mut code = cells.value(Column::Code);
+        let lines = |column| codes::lines(cells.raw(column));
+        let (of_codes, of_messages) = (lines(Column::Code), lines(Column::Message));
+        let codes = codes::of(&of_codes);
         let status_text = cells.value(Column::Status);
-        if code.is_empty() {
+        if codes.is_empty() {
             reader.explain(
                 row,
                 "code-missing",
@@ -23,7 +26,7 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>) {
             );
             continue;
         }
-        if is_success(&code) {
+        if codes.iter().all(|code| is_success(code)) {
             reader.explain(
                 row,
                 "code-of-success",
@@ -43,32 +46,50 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>) {
                 "write a number such as 400",
             );
         }
-        code.retain(|c| !c.is_control());
-        let error = ErrorRow {
-            status,
-            code,
-            message: cells.value(Column::Message),
-            description: cells.prose(reader.page).to_markdown(),
-            line: reader.page.line(row.span.start),
-        };
-        let twin = reader.operation.errors.iter().any(|e| {
-            e.status == error.status && e.code == error.code && e.message == error.message
-        });
-        if twin {
-            reader.report(
-                "error-duplicate",
-                Severity::Warning,
-                row.span.clone(),
-                format!(
-                    "the error `{}` stands twice with the same status and message",
-                    error.code
-                ),
-                "keep one of the two rows",
+        // As many lines of messages as of codes say one of each.
+        let are_pairs = codes.len() == of_codes.len() && codes.len() == of_messages.len();
+        for (at, mut code) in codes.into_iter().enumerate() {
+            code.retain(|c| !c.is_control());
+            let message = if are_pairs {
+                of_messages[at].clone()
+            } else {
+                of_messages.join(" ")
+            };
+            add(
+                reader,
+                row,
+                ErrorRow {
+                    status,
+                    code,
+                    message,
+                    description: cells.prose(reader.page).to_markdown(),
+                    line: reader.page.line(row.span.start),
+                },
             );
         }
-        reader.operation.errors.push(error);
         reader.rows.errors += 1;
     }
+}
+
+/// Adds an error of a row; one that is listed already is told of.
+fn add(reader: &mut Reader<'_, '_>, row: &Row<'_>, error: ErrorRow) {
+    let twin =
+        reader.operation.errors.iter().any(|e| {
+            e.status == error.status && e.code == error.code && e.message == error.message
+        });
+    if twin {
+        reader.report(
+            "error-duplicate",
+            Severity::Warning,
+            row.span.clone(),
+            format!(
+                "the error `{}` stands twice with the same status and message",
+                error.code
+            ),
+            "keep one of the two rows",
+        );
+    }
+    reader.operation.errors.push(error);
 }
 
 /// Whether a code is the HTTP status of success, as tables have that list statuses for codes.
@@ -78,7 +99,7 @@ fn is_success(code: &str) -> bool {
 
 /// The status that a cell names: `400`, `400 BadRequest`, `HTTP 400`. Of several, such as `206 or 400`
 /// where an answer may break off after it began, the one of an error.
-fn status(text: &str) -> Option<u16> {
+pub(super) fn status(text: &str) -> Option<u16> {
     let mut statuses = text
         .split(|c: char| !c.is_ascii_digit())
         .filter(|digits| digits.len() == 3)

@@ -7,7 +7,7 @@ use std::mem::take;
 use super::elsewhere::{self, Elsewhere};
 use super::facts::Unknown;
 use super::members::is_member_of;
-use super::structure::Structure;
+use super::structure::{self, Structure};
 use super::{MAX_DEPTH, MAX_ROWS, Reading, facts, spelling, template_members};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Field, Parameter, Position, Type};
@@ -32,6 +32,7 @@ pub fn join(readings: &mut [Reading]) {
     if types.pages.is_empty() {
         return;
     }
+    types.own_pages(readings);
     for reading in readings {
         let Some(operation) = &mut reading.operation else {
             continue;
@@ -114,6 +115,30 @@ struct Types {
 }
 
 impl Types {
+    /// Takes pages of types for what they are: a name, a table below it and nothing that is sent may be
+    /// an operation, until another page says that its type is described there.
+    fn own_pages(&self, readings: &mut [Reading]) {
+        let of_rows = readings
+            .iter()
+            .filter(|it| it.operation.is_some())
+            .flat_map(|it| it.elsewhere.iter().map(|link| (it.page.as_str(), link)));
+        let of_types = self.pages.iter().flat_map(|(page, types)| {
+            let links = types.iter().flat_map(|it| &it.elsewhere);
+            links.map(|link| (page.as_str(), link))
+        });
+        let found = of_rows.chain(of_types).filter_map(|(from, link)| {
+            let (page, described) = self.find(from, link)?;
+            (described.is_alone && page != from).then(|| page.to_owned())
+        });
+        let found: BTreeSet<String> = found.collect();
+        for reading in readings.iter_mut() {
+            if found.contains(&reading.page) && reading.operation.take().is_some() {
+                reading.diagnostics.retain(|it| it.id != elsewhere::ID);
+                reading.diagnostics.insert(0, structure::type_page(0..0));
+            }
+        }
+    }
+
     /// The type to which a link of a page leads, and its page.
     fn find(&self, from: &str, link: &Elsewhere) -> Option<(&str, &Structure)> {
         let path = || self.pages.get_key_value(&path(from, &link.target)?);
@@ -386,6 +411,27 @@ mod tests {
             )
         };
         assert_eq!(said, [around("Main"), around("Spares"), open.to_owned()]);
+    }
+
+    /// What tells of required members looks like a request.
+    #[test]
+    fn a_page_to_which_a_type_leads_is_no_operation() {
+        let table = "|Parameter|Type|Required|Description|\n|---|---|---|---|\n|Width|Integer|Yes|How wide.|\n";
+        let is_operation = |lamp: &str, shade: &str| {
+            let pages = [("LightLamp.md", lamp), ("Shade.md", shade)];
+            let mut readings = pages.map(|(path, text)| read(path, text.as_bytes()));
+            join(&mut readings);
+            let [_, shade] = readings;
+            let said = shade.diagnostics.iter().any(|it| it.id == "type-page");
+            assert!(shade.rows.balance());
+            assert_ne!(shade.operation.is_some(), said);
+            !said
+        };
+        let page = |head: &str| format!("# Shade\n\n{head}{table}");
+        assert!(!is_operation(LAMP, &page("A shade.\n\n")));
+        let unlinked = LAMP.replace("[Shade](Shade.md)", "Shade");
+        assert!(is_operation(&unlinked, &page("")));
+        assert!(is_operation(LAMP, &page("## Request parameters\n\n")));
     }
 
     #[test]

@@ -7,9 +7,11 @@
 pub(crate) mod body;
 mod cells;
 mod checks;
+mod codes;
 mod described;
 mod elements;
 mod elsewhere;
+mod error_lines;
 mod errors;
 pub(crate) mod facts;
 pub(crate) mod identity;
@@ -210,9 +212,7 @@ impl Reader<'_, '_> {
         if let Some(why) = not_an_operation(page, &tables, &identity) {
             let line = 0..first_line(page.text);
             if structure::is_of_type(title, &tables, &self.structures) {
-                let why = "this page describes a type, not an operation";
-                let help = "nothing to do: operations that link here have its members";
-                self.report("type-page", Severity::Info, line, why, help);
+                self.diagnostics.push(structure::type_page(line));
                 self.diagnostics.extend(said);
                 self.rows = rows;
             } else {
@@ -276,6 +276,7 @@ impl Reader<'_, '_> {
         });
         self.lists_protocol = protocol::is_listed(&tables, style);
         self.tables(&tables, style, &mut responses);
+        self.error_lines(&tables);
         (self.operation.body, self.operation.response) = responses.finish();
         let misplaced = route::settle(&mut self.operation);
         self.check_parents(&misplaced);

@@ -2,24 +2,17 @@
 
 use std::collections::BTreeSet;
 
+use alicloud_core::parameters::PROTOCOL;
+
 use super::cells::Cells;
 use super::outline::Placed;
 use super::purpose::{Purpose, purpose};
 use crate::model::Style;
 
-/// Their names, beside `Action`.
-pub(crate) const NAMES: [&str; 10] = [
-    "AccessKeyId",
-    "Format",
-    "SecurityToken",
-    "Signature",
-    "SignatureMethod",
-    "SignatureNonce",
-    "SignatureType",
-    "SignatureVersion",
-    "Timestamp",
-    "Version",
-];
+/// Whether it is one of them; pages list `Action` as one of the operation.
+pub(crate) fn has(name: &str) -> bool {
+    name != "Action" && PROTOCOL.contains(&name)
+}
 
 /// Fewer of them on a page may be parameters of the operation itself that are called alike.
 const SEVERAL: usize = 3;
@@ -34,7 +27,7 @@ pub(super) fn is_listed(tables: &[Placed<'_, '_>], style: Style) -> bool {
         rows.map(move |row| Cells { placed, row }.name())
     });
     let names: BTreeSet<String> = rows
-        .filter(|(depth, name)| *depth == 0 && NAMES.contains(&name.as_str()))
+        .filter(|(depth, name)| *depth == 0 && has(name))
         .map(|(_, name)| name)
         .collect();
     style == Style::Rpc && names.len() >= SEVERAL

@@ -82,7 +82,7 @@ pub(super) fn read(
         if reader.lists_protocol
             && depth == 0
             && matches!(role, Role::Parameters)
-            && protocol::NAMES.contains(&own.as_str())
+            && protocol::has(&own)
         {
             reader.explain(
                 row,

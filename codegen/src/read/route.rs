@@ -32,7 +32,8 @@ pub(super) fn settle(operation: &mut Operation) -> Vec<Misplaced> {
         .collect();
     let line = requests.first().map_or(1, |sample| sample.line);
     let mut route = Route { operation, line };
-    if let Some(first) = requests.first() {
+    let with_line = |it: &&Sample| target::request_line(&it.text).is_some();
+    if let Some(first) = requests.iter().find(with_line).or(requests.first()) {
         route.headers(&first.text);
     }
     let (path, query) = target.split_once('?').unwrap_or((&target, ""));
@@ -232,12 +233,13 @@ impl Route<'_> {
                     && if is_bare {
                         row.name == name
                     } else {
-                        plain(&row.name) == plain(name)
+                        let own = plain(&row.name);
+                        own == plain(name) || own == plain(&numbered(name))
                     }
             });
             let row = match row {
                 Some(row) => row,
-                None if is_fixed(value) && plain(value) != plain(name) => {
+                None if is_fixed(value) && plain(value) != plain(name) && !self.is_shown(pair) => {
                     fixed.push(pair.trim().to_owned());
                     continue;
                 }
@@ -246,6 +248,20 @@ impl Route<'_> {
             self.operation.request[row].position = Some(Position::Query);
         }
         fixed
+    }
+
+    /// Whether a pair shows a value that is the example of a row with an end of its name: `lampId=l1`
+    /// where `Id` has it.
+    fn is_shown(&self, pair: &str) -> bool {
+        let Some((key, value)) = pair.trim().split_once('=') else {
+            return false;
+        };
+        let key = plain(key);
+        let mut rows = self.operation.request.iter();
+        rows.any(|row| {
+            let own = plain(row.name.rsplit('.').next().unwrap_or_default());
+            row.example.as_deref() == Some(value) && !own.is_empty() && key.ends_with(&own)
+        })
     }
 
     /// Puts rows into the query that a sample has there and of which nothing else tells. Beside a body
@@ -324,6 +340,14 @@ fn marked(text: &str) -> Option<&str> {
         .find_map(|&(open, close)| text.strip_prefix(open)?.strip_suffix(close))
         .or_else(|| text.strip_prefix(':'))
         .filter(|name| !name.is_empty())
+}
+
+/// `tag.N.key` of `tag.1.key`.
+fn numbered(name: &str) -> String {
+    let is_number = |part: &&str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    let parts = name.split('.');
+    let parts = parts.map(|part| if is_number(&part) { "N" } else { part });
+    parts.collect::<Vec<_>>().join(".")
 }
 
 /// Whether a name has several words, as literal segments seldom have.

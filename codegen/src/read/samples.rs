@@ -8,20 +8,32 @@ use super::sampled::Sampled;
 use super::{target, template};
 use crate::model::{Sample, SampleKind};
 use crate::page::{Block, Page};
+use crate::vocabulary::{self, Topic};
 
-/// All fenced blocks of a page.
+/// All fenced blocks of a page. What stands under `Request syntax` is what is sent.
 pub(super) fn of(page: &Page<'_>) -> Vec<Sample> {
-    page.blocks
-        .iter()
-        .filter_map(|block| match block {
-            Block::Fence { text } if !text.trim().is_empty() => Some(Sample {
-                kind: kind(text),
-                text: trim_lines(text),
-                line: page.line(page.span_of(text).start),
-            }),
-            _ => None,
-        })
-        .collect()
+    let mut samples = Vec::new();
+    let mut topic = None;
+    for block in &page.blocks {
+        match block {
+            Block::Heading { text, .. } => topic = vocabulary::topic(text),
+            Block::Fence { text } if !text.trim().is_empty() => {
+                let kind = match kind(text) {
+                    SampleKind::Json | SampleKind::Xml if topic == Some(Topic::RequestSyntax) => {
+                        SampleKind::Request
+                    }
+                    kind => kind,
+                };
+                samples.push(Sample {
+                    kind,
+                    text: trim_lines(text),
+                    line: page.line(page.span_of(text).start),
+                });
+            }
+            _ => {}
+        }
+    }
+    samples
 }
 
 /// What a sample is; labels on the pages lie, contents do not.

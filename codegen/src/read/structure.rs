@@ -1,13 +1,14 @@
 //! Types that have pages of their own, as such a page describes them.
 
 use std::mem::take;
+use std::ops::Range;
 
 use super::elsewhere::{self, Elsewhere};
 use super::outline::Placed;
 use super::request::{self, Role};
 use super::table::row_count;
 use super::{MAX_ROWS, Reader, Rows, identity, response};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Body, Field, Parameter, Style};
 use crate::prose;
 use crate::vocabulary::Column;
@@ -23,6 +24,8 @@ pub struct Structure {
     pub(super) fields: Vec<Field>,
     /// Members whose types have pages of their own in turn.
     pub(super) elsewhere: Vec<Elsewhere>,
+    /// Whether its table is the only one of the page and stands below the title, with no word of a request.
+    pub(super) is_alone: bool,
 }
 
 impl Reader<'_, '_> {
@@ -57,6 +60,7 @@ impl Reader<'_, '_> {
                 parameters: take(&mut self.operation.request),
                 fields: builder.finish().1,
                 elsewhere: take(&mut self.elsewhere),
+                is_alone: tables.len() == 1 && placed.topic.is_none() && placed.heading.is_empty(),
             });
         }
         self.spans.clear();
@@ -64,6 +68,19 @@ impl Reader<'_, '_> {
         // A type that lies elsewhere is told of at the rows of operations that lead to it.
         said.retain(|it| it.id != elsewhere::ID);
         (said, take(&mut self.rows))
+    }
+}
+
+/// What is said of a page that describes a type.
+pub(super) fn type_page(title: Range<usize>) -> Diagnostic {
+    Diagnostic {
+        id: "type-page",
+        severity: Severity::Info,
+        line: 1,
+        column: 1,
+        span: title,
+        message: "this page describes a type, not an operation".to_owned(),
+        help: "nothing to do: operations that link here have its members".to_owned(),
     }
 }
 

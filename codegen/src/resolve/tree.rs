@@ -1,5 +1,7 @@
 //! Request rows become a tree: `Tag.N.Key` and `Tag.N.Value` are members of the entries of a list.
 
+use std::collections::{HashMap, HashSet};
+
 use crate::model::{Parameter, Type};
 use crate::wire_name::is_index;
 
@@ -34,17 +36,17 @@ pub(super) struct Tree<'a> {
 pub(super) fn tree<'a>(rows: impl IntoIterator<Item = &'a Parameter>) -> Tree<'a> {
     let mut root = Node::default();
     let (mut repeated, mut too_deep) = (Vec::new(), Vec::new());
-    for row in rows {
-        if row.name.split('.').nth(MAX_PARTS).is_some() {
+    let rows: Vec<&Parameter> = rows.into_iter().collect();
+    let named = Named::of(&rows);
+    for (at, row) in rows.iter().copied().enumerate() {
+        let segments = named.owners(&rows, at).into_iter().chain([owned(row).0]);
+        let segments: Vec<&str> = segments.flat_map(|part| part.split('.')).collect();
+        if segments.len() > MAX_PARTS {
             too_deep.push(row);
             continue;
         }
         let mut place = &mut root;
-        // `CSV(InputSerialization)` is the member `CSV` of `InputSerialization`.
-        let owned = row.name.strip_suffix(')').and_then(|it| it.split_once('('));
-        let segments = owned.map_or([row.name.as_str(), ""], |(name, owner)| [owner, name]);
-        let segments = segments.iter().flat_map(|part| part.split('.'));
-        for segment in segments.filter(|segment| !segment.is_empty()) {
+        for segment in segments.into_iter().filter(|segment| !segment.is_empty()) {
             if is_index(segment) && !place.wire.is_empty() {
                 place.list = true;
                 continue;
@@ -78,6 +80,63 @@ pub(super) fn tree<'a>(rows: impl IntoIterator<Item = &'a Parameter>) -> Tree<'a
     }
 }
 
+/// `CSV(Input)` is the member `CSV` of `Input`.
+fn owned(row: &Parameter) -> (&str, Option<&str>) {
+    let marked = row.name.strip_suffix(')').and_then(|it| it.split_once('('));
+    marked.map_or((&row.name, None), |(name, owner)| (name, Some(owner)))
+}
+
+/// Rows by their names.
+struct Named<'a> {
+    plain: HashSet<&'a str>,
+    /// Rows that are said to stand in another, by their own names.
+    owned: HashMap<&'a str, Vec<usize>>,
+}
+
+impl<'a> Named<'a> {
+    fn of(rows: &[&'a Parameter]) -> Self {
+        let mut named = Self {
+            plain: HashSet::new(),
+            owned: HashMap::new(),
+        };
+        for (at, row) in rows.iter().enumerate() {
+            match owned(row) {
+                (name, None) => drop(named.plain.insert(name)),
+                (name, Some(_)) => named.owned.entry(name).or_default().push(at),
+            }
+        }
+        named
+    }
+
+    /// What a row is said to stand in, outermost first. `Quote(CSV)` may speak of `CSV(Input)`: where no
+    /// row is called `CSV` alone, of the last such row before it or else the first behind it.
+    fn owners(&self, rows: &[&'a Parameter], mut at: usize) -> Vec<&'a str> {
+        let mut owners = Vec::new();
+        while let (_, Some(owner)) = owned(rows[at]) {
+            if owners.contains(&owner) || owners.len() > MAX_PARTS {
+                break;
+            }
+            owners.push(owner);
+            let known = self
+                .owned
+                .get(owner)
+                .filter(|_| !self.plain.contains(owner));
+            let Some(known) = known else { break };
+            let before = known.partition_point(|&it| it < at);
+            let Some(above) = before
+                .checked_sub(1)
+                .or(Some(0))
+                .and_then(|it| known.get(it))
+            else {
+                break;
+            };
+            at = *above;
+        }
+        owners.reverse();
+        owners
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -107,6 +166,26 @@ mod tests {
             let _ = writeln!(out, "repeated: {}", row.name);
         }
         out
+    }
+
+    #[test]
+    fn what_a_row_is_said_to_stand_in_stands_in_something_itself() {
+        insta::assert_snapshot!(shown(&[
+            "Input", "CSV(Input)", "Quote(CSV)", "Output", "CSV(Output)", "Mark(CSV)", "Kind(JSON)", "JSON(Output)", "Lost(XML)",
+        ]), @r"
+        Input
+          CSV
+            Quote
+        Output
+          CSV
+            Mark
+          JSON
+            Kind
+        XML
+          Lost
+        ");
+        // Rows that stand in each other end somewhere.
+        assert_eq!(shown(&["A(B)", "B(A)"]), "A\n  B\n    A\nB\n  A\n    B\n");
     }
 
     #[test]

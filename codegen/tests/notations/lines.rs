@@ -109,6 +109,22 @@ POST /lamps/l-1? force=true&Watts=9 HTTP/1.1\nHeader:\n{{\n    force: 1\n}}\nBod
     "#);
 }
 
+/// What a request line shows for a parameter is no part of every call.
+#[test]
+fn values_of_a_sample_are_not_fixed() {
+    insta::assert_snapshot!(records(&roa("PUT /?lights&lampId=l1&tag.1=a&mode=add HTTP/1.1\nHost: x", "\
+|Id|String|Yes|l1|The lamp.|
+|tag.N|String|No|b|Its tags.|
+")), @r#"
+    Style::Roa, "PUT", "/?lights&mode=add"
+    LightLamp {
+        0: id = RequiredText("Id") required,
+        1: tags = Texts("tag"),
+        2: lamp_id = Text("lampId"),
+    }
+    "#);
+}
+
 #[test]
 fn without_a_body_parameters_travel_in_the_query() {
     insta::assert_snapshot!(records(&roa("GET /houses/HouseId/lamps HTTP/1.1", "\

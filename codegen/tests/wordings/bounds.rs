@@ -1,10 +1,9 @@
 //! Least and greatest values.
 
-use alicloud_codegen::model::Facts;
+use super::row::{NONE, facts_of, wrong};
 
-use super::row::check;
-
-fn show(facts: &Facts) -> String {
+fn bounds(name: &str, description: &str) -> String {
+    let facts = facts_of(name, "Integer", description);
     let end = |end: &Option<alicloud_codegen::model::Number>| {
         end.as_ref().map_or("-".to_owned(), ToString::to_string)
     };
@@ -13,8 +12,9 @@ fn show(facts: &Facts) -> String {
 
 fn slips(wordings: &[&str], want: &str) -> Vec<String> {
     let (zh, en): (Vec<&str>, Vec<&str>) = wordings.iter().partition(|words| !words.is_ascii());
-    let mut slips = check("Watts", "Integer", "The power", &en, show, want);
-    slips.extend(check("Watts", "Integer", "功率", &zh, show, want));
+    let behind = |lead: &str, words: &str| bounds("Watts", &format!("{lead}{words}"));
+    let mut slips = wrong(&en, &want.to_owned(), |words| behind("The power", words));
+    slips.extend(wrong(&zh, &want.to_owned(), |words| behind("功率", words)));
     slips
 }
 
@@ -257,18 +257,18 @@ const TRAPS: &[&str] = &[
 
 #[test]
 fn ranges() {
-    assert_eq!(slips(RANGES, "5..90"), Vec::<String>::new());
+    assert_eq!(slips(RANGES, "5..90"), NONE);
 }
 
 #[test]
 fn one_end() {
-    assert_eq!(slips(GREATEST, "-..90"), Vec::<String>::new());
-    assert_eq!(slips(LEAST, "5..-"), Vec::<String>::new());
+    assert_eq!(slips(GREATEST, "-..90"), NONE);
+    assert_eq!(slips(LEAST, "5..-"), NONE);
 }
 
 #[test]
 fn what_bounds_something_else() {
-    assert_eq!(slips(TRAPS, "-..-"), Vec::<String>::new());
+    assert_eq!(slips(TRAPS, "-..-"), NONE);
 }
 
 #[test]
@@ -279,6 +279,8 @@ fn a_number_of_things_is_bounded_by_their_number() {
         "灯的数量，最多90。",
         "灯的数量。灯的数量不能超过90。",
     ];
-    let slips = check("Amount", "Integer", "", &wordings, show, "-..90");
-    assert_eq!(slips, Vec::<String>::new());
+    let slips = wrong(&wordings, &"-..90".to_owned(), |words| {
+        bounds("Amount", words)
+    });
+    assert_eq!(slips, NONE);
 }

@@ -1,11 +1,9 @@
 //! The characters that a value may hold.
 
-use alicloud_codegen::model::Facts;
+use super::row::{NONE, facts_of, wrong};
 
-use super::row::differing;
-
-fn characters(facts: &Facts) -> Vec<String> {
-    facts.characters.clone()
+fn characters(description: &str) -> Vec<String> {
+    facts_of("Lamp", "String", description).characters
 }
 
 #[test]
@@ -15,10 +13,7 @@ fn digits_alone() {
         "The label. It must only contain digits.",
         "标签。只能包含数字。",
     ];
-    assert_eq!(
-        differing("String", &vec!["digits".to_owned()], characters, &told),
-        Vec::<String>::new()
-    );
+    assert_eq!(wrong(&told, &vec!["digits".to_owned()], characters), NONE);
     // Beside what is usual.
     let beside = [
         "The label. It can contain digits.",
@@ -30,8 +25,5 @@ fn digits_alone() {
         "The label. It cannot contain only digits.",
         "The label. It must not contain only digits.",
     ];
-    assert_eq!(
-        differing("String", &Vec::new(), characters, &beside),
-        Vec::<String>::new()
-    );
+    assert_eq!(wrong(&beside, &Vec::new(), characters), NONE);
 }

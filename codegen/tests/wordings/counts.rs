@@ -1,18 +1,21 @@
 //! Numbers of entries, and the greatest N of `X.N`.
 
-use alicloud_codegen::model::Facts;
-
-use super::row::check;
+use super::row::{NONE, facts_of, wrong};
 
 fn show(end: Option<u64>) -> String {
     end.map_or("-".to_owned(), |end| end.to_string())
 }
 
 fn entries(wordings: &[&str], want: &str) -> Vec<String> {
-    let read = |facts: &Facts| show(facts.max_items);
+    let behind = |lead: &str, words: &str| {
+        show(facts_of("Lamps", "Array", &format!("{lead}{words}")).max_items)
+    };
     let (zh, en): (Vec<&str>, Vec<&str>) = wordings.iter().partition(|words| !words.is_ascii());
-    let mut slips = check("Lamps", "Array", "The IDs of lamps", &en, read, want);
-    slips.extend(check("Lamps", "Array", "灯ID列表", &zh, read, want));
+    let english = |words: &str| behind("The IDs of lamps", words);
+    let mut slips = wrong(&en, &want.to_owned(), english);
+    slips.extend(wrong(&zh, &want.to_owned(), |words| {
+        behind("灯ID列表", words)
+    }));
     slips
 }
 
@@ -109,27 +112,24 @@ const OTHERS: &[&str] = &[
 #[test]
 fn entries_of_a_list() {
     let (zh, en): (Vec<&str>, Vec<&str>) = ENTRIES.iter().partition(|words| !words.is_ascii());
-    assert_eq!(entries(&en, "12"), Vec::<String>::new());
-    assert_eq!(entries(&zh, "20"), Vec::<String>::new());
+    assert_eq!(entries(&en, "12"), NONE);
+    assert_eq!(entries(&zh, "20"), NONE);
 }
 
 #[test]
 fn what_counts_something_else() {
-    assert_eq!(entries(OTHERS, "-"), Vec::<String>::new());
+    assert_eq!(entries(OTHERS, "-"), NONE);
 }
 
 #[test]
 fn entries_of_a_text() {
-    let read = |facts: &Facts| show(facts.max_items);
+    let read = |words: &str| show(facts_of("Lamp", "String", words).max_items);
     let told = [
         "灯的标签。最多支持9个标签。",
         "最多支持9个标签。",
         "The labels. Up to 9 labels are supported.",
     ];
-    assert_eq!(
-        check("Lamp", "String", "", &told, read, "9"),
-        Vec::<String>::new()
-    );
+    assert_eq!(wrong(&told, &"9".to_owned(), read), NONE);
     let others = [
         "灯的标签。每个房间最多支持9个标签。",
         "房间，最多支持9个标签的灯。",
@@ -137,10 +137,7 @@ fn entries_of_a_text() {
         "灯的标签。最多支持9个字符。",
         "灯的名称。最多支持9个标签。",
     ];
-    assert_eq!(
-        check("Lamp", "String", "", &others, read, "-"),
-        Vec::<String>::new()
-    );
+    assert_eq!(wrong(&others, &"-".to_owned(), read), NONE);
 }
 
 const INDICES: &[&str] = &[
@@ -208,23 +205,16 @@ const NO_INDICES: &[&str] = &[
 
 #[test]
 fn indices() {
-    let read = |facts: &Facts| show(facts.index_max);
-    let slips = check("Lamp.N", "String", "The lamp. ", INDICES, read, "15");
-    assert_eq!(slips, Vec::<String>::new());
-    let slips = check("Lamp.N", "String", "The lamp. ", NO_INDICES, read, "-");
-    assert_eq!(slips, Vec::<String>::new());
+    let read = |words: &str| facts_of("Lamp.N", "String", &format!("The lamp. {words}")).index_max;
+    assert_eq!(wrong(INDICES, &Some(15), read), NONE);
+    assert_eq!(wrong(NO_INDICES, &None, read), NONE);
 }
 
 #[test]
 fn a_limit_of_the_index_is_none_of_the_value() {
-    let read = |facts: &Facts| format!("{:?} {:?}", facts.min, facts.max);
-    let slips = check(
-        "Lamp.N",
-        "Integer",
-        "The lamp. ",
-        INDICES,
-        read,
-        "None None",
-    );
-    assert_eq!(slips, Vec::<String>::new());
+    let read = |words: &str| {
+        let facts = facts_of("Lamp.N", "Integer", &format!("The lamp. {words}"));
+        (facts.min, facts.max)
+    };
+    assert_eq!(wrong(INDICES, &(None, None), read), NONE);
 }

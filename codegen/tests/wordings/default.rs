@@ -1,11 +1,9 @@
 //! Default values.
 
-use alicloud_codegen::model::Facts;
+use super::row::{NONE, facts_of, wrong};
 
-use super::row::differing;
-
-fn default(facts: &Facts) -> Option<String> {
-    facts.default.clone()
+fn default(description: &str) -> Option<String> {
+    facts_of("Lamp", "String", description).default
 }
 
 #[test]
@@ -77,9 +75,8 @@ fn stated() {
         "木。没有设置的话，默认值是Oak。",
     ];
     let oak = Some("Oak".to_owned());
-    let differing =
-        [english.as_slice(), &chinese].map(|list| differing("String", &oak, default, list));
-    assert_eq!(differing.concat(), Vec::<String>::new());
+    assert_eq!(wrong(&english, &oak, default), NONE);
+    assert_eq!(wrong(&chinese, &oak, default), NONE);
 }
 
 #[test]
@@ -93,16 +90,15 @@ fn figures() {
         "灯数，不传默认取20个。",
         "灯数，20为默认值。",
     ];
-    assert_eq!(
-        differing("Integer", &Some("20".to_owned()), default, &figures),
-        Vec::<String>::new()
-    );
+    let figure = |description: &str| facts_of("Lamp", "Integer", description).default;
+    assert_eq!(wrong(&figures, &Some("20".to_owned()), figure), NONE);
 }
 
 #[test]
 fn not_stated() {
     let english = [
         "The lamp of the wood. The default wood is Oak.",
+        "The lamp. If the room parameter is not set, Oak is used.",
         "The lamp. The default room is Oak.",
         "The lamp. By default, lamps are dark.",
         "The lamp. By default, all lamps are used.",
@@ -169,13 +165,59 @@ fn not_stated() {
         "灯。非默认Oak。",
         "灯。默认情况下，Oak和Elm2都亮。",
     ];
-    let differing =
-        [english.as_slice(), &chinese].map(|list| differing("String", &None, default, list));
-    assert_eq!(differing.concat(), Vec::<String>::new());
+    assert_eq!(wrong(&english, &None, default), NONE);
+    assert_eq!(wrong(&chinese, &None, default), NONE);
+}
+
+#[test]
+fn told_by_its_meaning() {
+    let zh = "取值：\n\n-   Oak：老木，很硬。\n-   Elm：新木（软木）。\n\n";
+    let en = "Valid values:\n\n-   Oak: old wood\n-   Elm: new wood\n\n";
+    let told = [
+        format!("{zh}默认值：软木。"),
+        format!("{zh}默认：新木。"),
+        format!("{zh}默认为新木。"),
+        format!("{zh}默认木种为新木。"),
+        format!("{zh}缺省值为新木。"),
+        format!("{zh}默认使用新木。"),
+        format!("{en}Default value: new wood."),
+        format!("{en}The default value is new wood."),
+    ];
+    let told: Vec<&str> = told.iter().map(String::as_str).collect();
+    assert_eq!(wrong(&told, &Some("Elm".into()), default), NONE);
+    let none = [
+        format!("{zh}默认值：旧木。"),
+        format!("{zh}默认值由房间决定。"),
+        format!("{zh}当灯为旧灯时，默认为新木。"),
+        format!("{en}If Room is set, the default value is new wood."),
+        "取值：\n\n-   default：新木\n-   other：老木".to_owned(),
+        "取值：\n\n-   Oak：新木\n-   Elm：新木\n\n默认值：新木。".to_owned(),
+    ];
+    let none: Vec<&str> = none.iter().map(String::as_str).collect();
+    assert_eq!(wrong(&none, &None, default), NONE);
+}
+
+#[test]
+fn behind_a_verb_or_before_a_sentence_without_a_space() {
+    let told = [
+        "木，支持Oak（默认值）和Elm。",
+        "木，可以指定Elm或Oak（默认）。",
+        "The wood. Default value: Oak.You can change it.",
+    ];
+    assert_eq!(wrong(&told, &Some("Oak".into()), default), NONE);
+    assert_eq!(
+        wrong(
+            &["Default value: oak.Yew"],
+            &Some("oak.Yew".into()),
+            default
+        ),
+        NONE
+    );
 }
 
 #[test]
 fn in_one_case_only() {
+    let number = |words: &str| facts_of("Lamp", "Integer", words).default;
     let cases = [
         "The number. If this parameter is set to **true**, the default value is 5.",
         "The number. When the lamp is on, the default value is 5.",
@@ -190,10 +232,7 @@ fn in_one_case_only() {
         "如果为true，默认为5。",
         "灯数。当灯亮时，默认为5。",
     ];
-    assert_eq!(
-        differing("Integer", &None, default, &cases),
-        Vec::<String>::new()
-    );
+    assert_eq!(wrong(&cases, &None, number), NONE);
     let always = [
         "The number. Default value: 5. If the lamp is on, the default value is 10.",
         "The number. If this parameter is not specified, the default value is 5.",
@@ -208,8 +247,5 @@ fn in_one_case_only() {
         "分页：当前灯数，默认值5。",
         "灯的运行时，默认值5。",
     ];
-    assert_eq!(
-        differing("Integer", &Some("5".to_owned()), default, &always),
-        Vec::<String>::new()
-    );
+    assert_eq!(wrong(&always, &Some("5".to_owned()), number), NONE);
 }

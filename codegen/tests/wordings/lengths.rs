@@ -1,18 +1,18 @@
 //! Numbers of characters.
 
-use alicloud_codegen::model::Facts;
+use super::row::{NONE, facts_of, wrong};
 
-use super::row::check;
-
-fn show(facts: &Facts) -> String {
+fn lengths(description: &str) -> String {
+    let facts = facts_of("Label", "String", description);
     let end = |end: Option<u64>| end.map_or("-".to_owned(), |end| end.to_string());
     format!("{}..{}", end(facts.min_length), end(facts.max_length))
 }
 
 fn slips(wordings: &[&str], want: &str) -> Vec<String> {
     let (zh, en): (Vec<&str>, Vec<&str>) = wordings.iter().partition(|words| !words.is_ascii());
-    let mut slips = check("Label", "String", "The label", &en, show, want);
-    slips.extend(check("Label", "String", "标签", &zh, show, want));
+    let behind = |lead: &str, words: &str| lengths(&format!("{lead}{words}"));
+    let mut slips = wrong(&en, &want.to_owned(), |words| behind("The label", words));
+    slips.extend(wrong(&zh, &want.to_owned(), |words| behind("标签", words)));
     slips
 }
 
@@ -172,18 +172,33 @@ const TRAPS: &[&str] = &[
 
 #[test]
 fn ranges() {
-    assert_eq!(slips(RANGES, "3..48"), Vec::<String>::new());
+    assert_eq!(slips(RANGES, "3..48"), NONE);
 }
 
 #[test]
 fn one_end() {
-    assert_eq!(slips(GREATEST, "-..48"), Vec::<String>::new());
-    assert_eq!(slips(LEAST, "3..-"), Vec::<String>::new());
+    assert_eq!(slips(GREATEST, "-..48"), NONE);
+    assert_eq!(slips(LEAST, "3..-"), NONE);
 }
 
 #[test]
 fn lengths_of_something_else() {
-    assert_eq!(slips(TRAPS, "-..-"), Vec::<String>::new());
+    assert_eq!(slips(TRAPS, "-..-"), NONE);
+}
+
+#[test]
+fn of_a_string_of_so_many() {
+    let exact = [
+        ". The value is a string of 32 characters.",
+        ". It is a random string of 32 characters.",
+        ". It is a 32-character string.",
+    ];
+    assert_eq!(slips(&exact, "32..32"), NONE);
+    let none = [
+        ". The lamp is a string of 32 lights.",
+        ". The label of a string of 32 characters that burns.",
+    ];
+    assert_eq!(slips(&none, "-..-"), NONE);
 }
 
 #[test]
@@ -193,12 +208,12 @@ fn bytes() {
         ". It must be 3 to 48 bytes in length.",
         "，长度为3~48个字节。",
     ];
-    assert_eq!(slips(&most, "-..48"), Vec::<String>::new());
+    assert_eq!(slips(&most, "-..48"), NONE);
     let of_one_byte = [
         ". It must be 3 to 48 bytes in length and can contain only lowercase letters and digits.",
         "，长度为3~48个字节，只能包含小写字母和数字。",
     ];
-    assert_eq!(slips(&of_one_byte, "3..48"), Vec::<String>::new());
+    assert_eq!(slips(&of_one_byte, "3..48"), NONE);
     let first = [". It must be 1 to 48 bytes in length."];
-    assert_eq!(slips(&first, "1..48"), Vec::<String>::new());
+    assert_eq!(slips(&first, "1..48"), NONE);
 }

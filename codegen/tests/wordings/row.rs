@@ -7,7 +7,7 @@ use alicloud_codegen::read::read;
 
 /// What is read of a row with this description, beside `Room` and `Mode`.
 pub(super) fn facts_of(name: &str, kind: &str, description: &str) -> Facts {
-    let description = description.replace('|', "\\|").replace('\n', "<br>");
+    let description = description.replace('|', "\\|");
     let page = format!(
         "# LightLamp\n\nLights a lamp.\n\n## Request parameters\n\n|Parameter|Type|Required|Description|\n\
          |---|---|---|---|\n|Action|String|Yes|Which operation.|\n|Room|String|No|The room.|\n\
@@ -24,44 +24,17 @@ pub(super) fn facts(kind: &str, description: &str) -> Facts {
     facts_of("Until", kind, description)
 }
 
-/// The descriptions of which `found` tells otherwise than `expected`.
-pub(super) fn wrong<T: PartialEq>(
-    descriptions: &[&'static str],
-    expected: &T,
-    found: impl Fn(&str) -> T,
-) -> Vec<&'static str> {
-    let wrong = descriptions.iter().filter(|it| found(it) != *expected);
-    wrong.copied().collect()
-}
-
-/// The descriptions of a row called `Lamp` of which something else is read than is told, with it.
-pub(super) fn differing<T: PartialEq + Debug>(
-    kind: &str,
-    told: &T,
-    read: impl Fn(&Facts) -> T,
+/// The descriptions of which something else is read than is told, each with that.
+pub(super) fn wrong<T: PartialEq + Debug>(
     descriptions: &[&str],
+    told: &T,
+    read: impl Fn(&str) -> T,
 ) -> Vec<String> {
-    let differing = descriptions.iter().filter_map(|description| {
-        let got = read(&facts_of("Lamp", kind, description));
-        (got != *told).then(|| format!("{description} {got:?}"))
+    let wrong = descriptions.iter().filter_map(|description| {
+        let found = read(description);
+        (found != *told).then(|| format!("{description} -> {found:?}"))
     });
-    differing.collect()
-}
-
-/// All that a table of wordings is read otherwise than it says.
-pub(super) fn check(
-    name: &str,
-    kind: &str,
-    lead: &str,
-    wordings: &[&str],
-    read: impl Fn(&Facts) -> String,
-    want: &str,
-) -> Vec<String> {
-    let slips = wordings.iter().filter_map(|words| {
-        let found = read(&facts_of(name, kind, &format!("{lead}{words}")));
-        (found != want).then(|| format!("{words} -> {found}"))
-    });
-    slips.collect()
+    wrong.collect()
 }
 
 /// None of them.

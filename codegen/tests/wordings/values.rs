@@ -1,12 +1,14 @@
 //! Accepted values.
 
-use alicloud_codegen::model::Facts;
+use super::row::{NONE, facts_of, wrong};
 
-use super::row::differing;
+fn values(kind: &str, description: &str) -> Vec<String> {
+    let values = facts_of("Lamp", kind, description).values.into_iter();
+    values.map(|value| value.value).collect()
+}
 
-fn values(facts: &Facts) -> Vec<String> {
-    let values = facts.values.iter();
-    values.map(|value| value.value.clone()).collect()
+fn words(description: &str) -> Vec<String> {
+    values("String", description)
 }
 
 fn told(words: &[&str]) -> Vec<String> {
@@ -81,9 +83,8 @@ fn stated() {
         "木的类型：Oak|Elm2|Fir",
     ];
     let woods = told(&["Oak", "Elm2", "Fir"]);
-    let differing =
-        [english.as_slice(), &chinese].map(|list| differing("String", &woods, values, list));
-    assert_eq!(differing.concat(), Vec::<String>::new());
+    assert_eq!(wrong(&english, &woods, words), NONE);
+    assert_eq!(wrong(&chinese, &woods, words), NONE);
 }
 
 #[test]
@@ -96,10 +97,8 @@ fn figures() {
         "灯数。只能为1、2、4。",
         "灯数。可选：1、2、4。",
     ];
-    assert_eq!(
-        differing("Integer", &told(&["1", "2", "4"]), values, &figures),
-        Vec::<String>::new()
-    );
+    let numbers = |description: &str| values("Integer", description);
+    assert_eq!(wrong(&figures, &told(&["1", "2", "4"]), numbers), NONE);
 }
 
 #[test]
@@ -192,9 +191,69 @@ fn not_stated() {
         "灯。对于木房间，支持Oak和Elm2。",
         "灯。取值为Oak、Elm2时必填。",
     ];
-    let differing =
-        [english.as_slice(), &chinese].map(|list| differing("String", &Vec::new(), values, list));
-    assert_eq!(differing.concat(), Vec::<String>::new());
+    assert_eq!(wrong(&english, &Vec::new(), words), NONE);
+    assert_eq!(wrong(&chinese, &Vec::new(), words), NONE);
+}
+
+#[test]
+fn announced_in_other_words() {
+    let list = "\n\n-   Oak: old\n-   Elm: new";
+    let before_bullets = [
+        "The wood. You can use the following values:",
+        "The wood. Set the value to one of the following:",
+        "The wood. Choose one of the following types:",
+        "The wood. Two values are available:",
+        "木的种类。取值含义：",
+        "木的种类。取值及说明如下：",
+        "木的种类。可选择的值：",
+        "木的种类。分为以下两种：",
+        "木的种类。支持的种类：",
+    ];
+    for words in before_bullets {
+        let read = values("String", &format!("{words}{list}"));
+        assert_eq!(read, ["Oak", "Elm"], "{words}");
+    }
+    let in_a_row = [
+        "The wood. The value is Oak or Elm.",
+        "The wood. Two values are supported: Oak and Elm.",
+        "The wood. Valid values: [Oak, Elm].",
+        "The wood. Valid values: Oak - old wood, Elm - new wood.",
+        "木的种类，取值Oak、Elm，默认Oak。",
+        "木的种类，取值Oak或Elm。",
+    ];
+    assert_eq!(wrong(&in_a_row, &told(&["Oak", "Elm"]), words), NONE);
+    let none = [
+        "The wood. Valid values: 1. Oak 2. Elm.",
+        "木的种类。取值：1. 老；2. 新。",
+        "木的种类，取值Oak时有效。",
+        "木的种类，取值Oak或Elm时有效。",
+        "The wood. The value is shown as Oak or Elm.",
+    ];
+    assert_eq!(wrong(&none, &Vec::new(), words), NONE);
+}
+
+#[test]
+fn figures_that_are_explained() {
+    let two = [
+        "0 indicates off, and 1 indicates on.",
+        "Whether it burns. The value 0 indicates off. The value 1 indicates on.",
+        "Whether it burns. A value of 0 means off, 1 means on.",
+        "是否亮灯，0表示关，1表示开。",
+        "是否亮灯（0代表关；1代表开）。",
+    ];
+    let figures = |words: &str| values("Integer", words);
+    assert_eq!(wrong(&two, &told(&["0", "1"]), figures), NONE);
+    let none = [
+        "0 indicates off.",
+        "0 indicates that there is no limit, and 1 indicates one lamp.",
+        "0表示不限制，1表示一盏。",
+        "0表示关，2表示开。",
+        "1表示一盏，2表示两盏，以此类推。",
+        "取值范围：0~9，0表示关，1表示开。",
+        "For example, 1 indicates one lamp, 2 indicates two lamps.",
+        "5 indicates dim, 6 indicates bright.",
+    ];
+    assert_eq!(wrong(&none, &Vec::new(), figures), NONE);
 }
 
 #[test]
@@ -217,32 +276,25 @@ fn told_in_sentences_of_their_own() {
         "灯。取值：0：关闭。1：开启。",
         "灯。取值：0：关闭。1：开启。说明：可能闪烁。",
     ];
+    assert_eq!(wrong(&switch, &told(&["on", "off"]), words), NONE);
     assert_eq!(
-        differing("String", &told(&["on", "off"]), values, &switch),
-        Vec::<String>::new()
-    );
-    assert_eq!(
-        differing("Integer", &told(&["0", "1"]), values, &figures),
-        Vec::<String>::new()
+        wrong(&figures, &told(&["0", "1"]), |words: &str| values(
+            "Integer", words
+        )),
+        NONE
     );
     let only = [
         "The lamp. Set the value to **on**: It shines. It is bright.",
         "灯。取值：**on**：开。",
     ];
-    assert_eq!(
-        differing("String", &told(&["on"]), values, &only),
-        Vec::<String>::new()
-    );
+    assert_eq!(wrong(&only, &told(&["on"]), words), NONE);
     // Where it is not clear whether the list has ended, it is none.
     let cut = [
         "The lamp. Valid values: **on**: The lamp shines. If it does not, it is off.",
         "The lamp. Valid values: on: The lamp shines. Note: It may blink.",
         "灯。取值：**on**：开。关闭时不亮。",
     ];
-    assert_eq!(
-        differing("String", &Vec::new(), values, &cut),
-        Vec::<String>::new()
-    );
+    assert_eq!(wrong(&cut, &Vec::new(), words), NONE);
 }
 
 #[test]
@@ -274,16 +326,10 @@ fn open_lists() {
         "The name. Valid values: letters, digits, and underscores.",
         "The name. Valid values: digits, letters.",
     ];
-    assert_eq!(
-        differing("String", &Vec::new(), values, &open),
-        Vec::<String>::new()
-    );
+    assert_eq!(wrong(&open, &Vec::new(), words), NONE);
     let closed = [
         "The lamp. Valid values: oak, elm, other.",
         "The lamp. Valid values: oak, elm, and other.",
     ];
-    assert_eq!(
-        differing("String", &told(&["oak", "elm", "other"]), values, &closed),
-        Vec::<String>::new()
-    );
+    assert_eq!(wrong(&closed, &told(&["oak", "elm", "other"]), words), NONE);
 }

@@ -5,8 +5,8 @@ mod support;
 
 use alicloud_client::{Scheme, vpc};
 use alicloud_core::sign::{Secret, acs3};
-use alicloud_core::{Operation, OperationMeta, Paged, Paging, Shaped, Source, Style};
-use support::requests::EMPTY;
+use alicloud_core::{Paged, Paging, Style};
+use support::requests::{EMPTY, operation};
 use support::*;
 
 /// Dims a lamp.
@@ -31,23 +31,13 @@ alicloud_core::record!(DimLamp {
     6: page = Integer("PageNumber") @ Body,
 });
 
-impl Operation for DimLamp {
-    type Response = vpc::DescribeEipAddressesResponse;
-    type Error = vpc::DescribeEipAddressesError;
-    const META: &'static OperationMeta = &OperationMeta::new(
-        "DimLamp",
-        "Vpc",
-        "2016-04-28",
-        <Self as Shaped>::SHAPE,
-        <Self::Response as Shaped>::SHAPE,
-        &[],
-        Source::new("", ""),
-    )
-    .with_style(Style::Roa, "PUT", "/lamps/{LampId}/level")
-    .with_region("region")
-    .with_idempotency_token("ClientToken")
-    .with_paging(Paging::numbered("PageNumber", "PageSize", "TotalCount"));
-}
+operation!(
+    DimLamp
+        .with_style(Style::Roa, "PUT", "/lamps/{LampId}/level")
+        .with_region("region")
+        .with_idempotency_token("ClientToken")
+        .with_paging(Paging::numbered("PageNumber", "PageSize", "TotalCount"))
+);
 
 impl Paged for DimLamp {
     type Item = vpc::EipAddress;
@@ -177,22 +167,12 @@ alicloud_core::record!(NameLamp {
     1: token = Text("ClientToken") @ Body,
 });
 
-impl Operation for NameLamp {
-    type Response = vpc::DescribeEipAddressesResponse;
-    type Error = vpc::DescribeEipAddressesError;
-    const META: &'static OperationMeta = &OperationMeta::new(
-        "NameLamp",
-        "Vpc",
-        "2016-04-28",
-        <Self as Shaped>::SHAPE,
-        <Self::Response as Shaped>::SHAPE,
-        &[],
-        Source::new("", ""),
-    )
-    .with_style(Style::Roa, "PUT", "/lamp")
-    .with_xml_body()
-    .with_idempotency_token("ClientToken");
-}
+operation!(
+    NameLamp
+        .with_style(Style::Roa, "PUT", "/lamp")
+        .with_xml_body()
+        .with_idempotency_token("ClientToken")
+);
 
 #[tokio::test]
 async fn a_body_in_xml_is_sent_as_it_is() {
@@ -225,21 +205,11 @@ alicloud_core::record!(SendBeams {
     0: lamp_id = RequiredText("LampId") required @ Path,
 });
 
-impl Operation for SendBeams {
-    type Response = vpc::DescribeEipAddressesResponse;
-    type Error = vpc::DescribeEipAddressesError;
-    const META: &'static OperationMeta = &OperationMeta::new(
-        "SendBeams",
-        "Vpc",
-        "2016-04-28",
-        <Self as Shaped>::SHAPE,
-        <Self::Response as Shaped>::SHAPE,
-        &[],
-        Source::new("", ""),
-    )
-    .with_style(Style::Roa, "PUT", "/lamps/{LampId}/beams")
-    .with_bytes_body();
-}
+operation!(
+    SendBeams
+        .with_style(Style::Roa, "PUT", "/lamps/{LampId}/beams")
+        .with_bytes_body()
+);
 
 fn beams() -> SendBeams {
     SendBeams {

@@ -11,12 +11,12 @@ use alicloud_client::credentials::{
 use alicloud_client::transport::{Exchange, HttpRequest, HttpResponse, Transport};
 use alicloud_client::{Builder, CallOptions, Client, RawRequest, RetryPolicy, Scheme, vpc};
 use alicloud_core::sign::query::encode;
-use alicloud_core::{Operation, OperationMeta, Shaped, Source};
 use std::future::ready;
 use std::path::Path;
 use std::sync::Mutex;
 use std::time::Duration;
 use support::log::Log;
+use support::requests::operation;
 use support::server::{Act, Server, http, json};
 use support::{Counter, Ticks};
 
@@ -41,19 +41,7 @@ alicloud_core::record!(OpenDoor {
     0: password = RequiredText("Password") required secret,
 });
 
-impl Operation for OpenDoor {
-    type Response = vpc::DescribeEipAddressesResponse;
-    type Error = vpc::DescribeEipAddressesError;
-    const META: &'static OperationMeta = &OperationMeta::new(
-        "OpenDoor",
-        "Vpc",
-        "2016-04-28",
-        <Self as Shaped>::SHAPE,
-        <Self::Response as Shaped>::SHAPE,
-        &[],
-        Source::new("", ""),
-    );
-}
+operation!(OpenDoor);
 
 /// All that came out.
 #[derive(Default)]

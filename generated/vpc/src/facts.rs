@@ -1,4 +1,4 @@
-// Made by `cargo xtask regen` from the pages under spec/; changes are lost.
+// Made by `cargo xtask regen` from pages of a reference; changes are lost.
 //! What the pages say beyond types, by operation: lines, defaults, bounds, error rows, sample answers. For servers and tools; needs the feature `facts`.
 
 mod allocate_eip_address;

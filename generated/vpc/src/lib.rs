@@ -1,4 +1,4 @@
-// Made by `cargo xtask regen` from the pages under spec/; changes are lost.
+// Made by `cargo xtask regen` from pages of a reference; changes are lost.
 //! Alibaba Cloud Elastic IP (VPC API) (`Vpc`, version 2016-04-28): the 21 operations of the API as types.
 //!
 //! A request does not compile without its required parameters, each of which is named where it is given.

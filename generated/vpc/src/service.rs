@@ -1,4 +1,4 @@
-// Made by `cargo xtask regen` from the pages under spec/; changes are lost.
+// Made by `cargo xtask regen` from pages of a reference; changes are lost.
 //! Alibaba Cloud Elastic IP (VPC API) from the server's side: a method an operation, found by the name of its action.
 
 use crate::operations::allocate_eip_address::{

@@ -1,4 +1,4 @@
-// Made by `cargo xtask regen` from the pages under spec/; changes are lost.
+// Made by `cargo xtask regen` from pages of a reference; changes are lost.
 //! What can be waited for in Alibaba Cloud Elastic IP (VPC API): a function a state that is wanted, for the `wait_until` of a client.
 
 use crate::{DescribeEipAddresses, DescribeEipSegment};

@@ -1,5 +1,6 @@
 //! The built program, as a person or a pipeline meets it: output, files, exit codes.
 
+mod apart;
 mod diffing;
 mod generating;
 mod importing;

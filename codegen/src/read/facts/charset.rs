@@ -1,7 +1,8 @@
 //! The characters that a value may hold: `can contain only letters, digits, and underscores (_)`,
 //! `只支持ASCII字符`.
 
-use super::kinds::{is_closed, is_of_case, list};
+use super::kinds::{is_closed, list};
+use super::parts::is_of_case;
 use super::phrases::{phrase, short_sentences};
 use crate::characters::{ASCII, is_kind};
 

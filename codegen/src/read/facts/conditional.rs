@@ -8,8 +8,9 @@ mod defaults;
 
 use std::ops::Range;
 
+use super::limits::Told;
 use super::phrases::{expression, phrase, sentence_end};
-use super::{counts, default, values};
+use super::{default, values};
 use crate::model::{Condition, Conditional, Facts, Type};
 use crate::prose::{Block, BlockKind, Prose};
 
@@ -377,7 +378,12 @@ fn facts(name: &str, kind: Type, prose: &Prose) -> Facts {
     } else {
         (None, None)
     };
-    let (min_length, max_length) = counts::length(name, &text);
+    let told = Told {
+        name,
+        kind,
+        text: &text,
+    };
+    let (min_length, max_length) = told.length();
     Facts {
         default: default::of(kind, prose, &values),
         values,

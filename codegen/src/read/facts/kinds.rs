@@ -3,7 +3,6 @@
 
 use super::phrases::phrase;
 use crate::characters;
-use crate::prose::{Block, BlockKind};
 
 /// The list that a text begins with and what follows it; nothing where it begins with no list.
 ///
@@ -43,35 +42,6 @@ pub(super) fn is_closed(rest: &str) -> bool {
           | [，,] \s* (?:而?且|并且?|但是?|也|同时)? \s* (?:不|必须|需|须|长|最|大小写|区分|以|首|总|只|仅|字符|支持|可以?|该|默认|例如|开头|至少|取值|此|请) )"
     )
     .is_match(rest)
-}
-
-/// Whether the words before a rule make it that of a part, of several things or of one case only.
-pub(super) fn is_of_case(before: &str) -> bool {
-    phrase!(
-        r"(?ix) ^\W*(?:an?|each|keys|values|names|passwords|neither|for)\b
-        | \b(?:each|every|neither|nor|if|when|where|segments?|prefix|suffix|parts?|keys?\s+(?:and|or)|values?\s+(?:and|or))\b
-        | ^[A-Za-z][\w.]*\s*[:：]
-        | 每 | 前缀 | 后缀 | 当.*时 | 如果 | 若 | 键和 | 值和 | key[和与] "
-    )
-    .is_match(phrase!(r"(?i)^\s*note\s*[:：]").replace(before, "").as_ref())
-}
-
-/// Whether a bullet is about a member by its name.
-pub(super) fn is_member(block: &Block) -> bool {
-    matches!(block.kind, BlockKind::Bullet(_))
-        && phrase!(r"^[A-Za-z][A-Za-z0-9_.]*\s*[:：]").is_match(&block.text)
-}
-
-/// Whether a block is about a member or one case: `**Weight**: …`, `For a lamp of oak, …`.
-pub(super) fn is_case(block: &Block) -> bool {
-    let text = block.text.as_str();
-    let case = phrase!(r"(?i)^(?:(?:for|if|when|where)\b|当|如果|若|对于|[A-Za-z][\w.]*\s*[:：])");
-    let head = phrase!(r"^[^，。,.:：]{1,24}[:：]\s*[^\s/]"); // no head ends in `http:`
-    let rule = phrase!(
-        r"(?i)^\W*(?:\S*(?:规则|要求|限制|格式|说明|注意|长度)|note|.*\b(?:rules?|requirements?|limits?|format))\s*[:：]"
-    );
-    case.is_match(text) && !rule.is_match(text)
-        || matches!(block.kind, BlockKind::Bullet(_)) && head.is_match(text) && !rule.is_match(text)
 }
 
 /// One entry; `alphanumeric characters` are two kinds.
@@ -201,7 +171,6 @@ fn half_width(sign: char) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::prose::Prose;
 
     fn read(text: &str, texts: bool) -> String {
         match list(text, texts) {
@@ -256,25 +225,6 @@ mod tests {
     }
 
     #[test]
-    fn a_note_is_no_case() {
-        assert!(!is_of_case("Note: It "));
-        assert!(is_of_case("Weight: It "));
-    }
-
-    #[test]
-    fn blocks_of_cases() {
-        let first = |text| is_case(&Prose::markdown(text).blocks[0]);
-        assert!(first("-   **Weight**: the weight. It can contain digits."));
-        assert!(first("-   For a lamp of oak, it can contain letters."));
-        assert!(first("-   灯：长度为2~15，允许包含字母和数字。"));
-        assert!(first("Weight: It can contain digits."));
-        assert!(!first("灯名：长度为2~15，允许包含字母和数字。"));
-        assert!(!first("-   It must start with a letter."));
-        assert!(!first("-   命名规则：由数字和字母组成。"));
-        assert!(!first("**Note:** It can contain colons (:)."));
-    }
-
-    #[test]
     fn closed_and_open_lists() {
         for rest in [
             "",
@@ -307,11 +257,5 @@ mod tests {
             read("字母数字字符，连字符和下划线。", false),
             "letters | digits | - | _ > 。"
         );
-    }
-
-    #[test]
-    fn an_address_is_no_head_of_a_case() {
-        let first = |text| is_case(&Prose::markdown(text).blocks[0]);
-        assert!(!first("-   不能 http:// 开头。"));
     }
 }

@@ -16,8 +16,10 @@ mod default;
 mod deprecated;
 mod exclusive;
 mod kinds;
+mod left_out;
 mod limits;
 mod members;
+mod parts;
 pub(super) mod phrases;
 mod prefix;
 mod separator;
@@ -32,8 +34,8 @@ use crate::prose::{BlockKind, Prose};
 use crate::vocabulary::fold;
 pub(super) use cases::Unknown;
 pub(crate) use cases::cover;
-pub(super) use condition::left_out;
 pub(super) use deprecated::is_deprecated;
+pub(super) use left_out::left_out;
 use limits::Told;
 use phrases::phrase;
 
@@ -117,15 +119,12 @@ fn of_value(what: values::Of, name: &str, kind: Type, prose: &Prose) -> Facts {
         // A whole array has no length and, where the range is that of a list, no bounds.
         let is_array = kind == Type::List && !name.split('.').any(|part| part == "N");
         if !is_array {
-            length = counts::length(name, &outside_of_members(prose));
-            if is_text && (length.0.is_none() || length.1.is_none()) {
-                let told = Told {
-                    name,
-                    kind,
-                    text: &in_general(prose),
-                };
-                length = bounds::completed(length, told.length());
-            }
+            let told = Told {
+                name,
+                kind,
+                text: &outside_of_members(prose),
+            };
+            length = told.length();
         }
         if values.is_empty() && !(is_array && counts::list_range(&text).is_some()) {
             bounds = bounds::of(kind, name, &text, || in_general(prose));
@@ -151,7 +150,7 @@ fn of_value(what: values::Of, name: &str, kind: Type, prose: &Prose) -> Facts {
     // Fewer characters may have as many bytes.
     let least = facts.min_length.filter(|&least| least > 1);
     if let Some(least) = least
-        && counts::is_in_bytes(least, &text)
+        && limits::is_in_bytes(least, &text)
         && !are_of_one_byte(&facts.characters)
     {
         facts.min_length = None;
@@ -194,7 +193,7 @@ fn of_text(prose: &Prose, facts: &mut Facts) {
     let text: Vec<&str> = prose
         .blocks
         .iter()
-        .filter(|block| !kinds::is_case(block))
+        .filter(|block| !parts::is_case(block))
         .map(|block| block.text.as_str())
         .collect();
     let text = text.join("\n");
@@ -240,7 +239,7 @@ pub(super) fn between(parameters: &mut [Parameter]) -> Vec<Unknown> {
 /// The words outside of bullets about members: `**Weight**: from 1 to 8 characters in length`.
 fn outside_of_members(prose: &Prose) -> String {
     let blocks = prose.blocks.iter();
-    let own = blocks.filter(|block| !kinds::is_member(block));
+    let own = blocks.filter(|block| !parts::is_member(block));
     let words: Vec<&str> = own.map(|block| block.text.as_str()).collect();
     words.join("\n")
 }
@@ -251,7 +250,7 @@ fn in_general(prose: &Prose) -> String {
         r"(?i)^\W*(?:(?:max|min)(?:imum)?(?:\s+(?:value|length))?|default\s+value|valid\s+values|value\s+range|length|最[大小](?:值|长度)|默认值|取值范围|长度)\s*[:：]"
     );
     let blocks = prose.blocks.iter();
-    let own = blocks.filter(|block| !kinds::is_case(block) || limit.is_match(&block.text));
+    let own = blocks.filter(|block| !parts::is_case(block) || limit.is_match(&block.text));
     let words: Vec<&str> = own.map(|block| block.text.as_str()).collect();
     words.join("\n")
 }

@@ -1,7 +1,8 @@
 //! How a value begins and what it must not hold: `must start with a letter`, `cannot start with
 //! http:// or https://`, `不能以lamp开头，不能包含http://`.
 
-use super::kinds::{is_closed, is_of_case, list};
+use super::kinds::{is_closed, list};
+use super::parts::is_of_case;
 use super::phrases::{phrase, short_sentences};
 
 /// What a description says of the beginning and of forbidden parts.

@@ -1,7 +1,7 @@
 //! What stands between several values in one text: `Separate multiple IDs with commas (,).`,
 //! `多个ID用英文逗号（,）分隔。`
 
-use super::kinds;
+use super::parts;
 use super::phrases::phrase;
 use crate::prose::{Block, Prose};
 
@@ -11,7 +11,7 @@ pub(super) fn of(prose: &Prose, text: &str) -> Option<String> {
     let found = named(text)?;
     let several = phrase!(r"(?i)多个|多种|\bmultiple\b|\bmore\s+than\s+one\b");
     let is_own = |block: &&Block| {
-        !kinds::is_case(block) || several.is_match(&block.text) && !kinds::is_member(block)
+        !parts::is_case(block) || several.is_match(&block.text) && !parts::is_member(block)
     };
     let mut own = prose.blocks.iter().filter(is_own);
     let is_json = phrase!(r"(?i)JSON\s*(?:array|数组|格式的?数组)").is_match(text);

@@ -9,6 +9,23 @@ mod write;
 pub use read::{Report, read};
 pub use write::write;
 
+/// Names of the protocol: what addresses, signs and forms a call of any operation, and is no parameter
+/// of its own.
+pub const PROTOCOL: &[&str] = &[
+    "AccessKeyId",
+    "Action",
+    "BearerToken",
+    "Format",
+    "SecurityToken",
+    "Signature",
+    "SignatureMethod",
+    "SignatureNonce",
+    "SignatureType",
+    "SignatureVersion",
+    "Timestamp",
+    "Version",
+];
+
 #[cfg(test)]
 mod tests {
     use super::{read, write};

@@ -3,23 +3,8 @@
 use super::Incoming;
 use super::errors::{self, Refused};
 use super::format::Format;
+use alicloud_core::parameters::PROTOCOL;
 use alicloud_core::sign::query;
-
-/// Parameters of the protocol; an operation does not get them.
-const SYSTEM: [&str; 12] = [
-    "AccessKeyId",
-    "Action",
-    "BearerToken",
-    "Format",
-    "SecurityToken",
-    "Signature",
-    "SignatureMethod",
-    "SignatureNonce",
-    "SignatureType",
-    "SignatureVersion",
-    "Timestamp",
-    "Version",
-];
 
 /// The parameters of a request, decoded: those of the query, then those of a form body. Of one name
 /// the last counts.
@@ -65,7 +50,7 @@ impl Input {
     /// The operation's own parameters.
     pub(super) fn of_operation(mut self) -> Vec<(String, String)> {
         self.parameters
-            .retain(|(name, _)| !SYSTEM.contains(&name.as_str()));
+            .retain(|(name, _)| !PROTOCOL.contains(&name.as_str()));
         self.parameters
     }
 }

@@ -1,4 +1,4 @@
-// Made by `cargo xtask regen` from the pages under spec/; changes are lost.
+// Made by `cargo xtask regen` from pages of a reference; changes are lost.
 //! `AssumeRole`: Takes on a RAM role: gives a temporary key with a token, which together sign calls in that role until they end.
 
 use alicloud_core::{

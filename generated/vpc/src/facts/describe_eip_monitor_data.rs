@@ -1,4 +1,4 @@
-// Made by `cargo xtask regen` from the pages under spec/; changes are lost.
+// Made by `cargo xtask regen` from pages of a reference; changes are lost.
 //! `DescribeEipMonitorData`: what its page says.
 
 use alicloud_core::facts::{ErrorFacts, OperationFacts, ParameterFacts};

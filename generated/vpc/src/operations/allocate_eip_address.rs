@@ -1,4 +1,4 @@
-// Made by `cargo xtask regen` from the pages under spec/; changes are lost.
+// Made by `cargo xtask regen` from pages of a reference; changes are lost.
 //! `AllocateEipAddress`: Creates an elastic IP address (EIP) in a region and charges the account for it.
 
 use crate::values::{InstanceChargeType, InternetChargeType, Isp, Netmode, PricingCycle};

@@ -1,4 +1,4 @@
-// Made by `cargo xtask regen` from the pages under spec/; changes are lost.
+// Made by `cargo xtask regen` from pages of a reference; changes are lost.
 //! `AllocateEipAddressPro`: Creates an elastic IP address (EIP) and asks for a certain address, such as one that was released before.
 
 use crate::values::{InstanceChargeType, InternetChargeType, Netmode, PricingCycle};

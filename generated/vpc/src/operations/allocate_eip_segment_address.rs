@@ -1,4 +1,4 @@
-// Made by `cargo xtask regen` from the pages under spec/; changes are lost.
+// Made by `cargo xtask regen` from pages of a reference; changes are lost.
 //! `AllocateEipSegmentAddress`: Creates a group of elastic IP addresses (EIPs) that follow one another.
 
 use crate::values::InternetChargeType;

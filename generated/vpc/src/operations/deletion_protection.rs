@@ -1,4 +1,4 @@
-// Made by `cargo xtask regen` from the pages under spec/; changes are lost.
+// Made by `cargo xtask regen` from pages of a reference; changes are lost.
 //! `DeletionProtection`: Guards a pay-as-you-go resource against release, or lifts the guard.
 
 use alicloud_core::{

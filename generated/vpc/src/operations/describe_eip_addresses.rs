@@ -1,4 +1,4 @@
-// Made by `cargo xtask regen` from the pages under spec/; changes are lost.
+// Made by `cargo xtask regen` from pages of a reference; changes are lost.
 //! `DescribeEipAddresses`: Lists the elastic IP addresses (EIPs) of a region, narrowed by filters and cut into pages.
 
 use crate::values::{InstanceType, InternetChargeType, Isp, Mode};

@@ -1,4 +1,4 @@
-// Made by `cargo xtask regen` from the pages under spec/; changes are lost.
+// Made by `cargo xtask regen` from pages of a reference; changes are lost.
 //! `DescribeEipGatewayInfo`: Tells gateway and subnet mask of the elastic IP addresses (EIPs) on a network interface.
 
 use alicloud_core::{

@@ -1,4 +1,4 @@
-// Made by `cargo xtask regen` from the pages under spec/; changes are lost.
+// Made by `cargo xtask regen` from pages of a reference; changes are lost.
 //! `DescribeEipMonitorData`: Returns the traffic of an elastic IP address (EIP) over a span of time.
 
 use alicloud_core::{

@@ -1,4 +1,4 @@
-// Made by `cargo xtask regen` from the pages under spec/; changes are lost.
+// Made by `cargo xtask regen` from pages of a reference; changes are lost.
 //! `DescribeEipSegment`: Lists groups of contiguous elastic IP addresses (EIPs) in a region, page by page.
 
 use alicloud_core::{

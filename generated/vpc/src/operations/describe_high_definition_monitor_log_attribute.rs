@@ -1,4 +1,4 @@
-// Made by `cargo xtask regen` from the pages under spec/; changes are lost.
+// Made by `cargo xtask regen` from pages of a reference; changes are lost.
 //! `DescribeHighDefinitionMonitorLogAttribute`: Tells where the high-definition monitoring of an elastic IP address (EIP) writes its log.
 
 use alicloud_core::{

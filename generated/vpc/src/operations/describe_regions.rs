@@ -1,4 +1,4 @@
-// Made by `cargo xtask regen` from the pages under spec/; changes are lost.
+// Made by `cargo xtask regen` from pages of a reference; changes are lost.
 //! `DescribeRegions`: Lists the regions that offer a product, with the endpoint of each.
 
 use alicloud_core::{

@@ -1,4 +1,4 @@
-// Made by `cargo xtask regen` from the pages under spec/; changes are lost.
+// Made by `cargo xtask regen` from pages of a reference; changes are lost.
 //! `ListIpGeolocations`: Lists where in the world public IP addresses of the vendor are located.
 
 use alicloud_core::{

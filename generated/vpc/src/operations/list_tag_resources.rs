@@ -1,4 +1,4 @@
-// Made by `cargo xtask regen` from the pages under spec/; changes are lost.
+// Made by `cargo xtask regen` from pages of a reference; changes are lost.
 //! `ListTagResources`: Lists the tags of resources, such as elastic IP addresses (EIPs), one pair of resource and tag an entry.
 
 use alicloud_core::{

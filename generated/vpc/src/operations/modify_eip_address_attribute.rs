@@ -1,4 +1,4 @@
-// Made by `cargo xtask regen` from the pages under spec/; changes are lost.
+// Made by `cargo xtask regen` from pages of a reference; changes are lost.
 //! `ModifyEipAddressAttribute`: Changes name, description and peak bandwidth of a pay-as-you-go elastic IP address (EIP).
 
 use alicloud_core::{

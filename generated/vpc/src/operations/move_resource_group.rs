@@ -1,4 +1,4 @@
-// Made by `cargo xtask regen` from the pages under spec/; changes are lost.
+// Made by `cargo xtask regen` from pages of a reference; changes are lost.
 //! `MoveResourceGroup`: Moves a resource, such as an elastic IP address (EIP), into another resource group.
 
 use alicloud_core::{

@@ -1,4 +1,4 @@
-// Made by `cargo xtask regen` from the pages under spec/; changes are lost.
+// Made by `cargo xtask regen` from pages of a reference; changes are lost.
 //! `ReleaseEipAddress`: Gives an elastic IP address (EIP) back and ends its billing.
 
 use alicloud_core::{

@@ -1,4 +1,4 @@
-// Made by `cargo xtask regen` from the pages under spec/; changes are lost.
+// Made by `cargo xtask regen` from pages of a reference; changes are lost.
 //! `ReleaseEipSegmentAddress`: Gives a whole group of contiguous elastic IP addresses (EIPs) back.
 
 use alicloud_core::{

@@ -1,4 +1,4 @@
-// Made by `cargo xtask regen` from the pages under spec/; changes are lost.
+// Made by `cargo xtask regen` from pages of a reference; changes are lost.
 //! `UnTagResources`: Takes tags off resources, such as elastic IP addresses (EIPs).
 
 use alicloud_core::{

@@ -1,4 +1,4 @@
-// Made by `cargo xtask regen` from the pages under spec/; changes are lost.
+// Made by `cargo xtask regen` from pages of a reference; changes are lost.
 //! `UnassociateEipAddress`: Unbinds an elastic IP address (EIP) from the resource that holds it.
 
 use crate::values::InstanceType;

@@ -3,10 +3,8 @@
 use super::value_like;
 use crate::model::Value;
 use crate::prose::{Block, BlockKind, Prose};
+use crate::read::facts::left_out::{self, CLAUSE, IT, IT_ZH};
 use crate::read::facts::phrases::{agreed, near_start, phrase, sentence_before, words_before};
-
-/// What is set: `it`, `this parameter`.
-const IT: &str = r"(?:it|(?:this|the)\s+(?:\w+\s+)?(?:parameter|field|value|option|property|attribute)|(?:its|the\s+parameter)\s+value)";
 
 /// A value, in quotes or not.
 const VALUE: &str = r#"["“'‘「]?(?P<value>[A-Za-z0-9](?:[A-Za-z0-9_.:/-]*[A-Za-z0-9_])?)["”'’」]?"#;
@@ -14,22 +12,12 @@ const VALUE: &str = r#"["“'‘「]?(?P<value>[A-Za-z0-9](?:[A-Za-z0-9_.:/-]*[A
 /// Where the sentence of a value ends.
 const END: &str = r"\s*(?:$|[。；;，,)）\n]|[.!](?:\s|$))";
 
-/// It is sent nothing: `not specified`, `left empty`.
-const LEFT: &str = r"(?:not\s+(?:specified|set|provided|given|configured|passed|present)|(?:left\s+)?(?:empty|blank|unspecified|unset|out)|omitted|absent|missing)";
-
 /// Where an English sentence begins.
 const BEGINS: &str = r"(?:^|[.。;；(（\n]\s*)";
 
 const USED: &str = r"(?:is|will\s+be|gets)\s+(?:used|applied|selected|chosen|taken|assumed)";
 
 const THE_VALUE: &str = r"the\s+(?:default\s+)?value\s+";
-
-/// `If it is left empty,`, `When omitted,`, `If you do not specify this parameter,`.
-fn left_out() -> String {
-    format!(
-        r"(?:(?:if|when)\s+(?:{IT}\s+is\s+)?{LEFT},?\s+|(?:if|when)\s+you\s+(?:do\s+not|don't|omit|leave)\s+(?:(?:specify|set|provide|configure|pass)\s+)?{IT}(?:\s+{LEFT})?,?\s+)"
-    )
-}
 
 /// The one value that sentences of paragraphs tell as the default.
 pub(super) fn of(prose: &Prose, values: &[Value]) -> Option<String> {
@@ -50,7 +38,7 @@ fn english(block: &Block, values: &[Value]) -> Vec<String> {
     }
     let led = phrase!(format!(
         r"(?i){BEGINS}(?:{LEFT_OUT}(?:by\s+default,?\s+)?|by\s+default,?\s+)(?:(?P<said>{THE_VALUE})?{VALUE}\s+{USED}(?:\s+by\s+default)?|(?:{IT}\s+(?:is|will\s+be)\s+(?P<set>set\s+to\s+)?|(?:the\s+system\s+|it\s+)?uses\s+){OTHER}(?:\s+by\s+default)?){END}",
-        LEFT_OUT = left_out(),
+        LEFT_OUT = left_out::english(),
         OTHER = VALUE.replace("value", "other"),
     ));
     let trailed = phrase!(format!(
@@ -164,16 +152,10 @@ fn names(text: &str, noun: &str) -> bool {
     first.is_some_and(|first| first.trim_end().ends_with(noun))
 }
 
-/// Where a Chinese clause begins.
-const CLAUSE: &str = r"(?:^|[，,。；;（(、\n])\s*";
-
 /// `不填则使用X`, `默认为X`, `未设置时，默认X`
 fn chinese_lead() -> String {
-    let it = r"(?:[该此本](?:参数|字段|值|属性)|参数值?|取?值)";
-    let left = format!(
-        r"(?:(?:如果?|若|当|在)?(?:您|用户)?{it}?(?:(?:不|未|没有?)(?:进行|做)?(?:填写?|传入?|传递|设置?|设定|指定|配置|输入|提供|选择?|赋值|携带|上传){it}?|(?:为|是|留)空(?:值|字符串)?|(?:缺省|省略|缺失))(?:的?时候?|的话|的?情况下)?[，,]?\s*)"
-    );
-    let then = format!(r"(?:则|即|就|会|将|那么|系统|自动|{it}|表示|相当于)*");
+    let left = left_out::chinese();
+    let then = format!(r"(?:则|即|就|会|将|那么|系统|自动|{IT_ZH}|表示|相当于)*");
     let by = r"(?:默认|缺省)(?:的?情况下?|时|状态下?)?[，,]?\s*";
     let verb =
         r"(?:使用|采用|取(?:值)?为?|选择|选中|选用|按照?|设置?为|设定为|配置为|为|是|等于|用|以)";

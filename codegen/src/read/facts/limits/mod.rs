@@ -3,9 +3,11 @@
 //! What stands before a limit in its clause must be the parameter itself, and what stands behind its
 //! figure must end the clause or name what is measured; else nothing is stated.
 
+mod length;
+pub(super) use length::is_in_bytes;
 mod scan;
 
-use super::counts::{is_of_pair, is_of_part, measures};
+use super::counts::measures;
 use super::phrases::{agreed, phrase};
 use crate::model::{Number, Type};
 use scan::{Limit, Measure, limits};
@@ -38,41 +40,6 @@ impl Told<'_> {
                 && !other.is_match(limit.after)
                 && self.is_own(limit)
         })
-    }
-
-    /// Least and greatest number of characters.
-    pub(super) fn length(&self) -> (Option<u64>, Option<u64>) {
-        let behind = phrase!(
-            r"(?ix)^ \s*
-            (?: (?P<characters> (?:(?:ASCII|UTF-?8|Unicode|English|Chinese|printable|visible|valid)\s+)* (?:characters?|chars?|letters)\b
-                | 个?(?:英文|中文|大小写|可见|可打印|半角|ASCII|Unicode|UTF-?8|[或和、\s])*(?:字符|汉字|字母|字) )
-              | (?P<bytes> bytes?\b | 个?字节 | 位 | 个 ) )?
-            (?P<in> \s*(?:in\s+(?:length|size)|long)\b )? \s* (?:(?:is|are)\s+(?:allowed|supported|permitted)|\bor\s+(?:less|fewer|more)|at\s+most|max(?:imum)?|的?长度|之间|以内|之内)?
-            \s* (?: $ | [.。;；,，)）] | (?:and|but)\s+(?:must|can|cannot|may|be|is|it|start|begin|contain|consist|the)\b | 且 | 并 )"
-        );
-        let (least, most) = self.ends(|limit| {
-            let Some(found) = behind.captures(limit.after) else {
-                return false;
-            };
-            let says = phrase!(r"(?i)\blength\b|\blong\b|长度|字符数|字数");
-            let is_length = limit.named == Some(Measure::Length)
-                || limit.named.is_none()
-                    && (says.is_match(limit.subject) || found.name("in").is_some());
-            if is_of_part(self.name, limit.subject) || is_of_pair(self.name, limit.said) {
-                return false;
-            }
-            // Of an address, what is said of it must name it: it leads to what may be long.
-            let name = self.name.to_lowercase();
-            if (name.ends_with("url") || name.ends_with("uri"))
-                && !phrase!(r"(?i)ur[li]").is_match(limit.said)
-            {
-                return false;
-            }
-            let counts = found.name("characters").is_some() && limit.named != Some(Measure::Value);
-            (counts || is_length) && self.is_own(limit)
-        });
-        let whole = |end: Option<Number>| end.and_then(|end| end.as_u64());
-        (whole(least), whole(most))
     }
 
     /// Most entries of what holds several. Where nothing but the figure is given, `bare` tells

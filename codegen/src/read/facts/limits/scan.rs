@@ -49,6 +49,10 @@ pub(super) struct Limit<'t> {
     pub(super) is_first: bool,
 }
 
+/// What a length counts, behind its figure.
+pub(super) const CHARACTERS: &str = r"(?:(?:ASCII|UTF-?8|Unicode|English|Chinese|printable|visible|valid|or|and)\s+)*(?:characters?|chars?|letters)\b | 个?(?:英文|中文|大小写|可见|可打印|半角|ASCII|Unicode|UTF-?8|[或和、\s])*(?:字符|汉字|字母|字(?:$|[^节]))";
+pub(super) const BYTES: &str = r"bytes?\b | 个?字节";
+
 /// `between 1 and 100`, `1~100之间`, `(1 to 100)`, `length: 1-64`, `1 <= value <= 100`.
 static RANGE: LazyLock<Regex> = LazyLock::new(|| {
     let pair = |min: &str, max: &str| {
@@ -62,6 +66,8 @@ static RANGE: LazyLock<Regex> = LazyLock::new(|| {
         | (?P<index>\b[NMX])\s*[:：=]\s*{index}
         | {inside}\s*(?:之间|范围内|区间)
         | [(（]\s*{bracket}(?P<bracket>\s*[)）])
+        | \b(?P<min_counted>{NUMBER})(?:\s*个?(?:characters|字符|位))?{TO}(?P<max_counted>{NUMBER})(?P<unit>[\s*]*(?:{CHARACTERS}|{BYTES}))
+        | (?:\bmust\s+be\s+|[为是]\s*)(?P<exact>{NUMBER})(?:\s+characters\s+in\s+length\s*(?:[.,;。]|$)|\s*位的?(?:字符|数字|字母))
         | \b(?P<en>length|limit|constraint|restriction)s?\b(?:\s+(?:ranges?|constraints?|limits?|restrictions?))?\s*(?:is|are|of|[:：])*\s*(?:(?:between|from)\s+)?{named}
         | (?P<zh>长度|限制|字符数|字数)(?:范围|限制|要求|约束)?\s*(?:为|是|在|[:：])*\s*{named_zh}(?:\s*之间)?
         | (?P<low>{NUMBER})\s*(?P<low_open><\s*=|≤|<|＜)\s*(?P<middle>[A-Za-z]\w*|\p{{Han}}{{1,6}})\s*(?P<high_open><\s*=|≤|<|＜)\s*(?P<high>{NUMBER})",
@@ -79,7 +85,7 @@ static RELATION: LazyLock<Regex> = LazyLock::new(|| {
     expression(&format!(
         r"(?ix)
           (?P<neg>\b(?:can(?:not|\s+not|['’]t)|(?:must|may|should|shall|does|do|will|is|are)(?:\s+not|n['’]t)|without)\s+(?:(?:be|go|have|contain)\s+)?|\bn(?:o|ot)\s+(?:be\s+)?|不(?:能够?|可以?|得|应该?|要|允许|会|许|需|宜)?\s*)?
-          (?: (?P<over>\b(?:exceed(?:s|ing)?|(?:more|greater|larger|higher|bigger|(?P<longer>longer))(?:\s+in\s+(?:length|size))?\s+than|above|over|beyond)\b|超过|超出|大于|多于|高于|(?P<longer_zh>长于)|[>＞])
+          (?: (?P<over>\b(?:exceed(?:s|ing)?|(?:more|greater|larger|higher|bigger|(?P<longer>longer))(?:\s+in\s+(?:length|size))?\s+than|above|over|beyond)\b|[超值]过|超出|大于|多于|高于|(?P<longer_zh>长于)|[>＞])
             | (?P<under>\b(?:(?:less|smaller|fewer|lower|(?P<shorter>shorter))(?:\s+in\s+(?:length|size))?\s+than|below|under)\b|小于|少于|低于|(?P<shorter_zh>短于)|[<＜]))
           (?P<eq>\s*(?:or\s+(?:be\s+)?equal(?:s|\s+to)?|(?:或者?)?等于|=))? \s* (?P<compared>{NUMBER})
         | (?: (?P<most>\bat\s+most|\bup\s+to|\blimited\s+to|\bcapped\s+at|\b(?:max(?:imum|imal)?|largest|greatest|highest|longest|upper\s+(?:limit|bound)|limit|limitation)\b|≤|最[大多长高]|上限|至多|顶多|限制?(?:为|在)?)
@@ -97,7 +103,7 @@ static RELATION: LazyLock<Regex> = LazyLock::new(|| {
 pub(super) fn limits(text: &str) -> Vec<Limit<'_>> {
     // A cheap look: most texts give none.
     let word = phrase!(
-        r"(?i)most|up to|than|exceed|max|min|limit|least|between|within|rang|from|length|or less|or fewer|or more|est\b|initial|start|起始|below|under|above|over|beyond|N:|[<>~～≤≥＜＞]|不|最|[上下]限|大于|小于|以内|之内|以下|至[多少]|之间|介于|范围|区间|长度|限|字符?数|[到至]|\([\s\d]|（|于"
+        r"(?i)most|up to|than|exceed|max|min|limit|least|between|within|rang|from|length|or less|or fewer|or more|est\b|initial|start|起始|below|under|above|over|beyond|N:|[<>~～≤≥＜＞]|不|最|[上下]限|大于|小于|以内|之内|以下|至[多少]|之间|介于|范围|区间|长度|限|字|haracters|etters|[到至]|\([\s\d]|（|于"
     );
     let mut limits = Vec::new();
     for (at, sentence) in short_sentences(text).enumerate() {
@@ -129,17 +135,30 @@ fn of_sentence<'t>(sentence: &'t str, is_first: bool, limits: &mut Vec<Limit<'t>
     };
     for found in RANGE.captures_iter(sentence) {
         let Some(whole) = found.get(0) else { continue };
+        // `51,200` is one figure.
+        if phrase!(r"^\D*\d{1,3}(?:,\d{3})+$").is_match(whole.as_str()) {
+            continue;
+        }
         let (lead, subject) = clause(&sentence[..whole.start()]);
         let Some(ends) = range(&found) else { continue };
         let named = found.name("en").or_else(|| found.name("zh"));
         let is_open = |name| is_open(&found, name);
-        limits.extend(limit(&found, ends, subject, lead).map(|limit| Limit {
-            named: named.and_then(|name| measure(name.as_str())),
-            is_open: is_open("low_open") || is_open("high_open"),
-            things: found.name("middle").map(|things| things.as_str()),
-            of_index: found.name("index").is_some(),
-            in_brackets: found.name("bracket").is_some(),
-            ..limit
+        limits.extend(limit(&found, ends, subject, lead).map(|limit| {
+            Limit {
+                named: if found.name("exact").is_some() {
+                    Some(Measure::Length)
+                } else {
+                    named.and_then(|name| measure(name.as_str()))
+                },
+                is_open: is_open("low_open") || is_open("high_open"),
+                things: found.name("middle").map(|things| things.as_str()),
+                of_index: found.name("index").is_some(),
+                in_brackets: found.name("bracket").is_some(),
+                after: found
+                    .name("unit")
+                    .map_or(limit.after, |unit| &sentence[unit.start()..]),
+                ..limit
+            }
         }));
     }
     // `cannot be smaller than 1 or greater than 100`: what stands before the first is said of both.
@@ -210,6 +229,8 @@ fn range(found: &Captures<'_>) -> Option<Ends> {
         "min_index",
         "min_inside",
         "min_bracket",
+        "min_counted",
+        "exact",
         "min_named",
         "min_named_zh",
         "low",
@@ -219,6 +240,8 @@ fn range(found: &Captures<'_>) -> Option<Ends> {
         "max_index",
         "max_inside",
         "max_bracket",
+        "max_counted",
+        "exact",
         "max_named",
         "max_named_zh",
         "high",

@@ -7,10 +7,8 @@ use super::row::ends_list;
 use super::series::{self, Series};
 use crate::model::Value;
 use crate::prose::{Block, BlockKind, Prose};
+use crate::read::facts::left_out::IT;
 use crate::read::facts::phrases::{agreed, near_start, phrase, words_before};
-
-/// What is set: `it`, `this parameter`.
-const IT: &str = r"(?:it|(?:this|the)\s+(?:\w+\s+)?(?:parameter|field|value|option|property|attribute)|(?:its|the\s+parameter)\s+value|values?)";
 
 /// The one list that sentences of paragraphs tell.
 pub(super) fn list(prose: &Prose) -> Option<Vec<Value>> {
@@ -91,15 +89,25 @@ struct Lead {
 fn leads(text: &str) -> Vec<Lead> {
     let mut leads = Vec::new();
     let says = |words: &[&str]| words.iter().any(|word| text.contains(word));
-    if says(&[" be ", "set ", "Set ", "upport", "ccept", "ne of", "ither"]) {
+    if says(&[
+        " be ",
+        "value is ",
+        "set ",
+        "Set ",
+        "upport",
+        "ccept",
+        "ne of",
+        "ither",
+    ]) {
         let english = phrase!(format!(
             r"(?ix)
             (?: ^ | [.。;；\n]\s* | ,\s+(?:and\s+|which\s+)? )
             (?: (?:currently|at\s+present),?\s+ )?
-            (?: (?:{IT}\s+|{KINDS_OF}\s+|which\s+)? (?:can|must|may|should|could)\s+(?:only\s+)?(?:be|take)\s+(?P<set>(?:only\s+)?(?:set|specified\s+as)\s+(?:to\s+)?)? (?:only\s+)?
-              | (?P<do>(?:(?:you|users)\s+(?:can|must|may|should)\s+)?set\s+{IT}\s+to\s+)
-              | (?:{IT}\s+)? (?:only\s+)? (?P<supports>supports?|accepts?) \s+ (?:only\s+)?
-              | (?:{IT}\s+is\s+)? (?P<of>(?:only\s+)?(?:either|(?:any\s+)?one\s+of)\s+)
+            (?: (?:(?:{IT}|values?)\s+|{KINDS_OF}\s+|which\s+)? (?:can|must|may|should|could)\s+(?:only\s+)?(?:be|take)\s+(?P<set>(?:only\s+)?(?:set|specified\s+as)\s+(?:to\s+)?)? (?:only\s+)?
+              | (?P<do>(?:(?:you|users)\s+(?:can|must|may|should)\s+)?set\s+(?:{IT}|values?)\s+to\s+)
+              | (?P<is>(?:the|its)\s+value\s+is\s+)
+              | (?:(?:{IT}|values?)\s+)? (?:only\s+)? (?P<supports>supports?|accepts?) \s+ (?:only\s+)?
+              | (?:(?:{IT}|values?)\s+is\s+)? (?P<of>(?:only\s+)?(?:either|(?:any\s+)?one\s+of)\s+)
             )
             (?P<one> (?:either|(?:any\s+)?one\s+of|any\s+of)\s+ )?
             (?: the\s+values?\s+ )?

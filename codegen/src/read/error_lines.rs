@@ -1,0 +1,147 @@
+//! Errors that a page lists without a table: `- Lamp.Gone (404): No such lamp.`
+
+use regex::Regex;
+
+use super::facts::phrases::phrase;
+use super::outline::Placed;
+use super::purpose::{Purpose, purpose};
+use super::{Reader, codes, errors};
+use crate::diagnostic::Severity;
+use crate::model::ErrorRow;
+use crate::page::Block;
+use crate::prose;
+use crate::vocabulary::{self, Topic};
+use crate::wire_name::words;
+
+impl Reader<'_, '_> {
+    /// Reads the lines below a heading of errors, where no table lists them. A line that begins with a
+    /// code and is of another form is told of.
+    pub(super) fn error_lines(&mut self, tables: &[Placed<'_, '_>]) {
+        let is_of_errors = |placed: &Placed<'_, '_>| {
+            purpose(placed) == Some(Purpose::Errors) || placed.topic == Some(Topic::Errors)
+        };
+        if tables.iter().any(is_of_errors) {
+            return;
+        }
+        let page = self.page;
+        let mut topic = None;
+        for block in &page.blocks {
+            let text = match block {
+                Block::Heading { level, text } => {
+                    topic = vocabulary::topic(text).filter(|_| *level > 1);
+                    continue;
+                }
+                Block::Paragraph { text } if topic == Some(Topic::Errors) => text,
+                _ => continue,
+            };
+            for line in text.lines() {
+                let span = page.span_of(line);
+                let is_known = |error: &ErrorRow| self.operation.errors.contains(error);
+                match error(line, page.line(span.start)) {
+                    Some(Ok(error)) if !is_known(&error) => self.operation.errors.push(error),
+                    Some(Err(code)) => self.report(
+                        "error-in-prose",
+                        Severity::Warning,
+                        span,
+                        format!("`{code}` looks like an error, of which nothing is read"),
+                        "list errors in a table, or as `Code: message`",
+                    ),
+                    Some(Ok(_)) | None => {}
+                }
+            }
+        }
+    }
+}
+
+/// The error that a line tells; of one in another form the code with which it begins.
+fn error(line: &str, number: u32) -> Option<Result<ErrorRow, &str>> {
+    let listed: &Regex = phrase!(
+        r"^\s*(?:[-*+•]\s+|\d+[.)]\s+)?(?:(?P<status>[1-5]\d\d)\s+)?[`*]{0,3}(?P<code>[A-Za-z][A-Za-z0-9._-]*[A-Za-z0-9])(?P<rest>.*)$"
+    );
+    let said: &Regex = phrase!(
+        r"^[`*]{0,3}\s*(?:[(（](?:(?i:http)[^\d()（）]*)?(?P<status>[1-5]\d\d)[^\d()（）]*[)）])?[*`]{0,3}\s*(?:[:：][*`]{0,3}|\s[-–—]\s)\s*(?P<message>\S.*)$"
+    );
+    let found = listed.captures(line)?;
+    let part = |name| found.name(name).map(|it| it.as_str());
+    let code = part("code").unwrap_or_default();
+    let is_sure = codes::is_code(code) && (code.contains('.') || words(code).len() > 1);
+    if !is_sure {
+        return None;
+    }
+    let Some(said) = said.captures(part("rest").unwrap_or_default()) else {
+        return Some(Err(code));
+    };
+    let status = part("status").or(said.name("status").map(|it| it.as_str()));
+    Some(Ok(ErrorRow {
+        status: status.and_then(errors::status),
+        code: code.to_owned(),
+        message: prose::literal(&said["message"]),
+        description: String::new(),
+        line: number,
+    }))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::read::read;
+
+    fn errors(section: &str) -> (Vec<String>, Vec<String>) {
+        let page = format!(
+            "# LightLamp\n\n## Request parameters\n\n|Parameter|Type|Required|Description|\n|---|---|---|---|\n\
+             |Action|String|Yes|Which.|\n\n## Error codes\n\n{section}"
+        );
+        let reading = read("LightLamp.md", page.as_bytes());
+        assert!(reading.rows.balance());
+        let errors = reading.operation.unwrap().errors.into_iter();
+        let errors = errors.map(|it| {
+            let status = it.status.map_or("-".to_owned(), |it| it.to_string());
+            format!("{status} {} {}", it.code, it.message)
+        });
+        let said = reading.diagnostics.into_iter();
+        let said = said.filter(|it| it.id == "error-in-prose");
+        (errors.collect(), said.map(|it| it.message).collect())
+    }
+
+    #[test]
+    fn lists_of_codes_and_messages_are_errors() {
+        let two = ["- Lamp.Gone No such lamp.", "- LampDark It is *out*."];
+        for section in [
+            "-   Lamp.Gone: No such lamp.\n-   LampDark: It is \\*out\\*.\n",
+            "Lamp.Gone: No such lamp.\nLampDark: It is \\*out\\*.\n",
+            "1.  `Lamp.Gone`：No such lamp.\n2.  **LampDark**：It is \\*out\\*.\n",
+            "* **Lamp.Gone:** No such lamp.\n* **LampDark:** It is \\*out\\*.\n",
+            "These occur:\n\n- Lamp.Gone - No such lamp.\n\n- LampDark – It is \\*out\\*.\n\nSee [all](~~1~~).\n",
+        ] {
+            assert_eq!(errors(section), (two.map(str::to_owned).to_vec(), vec![]));
+        }
+        let (read, said) = errors(
+            "- `Lamp.Gone` (HTTP 404): No such lamp.\n- 403 Lamp.Locked: Locked.\n- Lamp.Old（410 Gone）：旧。\n",
+        );
+        assert_eq!(
+            read,
+            [
+                "404 Lamp.Gone No such lamp.",
+                "403 Lamp.Locked Locked.",
+                "410 Lamp.Old 旧。"
+            ]
+        );
+        assert_eq!(said, [""; 0]);
+    }
+
+    #[test]
+    fn other_lines_are_none() {
+        let (read, said) = errors(
+            "For more, see [Errors](~~2~~).\n\nNote: Nothing.\n\n- Possible causes: none.\n- http://x: y\n\n- Lamp.Gone is returned.\n",
+        );
+        assert_eq!(read, [""; 0]);
+        assert_eq!(
+            said,
+            ["`Lamp.Gone` looks like an error, of which nothing is read"]
+        );
+        // Beside a table they explain it.
+        let table =
+            "|HTTP status code|Error code|Error message|\n|---|---|---|\n|404|Lamp.Gone|Gone.|\n";
+        let (read, said) = errors(&format!("{table}\n- Lamp.Gone: Mend it.\n- Lamp.Old is.\n"));
+        assert_eq!((read.len(), said.len()), (1, 0));
+    }
+}
