@@ -76,9 +76,9 @@ pub(super) fn index_max(name: &str, text: &str, told: &Told<'_>) -> Option<u64> 
 fn is_least(words: &str) -> bool {
     let greater = phrase!(r"(?i)\b(?:greater|more|larger|higher)\s+than\b|大于|超过|多于|高于");
     let less = phrase!(r"(?i)\b(?:less|smaller|lower|fewer)\s+than\b|小于|少于|低于");
-    let denied = phrase!(r"(?i)\b(?:not|cannot|no|never)\b|n't\b|不");
+    let negation = phrase!(r"(?i)\b(?:not|cannot|no|never)\b|n't\b|不");
     let first = phrase!(r"(?i)\b(?:starts?|begins?|at\s+least|minimum)\b|开始|起|至少|最小");
-    let denies = denied.is_match(words);
+    let denies = negation.is_match(words);
     greater.is_match(words) && !denies || less.is_match(words) && denies || first.is_match(words)
 }
 
