@@ -5,8 +5,17 @@ use crate::prose;
 
 /// The lines of a cell, as `<br>` and empty lines break it.
 pub(super) fn lines(cell: &str) -> Vec<String> {
-    let pieces = phrase!(r"(?i)<br\s*/?>|\n[ \t]*\n").split(cell);
-    let lines = pieces.map(prose::literal);
+    // A mark behind a backslash is text.
+    let breaks = phrase!(r"(?i)\\.|(?P<here><br\s*/?>|\n[ \t]*\n)");
+    let breaks = breaks.captures_iter(cell);
+    let mut from = 0;
+    let mut pieces = Vec::new();
+    for here in breaks.filter_map(|found| found.name("here")) {
+        pieces.push(&cell[from..here.start()]);
+        from = here.end();
+    }
+    pieces.push(&cell[from..]);
+    let lines = pieces.into_iter().map(prose::literal);
     lines.filter(|line| !line.is_empty()).collect()
 }
 
