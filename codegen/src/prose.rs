@@ -288,12 +288,75 @@ pub fn squeeze(text: &str) -> String {
     out
 }
 
+/// Bold does not end between a sign of a sentence and a word: `**取值：**A` is meant as `**取值**：A`.
+/// `None` where all bold ends.
+fn with_ended_bold(text: &str) -> Option<String> {
+    const SIGNS: [char; 7] = [':', '：', '，', '。', '；', '、', ','];
+    let parts: Vec<&str> = text.split("**").collect();
+    let is_open = |at: usize| {
+        let next = parts.get(at + 1).and_then(|part| part.chars().next());
+        let is_word = next.is_some_and(char::is_alphanumeric);
+        at % 2 == 1
+            && parts[at].ends_with(SIGNS)
+            && !parts[at].starts_with(char::is_whitespace)
+            && is_word
+    };
+    if parts.len().is_multiple_of(2) || !(0..parts.len()).any(is_open) {
+        return None;
+    }
+    let mut out = String::with_capacity(text.len());
+    for (at, part) in parts.iter().enumerate() {
+        let words = if is_open(at) {
+            part.trim_end_matches(SIGNS)
+        } else {
+            part
+        };
+        if at > 0 && !(at % 2 == 0 && is_open(at - 1)) {
+            out.push_str("**");
+        }
+        out.push_str(words);
+        if is_open(at) {
+            out.push_str("**");
+            out.push_str(&part[words.len()..]);
+        }
+    }
+    Some(out)
+}
+
+/// Text without what no reader sees, code that is bold as mere code, and the signs of ranges that are
+/// seldom used as the usual one.
+fn plain_marks(raw: &str) -> Cow<'_, str> {
+    static BOLD_CODE: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"\*\*(`[^`*\n]+`)\*\*").unwrap_or_else(|error| unreachable!("{error}"))
+    });
+    static RANGE: LazyLock<Regex> = LazyLock::new(|| {
+        let pattern =
+            r"(?P<from>\d[*`]{0,2})\s*(?:−|‒|〜|——|──|…{1,2}|\.{2,3})\s*(?P<to>[*`]{0,2}-?\d)";
+        Regex::new(pattern).unwrap_or_else(|error| unreachable!("{error}"))
+    });
+    let mut text = Cow::Borrowed(raw);
+    if raw.contains(['\u{200b}', '\u{feff}']) {
+        text = Cow::Owned(raw.replace(['\u{200b}', '\u{feff}'], ""));
+    }
+    if text.contains("**`") {
+        text = Cow::Owned(BOLD_CODE.replace_all(&text, "$1").into_owned());
+    }
+    if let Some(ended) = with_ended_bold(&text) {
+        text = Cow::Owned(ended);
+    }
+    if text.contains(['−', '‒', '〜', '—', '─', '…']) || text.contains("..") {
+        text = Cow::Owned(RANGE.replace_all(&text, "$from~$to").into_owned());
+    }
+    text
+}
+
 /// Inline Markdown of one block.
 fn inline(kind: BlockKind, raw: &str) -> Block {
     let mut block = Block {
         kind,
         ..Block::default()
     };
+    let raw = &*plain_marks(raw);
     if !raw.contains(['\\', '*', '_', '`', '[', '<', '&', '~', '!']) {
         block.text = squeeze(raw);
         return block;
@@ -360,7 +423,7 @@ fn inline(kind: BlockKind, raw: &str) -> Block {
 pub fn literal(cell: &str) -> String {
     let cell = cell.trim();
     let cell = unwrap(cell);
-    if !cell.contains(['\\', '[', '&', '\n', '\u{a0}', '\u{200b}', '`']) {
+    if !cell.contains(['\\', '[', '&', '\n', '\u{a0}', '\u{200b}', '\u{feff}', '`']) {
         return squeeze(cell);
     }
     let mut out = String::with_capacity(cell.len());
@@ -383,28 +446,15 @@ pub fn literal(cell: &str) -> String {
                 }
                 None => out.push(c),
             },
-            '&' => {
-                let rest = &cell[at..];
-                let entity = [
-                    ("&lt;", '<'),
-                    ("&gt;", '>'),
-                    ("&amp;", '&'),
-                    ("&quot;", '"'),
-                    ("&#39;", '\''),
-                    ("&nbsp;", ' '),
-                ]
-                .into_iter()
-                .find(|(name, _)| rest.starts_with(name));
-                match entity {
-                    Some((name, value)) => {
-                        out.push(value);
-                        for _ in 1..name.len() {
-                            chars.next();
-                        }
+            '&' => match entity(&cell[at..]) {
+                Some((value, len)) => {
+                    out.push(value);
+                    while chars.peek().is_some_and(|&(i, _)| i < at + len) {
+                        chars.next();
                     }
-                    None => out.push(c),
                 }
-            }
+                None => out.push(c),
+            },
             '\u{200b}' | '\u{feff}' => {}
             _ => out.push(c),
         }
@@ -412,20 +462,70 @@ pub fn literal(cell: &str) -> String {
     squeeze(&out)
 }
 
-/// Takes the emphasis off a value that is wholly bold or code.
-fn unwrap(cell: &str) -> &str {
-    for mark in ["**", "`"] {
-        if let Some(inner) = cell
-            .strip_prefix(mark)
-            .and_then(|rest| rest.strip_suffix(mark))
-        {
-            let inner = inner.trim();
-            if !inner.is_empty() && !inner.contains(mark) && !inner.chars().all(|c| c == '*') {
-                return inner;
-            }
+/// The character for which an entity at the start of a piece stands, and its length.
+pub(crate) fn entity(piece: &str) -> Option<(char, usize)> {
+    const NAMED: [(&str, char); 14] = [
+        ("lt", '<'),
+        ("gt", '>'),
+        ("amp", '&'),
+        ("quot", '"'),
+        ("apos", '\''),
+        ("nbsp", ' '),
+        ("ndash", '–'),
+        ("mdash", '—'),
+        ("hellip", '…'),
+        ("lsquo", '‘'),
+        ("rsquo", '’'),
+        ("ldquo", '“'),
+        ("rdquo", '”'),
+        ("middot", '·'),
+    ];
+    let piece = &piece[..piece.floor_char_boundary(12)];
+    let name = piece.strip_prefix('&')?.split_once(';')?.0;
+    let value = match name.strip_prefix('#') {
+        Some(digits) => {
+            let hex = digits.strip_prefix(['x', 'X']);
+            let code = hex.map_or_else(|| digits.parse(), |it| u32::from_str_radix(it, 16));
+            char::from_u32(code.ok()?)?
         }
+        None => NAMED.iter().find(|(known, _)| *known == name)?.1,
+    };
+    Some((value, name.len() + 2))
+}
+
+/// Takes the emphasis off a value that is wholly bold, set aside or code.
+fn unwrap(mut cell: &str) -> &str {
+    while let Some(inner) = ["**", "__", "`", "*", "_"]
+        .iter()
+        .find_map(|mark| inside(cell, mark))
+    {
+        cell = inner;
     }
     cell
+}
+
+/// What stands between two marks, if they are about the whole of it.
+fn inside<'a>(cell: &'a str, mark: &str) -> Option<&'a str> {
+    let inner = cell.strip_prefix(mark)?.strip_suffix(mark)?;
+    let trimmed = inner.trim();
+    // A line between letters marks nothing.
+    let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let within = |at: usize| {
+        let before = trimmed[..at].trim_end_matches(['\\', '_']);
+        let after = trimmed[at + mark.len()..].trim_start_matches('_');
+        mark == "_" && letter(before.chars().next_back()) && letter(after.chars().next())
+    };
+    let mut marks = trimmed.match_indices(mark);
+    if trimmed.is_empty() || !marks.all(|(at, _)| within(at)) || trimmed.ends_with('\\') {
+        return None;
+    }
+    // A star or a line alone may be part of a value; around emphasis stands no blank.
+    let is_sure = matches!(mark, "**" | "`") && !trimmed.chars().all(|c| c == '*');
+    let edge = |c: Option<char>| {
+        c.is_some_and(|c| c.is_alphanumeric() || ".。!！?？`)）(（%\"“”'".contains(c))
+    };
+    let is_emphasis = edge(inner.chars().next()) && edge(inner.chars().next_back());
+    (is_sure || is_emphasis && !inner.contains('*')).then_some(trimmed)
 }
 
 /// Text and length of the link at the start of a piece. No link on these pages is longer than 4 KiB.
@@ -433,7 +533,8 @@ fn link(piece: &str) -> Option<(&str, usize)> {
     let piece = &piece[..piece.floor_char_boundary(4096)];
     let close = piece.find("](")?;
     let text = piece.get(1..close)?;
-    if text.contains(['[', ']']) {
+    // `[Lamps[].Id](…)`: brackets without words belong to a name.
+    if text.replace("[]", "").contains(['[', ']']) {
         return None;
     }
     let mut depth = 0_u32;

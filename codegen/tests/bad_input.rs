@@ -209,7 +209,7 @@ fn samples_and_other_pages() {
         places(&with("## Error codes", never)),
         ["fence-unclosed 31:1"]
     );
-    let html = "<table><tr><td>x</td></tr></table>\n\n## Error codes";
+    let html = "<table><tr><td>x</td></tr>\n\n## Error codes";
     assert_eq!(places(&with("## Error codes", html)), ["table-html 29:1"]);
     let second = format!("{PAGE}\n# DarkenLamp\n\nDarkens it.\n");
     assert_eq!(places(&second), ["two-operations 38:3"]);

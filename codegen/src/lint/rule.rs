@@ -49,6 +49,10 @@ rules! {
     DEFAULT_INVALID "default-invalid" Warning;
     /// A description announces values, a range, a length or a count, and none was read.
     FACT_UNREAD "values-not-read" Info;
+    /// A description announces a default, and none was read.
+    DEFAULT_UNREAD "default-not-read" Info;
+    /// A description demands its parameter in some case, and no condition was read.
+    CONDITION_UNREAD "condition-not-read" Info;
     /// The `Required` column says one thing, the description another.
     REQUIRED_CONFLICT "required-conflict" Warning;
     /// No service sends such a code.

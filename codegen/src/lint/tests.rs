@@ -556,3 +556,19 @@ fn bodies_of_sample_requests_are_held_against_the_rows() {
     "#);
     insta::assert_snapshot!(body_of("<bulb><watts>4</watts><pins>2</pins></bulb>"), @"7 sample-request-member-unknown [bulb.pins] the sample's body has `bulb.pins`, which the tables do not list");
 }
+
+#[test]
+fn sentences_of_which_nothing_is_read_are_shown() {
+    let page = LAMP.replace(
+        "| Tag.N.Key |",
+        "| Hall | String | No | oak | The hall. Default value: dim light. |\n\
+         | Until | String | No | noon | The time. Where a lamp hangs only in the hall, this parameter is required. |\n\
+         | Plain | String | No | oak | The wood. Default value: oak. This parameter is required if Mode is Warm. |\n\
+         | Plan | Json | No | | A JSON text. If Mode is Warm, so be it, it is required. |\n\
+         | Tag.N.Key |",
+    );
+    insta::assert_snapshot!(shown(&linted(&page)), @r"
+    13 default-not-read [Hall] `Default value:` announces a default of `Hall`, and none was read
+    14 condition-not-read [Until] `this parameter is required` tells of a case that requires `Until`, and none was read
+    ");
+}

@@ -1,10 +1,10 @@
-//! Descriptions that announce values, a range, a length or a count of which no fact was read: what the
-//! reader does not understand, it says.
+//! Descriptions that announce values, a range, a length, a count, a default or a condition of which no fact
+//! was read: what the reader does not understand, it says.
 
 use super::page::Linted;
-use super::rule;
+use super::rule::{self, Rule};
 use super::stats::Figures;
-use crate::model::{Facts, Field, Operation};
+use crate::model::{Facts, Field, Operation, Parameter, Requirement};
 use crate::prose::Prose;
 use crate::read::announced::{self, Announced};
 
@@ -19,6 +19,7 @@ pub(super) fn check(operation: &Operation, page: &mut Linted<'_>, figures: &mut 
             &row.description,
             &row.facts,
         );
+        check_parameter(page, row);
     }
     let mut open: Vec<&Field> = operation.response.iter().rev().collect();
     while let Some(field) = open.pop() {
@@ -60,6 +61,46 @@ fn check_row(
             (line, description.len()),
             &words,
             (name, message, help),
+        );
+    }
+}
+
+/// What only parameters have: a default, and a condition under which they are required.
+fn check_parameter(page: &mut Linted<'_>, row: &Parameter) {
+    let prose = Prose::markdown(&row.description);
+    let facts = &row.facts;
+    let in_a_case = || {
+        facts
+            .conditional
+            .iter()
+            .any(|case| case.facts.default.is_some())
+    };
+    let default = (facts.default.is_none() && !in_a_case()).then(|| announced::default(&prose));
+    let is_conditional = facts.required_when.is_some() || row.required == Requirement::Conditional;
+    // What a JSON text needs is told of its members.
+    let is_text = !row.description.to_ascii_lowercase().contains("json");
+    let condition = (!is_conditional && is_text).then(|| announced::condition(&prose));
+    let found: [(Rule, Option<String>, &str); 2] = [
+        (
+            rule::DEFAULT_UNREAD,
+            default.flatten(),
+            "announces a default of",
+        ),
+        (
+            rule::CONDITION_UNREAD,
+            condition.flatten(),
+            "tells of a case that requires",
+        ),
+    ];
+    for (rule, words, what) in found {
+        let Some(words) = words else { continue };
+        let message = format!("`{words}` {what} `{}`, and none was read", row.name);
+        let help = "say it in one of the forms that the reader knows, or leave it to the words";
+        page.word(
+            rule,
+            (row.line, row.description.len()),
+            &words,
+            (&row.name, message, help),
         );
     }
 }

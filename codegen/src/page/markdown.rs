@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::{Block, Layout, Page, Row, Table, strip_attributes};
+use super::{Block, Layout, Page, Row, Table, html, strip_attributes};
 use crate::diagnostic::Severity;
 use crate::vocabulary;
 
@@ -14,8 +14,11 @@ const MAX_COLUMNS: usize = 32;
 
 /// Whether a text has headings or tables in Markdown.
 pub(super) fn looks_like(text: &str) -> bool {
-    text.lines()
-        .any(|line| heading(line).is_some() || (line.starts_with('|') && line.len() > 1))
+    text.lines().any(|line| {
+        heading(line).is_some()
+            || (line.starts_with('|') && line.len() > 1)
+            || html::opens_table(line).is_some()
+    })
 }
 
 /// Cuts the page's text into blocks.
@@ -79,11 +82,15 @@ struct Cutter<'p, 'a> {
 
 impl<'a> Cutter<'_, 'a> {
     fn run(&mut self) {
+        self.at = self.front_matter();
         while let Some(&line) = self.lines.get(self.at) {
             if line.is_blank() {
                 self.at += 1;
             } else if let Some((level, text)) = heading(line.text) {
                 self.page.blocks.push(Block::Heading { level, text });
+                self.at += 1;
+            } else if let Some(text) = self.tight_title(line) {
+                self.page.blocks.push(Block::Heading { level: 1, text });
                 self.at += 1;
             } else if let Some(level) = self.underlined(line) {
                 self.page.blocks.push(Block::Heading {
@@ -95,10 +102,41 @@ impl<'a> Cutter<'_, 'a> {
                 self.fence(mark);
             } else if line.is_row() {
                 self.table();
-            } else {
+            } else if let Some(header) = self.open_header(self.at) {
+                self.open_table(header);
+            } else if !self.html_table(line)
+                && !self.preformatted(line)
+                && !self.comment(line)
+                && !self.indented(line)
+            {
                 self.paragraph();
             }
         }
+    }
+
+    /// The line behind what a page says of itself to the program that shows it: `key: value` between rules.
+    fn front_matter(&self) -> usize {
+        let is_rule = |line: &&Line<'_>| line.text.trim_end() == "---";
+        if !self.lines.first().is_some_and(|line| is_rule(&line)) {
+            return 0;
+        }
+        let inner = self.lines.iter().skip(1).take_while(|line| !is_rule(line));
+        let told = |line: &Line<'_>| {
+            line.text.starts_with([' ', '\t', '-', '#'])
+                || line.text.contains(':')
+                || line.is_blank()
+        };
+        let length = inner.clone().count();
+        let is_told =
+            length + 1 < self.lines.len() && inner.clone().all(|line| told(line) && !line.is_row());
+        if is_told { length + 2 } else { 0 }
+    }
+
+    /// `#LightLamp`, where it is the first line of a page that has words.
+    fn tight_title(&self, line: Line<'a>) -> Option<&'a str> {
+        let text = line.trimmed().strip_prefix('#')?;
+        let is_title = self.page.blocks.is_empty() && text.starts_with(char::is_alphabetic);
+        is_title.then(|| html::unwrapped(strip_attributes(text)))
     }
 
     /// Level of a heading that is underlined: `Title` above `=====`, `Section` above `-----`.
@@ -126,6 +164,8 @@ impl<'a> Cutter<'_, 'a> {
                 || heading(line.text).is_some()
                 || fence(text).is_some()
                 || is_bullet(text)
+                || html::opens_table(line.text).is_some()
+                || self.open_header(self.at).is_some()
             {
                 break;
             }
@@ -133,6 +173,93 @@ impl<'a> Cutter<'_, 'a> {
         }
         let text = self.slice(first..self.at).trim();
         self.page.blocks.push(Block::Paragraph { text });
+    }
+
+    /// A table in HTML. Whether it was one.
+    fn html_table(&mut self, line: Line<'a>) -> bool {
+        let Some(at) = html::opens_table(line.text) else {
+            return false;
+        };
+        let Some(found) = html::table(self.page.text, line.start + at) else {
+            return false;
+        };
+        let behind = self.lines.partition_point(|line| line.start < found.end);
+        self.at = behind.max(self.at + 1);
+        let columns = found.header.len();
+        if columns > MAX_COLUMNS {
+            self.too_wide(columns, found.header_span);
+            return true;
+        }
+        let owned = |cells: Vec<String>| cells.into_iter().map(Cow::Owned).collect::<Vec<_>>();
+        let mut rows = Vec::with_capacity(found.rows.len());
+        for (mut cells, span) in found.rows {
+            while cells.len() > columns && cells.last().is_some_and(|cell| is_blank(cell)) {
+                cells.pop();
+            }
+            let ragged = cells.len() != columns;
+            if ragged {
+                self.row_cells(cells.len(), columns, span.clone());
+            }
+            rows.push(Row {
+                cells: owned(cells),
+                span,
+                ragged,
+            });
+        }
+        self.page.blocks.push(Block::Table(Table {
+            header: owned(found.header),
+            span: found.header_span,
+            rows,
+            layout: Layout::Grid,
+        }));
+        true
+    }
+
+    /// A sample in `<pre>`. Whether it was one.
+    fn preformatted(&mut self, line: Line<'a>) -> bool {
+        let Some(found) = html::preformatted(self.page.text, line.start, line.trimmed()) else {
+            return false;
+        };
+        let behind = self.lines.partition_point(|line| line.start < found.end);
+        self.at = behind.max(self.at + 1);
+        self.page.blocks.push(Block::Fence { text: found.text });
+        true
+    }
+
+    /// A sample that is only indented, as code may be: what begins like one. Whether it was one.
+    fn indented(&mut self, line: Line<'a>) -> bool {
+        let follows_blank = self.at == 0 || self.lines[self.at - 1].is_blank();
+        let is_deep =
+            |line: &Line<'_>| line.text.starts_with("    ") || line.text.starts_with('\t');
+        if !follows_blank || !is_deep(&line) || !begins_sample(line.trimmed()) {
+            return false;
+        }
+        let rest = self.lines.iter().skip(self.at);
+        let length = rest
+            .take_while(|line| line.is_blank() || is_deep(line))
+            .count();
+        let text = self.slice(self.at..self.at + length).trim_end().into();
+        self.page.blocks.push(Block::Fence { text });
+        self.at += length;
+        true
+    }
+
+    /// A comment, or tags that hold no words: nothing that a reader of the page sees. Whether it was.
+    fn comment(&mut self, line: Line<'a>) -> bool {
+        let text = line.trimmed();
+        let is_open = text.starts_with("<!--") && !text.contains("-->");
+        if is_open {
+            let rest = self.lines.iter().skip(self.at + 1);
+            let Some(length) = rest.map(|line| line.text).position(|it| it.contains("-->")) else {
+                return false;
+            };
+            self.at += length + 2;
+        } else if html::is_bare(text) {
+            self.at += 1;
+        } else {
+            return false;
+        }
+        true
     }
 
     fn slice(&self, lines: Range<usize>) -> &'a str {
@@ -188,12 +315,12 @@ impl<'a> Cutter<'_, 'a> {
                 format!("add a line with {mark} after the sample"),
             ));
             self.page.blocks.push(Block::Fence {
-                text: self.slice(open + 1..inner),
+                text: self.slice(open + 1..inner).into(),
             });
             self.at = inner;
             return;
         }
-        let text = self.slice(open + 1..end);
+        let text = self.slice(open + 1..end).into();
         self.page.blocks.push(Block::Fence { text });
         self.at = if close.is_some() { end + 1 } else { end };
     }
@@ -213,16 +340,7 @@ impl<'a> Cutter<'_, 'a> {
         let first = self.lines[self.at];
         let last = self.lines[header.body - 1];
         if header.cells.len() > MAX_COLUMNS {
-            self.page.diagnostics.push(self.page.diagnostic(
-                "table-too-wide",
-                Severity::Error,
-                first.start..last.end(),
-                format!(
-                    "this table has {} columns, more than {MAX_COLUMNS}; it is not read",
-                    header.cells.len()
-                ),
-                "check its delimiter row",
-            ));
+            self.too_wide(header.cells.len(), first.start..last.end());
             self.at = header.body;
             return;
         }
@@ -249,6 +367,80 @@ impl<'a> Cutter<'_, 'a> {
             table.rows.push(row);
         }
         self.page.blocks.push(Block::Table(table));
+    }
+
+    fn too_wide(&mut self, columns: usize, span: Range<usize>) {
+        self.page.diagnostics.push(self.page.diagnostic(
+            "table-too-wide",
+            Severity::Error,
+            span,
+            format!("this table has {columns} columns, more than {MAX_COLUMNS}; it is not read"),
+            "check its delimiter row",
+        ));
+    }
+
+    fn row_cells(&mut self, found: usize, columns: usize, span: Range<usize>) {
+        self.page.diagnostics.push(self.page.diagnostic(
+            "row-cells",
+            Severity::Error,
+            span,
+            format!("this row has {found} cells where its table has {columns} columns"),
+            "give the row one cell a column, empty ones too; write a `|` inside a cell as `\\|`",
+        ));
+    }
+
+    /// The header of a table whose lines begin with no pipe, with its delimiter row below it.
+    fn open_header(&self, at: usize) -> Option<Vec<Cow<'a, str>>> {
+        let (line, rule) = (*self.lines.get(at)?, *self.lines.get(at + 1)?);
+        let rule = rule.trimmed();
+        if !rule.contains('|') || line.is_row() || pipes_in(line.text) == 0 {
+            return None;
+        }
+        let count = rule_cells(rule)?;
+        let cells = cells_of(line.trimmed());
+        (cells.len() == count && count <= MAX_COLUMNS).then_some(cells)
+    }
+
+    /// A table whose lines begin with no pipe: each row is one line, an empty one ends it.
+    fn open_table(&mut self, header: Vec<Cow<'a, str>>) {
+        let columns = header.len();
+        let line = self.lines[self.at];
+        self.at += 2;
+        let mut rows = Vec::new();
+        while let Some(&line) = self.lines.get(self.at) {
+            if pipes_in(line.text) == 0 || heading(line.text).is_some() {
+                break;
+            }
+            self.at += 1;
+            let text = line.trimmed();
+            let mut cells = cells_of(text);
+            // Here pipes at the ends may have empty cells beside them.
+            if cells.len() < columns && text.starts_with('|') {
+                cells.insert(0, Cow::Borrowed(""));
+            }
+            if cells.len() < columns && text.ends_with('|') {
+                cells.push(Cow::Borrowed(""));
+            }
+            if cells.len() > columns {
+                merge_surplus(text, &mut cells, columns);
+            }
+            let span = self.page.span_of(text);
+            let ragged = cells.len() != columns;
+            if ragged {
+                self.row_cells(cells.len(), columns, span.clone());
+            }
+            rows.push(Row {
+                cells,
+                span,
+                ragged,
+            });
+        }
+        self.page.blocks.push(Block::Table(Table {
+            header,
+            span: line.start..line.end(),
+            rows,
+            layout: Layout::Grid,
+        }));
     }
 
     /// Rows that a gap or a paragraph parts from their table still belong to it: they have its width,
@@ -376,26 +568,16 @@ impl<'a> Cutter<'_, 'a> {
                 "write a `|` inside a cell as `\\|`",
             ));
         }
-        if ragged {
-            let found = cells.len();
-            let (message, help) = if found == columns {
-                (
-                    "this row is never closed by a `|`".to_owned(),
-                    "close its last cell with `|`".to_owned(),
-                )
-            } else {
-                (
-                    format!("this row has {found} cells where its table has {columns} columns"),
-                    "give the row one cell a column, empty ones too; write a `|` inside a cell as `\\|`".to_owned(),
-                )
-            };
+        if ragged && cells.len() == columns {
             self.page.diagnostics.push(self.page.diagnostic(
                 "row-cells",
                 Severity::Error,
                 span.clone(),
-                message,
-                help,
+                "this row is never closed by a `|`",
+                "close its last cell with `|`",
             ));
+        } else if ragged {
+            self.row_cells(cells.len(), columns, span.clone());
         }
         Row {
             cells,
@@ -429,17 +611,24 @@ fn heading(line: &str) -> Option<(u8, &str)> {
         .or(line.strip_prefix(' '))
         .unwrap_or(line);
     let level = line.bytes().take_while(|&b| b == b'#').count();
-    if level == 0 || level > 6 {
+    if level == 0 {
+        return html::heading(line.trim_end());
+    }
+    if level > 6 {
         return None;
     }
     let rest = &line[level..];
-    if !rest.starts_with([' ', '\t', '\u{a0}']) {
+    // Many forget the blank behind the marks; a single one with a word is a tag or a colour as well.
+    let is_parted = rest.starts_with([' ', '\t', '\u{a0}']);
+    if !is_parted && (level == 1 || !rest.starts_with(char::is_alphabetic)) {
         return None;
     }
     let rest = strip_attributes(rest.trim())
         .trim_end_matches('#')
         .trim_end();
-    u8::try_from(level).ok().map(|level| (level, rest))
+    u8::try_from(level)
+        .ok()
+        .map(|level| (level, html::unwrapped(rest)))
 }
 
 /// The mark that opens a fence.
@@ -451,6 +640,28 @@ fn fence(line: &str) -> Option<&str> {
     (run >= 3 && !line[run..].contains('`')).then_some(mark)
 }
 
+/// Whether a line begins a request, or an answer in JSON or XML.
+fn begins_sample(line: &str) -> bool {
+    let methods = [
+        "GET /", "POST /", "PUT /", "DELETE /", "HEAD /", "PATCH /", "HTTP/1.",
+    ];
+    let behind = |mark: char| line.strip_prefix(mark).map(str::trim_start);
+    match line.chars().next() {
+        Some('{') => true,
+        Some('[') => {
+            behind('[').is_some_and(|rest| rest.is_empty() || rest.starts_with(['{', '"']))
+        }
+        Some('<') => behind('<').is_some_and(|rest| {
+            rest.starts_with("?xml")
+                || rest.starts_with(|c: char| c.is_ascii_alphabetic()) && line.ends_with('>')
+        }),
+        _ => {
+            line.starts_with("http") && line.contains("Action=")
+                || methods.iter().any(|it| line.starts_with(it))
+        }
+    }
+}
+
 fn is_bullet(line: &str) -> bool {
     line.starts_with("-  ")
         || line.starts_with("- ")
@@ -460,7 +671,12 @@ fn is_bullet(line: &str) -> bool {
 
 /// Number of cells of a delimiter row such as `|---|:--:|`.
 fn delimiter_cells(line: &str) -> Option<usize> {
-    let inner = line.strip_prefix('|')?;
+    rule_cells(line.starts_with('|').then_some(line)?)
+}
+
+/// Number of cells of a delimiter row, with a pipe at its ends or without.
+fn rule_cells(line: &str) -> Option<usize> {
+    let inner = line.strip_prefix('|').unwrap_or(line);
     let inner = inner.strip_suffix('|').unwrap_or(inner);
     let mut count = 0;
     for cell in inner.split('|') {
@@ -500,12 +716,12 @@ fn cells_of(text: &str) -> Vec<Cow<'_, str>> {
     let mut start = 0;
     for at in pipe_offsets(text) {
         if at > 0 {
-            cells.push(Cow::Borrowed(text[start..at].trim()));
+            cells.push(html::in_markdown(text[start..at].trim()));
         }
         start = at + 1;
     }
     if start < text.len() && !text[start..].trim().is_empty() {
-        cells.push(Cow::Borrowed(text[start..].trim()));
+        cells.push(html::in_markdown(text[start..].trim()));
     }
     cells
 }
@@ -532,11 +748,13 @@ fn merge_surplus<'a>(text: &'a str, cells: &mut Vec<Cow<'a, str>>, columns: usiz
         .skip(usize::from(start == 1))
         .take(columns.saturating_sub(1))
     {
-        merged.push(Cow::Borrowed(text[start..at].trim()));
+        merged.push(html::in_markdown(text[start..at].trim()));
         start = at + 1;
     }
     let rest = text[start..].trim_end();
-    merged.push(Cow::Borrowed(rest.strip_suffix('|').unwrap_or(rest).trim()));
+    merged.push(html::in_markdown(
+        rest.strip_suffix('|').unwrap_or(rest).trim(),
+    ));
     *cells = merged;
 }
 

@@ -5,6 +5,7 @@
 //! piece knows its bytes and therefore its line and column.
 
 mod flat;
+mod html;
 mod markdown;
 
 use std::borrow::Cow;
@@ -54,10 +55,10 @@ pub enum Block<'a> {
         /// Raw text with its marks.
         text: &'a str,
     },
-    /// A fenced block, without its fences.
+    /// A fenced block without its fences, or another sample that is set off as code.
     Fence {
         /// Raw text.
-        text: &'a str,
+        text: Cow<'a, str>,
     },
     /// A table.
     Table(Table<'a>),

@@ -31,7 +31,8 @@ impl<'r> Cells<'r, '_, '_> {
         let raw = self.value(Column::Name);
         let own = raw.trim_start_matches(['└', ' ']);
         let marks = raw[..raw.len() - own.len()].matches('└').count();
-        let name = own.chars().filter(|c| !c.is_control()).collect();
+        let name: String = own.chars().filter(|c| !c.is_control()).collect();
+        let name = without_marks(&name).to_owned();
         (marks.min(super::MAX_DEPTH), name)
     }
 
@@ -57,5 +58,23 @@ impl<'r> Cells<'r, '_, '_> {
             Form::Markdown => Prose::markdown(raw),
             Form::Flat => Prose::plain(raw),
         }
+    }
+}
+
+/// A name without the mark of a note that stands behind it: `Name¹`, `Name*`, `Name [1]`, `Name[^1]`.
+/// `Filter.*` and `x-meta-*` are names.
+pub(super) fn without_marks(name: &str) -> &str {
+    let raised = |c: char| "⁰¹²³⁴⁵⁶⁷⁸⁹†‡".contains(c);
+    let own = name.trim_end_matches(raised).trim_end();
+    let starred = own.trim_end_matches('*');
+    let is_noted = starred.ends_with(|c: char| c.is_ascii_alphanumeric());
+    let own = if is_noted { starred } else { own };
+    let noted = own.strip_suffix(']').and_then(|it| it.rsplit_once('['));
+    let is_number =
+        |it: &str| !it.is_empty() && it.len() < 3 && it.bytes().all(|b| b.is_ascii_digit());
+    match noted {
+        Some((before, note)) if note.strip_prefix('^').is_some_and(is_number) => before.trim_end(),
+        Some((before, note)) if before.ends_with(' ') && is_number(note) => before.trim_end(),
+        _ => own,
     }
 }

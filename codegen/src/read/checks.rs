@@ -138,7 +138,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// A sample that looks like JSON and is none settles no nesting; HTML tables are not read.
+    /// A sample that looks like JSON and is none settles no nesting, nor is a table in HTML read that has no end.
     pub(super) fn check_samples(&mut self) {
         let page = self.page;
         let mut topic = None;
@@ -163,8 +163,8 @@ impl Reader<'_, '_> {
                         "table-html",
                         Severity::Error,
                         span,
-                        "HTML tables are not read",
-                        "write it as a Markdown table",
+                        "this table in HTML never ends; it is not read",
+                        "close it with `</table>`",
                     );
                 }
                 _ => {}

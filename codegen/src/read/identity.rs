@@ -3,6 +3,7 @@
 //! Six places tell: the link to the API explorer, the `Action` row, the title, the first words, the
 //! request line, the sample request. They are cross-checked, since each is wrong somewhere.
 
+use super::cells::without_marks;
 use super::outline::{self, Placed};
 use super::target;
 use crate::meant::meant;
@@ -36,7 +37,8 @@ pub(super) struct Link {
 impl Identity {
     pub(super) fn of(page: &Page<'_>, tables: &[Placed<'_, '_>]) -> Self {
         Self {
-            title: outline::title(page),
+            title: outline::title(page)
+                .map(|title| own_name(&title).map_or(title.clone(), str::to_owned)),
             action: told(tables).find_map(action_value),
             link: page.blocks.iter().find_map(explorer_link),
             request_line: target::of(page),
@@ -171,6 +173,43 @@ pub(super) fn is_name(text: &str) -> bool {
         && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
 }
 
+/// The name in a title that says more: `LightLamp - Lamps`, `LightLamp (Lamps API)`, `Light a lamp (LightLamp)`.
+fn own_name(title: &str) -> Option<&str> {
+    if is_name(title) {
+        return None;
+    }
+    let is_own = |name: &&str| {
+        is_name(name) && words(name).len() > 1 && name.starts_with(char::is_uppercase)
+    };
+    let first = title.find(|c: char| !c.is_ascii_alphanumeric() && c != '_');
+    let (name, rest) = title.split_at(first.unwrap_or(title.len()));
+    let rest = rest.trim_start();
+    let dashes = ["- ", "– ", "— ", "| ", ": ", "：", "接口"];
+    let kinds = ["operation", "API", "API operation"];
+    // Other words in brackets may be a second name.
+    let is_kind = rest.starts_with(['(', '（']) && (rest.contains(" API") || rest.contains("接口"));
+    let is_behind =
+        dashes.iter().any(|it| rest.starts_with(it)) || kinds.contains(&rest) || is_kind;
+    let in_brackets = || {
+        if is_own(&name) {
+            return None;
+        }
+        let inner = title.strip_suffix([')', '）'])?;
+        inner.rsplit_once(['(', '（']).map(|it| it.1.trim())
+    };
+    let behind_kind = || {
+        let kinds = ["API: ", "API："];
+        kinds.iter().find_map(|kind| title.strip_prefix(kind))
+    };
+    let told = [
+        Some(name).filter(|_| is_behind),
+        in_brackets(),
+        behind_kind(),
+    ];
+    let mut names = told.into_iter().flatten().filter(is_own);
+    names.next().filter(|_| names.next().is_none())
+}
+
 /// `Create a Kubernetes cluster` is `CreateAKubernetesCluster`.
 pub(crate) fn name_of_words(title: &str) -> Option<String> {
     if !title.is_ascii() || title.contains("::") {
@@ -209,7 +248,7 @@ fn action_rows<'t, 'a>(placed: &'t Placed<'_, 'a>) -> impl Iterator<Item = &'t R
     placed.table.rows.iter().filter(move |row| {
         row.cells
             .get(name)
-            .is_some_and(|cell| prose::literal(cell) == "Action")
+            .is_some_and(|cell| without_marks(&prose::literal(cell)) == "Action")
     })
 }
 

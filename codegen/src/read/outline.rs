@@ -81,13 +81,15 @@ pub(super) fn tables<'p, 'a>(page: &'p Page<'a>) -> Vec<Placed<'p, 'a>> {
     let mut local: Option<(Topic, &'a str)> = None;
     let mut section: Option<Topic> = None;
     let mut placed = Vec::new();
+    let title = title_heading(page);
     for block in &page.blocks {
         match block {
             Block::Heading { level, text } => {
                 while chain.last().is_some_and(|&(above, ..)| above >= *level) {
                     chain.pop();
                 }
-                let topic = if *level == 1 {
+                // Others of its level are sections.
+                let topic = if title.is_some_and(|title| std::ptr::eq(title, *text)) {
                     None
                 } else {
                     vocabulary::topic(text)
@@ -97,6 +99,7 @@ pub(super) fn tables<'p, 'a>(page: &'p Page<'a>) -> Vec<Placed<'p, 'a>> {
                 lead.clear();
                 local = None;
             }
+            Block::Paragraph { text } if is_callout(text) => {}
             Block::Paragraph { text } => {
                 lead.push(text);
                 if let Some(topic) = label(text) {
@@ -170,6 +173,7 @@ fn columns(table: &Table<'_>, topic: Option<Topic>) -> Vec<Option<Column>> {
     }
     let described: Vec<usize> = (0..columns.len())
         .filter(|&i| columns[i] == Some(Column::Description))
+        .filter(|&i| !vocabulary::is_remark(&table.header[i]))
         .collect();
     if columns.contains(&Some(Column::Code))
         && !columns.contains(&Some(Column::Message))
@@ -199,7 +203,8 @@ fn lists_members(columns: &[Option<Column>]) -> bool {
 fn label(text: &str) -> Option<Topic> {
     let bold = text
         .strip_prefix("**")
-        .and_then(|rest| rest.strip_suffix("**"));
+        .and_then(|rest| rest.trim_end_matches([':', '：']).strip_suffix("**"))
+        .map(|words| words.trim_end_matches([':', '：']));
     let words = item_label(text).or(bold.filter(|words| is_title(words)))?;
     vocabulary::topic(words).filter(|topic| {
         matches!(
@@ -226,10 +231,47 @@ fn is_title(words: &str) -> bool {
     short && !words.ends_with(['.', '。', ':', '：'])
 }
 
+/// Whether a paragraph is a note that is set off from the text: it may stand before any table.
+fn is_callout(text: &str) -> bool {
+    let words = text.trim_start_matches(['>', ' ', '*', ':', '[', '!']);
+    let is_set_off = text.starts_with(['>']) || text.starts_with(":::");
+    let kinds = [
+        "note",
+        "important",
+        "warning",
+        "tip",
+        "caution",
+        "notice",
+        "说明",
+        "注意",
+        "重要",
+        "警告",
+        "提示",
+    ];
+    let folded = vocabulary::fold(words);
+    let named = kinds.iter().find_map(|kind| folded.strip_prefix(kind));
+    is_set_off
+        || text.starts_with("**") && named.is_some_and(|rest| rest.starts_with([':', '：', ' ']))
+}
+
 /// The title, as plain text.
 pub(super) fn title(page: &Page<'_>) -> Option<String> {
-    page.blocks.iter().find_map(|block| match block {
-        Block::Heading { level: 1, text } => Some(prose::literal(text)),
+    title_heading(page).map(prose::literal)
+}
+
+/// The heading that is the title: the first of level 1, or that before all others where none is as high.
+pub(super) fn title_heading<'a>(page: &Page<'a>) -> Option<&'a str> {
+    let mut headings = page.blocks.iter().filter_map(|block| match block {
+        Block::Heading { level, text } => Some((*level, *text)),
         _ => None,
-    })
+    });
+    let (level, first) = headings.next()?;
+    if level == 1 {
+        return Some(first);
+    }
+    let highest = headings.clone().find(|(level, _)| *level == 1);
+    let is_highest = headings.all(|(other, _)| other > level);
+    highest
+        .map(|(_, text)| text)
+        .or(is_highest.then_some(first))
 }

@@ -2,14 +2,30 @@
 
 use crate::page::{Block, Page};
 use crate::prose;
+use crate::vocabulary::{self, Topic};
 
 /// Method and target, from the first request line of the page; of a concrete path the template that
 /// the words state.
 pub(super) fn of(page: &Page<'_>) -> Option<(String, String)> {
-    let fenced = page.blocks.iter().find_map(|block| match block {
+    let line = |block: &Block<'_>| match block {
         Block::Fence { text } => request_line(text),
         _ => None,
+    };
+    // Examples may stand before the line of which they are some.
+    let mut topic = None;
+    let mut sampled = None;
+    let stated = page.blocks.iter().find_map(|block| {
+        if let Block::Heading { text, .. } = block {
+            topic = vocabulary::topic(text);
+        }
+        let found = line(block)?;
+        if topic != Some(Topic::Examples) {
+            return Some(found);
+        }
+        sampled.get_or_insert(found);
+        None
     });
+    let fenced = stated.or(sampled);
     let (method, target) = fenced.or_else(|| page.blocks.iter().find_map(indented))?;
     let target = stated_template(page, &target).unwrap_or(target);
     Some((method, target))

@@ -1,6 +1,6 @@
 //! What a page says outside its tables: summary, notes, links to common errors.
 
-use super::{Reader, facts};
+use super::{Reader, facts, outline};
 use crate::page::{Block, Form};
 use crate::prose::Prose;
 use crate::vocabulary::{self, Topic};
@@ -8,12 +8,15 @@ use crate::vocabulary::{self, Topic};
 impl Reader<'_, '_> {
     /// Summary, notes, deprecation.
     pub(super) fn words(&mut self) {
+        let title = outline::title_heading(self.page);
         let mut topic = None;
         for block in &self.page.blocks {
             let text = match block {
                 Block::Heading { level, text } => {
-                    if *level > 1 {
-                        topic = Some(vocabulary::topic(text));
+                    let is_title = title.is_some_and(|title| std::ptr::eq(title, *text));
+                    let said = vocabulary::topic(text);
+                    if !is_title && (*level > 1 || said.is_some()) {
+                        topic = Some(said);
                     }
                     continue;
                 }

@@ -2,6 +2,7 @@
 
 use super::{fold, near};
 use crate::model::Requirement;
+use crate::prose::literal;
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,7 +42,7 @@ pub fn column(cell: &str) -> Option<Column> {
 }
 
 fn fold_header(cell: &str) -> String {
-    fold(cell)
+    fold(&literal(cell).replace('_', " "))
         .trim_end_matches(['?', '？', ':', '：'])
         .trim()
         .to_owned()
@@ -118,6 +119,14 @@ pub fn in_errors(cell: &str) -> Option<Column> {
         "status" | "状态" => Column::Status,
         _ => return None,
     })
+}
+
+/// Whether a column holds what there is to be said beside a description.
+pub fn is_remark(cell: &str) -> bool {
+    let words = [
+        "remark", "remarks", "comment", "comments", "note", "notes", "备注", "注释",
+    ];
+    words.contains(&fold_header(cell).as_str())
 }
 
 /// A header cell with a slip of the pen, such as `Prameter`.
@@ -227,16 +236,21 @@ pub fn requirement(cell: &str) -> Option<Requirement> {
     let folded = fold(cell);
     let word = folded.trim_end_matches(['.', '。']).trim();
     Some(match word {
-        "yes" | "true" | "是" | "y" | "√" | "✓" | "✔" | "required" | "mandatory" | "must"
+        "yes" | "true" | "是" | "y" | "√" | "✓" | "✔" | "✔\u{fe0f}" | "☑" | "☑\u{fe0f}" | "✅"
+        | ":white_check_mark:" | ":heavy_check_mark:" | "m" | "required" | "mandatory" | "must"
         | "必选" | "必须" | "必填" | "必需" | "必传" | "requried" | "需要" => {
             Requirement::Yes
         }
-        "no" | "false" | "否" | "n" | "×" | "✗" | "✘" | "不是" | "optional" | "not required"
-        | "可选" | "非必选" | "选填" | "非必须" | "非必需" | "非必填" | "非必传" | "不必选"
-        | "不必填" | "不必须" | "不需要" | "无需" | "option" => Requirement::No,
-        "conditional" | "是，有条件" | "conditionally required" | "有条件必选" | "条件必选" => {
-            Requirement::Conditional
-        }
+        "no" | "false" | "否" | "n" | "×" | "✗" | "✘" | "✖" | "✖\u{fe0f}" | "☐" | "❌" | ":x:"
+        | "o" | "不是" | "optional" | "not required" | "可选" | "非必选" | "选填" | "非必须"
+        | "非必需" | "非必填" | "非必传" | "不必选" | "不必填" | "不必须" | "不需要" | "无需"
+        | "option" => Requirement::No,
+        "conditional"
+        | "c"
+        | "是，有条件"
+        | "conditionally required"
+        | "有条件必选"
+        | "条件必选" => Requirement::Conditional,
         _ => return None,
     })
 }

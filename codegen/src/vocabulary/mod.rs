@@ -6,7 +6,9 @@ mod types;
 
 use crate::model::Position;
 
-pub use columns::{Column, asks_for_leave, column, exact_column, in_errors, requirement};
+pub use columns::{
+    Column, asks_for_leave, column, exact_column, in_errors, is_remark, requirement,
+};
 pub use types::{entry, kind};
 
 /// What a section of a page is about.
@@ -35,8 +37,9 @@ pub enum Topic {
 /// What a heading announces; `None` where it says nothing that is known.
 pub fn topic(heading: &str) -> Option<Topic> {
     let folded = fold(heading);
+    let folded = unnumbered(&folded).trim_end_matches([':', '：']).trim_end();
     let has = |words: &[&str]| words.iter().any(|word| folded.contains(word));
-    let is = |words: &[&str]| words.contains(&folded.as_str());
+    let is = |words: &[&str]| words.contains(&folded);
     if is(&["common errors", "常见错误", "常见错误码"]) {
         return Some(Topic::Errors);
     }
@@ -158,6 +161,23 @@ pub fn topic(heading: &str) -> Option<Topic> {
         return Some(Topic::Other);
     }
     None
+}
+
+/// A heading without its number: `2. Errors`, `3.1 Errors`, `(2) Errors`, `二、错误码`.
+pub fn unnumbered(heading: &str) -> &str {
+    let digit = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
+    let open = heading.trim_start_matches(['(', '（']);
+    let rest = open.trim_start_matches(|c| digit(c) || c == '.');
+    let number = &open[..open.len() - rest.len()];
+    let behind = rest.trim_start_matches(['、', '.', '．', ')', '）', ':', '：']);
+    // A figure may be part of a name (`400 errors`); one with a sign behind it is none.
+    let is_number =
+        number.starts_with(digit) && (number.contains('.') || behind.len() < rest.len());
+    if is_number {
+        behind.trim_start()
+    } else {
+        heading
+    }
 }
 
 /// Where a cell of the `Position` column puts a parameter.

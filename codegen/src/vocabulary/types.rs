@@ -2,11 +2,18 @@
 
 use super::{fold, near};
 use crate::model::Type;
+use crate::prose::literal;
 
 /// The type that a type cell names.
 ///
 /// `Array of X`, `List<X>`, `X[]` are lists; the name of what they hold is given back too.
 pub fn kind(text: &str) -> (Type, Option<String>) {
+    let plain = if text.contains('&') {
+        literal(text)
+    } else {
+        text.to_owned()
+    };
+    let text = plain.as_str();
     let folded = fold(text);
     let word = folded.trim_matches(['.', '。', ' ']);
     if matches!(

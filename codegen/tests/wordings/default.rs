@@ -168,3 +168,49 @@ fn not_stated() {
     assert_eq!(wrong(&english, &None, default), NONE);
     assert_eq!(wrong(&chinese, &None, default), NONE);
 }
+
+#[test]
+fn told_by_its_meaning() {
+    let zh = "取值：\n\n-   Oak：老木，很硬。\n-   Elm：新木（软木）。\n\n";
+    let en = "Valid values:\n\n-   Oak: old wood\n-   Elm: new wood\n\n";
+    let told = [
+        format!("{zh}默认值：软木。"),
+        format!("{zh}默认：新木。"),
+        format!("{zh}默认为新木。"),
+        format!("{zh}默认木种为新木。"),
+        format!("{zh}缺省值为新木。"),
+        format!("{zh}默认使用新木。"),
+        format!("{en}Default value: new wood."),
+        format!("{en}The default value is new wood."),
+    ];
+    let told: Vec<&str> = told.iter().map(String::as_str).collect();
+    assert_eq!(wrong(&told, &Some("Elm".into()), default), NONE);
+    let none = [
+        format!("{zh}默认值：旧木。"),
+        format!("{zh}默认值由房间决定。"),
+        format!("{zh}当灯为旧灯时，默认为新木。"),
+        format!("{en}If Room is set, the default value is new wood."),
+        "取值：\n\n-   default：新木\n-   other：老木".to_owned(),
+        "取值：\n\n-   Oak：新木\n-   Elm：新木\n\n默认值：新木。".to_owned(),
+    ];
+    let none: Vec<&str> = none.iter().map(String::as_str).collect();
+    assert_eq!(wrong(&none, &None, default), NONE);
+}
+
+#[test]
+fn behind_a_verb_or_before_a_sentence_without_a_space() {
+    let told = [
+        "木，支持Oak（默认值）和Elm。",
+        "木，可以指定Elm或Oak（默认）。",
+        "The wood. Default value: Oak.You can change it.",
+    ];
+    assert_eq!(wrong(&told, &Some("Oak".into()), default), NONE);
+    assert_eq!(
+        wrong(
+            &["Default value: oak.Yew"],
+            &Some("oak.Yew".into()),
+            default
+        ),
+        NONE
+    );
+}

@@ -182,3 +182,18 @@ fn one_end() {
 fn lengths_of_something_else() {
     assert_eq!(slips(TRAPS, "-..-"), NONE);
 }
+
+#[test]
+fn of_a_string_of_so_many() {
+    let exact = [
+        ". The value is a string of 32 characters.",
+        ". It is a random string of 32 characters.",
+        ". It is a 32-character string.",
+    ];
+    assert_eq!(slips(&exact, "32..32"), Vec::<String>::new());
+    let none = [
+        ". The lamp is a string of 32 lights.",
+        ". The label of a string of 32 characters that burns.",
+    ];
+    assert_eq!(slips(&none, "-..-"), Vec::<String>::new());
+}

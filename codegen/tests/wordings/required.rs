@@ -76,3 +76,89 @@ fn under_none() {
     ];
     assert_eq!(wrong(&traps, &false, is_told), NONE);
 }
+
+/// After `The time.` or `熄灯的时间。`.
+fn is_told_of_the_time(description: &str) -> bool {
+    let lead = if description.is_ascii() {
+        "The time. "
+    } else {
+        "熄灯的时间。"
+    };
+    is_told(&format!("{lead}{description}"))
+}
+
+#[test]
+fn in_a_case_or_after_a_choice() {
+    let told = [
+        "This field must be filled in if Mode is Nat.",
+        "This parameter is required and takes effect only if Mode is Nat.",
+        "After you set Mode to Nat, you must specify this parameter.",
+        "In the Nat mode, this parameter is required.",
+        "For wide lamps, this parameter is required.",
+        "For wide lamps, you must specify this parameter.",
+        "Only required when Mode is Nat.",
+        "As long as Mode is Nat, this parameter is required.",
+        "In case Mode is Nat, you must specify this parameter.",
+        "Mode为Nat或Ssl时，该参数是必须的。",
+        "For wide lamps, when Mode is Nat, you must specify this parameter.",
+        "This parameter is not required by default, but is required if Mode is Nat.",
+        "Until must be set if Mode is Nat.",
+        "The time must be specified when Mode is Nat.",
+        "If Mode is Nat, you must specify a time.",
+        "If Mode is Nat, the time must be specified.",
+        "This parameter is required in one of the following cases:",
+        "Must be specified when Mode is Nat.",
+        "You have to set Until if Mode is Nat.",
+        "This parameter must be passed in when Mode is Nat.",
+        "If Mode is Nat, it must be specified.",
+        "When the value of the Mode parameter is Nat or Ssl, or the value of the Colour parameter is set to one of warm, cold, and cool, or the hall is larger than the one before, you must specify this parameter.",
+        "Mode取值为Nat时需要指定。",
+        "Mode取值为Nat时，需传入该参数。",
+        "当Mode取值为Nat时，该参数必须传值。",
+        "仅宽灯需要填写。",
+        "仅宽灯必填。",
+        "宽灯时必填。",
+        "选择Nat模式时，该项为必填项。",
+        "选择Nat模式后，必须设置该参数。",
+        "指定Mode时，必须同时指定该参数。",
+        "Mode参数设置为Nat时，Until参数必填。",
+        "首次调用时必填。",
+        "创建宽灯，必须指定该参数。",
+        "在Nat模式下，该参数必填。",
+        "Nat模式下，需要设置该参数。",
+        "对于宽灯，必须设置该参数。",
+        "Mode=Nat时，该参数生效且必填。",
+        "只有Mode为Nat时才需要传入。",
+        "除非Mode为Nat，否则该参数必填。",
+        "非必填，当Mode为Nat时必填。",
+    ];
+    assert_eq!(wrong(&told, &true, is_told_of_the_time), NONE);
+}
+
+#[test]
+fn what_is_demanded_is_something_else() {
+    let traps = [
+        "If this parameter is specified, Mode is required.",
+        "When this parameter is set to on, Mode is required.",
+        "If Mode is Nat, Colour is required.",
+        "A restart is required if Mode is Nat.",
+        "The permission is required when Mode is Nat.",
+        "If Mode is Nat, a restart is required.",
+        "If no time is required, set the value to 0.",
+        "This parameter cannot be specified if Mode is Nat.",
+        "You must specify a time when you light a lamp.",
+        "If Mode is Nat, you must specify the time of another lamp.",
+        "For security reasons, this parameter is required.",
+        "For example, this parameter is required.",
+        "In this lamp, this parameter is required.",
+        "当Mode为Nat时，必须设置该参数为on。",
+        "当Mode为Nat时，需要设置该参数为on。",
+        "指定该参数时，Mode必填。",
+        "设置该参数后，Mode必填。",
+        "Nat模式下，Mode必填。",
+        "对于宽灯，必须使用电池。",
+        "仅宽灯支持设置该参数。",
+        "多个值必须用逗号分隔。",
+    ];
+    assert_eq!(wrong(&traps, &false, is_told_of_the_time), NONE);
+}

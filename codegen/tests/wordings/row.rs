@@ -7,7 +7,7 @@ use alicloud_codegen::read::read;
 
 /// What is read of a row with this description, beside `Room` and `Mode`.
 pub(super) fn facts_of(name: &str, kind: &str, description: &str) -> Facts {
-    let description = description.replace('|', "\\|").replace('\n', "<br>");
+    let description = description.replace('|', "\\|");
     let page = format!(
         "# LightLamp\n\nLights a lamp.\n\n## Request parameters\n\n|Parameter|Type|Required|Description|\n\
          |---|---|---|---|\n|Action|String|Yes|Which operation.|\n|Room|String|No|The room.|\n\

@@ -194,3 +194,64 @@ fn not_stated() {
     assert_eq!(wrong(&english, &Vec::new(), words), NONE);
     assert_eq!(wrong(&chinese, &Vec::new(), words), NONE);
 }
+
+#[test]
+fn announced_in_other_words() {
+    let list = "\n\n-   Oak: old\n-   Elm: new";
+    let before_bullets = [
+        "The wood. You can use the following values:",
+        "The wood. Set the value to one of the following:",
+        "The wood. Choose one of the following types:",
+        "The wood. Two values are available:",
+        "木的种类。取值含义：",
+        "木的种类。取值及说明如下：",
+        "木的种类。可选择的值：",
+        "木的种类。分为以下两种：",
+        "木的种类。支持的种类：",
+    ];
+    for words in before_bullets {
+        let read = values("String", &format!("{words}{list}"));
+        assert_eq!(read, ["Oak", "Elm"], "{words}");
+    }
+    let in_a_row = [
+        "The wood. The value is Oak or Elm.",
+        "The wood. Two values are supported: Oak and Elm.",
+        "The wood. Valid values: [Oak, Elm].",
+        "The wood. Valid values: Oak - old wood, Elm - new wood.",
+        "木的种类，取值Oak、Elm，默认Oak。",
+        "木的种类，取值Oak或Elm。",
+    ];
+    assert_eq!(wrong(&in_a_row, &told(&["Oak", "Elm"]), words), NONE);
+    let none = [
+        "The wood. Valid values: 1. Oak 2. Elm.",
+        "木的种类。取值：1. 老；2. 新。",
+        "木的种类，取值Oak时有效。",
+        "木的种类，取值Oak或Elm时有效。",
+        "The wood. The value is shown as Oak or Elm.",
+    ];
+    assert_eq!(wrong(&none, &Vec::new(), words), NONE);
+}
+
+#[test]
+fn figures_that_are_explained() {
+    let two = [
+        "0 indicates off, and 1 indicates on.",
+        "Whether it burns. The value 0 indicates off. The value 1 indicates on.",
+        "Whether it burns. A value of 0 means off, 1 means on.",
+        "是否亮灯，0表示关，1表示开。",
+        "是否亮灯（0代表关；1代表开）。",
+    ];
+    let figures = |words: &str| values("Integer", words);
+    assert_eq!(wrong(&two, &told(&["0", "1"]), figures), NONE);
+    let none = [
+        "0 indicates off.",
+        "0 indicates that there is no limit, and 1 indicates one lamp.",
+        "0表示不限制，1表示一盏。",
+        "0表示关，2表示开。",
+        "1表示一盏，2表示两盏，以此类推。",
+        "取值范围：0~9，0表示关，1表示开。",
+        "For example, 1 indicates one lamp, 2 indicates two lamps.",
+        "5 indicates dim, 6 indicates bright.",
+    ];
+    assert_eq!(wrong(&none, &Vec::new(), figures), NONE);
+}

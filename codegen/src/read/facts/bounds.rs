@@ -6,13 +6,13 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::limits::Told;
-use super::phrases::{NUMBER, TO, agreed, expression, number, phrase};
+use super::phrases::{NUMBER, TO, agreed, expression, number, phrase, sentence_before};
 use crate::model::{Number, Type};
 
 static RANGE: LazyLock<Regex> = LazyLock::new(|| {
     let lead = r"(?:valid\s+values?|value\s+ranges?|valid\s+range|values?|range|ranges\s+from|range\s+from|ranging\s+from|available\s+values?|possible\s+values?|must\s+be(?:\s+an\s+integer)?(?:\s+within|\s+from|\s+between|\s+in)?|取值范围|取值|有效值|范围|可选值|合法值|可能的?取?值|区间|参数范围|限制)";
     let pattern = format!(
-        r"(?ix) {lead} \s* (?:is|are|of\s+this\s+parameter(?:\s+(?:is|are))?|of\s+the\s+value|为|是|在)? \s* [:：]? \s* (?:from|within|between|in\s+the\s+range\s+of|an\s+integer\s+from|integers?\s+from|为|是)? \s*
+        r"(?ix) {lead} \s* (?:is|are|of\s+this\s+parameter(?:\s+(?:is|are))?|of\s+the\s+value|支持|为|是|在)? \s* [:：]? \s* (?:from|within|between|in\s+the\s+range\s+of|an\s+integer\s+from|integers?\s+from|为|是)? \s*
         (?P<single>-?\d+\s*(?:或者?|or\b|\|)\s*)? (?P<open>[\[(（【]\s*)? (?P<min>{NUMBER}) (?:\s*[%a-z°]{{0,6}})? (?:\s*[(（][^()（）]{{1,12}}[)）])? (?: {TO} | \s*[,，、]\s* | \s+and\s+ ) (?P<max>{NUMBER}) (?P<close>\s*[\])）】])?"
     );
     expression(&pattern)
@@ -119,6 +119,15 @@ type Range = (Option<Number>, Option<Number>);
 fn ranges<'a>(text: &'a str, name: &'a str, kind: Type) -> impl Iterator<Item = Range> + 'a {
     let numeric = matches!(kind, Type::Integer | Type::Long | Type::Float);
     RANGE.captures_iter(text).filter_map(move |found| {
+        // What holds in one case only; the first sentence says when there is such a parameter.
+        let start = found.get(0)?.start();
+        let before = sentence_before(text, start);
+        let case = phrase!(
+            r"(?i)^\W*(?:if|when)\b[^,:]{1,160},|^\W*(?:当|如果|若)[^，。：:]{1,80}(?:时|[，：:])"
+        );
+        if before.len() < start && case.is_match(before) {
+            return None;
+        }
         let lead = found.get(0)?.as_str();
         let after = &text[found.get(0)?.end()..];
         // In a text, a bare `range` may be that of a part of it: a prefix length, a port.
@@ -392,6 +401,16 @@ mod tests {
             bounds("Monthly: Valid values: 1 to 9. Yearly: Valid values: 1 to 5."),
             "-..-"
         );
+    }
+
+    #[test]
+    fn the_range_of_one_case_is_none() {
+        let two = "The light.\nIf the lamp is wide, the valid values are 1 to 10.\n\
+                   If the lamp is narrow, the valid values are 1 to the `Hall` value.";
+        assert_eq!(bounds(two), "-..-");
+        assert_eq!(bounds("亮度。如果灯宽，取值范围：1~10。"), "-..-");
+        assert_eq!(bounds("若灯宽，则为其亮度，取值范围：1~10。"), "1..10");
+        assert_eq!(bounds("亮度，取值支持1~10。"), "1..10");
     }
 
     #[test]

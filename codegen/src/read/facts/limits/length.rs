@@ -57,7 +57,22 @@ impl Told<'_> {
             is_length && !is_of_part(self.name, limit.subject) && (is_named || is_own())
         });
         let whole = |end: Option<Number>| end.and_then(|end| end.as_u64());
-        (whole(least), whole(most))
+        match (whole(least), whole(most)) {
+            (None, None) => self.string_of(),
+            ends => ends,
+        }
+    }
+
+    /// What `is a string of 32 characters`, `is a 32-character string` tells.
+    fn string_of(&self) -> (Option<u64>, Option<u64>) {
+        let string = phrase!(
+            r"(?ix)\bis\s+an?\s+ (?: (?:\w+\s+)? string\s+of\s+ (?P<figure>\d{1,9}) \s+characters\s*(?:[.,;。]|$)
+              | (?P<joined>\d{1,9})-characters?\s+(?:\w+\s+)?string\b )"
+        );
+        let found = string.captures(self.text);
+        let figure = found.and_then(|found| found.name("figure").or_else(|| found.name("joined")));
+        let exact = figure.and_then(|figure| figure.as_str().parse().ok());
+        (exact, exact)
     }
 
     /// Whether a length may be that of the whole value.

@@ -3,6 +3,7 @@
 mod bare;
 mod bullets;
 mod explained;
+mod indicated;
 mod row;
 mod sentence;
 mod series;
@@ -86,6 +87,7 @@ pub(super) fn of(what: Of, kind: Type, prose: &Prose) -> Vec<Value> {
         .or_else(|| explained::list(what, kind, prose).filter(|list| fits(kind, list)))
         .or_else(|| bare::list(kind, prose))
         .or_else(|| sentence::list(prose).filter(|list| fits(kind, list)))
+        .or_else(|| indicated::list(prose).filter(|list| kind != Type::Boolean && fits(kind, list)))
         .filter(|list| !are_keys(list, prose))
         .unwrap_or_default()
 }

@@ -28,6 +28,18 @@ pub(super) fn list(block: &Block, from: usize, kind: Kind) -> Option<Vec<Value>>
         };
         return closed(words.map(one).collect::<Option<Vec<_>>>()?);
     }
+    // `[A, B]`; of figures it is a range.
+    if let Some(set) =
+        phrase!(r"^[\[［]\s*([A-Za-z][\w-]*(?:\s*[,，、|]\s*[A-Za-z][\w-]*)+)\s*[\]］]")
+            .captures(&text[at..])
+    {
+        let words = set[1].split([',', '，', '、', '|']);
+        return closed(words.map(|word| value(word.trim())).collect());
+    }
+    // `1. A 2. B` are numbered.
+    if phrase!(r"^1[.、)）]\s*\S.*\b2[.、)）]\s*\S").is_match(&text[at..]) {
+        return None;
+    }
     if let Some(values) = dashed(&text[at..]) {
         return closed(values);
     }
@@ -234,7 +246,15 @@ pub(super) fn item(block: &Block, at: usize) -> Option<(Vec<String>, usize)> {
 fn explained(block: &Block, at: usize) -> (String, usize) {
     let text = block.text.as_str();
     let (mut said, mut at) = bracketed(text, at);
-    if let Some(found) = phrase!(r"^\s*(?::\s|：|\s[–-]\s)\s*").find(&text[at..]) {
+    let gap = phrase!(r"^\s*(?::\s|：|\s[–-]\s)\s*").find(&text[at..]);
+    // `1 - 100` is a range.
+    let goes_to = |tail: &str| phrase!(r"^-?\d[\d,.]*\s*(?:[.。,，;；)）]|$)").is_match(tail);
+    let is_range = |found: &regex::Match<'_>| {
+        text[..at].ends_with(|c: char| c.is_ascii_digit())
+            && found.as_str().trim().starts_with(['–', '-'])
+            && goes_to(&text[at + found.end()..])
+    };
+    if let Some(found) = gap.filter(|found| !is_range(found)) {
         let from = at + found.end();
         let tail = &text[from..];
         let end = tail
@@ -247,7 +267,7 @@ fn explained(block: &Block, at: usize) -> (String, usize) {
                     let next = from + i + c.len_utf8();
                     let next = skip(text, next, char::is_whitespace);
                     block.strong.iter().any(|range| range.start == next)
-                        || phrase!(r"^[A-Za-z0-9_.-]+(?::\s|：)").is_match(&text[next..])
+                        || phrase!(r"^[A-Za-z0-9_.-]+(?::\s|：|\s[–-]\s)").is_match(&text[next..])
                 }
                 _ => false,
             })

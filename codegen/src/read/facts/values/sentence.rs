@@ -89,13 +89,23 @@ struct Lead {
 fn leads(text: &str) -> Vec<Lead> {
     let mut leads = Vec::new();
     let says = |words: &[&str]| words.iter().any(|word| text.contains(word));
-    if says(&[" be ", "set ", "Set ", "upport", "ccept", "ne of", "ither"]) {
+    if says(&[
+        " be ",
+        "value is ",
+        "set ",
+        "Set ",
+        "upport",
+        "ccept",
+        "ne of",
+        "ither",
+    ]) {
         let english = phrase!(format!(
             r"(?ix)
             (?: ^ | [.。;；\n]\s* | ,\s+(?:and\s+|which\s+)? )
             (?: (?:currently|at\s+present),?\s+ )?
             (?: (?:(?:{IT}|values?)\s+|{KINDS_OF}\s+|which\s+)? (?:can|must|may|should|could)\s+(?:only\s+)?(?:be|take)\s+(?P<set>(?:only\s+)?(?:set|specified\s+as)\s+(?:to\s+)?)? (?:only\s+)?
               | (?P<do>(?:(?:you|users)\s+(?:can|must|may|should)\s+)?set\s+(?:{IT}|values?)\s+to\s+)
+              | (?P<is>(?:the|its)\s+value\s+is\s+)
               | (?:(?:{IT}|values?)\s+)? (?:only\s+)? (?P<supports>supports?|accepts?) \s+ (?:only\s+)?
               | (?:(?:{IT}|values?)\s+is\s+)? (?P<of>(?:only\s+)?(?:either|(?:any\s+)?one\s+of)\s+)
             )

@@ -37,6 +37,9 @@ pub(super) fn all(text: &str) -> Vec<Trigger> {
           | \b(?:the\s+)?values?\s+(?:can\s+be|is|are)\s+(?:one\s+of\s+)?(?:the\s+following(?:\s+values)?|as\s+follows)\s*[:：]?
           | \b(?:can|must)\s+be\s+(?:set\s+to\s+)?(?:one\s+of\s+|any\s+of\s+)?the\s+following(?:\s+values)?\s*[:：]
           | \b(?:set\s+(?:this\s+parameter|the\s+(?:value|parameter))\s+to\s+one\s+of\s+the\s+following\s+values)\s*[:：]
+          | \b(?:the\s+)?following\s+values\s*[:：]
+          | \b(?:one|any|either)\s+of\s+the\s+following(?:\s+(?:values?|options?|types?|modes?|methods?))?\s*[:：]
+          | \b(?:two|three|four|five|six|[2-9])\s+(?:values|options|types|modes|methods)\s+are\s+(?:supported|available|valid|allowed)\s*[:：]
           | \bcan\s+be\s+(?:set\s+to\s+)?one\s+of\s+(?:the\s+)?(?:two|three|four|five|six|[2-9])\s+values\s*[:：]
           | \bthe\s+following\s+(?:values|types|modes|options|methods)\s+are\s+(?:supported|valid|available)\s*[:：]
           | (?:^|[.。;；]\s*)(?:(?:options?|choices?|enum(?:eration)?s?|(?:either|(?:any\s+)?one)\s+of(?:\s+the\s+following(?:\s+values)?)?)\s*[:：])
@@ -47,6 +50,11 @@ pub(super) fn all(text: &str) -> Vec<Trigger> {
           | (?:取值|取值说明|可选值|取值范围)(?:如下|包括|有)\s*[:：]?
           | (?:^|[。，；,;]\s*)(?:可选(?:项|类型|范围)?|选项|枚举|可用值|允许值|(?:参数)?值)\s*[:：]
           | 可选值
+          | 取值(?:含义|及(?:其)?(?:说明|含义))(?:如下)?\s*[:：]
+          | 可选择的值\s*[:：]
+          | 分为(?:以下|如下)?\s*[几\d两二三四五六七八九十]+\s*[种类]\s*[:：]
+          | (?:^|[。，；,;]\s*)(?:目前|当前)?(?:支持|可选)的\p{Han}{0,4}(?:种类|类型|方式|模式|状态|取值|级别)\s*[:：]
+          | (?P<tight>取值)
           | 有效支持的?(?:状态|类型|模式|方式)\s*[:：]
           | 一共有\s*[\d两三四五]\s*种[^。，]{0,8}[，,]\s*分别(?:是|为)
           | 可以?选择(?:如下|以下)[^。：:]{0,8}[:：]
@@ -62,6 +70,16 @@ pub(super) fn all(text: &str) -> Vec<Trigger> {
                 // `可选值3或5`
                 || phrase!(r"(?:固定取值|可选值)$").is_match(whole.as_str())
                     && text[whole.end()..].starts_with(|c: char| c.is_ascii_alphanumeric());
+            // `取值A、B，默认A`
+            let tail_of_tight = || {
+                phrase!(r"^[A-Za-z0-9_-]+(?:\s*(?:、|或者?|和|/|\|)\s*[A-Za-z0-9_-]+)+\s*(?:[。，；,;]|$)")
+                    .is_match(near_start(&text[whole.end()..]))
+            };
+            let tight = found.name("tight").is_some();
+            if tight && !tail_of_tight() {
+                return None;
+            }
+            let marked = marked || tight;
             let spoken =
                 phrase!(r"(?i)(?:are|is|include|includes|be|to|following|follows|values)$")
                     .is_match(whole.as_str().trim_end());
