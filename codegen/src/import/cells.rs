@@ -3,8 +3,9 @@
 use std::fmt::Write as _;
 
 use crate::model::{Field, Position, Type};
+use crate::vocabulary;
 
-/// The type as the vendor writes it where that is English, else the name of the type read from it.
+/// The type as the vendor writes it where that is English and says it, else the name of the type read from it.
 pub(super) fn type_name(kind: Type, type_text: &str, field: Option<&Field>) -> String {
     let name = |kind: Type| match kind {
         Type::String => "String",
@@ -28,7 +29,11 @@ pub(super) fn type_name(kind: Type, type_text: &str, field: Option<&Field>) -> S
         },
         Some(field) if field.kind == Type::List => format!("Array of {}", text(&field.name)),
         Some(field) if !field.members.is_empty() => name(field.kind).to_owned(),
-        _ if !type_text.is_empty() && type_text.is_ascii() => text(type_text),
+        _ if type_text.is_ascii()
+            && (kind == Type::Unknown || vocabulary::kind(type_text).0 != Type::Unknown) =>
+        {
+            text(type_text)
+        }
         _ => name(kind).to_owned(),
     }
 }

@@ -1,8 +1,8 @@
 //! What of an operation an import would lose.
 
-use super::cells::collapse;
+use super::cells::{collapse, position};
 use crate::facts::paths;
-use crate::model::{ErrorRow, Facts, Field, Operation, Parameter, Value};
+use crate::model::{ErrorRow, Facts, Field, Operation, Parameter, Requirement, Type, Value};
 
 /// The facts in which two readings of one operation differ; none after a faithful import.
 pub fn differences(before: &Operation, after: &Operation) -> Vec<String> {
@@ -18,11 +18,7 @@ pub fn differences(before: &Operation, after: &Operation) -> Vec<String> {
         before.deprecated.to_string(),
         after.deprecated.to_string(),
     );
-    note(
-        "method and path".into(),
-        format!("{:?} {:?}", before.method, before.path),
-        format!("{:?} {:?}", after.method, after.path),
-    );
+    note("method and path".into(), route(before), route(after));
     let names = |operation: &Operation| {
         operation
             .request
@@ -46,14 +42,21 @@ pub fn differences(before: &Operation, after: &Operation) -> Vec<String> {
     }
     let fields = |operation: &Operation| -> Vec<String> {
         let one = |(path, field): &(String, &Field)| {
-            format!("{path} ({:?} {:?})", field.kind, field.items)
+            format!("{path} ({})", of_items(field.kind, field.items))
         };
-        let body = (!operation.body.is_struct()).then(|| format!("{:?}", operation.body));
+        let body = operation.body;
+        let body = (!body.is_struct())
+            .then(|| format!("the answer ({})", of_items(body.kind, body.items)));
         let fields = paths(operation);
         body.into_iter().chain(fields.iter().map(one)).collect()
     };
     let errors = |operation: &Operation| -> Vec<String> {
-        let one = |row: &ErrorRow| format!("{:?} {} {:?}", row.status, row.code, row.message);
+        let one = |row: &ErrorRow| {
+            let status = row
+                .status
+                .map_or("no status".to_owned(), |it| it.to_string());
+            format!("{status} {} `{}`", row.code, row.message)
+        };
         operation.errors.iter().map(one).collect()
     };
     for (what, old, new) in [
@@ -68,11 +71,15 @@ pub fn differences(before: &Operation, after: &Operation) -> Vec<String> {
                     .collect::<Vec<_>>()
                     .join(", ")
             };
-            out.push(format!(
-                "{what}: lost [{}], new [{}]",
-                only(&old, &new),
-                only(&new, &old)
-            ));
+            let parts = [("lost", only(&old, &new)), ("new", only(&new, &old))];
+            let parts = parts.into_iter().filter(|(_, names)| !names.is_empty());
+            let parts: Vec<_> = parts
+                .map(|(word, names)| format!("{word} {names}"))
+                .collect();
+            out.push(match parts.as_slice() {
+                [] => format!("{what}: in another order, or twice"),
+                parts => format!("{what}: {}", parts.join("; ")),
+            });
         }
     }
     out
@@ -94,13 +101,38 @@ fn parameter_facts(row: &Parameter) -> String {
             .collect(),
         ..row.facts.clone()
     };
-    format!(
-        "{:?} {:?} {:?} {:?} conditional: {} {}",
-        row.kind,
-        row.required,
-        row.position,
-        row.example.as_deref().map(collapse),
-        row.facts.required_when.is_some(),
-        serde_json::to_string(&facts).unwrap_or_default(),
-    )
+    let mut said = vec![of_items(row.kind, None)];
+    said.push(
+        match row.required {
+            Requirement::Yes => "required",
+            Requirement::No => "not required",
+            Requirement::Conditional => "required at times",
+        }
+        .to_owned(),
+    );
+    said.extend(row.position.map(|it| format!("in {}", position(it))));
+    let example = row.example.as_deref().map(collapse);
+    said.extend(example.map(|it| format!("example `{it}`")));
+    if row.facts.required_when.is_some() {
+        said.push("with a condition".to_owned());
+    }
+    let facts = serde_json::to_string(&facts).unwrap_or_default();
+    said.extend(Some(facts).filter(|it| it != "{}"));
+    said.join(", ")
+}
+
+fn route(operation: &Operation) -> String {
+    let parts = [&operation.method, &operation.path];
+    let parts: Vec<&str> = parts.into_iter().flatten().map(String::as_str).collect();
+    if parts.is_empty() {
+        "nothing".to_owned()
+    } else {
+        parts.join(" ")
+    }
+}
+
+/// `List of Struct`.
+fn of_items(kind: Type, items: Option<Type>) -> String {
+    let items = items.map(|items| format!(" of {items:?}"));
+    format!("{kind:?}{}", items.unwrap_or_default())
 }

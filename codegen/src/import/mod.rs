@@ -1,6 +1,7 @@
 //! A vendor's page becomes a page for `spec/`: all facts, none of the vendor's prose, and a marked
 //! place wherever a person has to write the words.
 
+mod body;
 mod cells;
 mod differences;
 mod phrases;
@@ -12,7 +13,7 @@ use std::fmt::Write as _;
 use serde_json::{Map, Value as Json};
 
 use crate::facts::paths;
-use crate::model::{Field, Operation, Parameter, Position, Requirement, Style, Type};
+use crate::model::{BodyFormat, Field, Operation, Parameter, Position, Requirement, Style, Type};
 use cells::{collapse, fenced, header, line, position, text, type_name};
 use phrases::described;
 
@@ -51,11 +52,13 @@ fn request_line(operation: &Operation, out: &mut String) {
     }
     let method = operation.method.as_deref().unwrap_or("GET");
     let path = operation.path.as_deref().unwrap_or("/");
-    let _ = write!(
-        out,
-        "\n## Request syntax\n\n{}",
-        fenced("", &format!("{method} {path} HTTP/1.1"))
-    );
+    let mut syntax = format!("{method} {path} HTTP/1.1");
+    let is_json = operation.style == Style::Roa && operation.request_body == BodyFormat::Json;
+    if let Some(body) = body::template(&operation.request).filter(|_| is_json) {
+        let body = serde_json::to_string_pretty(&body).unwrap_or_default();
+        let _ = write!(syntax, "\n\n{body}");
+    }
+    let _ = write!(out, "\n## Request syntax\n\n{}", fenced("", &syntax));
 }
 
 fn request(operation: &Operation, out: &mut String) {
@@ -176,21 +179,35 @@ fn examples(operation: &Operation, out: &mut String) {
         .filter(|_| operation.style == Style::Roa)
         .map(|method| format!("{method} "))
         .unwrap_or_default();
-    let path = operation.path.as_deref().unwrap_or("/");
-    out.push_str(&fenced(
-        "",
-        &format!("{method}https://[Endpoint]{path}?{}", query.join("&")),
-    ));
+    let mut path = operation.path.clone().unwrap_or_else(|| "/".to_owned());
+    for row in &operation.request {
+        let value = value(row);
+        if row.position == Some(Position::Path) && is_segment(&value) {
+            path = path.replace(&format!("{{{}}}", row.name), &value);
+        }
+    }
+    if !query.is_empty() {
+        path.push(if path.contains('?') { '&' } else { '?' });
+        path.push_str(&query.join("&"));
+    }
+    out.push_str(&fenced("", &format!("{method}https://[Endpoint]{path}")));
     if !operation.response.is_empty() {
         out.push_str("\nSample answer\n\n");
         let one = answer(&operation.response);
         let answer = match operation.body.kind {
             Type::List => Json::Array(vec![one]),
+            Type::Map => serde_json::json!({"some-key": one}),
             _ => one,
         };
         let answer = serde_json::to_string_pretty(&answer).unwrap_or_default();
         out.push_str(&fenced("json", &answer));
     }
+}
+
+/// Whether an example can stand in a path.
+fn is_segment(value: &str) -> bool {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || "-._~*:@".contains(c);
+    !value.is_empty() && value.chars().all(is_plain)
 }
 
 /// An answer with every field, so that it settles how they nest.

@@ -221,3 +221,73 @@ fn facts_of_one_case_survive() {
         operation.request[2].facts.conditional
     );
 }
+
+/// Reads a page with this request line and body, imports it and reads that; the new page and what is lost.
+fn imported(syntax: &str, rows: &str, answer: &str) -> (String, Vec<String>) {
+    let read = |page: &str| crate::read::read("LightLamp.md", page.as_bytes()).operation;
+    let before = read(&format!(
+        "# LightLamp\n\n## Request syntax\n\n```\n{syntax}\n```\n\n## Request parameters\n\n|Name|Type|Required|Example|Description|\n\
+         |---|---|---|---|---|\n|LampId|String|Yes|l-1|The lamp.|\n{rows}\n{answer}"
+    ));
+    let before = before.expect("it is an operation");
+    let page = page(&before);
+    let after = read(&page).expect("it is read back");
+    let lost = differences(&before, &after);
+    (page, lost)
+}
+
+#[test]
+fn bodies_come_back_as_they_were() {
+    let line = "PUT /lamps/{LampId} HTTP/1.1";
+    let tags = "|name|String|No|a|Name.|\n|tags|Array of [tag](tag.md)|No| |Tags.|\n|key|String|No|k|Key.|\n\
+        |value|Integer|No|1|Value.|\n|bulb|[bulb](bulb.md)|No| |Bulb.|\n|socket|String|No|E27|Socket.|\n|rooms|Array of String|No| |Rooms.|\n";
+    let body = r#"{"name": "String", "tags": [{"key": "String", "value": 1}], "bulb": {"socket": "String"}, "rooms": ["String"]}"#;
+    let (page, lost) = imported(&format!("{line}\n{body}"), tags, "");
+    assert_eq!(lost, [""; 0], "{page}");
+    assert!(page.contains("tags[].key") && page.contains("\"key\": \"String\""));
+    let (page, lost) = imported(&format!("{line}\n[{body}]"), tags, "");
+    assert_eq!(lost, [""; 0], "{page}");
+    assert!(page.contains("body[].tags[].key"), "{page}");
+    // An answer whose keys are free.
+    let answer = "## Response parameters\n\n|Name|Type|Description|\n|---|---|---|\n||Map|Lamps by name.|\n|watts|Integer|Power.|\n\n\
+        ## Examples\n\n```\n{\"hall\": {\"watts\": 4}, \"den\": {\"watts\": 3}}\n```\n";
+    let (page, lost) = imported("GET /lamps/{LampId} HTTP/1.1", "", answer);
+    assert_eq!(lost, [""; 0], "{page}");
+    assert!(page.contains("\"some-key\""), "{page}");
+}
+
+#[test]
+fn the_sample_of_a_path_is_one_that_can_be_sent() {
+    let sample = |path: &str, rows: &str| {
+        let (page, _) = imported(&format!("GET {path} HTTP/1.1"), rows, "");
+        let mut lines = page.lines();
+        let line = lines.find(|line| line.starts_with("GET https")).unwrap();
+        line.to_owned()
+    };
+    let room = "|room|String|Yes|hall|The room.|\n";
+    assert_eq!(
+        sample("/lamps/{LampId}", ""),
+        "GET https://[Endpoint]/lamps/l-1"
+    );
+    assert_eq!(
+        sample("/lamps/{LampId}", room),
+        "GET https://[Endpoint]/lamps/l-1?room=hall"
+    );
+    assert_eq!(
+        sample("/lamps/{LampId}?state", room),
+        "GET https://[Endpoint]/lamps/l-1?state&room=hall"
+    );
+}
+
+#[test]
+fn differences_are_told_in_words() {
+    let mut other = operation();
+    let row = &mut other.request[1];
+    row.position = Some(Position::Body);
+    row.required = Requirement::Yes;
+    other.response.clear();
+    insta::assert_snapshot!(differences(&operation(), &other).join("\n"), @r#"
+    parameter `Mode`: String, not required, example `Warm`, {"default":"Warm","values":[{"value":"Warm"},{"value":"COLD_WHITE"}]} became String, required, in Body, example `Warm`, {"default":"Warm","values":[{"value":"Warm"},{"value":"COLD_WHITE"}]}
+    response: lost Lamps (Struct), Lamps.Lamp (List), Lamps.Lamp[].Lit (Boolean), RequestId (String)
+    "#);
+}

@@ -35,10 +35,19 @@ pub(super) fn nest(rows: &mut [Parameter], body: &Sampled) {
         if Some(at) == root {
             continue;
         }
-        let (head, rest) = match row.name.split_once('.') {
+        // A name may be the whole path already.
+        let own = row
+            .name
+            .strip_prefix(&prefix)
+            .filter(|_| !prefix.is_empty());
+        let own = own
+            .and_then(|own| own.strip_prefix('.'))
+            .unwrap_or(&row.name);
+        let (head, rest) = match own.split_once('.') {
             Some((head, rest)) => (head.trim_end_matches("[]"), Some(rest)),
-            None => (row.name.as_str(), None),
+            None => (own, None),
         };
+        let mark = rest.map_or("", |rest| &own[head.len()..own.len() - rest.len() - 1]);
         let found = place(body, &open, head, |place| {
             rest.is_some() || !taken.contains(place)
         });
@@ -70,6 +79,7 @@ pub(super) fn nest(rows: &mut [Parameter], body: &Sampled) {
         }
         let mut name = shown(body, &path, &prefix);
         if let Some(rest) = rest {
+            name.push_str(mark);
             name.push('.');
             name.push_str(rest);
         }

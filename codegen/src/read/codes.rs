@@ -3,9 +3,9 @@
 use super::facts::phrases::phrase;
 use crate::prose;
 
-/// The lines of a cell, as `<br>` and empty lines break it.
+/// The lines of a cell; an empty one, as which `<br>` is read, ends each.
 pub(super) fn lines(cell: &str) -> Vec<String> {
-    let pieces = phrase!(r"(?i)<br\s*/?>|\n[ \t]*\n").split(cell);
+    let pieces = phrase!(r"\n[ \t]*\n").split(cell);
     let lines = pieces.map(prose::literal);
     lines.filter(|line| !line.is_empty()).collect()
 }
@@ -96,17 +96,16 @@ mod tests {
             "Lamp.Off；Lamp.Gone",
             "Lamp.Off或Lamp.Gone",
             "Lamp.Off或者 Lamp.Gone",
-            "Lamp.Off<br>Lamp.Gone",
-            "`Lamp.Off`<br/>`Lamp.Gone`",
+            "Lamp.Off\n \nLamp.Gone",
+            "`Lamp.Off`\n\n`Lamp.Gone`",
             "**Lamp.Off**, **Lamp.Gone**",
-            "Lamp.Off\n\nLamp.Gone",
+            "Lamp.Off\nLamp.Gone",
             "Lamp.Off\\|Lamp.Gone",
         ] {
             assert_eq!(codes(cell), two, "{cell}");
         }
         assert_eq!(codes("LampOff, LampGone"), ["LampOff", "LampGone"]);
         assert_eq!(codes("LAMP\\_OFF or GONE"), ["LAMP_OFF", "GONE"]);
-        assert_eq!(codes("Throttling<BR />Busy"), ["Throttling", "Busy"]);
         assert_eq!(codes("Throttling\n \nBusy"), ["Throttling", "Busy"]);
         assert_eq!(codes("10001/10002"), ["10001", "10002"]);
         assert_eq!(
@@ -131,8 +130,8 @@ mod tests {
             assert_eq!(codes(code), [code]);
         }
         assert_eq!(codes("`Lamp.Off`"), ["Lamp.Off"]);
-        assert_eq!(codes("Lamp.<br>Off"), ["Lamp.Off"]);
-        assert_eq!(codes("Not<br>lit"), ["Not lit"]);
+        assert_eq!(codes("Lamp.\n\nOff"), ["Lamp.Off"]);
+        assert_eq!(codes("Not\n\nlit"), ["Not lit"]);
         assert_eq!(codes(" "), Vec::<String>::new());
     }
 }
