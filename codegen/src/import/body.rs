@@ -39,7 +39,7 @@ pub(super) fn template(rows: &[Parameter]) -> Option<Json> {
 /// The object at a place, or in the list there.
 fn object(mut place: &mut Json, is_list: bool) -> &mut Json {
     if is_list {
-        if !place.as_array().is_some_and(|it| !it.is_empty()) {
+        if place.as_array().is_none_or(Vec::is_empty) {
             *place = Json::Array(vec![Json::Null]);
         }
         place = &mut place[0];

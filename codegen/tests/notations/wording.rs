@@ -238,3 +238,29 @@ fn a_column_of_leave_is_answered_the_other_way_round() {
         assert_eq!(said(&words.replace(no, "|Optional|")), said(page));
     }
 }
+
+/// Tags of HTML in a cell are marks: a line, a bullet, or nothing, and no part of a value.
+#[test]
+fn tags_in_a_description_are_no_part_of_its_values() {
+    let values = |description: &str| -> Vec<String> {
+        let page = format!(
+            "# LightLamp\n\n## Request parameters\n\n|Parameter|Type|Required|Description|\n|---|---|---|---|\n\
+             |Action|String|Yes|Set the value to **LightLamp**.|\n|Hue|String|No|{description}|\n"
+        );
+        let operation = read("LightLamp.md", page.as_bytes()).operation;
+        let row = operation.expect("it is an operation").request.pop();
+        let values = row.expect("it has a row").facts.values.into_iter();
+        values.map(|it| it.value).collect()
+    };
+    let two = ["warm", "cold"];
+    for description in [
+        "Valid values:<br>- `warm`: yellow<br>- `cold`: blue",
+        "Valid values: <ul><li>warm: yellow</li><li>cold: blue</li></ul>",
+        "The hue.<br/>Valid values: <b>warm</b> and <code>cold</code>.",
+        "<p>The hue.</p><p>Valid values: warm and cold.</p>",
+    ] {
+        assert_eq!(values(description), two, "{description}");
+    }
+    let lines = values("Valid values: warm<br>cold<br>dim");
+    assert!(!lines.iter().any(|it| it.contains('<')), "{lines:?}");
+}
