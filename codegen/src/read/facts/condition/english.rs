@@ -9,7 +9,10 @@ pub(super) fn demands(sentence: &str, own: &Own<'_>) -> bool {
     let may_demand = phrase!(
         r"equir|andatory|ompulsory|[Mm]ust\b|[Nn]eed|has\s+to|have\s+to|necessary|not\s+be\b"
     );
-    if !may_demand.is_match(sentence) {
+    let may_be_case = phrase!(
+        r"(?i)\b(?:if|when|once|unless|after|as\s+long\s+as|case|provided\s+that|scenario|situation|condition|circumstance)|(?:required|mandatory|compulsory|needed|necessary)\b[^.;]*\bfor\b|^(?:\W*note\s*:\s*)?(?:for|in)\s"
+    );
+    if !may_demand.is_match(sentence) || !may_be_case.is_match(sentence) {
         return false;
     }
     let sentence = phrase!(
@@ -57,7 +60,16 @@ fn of_subject(sentence: &str, own: &Own<'_>) -> bool {
              | \b(?:MUST)\s+(?:also\s+|both\s+|all\s+)?be\s+(?:DONE)\s*(?:[.,;]|$)
              | (?P<empty>\b(?:CANNOT)\s+be\s+(?:EMPTY))\b )"
     ));
-    [behind, passive, led].into_iter().any(|form| {
+    // What the forms have in common is quick to look for, and seldom there.
+    let is_required = phrase!(with_words("(?i)(?:REQUIRED)")).is_match(sentence);
+    let is_done = phrase!(with_words(r"(?i)\bbe\s+(?:DONE|EMPTY)")).is_match(sentence);
+    let forms = [
+        (behind, is_required),
+        (passive, is_done),
+        (led, (is_required || is_done) && sentence.contains(',')),
+    ];
+    let forms = forms.into_iter().filter(|(_, may_be)| *may_be);
+    forms.map(|(form, _)| form).any(|form| {
         form.captures_iter(sentence).any(|found| {
             let case = found.name("case").map(|it| it.as_str());
             let opening = found.name("lead").map_or("", |it| it.as_str());
@@ -73,6 +85,9 @@ fn of_subject(sentence: &str, own: &Own<'_>) -> bool {
 
 /// `If …, you must specify this parameter.`: what is demanded is the object.
 fn of_object(sentence: &str, own: &Own<'_>) -> bool {
+    if !phrase!(with_words(r"(?i)(?:MUST)\s+(?:also\s+)?(?:VERB)\s")).is_match(sentence) {
+        return false;
+    }
     let led = phrase!(with_words(
         r"(?ix)
         (?P<lead>\b(?:if|when|once|unless|after|as\s+long\s+as|in\s+case)\b|^(?:\W*note\s*:\s*)?(?:for|in)\s) (?P<case>.{1,300}?) ,\s* (?:then\s+)?
