@@ -12,7 +12,9 @@ pub(super) fn demands(sentence: &str, own: &Own<'_>) -> bool {
     let may_be_case = phrase!(
         r"(?i)\b(?:if|when|once|unless|after|as\s+long\s+as|case|provided\s+that|scenario|situation|condition|circumstance)|(?:required|mandatory|compulsory|needed|necessary)\b[^.;]*\bfor\b|^(?:\W*note\s*:\s*)?(?:for|in)\s"
     );
-    if !may_demand.is_match(sentence) || !may_be_case.is_match(sentence) {
+    // Longer sentences are none that people write.
+    let is_long = sentence.len() > 2 << 10;
+    if is_long || !may_demand.is_match(sentence) || !may_be_case.is_match(sentence) {
         return false;
     }
     let sentence = phrase!(
@@ -41,7 +43,7 @@ pub(super) fn demands(sentence: &str, own: &Own<'_>) -> bool {
 fn of_subject(sentence: &str, own: &Own<'_>) -> bool {
     let behind = phrase!(with_words(
         r"(?ix)
-        (?:^|[,:;]\s*|\bbut\s+|\band\s+)? (?P<subject>[^,:;]{0,100}?)
+        (?:^|[,:;]\s*|\bbut\s+|\band\s+)? (?P<subject>[^,:;]*?)
         (?:\s+(?:only\s+)?takes?\s+effects?\s+and\b)? \s* (?:\b(?:is|are|be|becomes?)\s+(?:(?:also|only|(?:valid|available|effective|applicable|supported)\s+and)\s+)?|^\W*(?:only\s+)?)
         (?: (?:REQUIRED) (?:\s+(?:only|(?:and|,)\s+\w[^.,;]{0,40}?))? \s*,?\s* (?:only\s+)?
             (?: when|if|for|in\s+the\s+case|once|unless|after|provided\s+that
@@ -49,13 +51,13 @@ fn of_subject(sentence: &str, own: &Own<'_>) -> bool {
     ));
     let passive = phrase!(with_words(
         r"(?ix)
-        (?:^|[,:;]\s*|\bbut\s+)? (?P<subject>[^,:;]{0,100}?)
+        (?:^|[,:;]\s*|\bbut\s+)? (?P<subject>[^,:;]*?)
         \b(?:(?:MUST)\s+(?:also\s+)?be\s+(?:DONE)|(?:CANNOT)\s+be\s+(?:EMPTY))\s+(?:only\s+)?(?:when|if|once|unless|after)\b"
     ));
     let led = phrase!(with_words(
         r"(?ix)
-        (?P<lead>\b(?:if|when|once|unless|after|as\s+long\s+as|in\s+case)\b|^(?:\W*note\s*:\s*)?(?:for|in)\s) (?P<case>.{1,300}?) ,\s* (?:then\s+)?
-        (?P<subject>[^,:;]{0,120}?)
+        (?P<lead>\b(?:if|when|once|unless|after|as\s+long\s+as|in\s+case)\b|^(?:\W*note\s*:\s*)?(?:for|in)\s) (?P<case>.+?) ,\s* (?:then\s+)?
+        (?P<subject>[^,:;]*?)
         \s*(?: \b(?:is|are|becomes?)\s+(?:also\s+)?(?:REQUIRED)\b
              | \b(?:MUST)\s+(?:also\s+|both\s+|all\s+)?be\s+(?:DONE)\s*(?:[.,;]|$)
              | (?P<empty>\b(?:CANNOT)\s+be\s+(?:EMPTY))\b )"
@@ -90,11 +92,11 @@ fn of_object(sentence: &str, own: &Own<'_>) -> bool {
     }
     let led = phrase!(with_words(
         r"(?ix)
-        (?P<lead>\b(?:if|when|once|unless|after|as\s+long\s+as|in\s+case)\b|^(?:\W*note\s*:\s*)?(?:for|in)\s) (?P<case>.{1,300}?) ,\s* (?:then\s+)?
-        (?:you\s+)?(?:MUST)\s+(?:also\s+)?(?:VERB)\s+ (?P<object>(?:[^.;]|\.\w){1,160}?) \s*(?:[.;](?:\s|$)|,\s(?P<rest>[^.;]*)|$)"
+        (?P<lead>\b(?:if|when|once|unless|after|as\s+long\s+as|in\s+case)\b|^(?:\W*note\s*:\s*)?(?:for|in)\s) (?P<case>.+?) ,\s* (?:then\s+)?
+        (?:you\s+)?(?:MUST)\s+(?:also\s+)?(?:VERB)\s+ (?P<object>(?:[^.;]|\.\w)+?) \s*(?:[.;](?:\s|$)|,\s(?P<rest>[^.;]*)|$)"
     ));
     let behind = phrase!(with_words(
-        r"(?ix) (?:^|\b)(?:you\s+)?(?:MUST)\s+(?:also\s+)?(?:VERB)\s+ (?P<object>[^,:;]{1,120}?) \s+(?:only\s+)?(?:when|if|once|unless|after)\b"
+        r"(?ix) (?:^|\b)(?:you\s+)?(?:MUST)\s+(?:also\s+)?(?:VERB)\s+ (?P<object>[^,:;]+?) \s+(?:only\s+)?(?:when|if|once|unless|after)\b"
     ));
     // Whenever the operation is called is no case of what a noun names.
     let of_the_call =
