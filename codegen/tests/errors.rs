@@ -90,3 +90,13 @@ fn several_codes_in_a_row_are_as_many_errors() {
         ]
     );
 }
+
+/// Each code has the message and the description of its row.
+#[test]
+fn of_a_cell_with_very_many_codes_the_first_are_read() {
+    let codes: Vec<String> = (0..500).map(|n| format!("Lamp.C{n}")).collect();
+    let table = "|HTTP|Error code|Error message|\n|---|---|---|\n";
+    let read = errors(&format!("{table}|400|{}|Dark.|\n", codes.join(", ")));
+    assert_eq!(read.len(), 16);
+    assert_eq!(read[15], "400 Lamp.C15 Dark.");
+}

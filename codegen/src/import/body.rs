@@ -4,6 +4,7 @@ use serde_json::{Map, Value as Json};
 
 use crate::model::{Parameter, Position, Type};
 use crate::read::body::is_whole_body;
+use crate::resolve::MAX_PARTS;
 use crate::vocabulary;
 
 /// The body in JSON that these rows make, with types in place of values; `None` where no name of theirs
@@ -14,7 +15,8 @@ pub(super) fn template(rows: &[Parameter]) -> Option<Json> {
     let is_tree = rows.iter().any(|row| row.name.contains('.'));
     // Of numbered names a template says nothing.
     let is_numbered = |row: &&Parameter| row.name.split('.').any(|part| part == "N");
-    if !is_tree || rows.iter().any(is_numbered) {
+    let is_deep = |row: &&Parameter| row.name.split('.').count() > MAX_PARTS;
+    if !is_tree || rows.iter().any(is_numbered) || rows.iter().any(is_deep) {
         return None;
     }
     let whole = rows.iter().find(|row| is_whole_body(&row.name));
@@ -83,5 +85,21 @@ fn leaf(row: &Parameter) -> Json {
             kind => Json::from(vec![word(kind)]),
         },
         kind => Json::from(word(kind)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_body_of_endless_depth_has_no_template() {
+        let row = |depth: usize| Parameter {
+            name: vec!["a"; depth].join("."),
+            position: Some(Position::Body),
+            ..Parameter::default()
+        };
+        assert!(template(&[row(3)]).is_some());
+        assert_eq!(template(&[row(40_000)]), None);
     }
 }

@@ -44,10 +44,7 @@ impl Destination {
             }
             Ok(_) => Place::Stream,
             // A link to what is not there yet leads all the same.
-            Err(_) => Place::File(match fs::read_link(path) {
-                Ok(to) => folder_of(path).join(to),
-                Err(_) => path.to_path_buf(),
-            }),
+            Err(_) => Place::File(end_of_links(path)),
         };
         let given = path.to_path_buf();
         let destination = Self { given, place };
@@ -114,6 +111,19 @@ impl Destination {
 fn cannot_be_written(path: &Path) -> impl FnOnce(io::Error) -> OutputError {
     OutputError::io(path, "cannot be written")
 }
+
+/// Where links lead that end at nothing; a ring of them cannot be written to.
+fn end_of_links(path: &Path) -> PathBuf {
+    let mut path = path.to_path_buf();
+    for _ in 0..MOST_LINKS {
+        let Ok(to) = fs::read_link(&path) else { break };
+        path = folder_of(&path).join(to);
+    }
+    path
+}
+
+/// As many as systems follow.
+const MOST_LINKS: usize = 40;
 
 fn folder_of(path: &Path) -> &Path {
     match path.parent() {

@@ -238,6 +238,8 @@ fn what_a_link_leads_to_is_written() {
     assert!(link.is_symlink());
     assert_eq!(fs::read_to_string(&letter).unwrap(), "one");
     fs::remove_file(&letter).unwrap();
+    let link = dir.path().join("chain");
+    std::os::unix::fs::symlink("link", &link).unwrap();
     write_file(&link, b"two").unwrap();
     assert!(link.is_symlink());
     assert_eq!(fs::read_to_string(&letter).unwrap(), "two");

@@ -1,5 +1,7 @@
 //! Errors that a page lists without a table: `- Lamp.Gone (404): No such lamp.`
 
+use std::collections::BTreeSet;
+
 use regex::Regex;
 
 use super::facts::phrases::phrase;
@@ -25,6 +27,8 @@ impl Reader<'_, '_> {
         }
         let page = self.page;
         let mut topic = None;
+        let (mut told, mut is_list) = (Vec::new(), false);
+        let mut seen = BTreeSet::new();
         for block in &page.blocks {
             let text = match block {
                 Block::Heading { level, text } => {
@@ -36,25 +40,41 @@ impl Reader<'_, '_> {
             };
             for line in text.lines() {
                 let span = page.span_of(line);
-                let is_known = |error: &ErrorRow| self.operation.errors.contains(error);
-                match error(line, page.line(span.start)) {
-                    Some(Ok(error)) if !is_known(&error) => self.operation.errors.push(error),
-                    Some(Err(code)) => self.report(
-                        "error-in-prose",
-                        Severity::Warning,
-                        span,
-                        format!("`{code}` looks like an error, of which nothing is read"),
-                        "list errors in a table, or as `Code: message`",
-                    ),
-                    Some(Ok(_)) | None => {}
+                let Some(said) = line_of(line, page.line(span.start)) else {
+                    continue;
+                };
+                if seen.insert(span.start) {
+                    is_list |= said.is_sure && said.error.is_ok();
+                    told.push((span, said));
                 }
+            }
+        }
+        for (span, said) in told {
+            match said.error {
+                // A word like `LampDark` is a code among codes alone.
+                Ok(error) if said.is_sure || is_list => self.operation.errors.push(error),
+                Err(code) if said.is_sure => self.report(
+                    "error-in-prose",
+                    Severity::Warning,
+                    span,
+                    format!("`{code}` looks like an error, of which nothing is read"),
+                    "list errors in a table, or as `Code: message`",
+                ),
+                _ => {}
             }
         }
     }
 }
 
-/// The error that a line tells; of one in another form the code with which it begins.
-fn error(line: &str, number: u32) -> Option<Result<ErrorRow, &str>> {
+/// What a line tells that begins with a code.
+struct Line<'l> {
+    /// The error; of a line in another form the code.
+    error: Result<ErrorRow, &'l str>,
+    /// Whether it is a code by its own form (`Lamp.Gone`) or by its status.
+    is_sure: bool,
+}
+
+fn line_of(line: &str, number: u32) -> Option<Line<'_>> {
     let listed: &Regex = phrase!(
         r"^\s*(?:[-*+•]\s+|\d+[.)]\s+)?(?:(?P<status>[1-5]\d\d)\s+)?[`*]{0,3}(?P<code>[A-Za-z][A-Za-z0-9._-]*[A-Za-z0-9])(?P<rest>.*)$"
     );
@@ -64,21 +84,29 @@ fn error(line: &str, number: u32) -> Option<Result<ErrorRow, &str>> {
     let found = listed.captures(line)?;
     let part = |name| found.name(name).map(|it| it.as_str());
     let code = part("code").unwrap_or_default();
-    let is_sure = codes::is_code(code) && (code.contains('.') || words(code).len() > 1);
-    if !is_sure {
+    let is_field = ["RequestId", "HostId"].contains(&code);
+    if !codes::is_code(code) || code.contains('-') || is_field || words(code).len() < 2 {
         return None;
     }
+    let mut parts = code.split('.');
+    let is_dotted = code.contains('.') && parts.all(|part| part.starts_with(char::is_uppercase));
     let Some(said) = said.captures(part("rest").unwrap_or_default()) else {
-        return Some(Err(code));
+        let (error, is_sure) = (Err(code), is_dotted);
+        return Some(Line { error, is_sure });
     };
     let status = part("status").or(said.name("status").map(|it| it.as_str()));
-    Some(Ok(ErrorRow {
-        status: status.and_then(errors::status),
+    let status = status.and_then(errors::status);
+    let error = ErrorRow {
+        status,
         code: code.to_owned(),
         message: prose::literal(&said["message"]),
         description: String::new(),
         line: number,
-    }))
+    };
+    Some(Line {
+        error: Ok(error),
+        is_sure: is_dotted || status.is_some(),
+    })
 }
 
 #[cfg(test)]
@@ -131,7 +159,7 @@ mod tests {
     #[test]
     fn other_lines_are_none() {
         let (read, said) = errors(
-            "For more, see [Errors](~~2~~).\n\nNote: Nothing.\n\n- Possible causes: none.\n- http://x: y\n\n- Lamp.Gone is returned.\n",
+            "RequestId: the ID.\n\nSDK-Java: one.\n\nJavaScript: another.\n\nexample.com: a site.\n\nFor more, see [Errors](~~2~~).\n\nNote: Nothing.\n\n- Possible causes: none.\n- http://x: y\n\n- Lamp.Gone is returned.\n",
         );
         assert_eq!(read, [""; 0]);
         assert_eq!(

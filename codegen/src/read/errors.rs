@@ -1,5 +1,7 @@
 //! Error tables become error rows.
 
+use std::collections::HashSet;
+
 use super::cells::Cells;
 use super::outline::Placed;
 use super::{Reader, codes};
@@ -8,13 +10,18 @@ use crate::model::ErrorRow;
 use crate::page::Row;
 use crate::vocabulary::Column;
 
+/// Most codes of one cell; each has the message and the description of its row.
+const MOST_CODES: usize = 16;
+
 /// Reads the rows of one error table.
 pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>) {
+    let listed = reader.operation.errors.iter().map(key);
+    let mut known: HashSet<Key> = listed.collect();
     for row in &placed.table.rows {
         let cells = Cells { placed, row };
         let lines = |column| codes::lines(cells.raw(column));
         let (of_codes, of_messages) = (lines(Column::Code), lines(Column::Message));
-        let codes = codes::of(&of_codes);
+        let mut codes = codes::of(&of_codes);
         let status_text = cells.value(Column::Status);
         if codes.is_empty() {
             reader.explain(
@@ -46,8 +53,22 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>) {
                 "write a number such as 400",
             );
         }
+        if codes.len() > MOST_CODES {
+            reader.report(
+                "error-codes-many",
+                Severity::Error,
+                row.span.clone(),
+                format!(
+                    "this row names {} codes; the first {MOST_CODES} are read",
+                    codes.len()
+                ),
+                "write a row for each code",
+            );
+        }
         // As many lines of messages as of codes say one of each.
         let are_pairs = codes.len() == of_codes.len() && codes.len() == of_messages.len();
+        codes.truncate(MOST_CODES);
+        let description = cells.prose(reader.page).to_markdown();
         for (at, mut code) in codes.into_iter().enumerate() {
             code.retain(|c| !c.is_control());
             let message = if are_pairs {
@@ -57,12 +78,13 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>) {
             };
             add(
                 reader,
+                &mut known,
                 row,
                 ErrorRow {
                     status,
                     code,
                     message,
-                    description: cells.prose(reader.page).to_markdown(),
+                    description: description.clone(),
                     line: reader.page.line(row.span.start),
                 },
             );
@@ -71,13 +93,16 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, placed: &Placed<'_, '_>) {
     }
 }
 
+/// What tells an error from others.
+type Key = (Option<u16>, String, String);
+
+fn key(error: &ErrorRow) -> Key {
+    (error.status, error.code.clone(), error.message.clone())
+}
+
 /// Adds an error of a row; one that is listed already is told of.
-fn add(reader: &mut Reader<'_, '_>, row: &Row<'_>, error: ErrorRow) {
-    let twin =
-        reader.operation.errors.iter().any(|e| {
-            e.status == error.status && e.code == error.code && e.message == error.message
-        });
-    if twin {
+fn add(reader: &mut Reader<'_, '_>, known: &mut HashSet<Key>, row: &Row<'_>, error: ErrorRow) {
+    if !known.insert(key(&error)) {
         reader.report(
             "error-duplicate",
             Severity::Warning,

@@ -22,6 +22,7 @@ use crate::resources::{Resource, Waiter};
 use std::collections::BTreeSet;
 
 pub use pins::Pins;
+pub(crate) use tree::MAX_PARTS;
 
 /// What is known of a product before any page is read.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

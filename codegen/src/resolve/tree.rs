@@ -6,7 +6,7 @@ use crate::model::{Parameter, Type};
 use crate::wire_name::is_index;
 
 /// Most parts that a name may have: what walks the tree goes as deep as it is.
-pub(super) const MAX_PARTS: usize = 24;
+pub(crate) const MAX_PARTS: usize = 24;
 
 /// A place in a request.
 #[derive(Debug, Default)]
