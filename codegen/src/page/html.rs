@@ -98,13 +98,14 @@ fn attributes_length(text: &str) -> Option<usize> {
     let mut quote = None;
     let mut before = b' ';
     for (at, byte) in text.bytes().enumerate().take(MAX_TAG) {
-        match (quote, byte) {
-            (Some(open), _) if byte == open => quote = None,
-            (Some(_), _) => {}
-            (None, b'>') => return Some(at),
-            (None, b'<') => return None,
-            (None, b'"' | b'\'') if before == b'=' => quote = Some(byte),
-            _ => {}
+        match quote {
+            Some(open) => quote = (byte != open).then_some(open),
+            None if byte == b'>' => return Some(at),
+            None if byte == b'<' => return None,
+            None => {
+                let opens = before == b'=' && matches!(byte, b'"' | b'\'');
+                quote = opens.then_some(byte);
+            }
         }
         if !byte.is_ascii_whitespace() {
             before = byte;
