@@ -211,6 +211,17 @@ fn samples_and_other_pages() {
     );
     let html = "<table><tr><td>x</td></tr>\n\n## Error codes";
     assert_eq!(places(&with("## Error codes", html)), ["table-html 29:1"]);
+    // What stands behind the end of a table on its line is read, or said not to be.
+    let table = "<table><tr><td>x</td></tr></table>";
+    let two = format!("{table}{table}<table><tr><td>y\n\n## Error codes");
+    assert_eq!(
+        places(&with("## Error codes", &two)),
+        [
+            "table-unknown 29:8",
+            "table-unknown 29:42",
+            "table-html 29:69"
+        ]
+    );
     let second = format!("{PAGE}\n# DarkenLamp\n\nDarkens it.\n");
     assert_eq!(places(&second), ["two-operations 38:3"]);
     assert_eq!(places(""), ["page-empty 1:1"]);

@@ -232,6 +232,17 @@ fn hostile_pages_end() {
         "└",
         "a.",
         "Default value: ",
+        "<!--",
+        "<!-- a\n\n",
+        "<!--\n<table>\n",
+        "a <!--\n<table>\n-->\n",
+        "<",
+        "<a ",
+        "<b a='",
+        "<table>\n",
+        "<table><tr><td>",
+        "<table><tr><td>a</td></tr>\n\n",
+        "<pre>\n",
     ];
     // Many rows against a long sample.
     let rows = "|F|Struct| | |\n|G|String| | |\n".repeat(900);
@@ -249,6 +260,27 @@ fn hostile_pages_end() {
             }
             check(text.as_bytes()).unwrap_or_else(|error| panic!("{piece:?}: {error}"));
         }
+    }
+}
+
+/// What opens in HTML and never ends is looked for a few times, not once for each place where it opens.
+#[test]
+fn what_never_ends_costs_no_more_than_the_page() {
+    let head = "# LightLamp\n\n## Request parameters\n\n|Parameter|Type|Required|Description|\n|---|---|---|---|\n";
+    let pieces = [
+        ("", "<table>\n"),
+        ("", "<table><tr><td>a</td></tr>\n\n"),
+        ("", "a <!--\n<table>\n-->\n"),
+        ("", "<pre>\n"),
+        ("", "<!-- a\n\n"),
+        ("|A|String|Yes|", "<!--"),
+        ("|A|String|Yes|", "<a "),
+        ("<table>", "<"),
+    ];
+    for (before, piece) in pieces {
+        let text = format!("{head}{before}{}", piece.repeat(500_000 / piece.len()));
+        let reading = read::read("page.md", text.as_bytes());
+        assert!(reading.rows.balance(), "{piece:?}");
     }
 }
 

@@ -4,13 +4,23 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::markdown::MAX_COLUMNS;
 use crate::prose;
 
 /// Deeper than any list in a cell.
 const MAX_LISTS: usize = 8;
 
-/// More cells than any page has; a table of spans beyond them is not read.
-const MAX_SPAN: usize = 200;
+/// More cells than any row of a page has; what a row has beyond them is not read.
+const MAX_CELLS: usize = 200;
+
+/// More rows than a cell of any page spans.
+const MAX_ROWS: usize = 200;
+
+/// More bytes than a tag or a comment between tags has. What is longer is none: each `<` of a page costs no more.
+const MAX_TAG: usize = 2048;
+
+/// Bytes that the copies of cells that span rows may have in a table of any size; see [`spread`].
+const MIN_COPIES: usize = 4096;
 
 /// A tag with its bytes.
 #[derive(Debug, Clone)]
@@ -39,9 +49,9 @@ impl Tag<'_> {
         }
     }
 
-    fn span_of(&self, name: &str) -> usize {
+    fn span_of(&self, name: &str, most: usize) -> usize {
         let span = self.attribute(name).and_then(|it| it.parse().ok());
-        span.unwrap_or(1).clamp(1, MAX_SPAN)
+        span.unwrap_or(1).clamp(1, most)
     }
 }
 
@@ -49,25 +59,33 @@ impl Tag<'_> {
 fn tag_at(text: &str, at: usize) -> Option<Tag<'_>> {
     let rest = text.get(at..)?.strip_prefix('<')?;
     if let Some(comment) = rest.strip_prefix("!--") {
-        let end = comment.find("-->")? + at + "<!--".len() + "-->".len();
+        let mut most = comment.len().min(MAX_TAG);
+        while !comment.is_char_boundary(most) {
+            most -= 1;
+        }
+        let length = comment[..most].find("-->")?;
         return Some(Tag {
             name: String::new(),
             is_end: false,
             attributes: "",
-            span: at..end,
+            span: at..at + "<!--".len() + length + "-->".len(),
         });
     }
     let (is_end, inner) = match rest.strip_prefix('/') {
         Some(inner) => (true, inner),
         None => (false, rest),
     };
-    let length = inner.find(|c: char| !c.is_ascii_alphanumeric())?;
-    let close = inner.find('>')?;
-    let attributes = inner.get(length..close)?;
-    let is_named =
-        length > 0 && length < 12 && inner.starts_with(|c: char| c.is_ascii_alphabetic());
+    let length = inner
+        .bytes()
+        .take(12)
+        .position(|b| !b.is_ascii_alphanumeric())?;
+    if !inner.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return None;
+    }
+    let close = length + attributes_length(&inner[length..])?;
+    let attributes = &inner[length..close];
     let is_parted = attributes.is_empty() || attributes.starts_with(['/', ' ', '\t', '\n', '\r']);
-    (is_named && is_parted && !attributes.contains('<')).then(|| Tag {
+    is_parted.then(|| Tag {
         name: inner[..length].to_ascii_lowercase(),
         is_end,
         attributes: attributes.trim_end_matches('/').trim(),
@@ -75,9 +93,30 @@ fn tag_at(text: &str, at: usize) -> Option<Tag<'_>> {
     })
 }
 
+/// Bytes up to the `>` that ends a tag: one in a quoted value does not, and another tag ends none.
+fn attributes_length(text: &str) -> Option<usize> {
+    let mut quote = None;
+    let mut before = b' ';
+    for (at, byte) in text.bytes().enumerate().take(MAX_TAG) {
+        match quote {
+            Some(open) => quote = (byte != open).then_some(open),
+            None if byte == b'>' => return Some(at),
+            None if byte == b'<' => return None,
+            None => {
+                let opens = before == b'=' && matches!(byte, b'"' | b'\'');
+                quote = opens.then_some(byte);
+            }
+        }
+        if !byte.is_ascii_whitespace() {
+            before = byte;
+        }
+    }
+    None
+}
+
 /// Whether a tag only lays out or marks text; words such as `<InstanceId>` stand for something.
 fn is_known(name: &str) -> bool {
-    const NAMES: [&str; 48] = [
+    const NAMES: [&str; 49] = [
         "",
         "a",
         "b",
@@ -117,6 +156,7 @@ fn is_known(name: &str) -> bool {
         "sub",
         "summary",
         "sup",
+        "table",
         "tbody",
         "td",
         "tfoot",
@@ -181,7 +221,8 @@ pub(super) fn heading(line: &str) -> Option<(u8, &str)> {
 pub(super) fn is_bare(line: &str) -> bool {
     let mut rest = line;
     while !rest.is_empty() {
-        let Some(tag) = tag_at(rest, 0).filter(|tag| is_known(&tag.name)) else {
+        let tag = tag_at(rest, 0).filter(|tag| is_known(&tag.name));
+        let Some(tag) = tag.filter(|tag| tag.is_end || tag.name != "table") else {
             return false;
         };
         rest = rest[tag.span.end..].trim_start();
@@ -214,15 +255,19 @@ pub(super) fn opens_table(line: &str) -> Option<usize> {
     }
 }
 
-/// The table that begins at a byte. `None` where it has no end, or no two rows.
-pub(super) fn table(text: &str, begin: usize) -> Option<HtmlTable> {
+/// The table that begins at a byte. Where it has no end or no row, the byte to which it was looked for.
+pub(super) fn table(text: &str, begin: usize) -> Result<HtmlTable, usize> {
     let mut raw: Vec<RawRow> = Vec::new();
     let mut open: Option<(usize, usize, usize)> = None;
     let mut depth = 0_usize;
     let mut at = begin;
     let end = loop {
-        at += text.get(at..)?.find('<')?;
+        let rest = text.get(at..).unwrap_or_default();
+        at += rest.find('<').ok_or(text.len())?;
         let Some(tag) = tag_at(text, at) else {
+            if text[at..].starts_with("<!--") {
+                return Err(at); // nothing tells how much it hides
+            }
             at += 1;
             continue;
         };
@@ -256,16 +301,21 @@ pub(super) fn table(text: &str, begin: usize) -> Option<HtmlTable> {
                 span: tag.span.clone(),
             });
         } else if is_cell && !tag.is_end {
-            open = Some((at, tag.span_of("colspan"), tag.span_of("rowspan")));
+            open = Some((
+                at,
+                tag.span_of("colspan", MAX_COLUMNS),
+                tag.span_of("rowspan", MAX_ROWS),
+            ));
         } else if tag.name == "tr"
             && let Some(row) = raw.last_mut()
         {
             row.span.end = tag.span.end;
         }
     };
-    let mut rows = spread(text, raw).into_iter();
-    let (header, header_span) = rows.next()?;
-    Some(HtmlTable {
+    let copies = (end - begin).max(MIN_COPIES);
+    let mut rows = spread(text, raw, copies).into_iter();
+    let (header, header_span) = rows.next().ok_or(end)?;
+    Ok(HtmlTable {
         header,
         header_span,
         rows: rows.collect(),
@@ -278,6 +328,12 @@ pub(super) struct Preformatted<'a> {
     pub(super) text: Cow<'a, str>,
     /// The byte behind its end.
     pub(super) end: usize,
+}
+
+/// Byte at which the last `</pre>` stands.
+pub(super) fn last_pre_end(text: &str) -> Option<usize> {
+    let mut ends = text.rmatch_indices("</").map(|(at, _)| at);
+    ends.find(|&at| tag_at(text, at).is_some_and(|tag| tag.name == "pre"))
 }
 
 /// The sample that a line opens.
@@ -328,34 +384,39 @@ struct RawRow {
 }
 
 /// Rows with a cell a column: one that spans rows stands in each, one that spans columns in the first.
-fn spread(text: &str, raw: Vec<RawRow>) -> Vec<(Vec<String>, Range<usize>)> {
+/// Where its copies would be longer than told, they are empty: a short page makes no long table.
+fn spread(text: &str, raw: Vec<RawRow>, mut copies: usize) -> Vec<(Vec<String>, Range<usize>)> {
     // For each column what still spans the rows that follow.
     let mut spanning: Vec<(usize, String)> = Vec::new();
     let mut rows = Vec::with_capacity(raw.len());
     for row in raw.into_iter().filter(|row| !row.cells.is_empty()) {
         let mut cells: Vec<String> = Vec::with_capacity(row.cells.len());
         let mut own = row.cells.into_iter();
-        let mut pending = 0;
-        loop {
+        // Columns that the cell before spans, and rows.
+        let mut pending = (0, 1);
+        while cells.len() <= MAX_CELLS {
             let column = cells.len();
             if let Some((left, words)) = spanning.get_mut(column).filter(|(left, _)| *left > 0) {
                 *left -= 1;
-                cells.push(words.clone());
-            } else if pending > 0 {
-                pending -= 1;
-                cells.push(String::new());
+                let left = copies.checked_sub(words.len());
+                cells.push(left.map_or_else(String::new, |_| words.clone()));
+                copies = left.unwrap_or(copies);
+                continue;
+            }
+            let words = if pending.0 > 0 {
+                pending.0 -= 1;
+                String::new()
             } else if let Some((place, columns, rows)) = own.next() {
-                let words = Writer::new(Text::Plain).write(&text[place]);
-                spanning.resize(spanning.len().max(column + 1), (0, String::new()));
-                spanning[column] = (rows - 1, words.clone());
-                pending = columns - 1;
-                cells.push(words);
+                pending = (columns - 1, rows);
+                Writer::new(Text::Plain).write(&text[place])
             } else {
                 break;
+            };
+            if pending.1 > 1 && column < MAX_COLUMNS {
+                spanning.resize(spanning.len().max(column + 1), (0, String::new()));
+                spanning[column] = (pending.1 - 1, words.clone());
             }
-            if cells.len() > MAX_SPAN {
-                break;
-            }
+            cells.push(words);
         }
         rows.push((cells, row.span));
     }
@@ -404,8 +465,9 @@ impl Writer {
                 }
                 continue;
             }
-            let tag = tag_at(cell, at).filter(|tag| byte == b'<' && is_known(&tag.name) && !quoted);
-            let Some(tag) = tag else {
+            let tag = Some(at).filter(|_| byte == b'<' && !quoted);
+            let tag = tag.and_then(|at| tag_at(cell, at));
+            let Some(tag) = tag.filter(|tag| is_known(&tag.name)) else {
                 at += 1;
                 continue;
             };
@@ -446,7 +508,7 @@ impl Writer {
     fn tag(&mut self, tag: &Tag<'_>) {
         match tag.name.as_str() {
             "br" | "p" | "div" | "section" | "blockquote" | "tr" | "dl" | "dd" | "dt"
-            | "details" | "summary" | "caption" | "hr" => self.part(),
+            | "details" | "summary" | "caption" | "hr" | "table" => self.part(),
             "ul" | "ol" => {
                 self.lists = if tag.is_end {
                     self.lists.saturating_sub(1)
@@ -463,7 +525,7 @@ impl Writer {
                 self.out.push_str(&"    ".repeat(depth));
                 self.out.push_str("-   ");
             }
-            "td" | "th" => self.out.push(' '),
+            "td" | "th" if !self.out.ends_with(['\n', ' ']) => self.out.push(' '),
             "b" | "strong" if tag.is_end => {
                 if let Some(from) = self.bold.take() {
                     self.mark(from, "**");
@@ -515,7 +577,7 @@ impl Writer {
 
     /// Parts what follows from what stands before it.
     fn part(&mut self) {
-        if self.out.trim_end_matches(' ').ends_with("-  ") || self.is_empty_item() {
+        if self.is_empty_item() {
             return; // a paragraph of its own in an item of a list
         }
         let end = self.out.trim_end().len();
@@ -607,7 +669,52 @@ mod tests {
         let rows: Vec<_> = table.rows.into_iter().map(|(cells, _)| cells).collect();
         assert_eq!(rows, [["1", "2", ""], ["1", "3", "4"]]);
         assert_eq!(&text[table.end..], ".");
-        assert!(super::table("<table><tr><td>a", 0).is_none());
+        assert!(super::table("<table><tr><td>a", 0).is_err());
+    }
+
+    #[test]
+    fn a_cell_may_span_both_ways() {
+        let rows = "<tr><td>A<td>B<td>C</tr><tr><td rowspan=2 colspan=2>1<td>2</tr><tr><td>3</tr>";
+        let table = table(&format!("<table>{rows}</table>"), 0).unwrap();
+        let rows: Vec<_> = table.rows.into_iter().map(|(cells, _)| cells).collect();
+        assert_eq!(rows, [["1", "", "2"], ["1", "", "3"]]);
+    }
+
+    #[test]
+    fn cells_that_span_many_rows_are_copied_within_bounds() {
+        let wide = "<td rowspan=9999 colspan=9999>".to_owned() + &"words ".repeat(500);
+        let text = format!("<table><tr>{wide}{}</table>", "<tr><td>a".repeat(300));
+        let rows = table(&text, 0).unwrap().rows;
+        assert_eq!(rows.len(), 300);
+        assert!(rows.iter().all(|(cells, _)| cells.len() <= 33));
+        let copies = rows
+            .iter()
+            .filter(|(cells, _)| cells[0].starts_with("words"));
+        assert_eq!(copies.count(), 1);
+        // The rows behind those that it spans are their own.
+        assert_eq!(rows[199].0, ["a"]);
+    }
+
+    #[test]
+    fn a_tag_ends_where_its_own_bracket_stands() {
+        let end = |text: &str| tag_at(text, 0).map(|tag| tag.span.end);
+        assert_eq!(end("<a title=\"a > b\" href='#'>c"), Some(26));
+        assert_eq!(end("<p isn't>c's"), Some(9));
+        assert_eq!(end("<a <b>"), None);
+        let long = |length| format!("<a title='{}'>", "é".repeat(length));
+        assert_eq!(end(&long(100)), Some(212));
+        assert_eq!(end(&long(2000)), None);
+        assert_eq!(end(&format!("<!--{}-->", "é".repeat(2000))), None);
+        assert_eq!(end("<!-- é -->"), Some(11));
+    }
+
+    #[test]
+    fn a_table_in_a_cell_is_no_word() {
+        let cell = "Valid values:<table><tr><td>A</td></tr></table>";
+        assert_eq!(plain(cell), "Valid values:\n\nA");
+        assert_eq!(in_markdown("a<table>b</table>"), "a\n\nb");
+        // What opens one is not passed over where it cannot be read.
+        assert!(!is_bare("<table>") && is_bare("</table>"));
     }
 
     #[test]

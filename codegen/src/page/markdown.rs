@@ -10,7 +10,10 @@ use crate::diagnostic::Severity;
 use crate::vocabulary;
 
 /// More columns than any table of these pages has.
-const MAX_COLUMNS: usize = 32;
+pub(super) const MAX_COLUMNS: usize = 32;
+
+/// How often a page may be looked through for ends of tables in HTML that have none.
+const MAX_VAIN: usize = 4;
 
 /// Whether a text has headings or tables in Markdown.
 pub(super) fn looks_like(text: &str) -> bool {
@@ -25,10 +28,13 @@ pub(super) fn looks_like(text: &str) -> bool {
 pub(super) fn cut(page: &mut Page<'_>) {
     let lines = split(page.text);
     let mut cutter = Cutter {
-        page,
-        lines,
         at: 0,
         unclosed: None,
+        vain: page.text.len() * MAX_VAIN,
+        last_pre_end: html::last_pre_end(page.text),
+        last_comment_end: lines.iter().rposition(|line| line.text.contains("-->")),
+        page,
+        lines,
     };
     cutter.run();
 }
@@ -78,6 +84,12 @@ struct Cutter<'p, 'a> {
     at: usize,
     /// A mark that was looked for down to the end of the page in vain.
     unclosed: Option<char>,
+    /// Bytes that may still be looked through for tables in HTML that have no end.
+    vain: usize,
+    /// Byte of the last end of a sample in HTML.
+    last_pre_end: Option<usize>,
+    /// Line with the last end of a comment.
+    last_comment_end: Option<usize>,
 }
 
 impl<'a> Cutter<'_, 'a> {
@@ -175,20 +187,49 @@ impl<'a> Cutter<'_, 'a> {
         self.page.blocks.push(Block::Paragraph { text });
     }
 
-    /// A table in HTML. Whether it was one.
+    /// A table in HTML, with what stands behind it on its last line. Whether it was one.
     fn html_table(&mut self, line: Line<'a>) -> bool {
-        let Some(at) = html::opens_table(line.text) else {
-            return false;
+        let text: &'a str = self.page.text;
+        let mut line = line;
+        let mut is_read = false;
+        loop {
+            let begin = html::opens_table(line.text).map(|at| line.start + at);
+            let Some(end) = begin.and_then(|begin| self.html_table_at(begin)) else {
+                break;
+            };
+            is_read = true;
+            self.at = self.lines.partition_point(|line| line.start < end);
+            let last = self.lines[self.at - 1].end();
+            line = Line {
+                start: end,
+                text: text.get(end..last).unwrap_or_default(),
+            };
+        }
+        let rest = line.trimmed();
+        if is_read && let Some((level, text)) = html::heading(rest) {
+            self.page.blocks.push(Block::Heading { level, text });
+        } else if is_read && !rest.is_empty() && !html::is_bare(rest) {
+            self.page.blocks.push(Block::Paragraph { text: rest });
+        }
+        is_read
+    }
+
+    /// The table in HTML at a byte, and the byte behind its end.
+    fn html_table_at(&mut self, begin: usize) -> Option<usize> {
+        if self.vain == 0 {
+            return None;
+        }
+        let found = match html::table(self.page.text, begin) {
+            Ok(found) => found,
+            Err(reached) => {
+                self.vain = self.vain.saturating_sub(reached - begin);
+                return None;
+            }
         };
-        let Some(found) = html::table(self.page.text, line.start + at) else {
-            return false;
-        };
-        let behind = self.lines.partition_point(|line| line.start < found.end);
-        self.at = behind.max(self.at + 1);
         let columns = found.header.len();
         if columns > MAX_COLUMNS {
             self.too_wide(columns, found.header_span);
-            return true;
+            return Some(found.end);
         }
         let owned = |cells: Vec<String>| cells.into_iter().map(Cow::Owned).collect::<Vec<_>>();
         let mut rows = Vec::with_capacity(found.rows.len());
@@ -212,11 +253,14 @@ impl<'a> Cutter<'_, 'a> {
             rows,
             layout: Layout::Grid,
         }));
-        true
+        Some(found.end)
     }
 
     /// A sample in `<pre>`. Whether it was one.
     fn preformatted(&mut self, line: Line<'a>) -> bool {
+        if self.last_pre_end.is_none_or(|end| end < line.start) {
+            return false;
+        }
         let Some(found) = html::preformatted(self.page.text, line.start, line.trimmed()) else {
             return false;
         };
@@ -247,14 +291,18 @@ impl<'a> Cutter<'_, 'a> {
     /// A comment, or tags that hold no words: nothing that a reader of the page sees. Whether it was.
     fn comment(&mut self, line: Line<'a>) -> bool {
         let text = line.trimmed();
-        let is_open = text.starts_with("<!--") && !text.contains("-->");
-        if is_open {
+        let comment = text.strip_prefix("<!--");
+        let end = comment.and_then(|comment| comment.find("-->"));
+        if comment.is_some() && !text.contains("-->") {
+            if self.last_comment_end.is_none_or(|end| end <= self.at) {
+                return false;
+            }
             let rest = self.lines.iter().skip(self.at + 1);
             let Some(length) = rest.map(|line| line.text).position(|it| it.contains("-->")) else {
                 return false;
             };
             self.at += length + 2;
-        } else if html::is_bare(text) {
+        } else if html::is_bare(text) || end.is_some_and(|at| at + "<!---->".len() == text.len()) {
             self.at += 1;
         } else {
             return false;
