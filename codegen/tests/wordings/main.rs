@@ -3,6 +3,7 @@
 
 mod bounds;
 mod characters;
+mod contrary;
 mod counts;
 mod default;
 mod deprecated;

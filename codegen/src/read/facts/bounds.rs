@@ -123,7 +123,7 @@ fn ranges<'a>(text: &'a str, name: &'a str, kind: Type) -> impl Iterator<Item = 
         let start = found.get(0)?.start();
         let before = sentence_before(text, start);
         let case = phrase!(
-            r"(?i)^\W*(?:if|when)\b[^,:]{1,160},|^\W*(?:当|如果|若)[^，。：:]{1,80}(?:时|[，：:])"
+            r"(?i)^\W*(?:if|when|unless|in\s+case|(?:as|so)\s+long\s+as|provided)\b[^,:]{1,160},|^\W*(?:当|如果|若)[^，。：:]{1,80}(?:时|[，：:])"
         );
         if before.len() < start && case.is_match(before) {
             return None;

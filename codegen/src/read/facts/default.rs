@@ -159,6 +159,7 @@ fn stated(block: &Block, next: Option<&Block>, values: &[Value]) -> Vec<Option<S
 fn is_under_condition(before: &str) -> bool {
     let condition = phrase!(
         r"(?ix)(?:^|[,;:(]\s*|\b(?:and|but)\s+)\s*(?:if|when|for)\s[^.]{2,120},\s*(?:then\s+)?(?:the|its)?\s*$
+        | ^\W*otherwise\s*,?\s*(?:the|its)?\s*$ | ^\W*否则\s*[，,]?\s*$
         | (?:当[^前]|若|如果|对于)[^。；]{1,60}[，,]\s*(?:则|其|该参数|该值)?的?\s*$ | [^。；，,]{1,60}[^。；，,行小及同实定临按超延计]时[，,]\s*(?:则|其)?\s*$"
     );
     condition
@@ -170,6 +171,10 @@ fn is_under_condition(before: &str) -> bool {
 fn is_of_case(rest: &str) -> bool {
     let condition = phrase!(
         r#"(?ix)^["”’']?\s*[(（]?\s*(?:for|if|when|in\s+case)\s[^.;。]*
+        | ^["”’']?\s*[,(（]?\s*(?:provided|providing|(?:as|so)\s+long\s+as|only\s+(?:if|when))\s[^.;。]*
+        | ^["”’']?\s*,\s*which\s[^.;。]*?\b(?:if|when)\s[^.;。]*
+        | ^\s*[(（]\s*(?:当[^前]|如果|若|仅当)[^)）。]*
+        | ^["”’']?\s+in\s[^.;。]*\band\s+\S+\s+in\s
         | ^\s*[(（][^()（）]{1,40}[)）]\s*(?:[,，、;；]\s*(?:or\s|and\s)?|or\s|and\s|或|和)\s*-?[a-z0-9]+\s*[(（]"#
     );
     // `5 if Mode is empty, 10 if it is Nat`
@@ -340,10 +345,16 @@ fn marked(block: &Block) -> Vec<String> {
 
 /// `20` of `支持20`: Chinese sets no space between a verb and what it is said of.
 fn behind_verb(word: &str) -> &str {
-    phrase!(r"(?:支持|取值|设置|为|是|选|或者?|和|与|及)([A-Za-z0-9][A-Za-z0-9._-]*)$")
-        .captures(word)
-        .and_then(|found| found.get(1))
-        .map_or(word, |found| found.as_str())
+    // `老灯仅支持Warm`: what stands before the verb must be nothing, or a noun of rows.
+    phrase!(
+        r"(?x)(?: (?:或者?|和|与|及)
+          | (?:^|[。（(]) (?:\p{Han}{0,12}(?:类型|方式|模式|状态|级别|策略|协议|范围|版本|规格|参数|字段|值))?
+            (?:目前|当前|现|其中|该|此|可以?|能|只|仅|默认|取值|固定|设置|支持|为|是|选)*(?:支持|取值|设置|为|是|选)
+        ) ([A-Za-z0-9][A-Za-z0-9._-]*)$"
+    )
+    .captures(word)
+    .and_then(|found| found.get(1))
+    .map_or(word, |found| found.as_str())
 }
 
 /// Whether the words before a mark are all that a bullet says, and one name.

@@ -3,7 +3,7 @@
 use super::Told;
 use super::scan::{BYTES, CHARACTERS, Limit, Measure};
 use crate::model::Number;
-use crate::read::facts::phrases::{NUMBER, TO, count, phrase};
+use crate::read::facts::phrases::{NUMBER, TO, count, phrase, sentences};
 
 impl Told<'_> {
     /// Least and greatest number of characters.
@@ -65,11 +65,19 @@ impl Told<'_> {
 
     /// What `is a string of 32 characters`, `is a 32-character string` tells.
     fn string_of(&self) -> (Option<u64>, Option<u64>) {
+        // `The prefix is …`, `If the lamp is on, it is …`: of a part, of a case.
         let string = phrase!(
-            r"(?ix)\bis\s+an?\s+ (?: (?:\w+\s+)? string\s+of\s+ (?P<figure>\d{1,9}) \s+characters\s*(?:[.,;。]|$)
+            r"(?ix)^\W*(?: it | (?:the|this|its)\s+(?:value|parameter|field|id|token|string)(?:\s+of\s+(?:the|this)\s+(?:parameter|field))? | (?:the\s+)?(?P<name>\w+) ) \s+
+              is\s+an?\s+ (?: (?:\w+\s+)? string\s+of\s+ (?P<figure>\d{1,9}) \s+characters\s*(?:[.,;。]|$)
               | (?P<joined>\d{1,9})-characters?\s+(?:\w+\s+)?string\b )"
         );
-        let found = string.captures(self.text);
+        let own = self.name.rsplit('.').next().unwrap_or(self.name);
+        let found = sentences(self.text).find_map(|sentence| {
+            let found = string.captures(sentence)?;
+            let named = found.name("name");
+            let is_own = named.is_none_or(|name| name.as_str().eq_ignore_ascii_case(own));
+            is_own.then_some(found)
+        });
         let figure = found.and_then(|found| found.name("figure").or_else(|| found.name("joined")));
         let exact = figure.and_then(|figure| figure.as_str().parse().ok());
         (exact, exact)
@@ -81,6 +89,7 @@ impl Told<'_> {
         let demands = phrase!(r"(?i)\b(?:must|should|shall|needs?)\b|必须|需|应|要求");
         if is_of_other(self.name, limit.subject)
             || limit.compares && !demands.is_match(limit.subject)
+            || counts_parts(limit)
         {
             return false;
         }
@@ -94,6 +103,18 @@ impl Told<'_> {
                 && !part.is_match(limit.said)
                 && !phrase!(r"(?i)(?:\bfor\s+example|例如|比如)[,，:：]?\s*$").is_match(limit.lead)
     }
+}
+
+/// Whether a limit counts characters of some kind that a text has: `must contain at least 2 characters from
+/// each type`, `长度为8~30个字符，至少包含3个字符`.
+fn counts_parts(limit: &Limit<'_>) -> bool {
+    let ends = phrase!(format!(
+        r"(?ix)^\s*(?:{CHARACTERS}|{BYTES})\s*(?:in\s+length\s*)?(?:$|[.。,，;；)）]|and\b|but\b|且|并)"
+    ));
+    limit.least.is_some()
+        && limit.most.is_none()
+        && phrase!(r"(?i)\b(?:contains?|includes?|has|have)\b|包含|包括|含有").is_match(limit.said)
+        && (!limit.lead.trim().is_empty() || !ends.is_match(limit.after))
 }
 
 /// What words before a length say it is of; nothing where they name the length alone: `参数的长度必须`.
@@ -111,12 +132,16 @@ fn of_length(subject: &str) -> &str {
 
 /// Whether a length is that of an entry, of a prefix, of an array.
 fn is_of_part(name: &str, before: &str) -> bool {
-    let part =
-        phrase!(r"(?i)单个|单条|每个|每一个|前缀|掩码|数组|列表|List|标签值|\beach\b|\bprefix\b");
+    let part = phrase!(
+        r"(?i)单个|单条|每个|每一个|前缀|掩码|数组|列表|List|标签值|标签的?键|\beach\b|\bprefix\b"
+    );
     // A parameter that is itself called a prefix has the length of one.
     let own = name.rsplit('.').next().unwrap_or(name).to_lowercase();
     let mut parts = part.find_iter(before);
-    parts.any(|part| !own.contains(&part.as_str().to_lowercase()))
+    parts.any(|part| {
+        let part = part.as_str().to_lowercase();
+        !own.contains(&part) && !(part.ends_with('键') && own.contains("key"))
+    })
 }
 
 /// Whether words before a length speak of another parameter: `The value of Mode must be`.
@@ -127,7 +152,9 @@ fn is_of_other(name: &str, subject: &str) -> bool {
     let Some(found) = other.captures(subject) else {
         return false;
     };
-    let (of, own) = (&found["of"], name.strip_suffix(".N").unwrap_or(name));
+    // `The value of the tag.It can be`: some sentences begin without a space.
+    let of = phrase!(r"\.(?:It|Its|The|This|That|You|If|When|Each)$").replace(&found["of"], "");
+    let (of, own) = (of.as_ref(), name.strip_suffix(".N").unwrap_or(name));
     let own = own.rsplit('.').next().unwrap_or(own);
     let last = of.rsplit('.').next().unwrap_or(of);
     of.contains(|c: char| c.is_ascii_uppercase()) && of != "N" && !last.eq_ignore_ascii_case(own)

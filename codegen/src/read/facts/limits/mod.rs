@@ -165,7 +165,7 @@ impl Told<'_> {
             return false;
         }
         let case = phrase!(
-            r"(?ix)\b(?:if|when|where|unless|for|example|e\.g|each|every|per|otherwise|while|whereas|recommend(?:ed)?|account|currently|such\s+as)\b
+            r"(?ix)\b(?:if|when|where|unless|for|example|e\.g|each|every|per|otherwise|while|whereas|recommend(?:ed)?|account|currently|such\s+as|(?:as|so)\s+long\s+as|in\s+case|provided)\b
             | 如果|若|当|对于|例如|比如|譬如|如[:：]|每个|每[条台种]|各|单[个条]|场景|情况|否则|其他|账号|账户|时[，,]|建议|推荐|其中|不足|类型[，,]|配额"
         );
         // `If it is not set, …` leads to the default, not to a case.

@@ -67,7 +67,7 @@ static RANGE: LazyLock<Regex> = LazyLock::new(|| {
         | {inside}\s*(?:之间|范围内|区间)
         | [(（]\s*{bracket}(?P<bracket>\s*[)）])
         | \b(?P<min_counted>{NUMBER})(?:\s*个?(?:characters|字符|位))?{TO}(?P<max_counted>{NUMBER})(?P<unit>[\s*]*(?:{CHARACTERS}|{BYTES}))
-        | (?:\bmust\s+be\s+|[为是]\s*)(?P<exact>{NUMBER})(?:\s+characters\s+in\s+length\s*(?:[.,;。]|$)|\s*位的?(?:字符|数字|字母))
+        | (?:\bmust\s+be\s+|[为是]\s*)(?P<exact>{NUMBER})(?:\s+characters\s+in\s+length\s*(?:[.,;。]|$)|\s*位的?(?:字符串?|数字|字母))
         | \b(?P<en>length|limit|constraint|restriction)s?\b(?:\s+(?:ranges?|constraints?|limits?|restrictions?))?\s*(?:is|are|of|[:：])*\s*(?:(?:between|from)\s+)?{named}
         | (?P<zh>长度|限制|字符数|字数)(?:范围|限制|要求|约束)?\s*(?:为|是|在|[:：])*\s*{named_zh}(?:\s*之间)?
         | (?P<low>{NUMBER})\s*(?P<low_open><\s*=|≤|<|＜)\s*(?P<middle>[A-Za-z]\w*|\p{{Han}}{{1,6}})\s*(?P<high_open><\s*=|≤|<|＜)\s*(?P<high>{NUMBER})",

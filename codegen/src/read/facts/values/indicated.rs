@@ -45,7 +45,7 @@ fn told(block: &Block) -> Option<Vec<Value>> {
         .collect();
     // Others may be sent where some stand for something special, or for themselves.
     let open = phrase!(
-        r"(?i)不限|无限|没有限制|以此类推|依此类推|依次类推|例如|比如|\bunlimited\b|\bno\s+limit|\bnot\s+limited\b|\bfor\s+example\b|\band\s+so\s+on\b|\betc\b|范围|最[大小多少]|[大小]于|\brang|\bminimum\b|\bmaximum\b|\b(?:greater|less|more)\s+than\b|第\s*[一二三\d]|\bfirst\b|\bsecond\b"
+        r"(?i)不限|无限|没有限制|以此类推|依此类推|依次类推|例如|比如|\bunlimited\b|\bno\s+limit|\bnot\s+limited\b|\bfor\s+example\b|\band\s+so\s+on\b|[^相不同平初中高]等\s*(?:[。，；,;]|$)|\betc\b|范围|最[大小多少]|[大小]于|\brang|\bminimum\b|\bmaximum\b|\b(?:greater|less|more)\s+than\b|第\s*[一二三\d]|\bfirst\b|\bsecond\b"
     );
     let first = values.first()?.value.parse::<usize>().ok()?;
     let in_turn = values

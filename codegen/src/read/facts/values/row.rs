@@ -90,8 +90,11 @@ pub(super) fn list(block: &Block, from: usize, kind: Kind) -> Option<Vec<Value>>
         });
         let rest = &text[at..];
         let Some(gap) = phrase!(r"(?i)^\s*(?:[,，、;；|/]\s*(?:(?:and|or)\s+|以及|或者|或|和)?|(?:and|or)\s+|以及|或者|或|和|&\s*)").find(rest) else {
-            let Some(next) = told_next(block, at, &mut values, marked) else { break };
-            at = next;
+            match told_next(block, at, &mut values, marked) {
+                Next::Value(next) => at = next,
+                Next::None => break,
+                Next::Unclear => return None,
+            }
             continue;
         };
         let comma = matches!(gap.as_str().trim(), "," | "，" | ";" | "；");
@@ -174,36 +177,45 @@ const MOST_SENTENCES: usize = 5;
 
 /// Where the next value stands that a sentence of its own tells: `on: lit. off: dark.` Sentences before it
 /// tell more of the last value.
-fn told_next(block: &Block, at: usize, values: &mut [Value], marked: bool) -> Option<usize> {
+fn told_next(block: &Block, at: usize, values: &mut [Value], marked: bool) -> Next {
     let text = block.text.as_str();
-    let last = values.last_mut().filter(|last| !last.meaning.is_empty())?;
+    let Some(form) = values.first().map(|first| Form::of(&first.value)) else {
+        return Next::None;
+    };
+    let Some(last) = values.last_mut().filter(|last| !last.meaning.is_empty()) else {
+        return Next::None;
+    };
     let told = if has_said(&text[..at], last) {
         phrase!(r"^\s*(?:[(（][^()（）]{1,40}[)）]\s*)?(?::\s|：|[–-]\s)")
     } else {
         phrase!(r"^\s*[(（][^()（）]{1,60}[)）]\s*(?:[.。;；]|$)")
     };
     let label = phrase!(
-        r"(?i)^(?:notes?|important|warning|tips?|remarks?|defaults?|examples?|units?|formats?|ranges?|values?|maximum|minimum|limits?|descriptions?|https?)$"
+        r"(?i)^(?:otherwise|else|others?|precondition|prerequisite|restriction|caution|constraint|condition|requirement|attention|exception|hint|caveat|scope|scenario|usage|purpose|meaning|reason|result|effect|impact|risk|type|syntax|recommendation|suggestion|summary|reference)s?$|^(?:notes?|important|warning|tips?|remarks?|defaults?|examples?|units?|formats?|ranges?|values?|maximum|minimum|limits?|descriptions?|https?)$"
     );
-    let is_number = |word: &str| word.parse::<f64>().is_ok();
-    let alike = |word: &str| is_number(word) == is_number(&last.value);
     let mut next = at;
     for _ in 0..MOST_SENTENCES {
         let from = skip(text, next, |c| {
             c.is_whitespace() || matches!(c, '.' | '。' | ';' | '；')
         });
         if from >= text.len() {
-            return None;
+            return Next::None;
         }
         if let Some((heads, end)) = item(block, from)
             && is_marked(block, from) == marked
             && told.is_match(&text[end..])
         {
-            let is_value = heads
+            if heads.iter().any(|word| label.is_match(word)) {
+                return Next::None;
+            }
+            if let Some(other) = heads
                 .iter()
-                .all(|word| alike(word) && !label.is_match(word));
-            if !is_value {
-                return None;
+                .map(|word| Form::of(word))
+                .find(|it| *it != form)
+            {
+                // `Warm`, `WarmWhite`: either may be a label or a value.
+                let either = other.is_capital() && form.is_capital();
+                return if either { Next::Unclear } else { Next::None };
             }
             let more =
                 text[at..from].trim_matches(|c: char| c.is_whitespace() || matches!(c, '.' | '。'));
@@ -211,11 +223,52 @@ fn told_next(block: &Block, at: usize, values: &mut [Value], marked: bool) -> Op
                 last.meaning.push_str(". ");
                 last.meaning.push_str(more);
             }
-            return Some(from);
+            return Next::Value(from);
         }
         next = from + sentence_end(&text[from..]);
     }
-    None
+    Next::None
+}
+
+/// What stands behind a value that a sentence tells.
+enum Next {
+    /// Another value, there.
+    Value(usize),
+    /// None.
+    None,
+    /// What may be a value or a label.
+    Unclear,
+}
+
+/// How a word is written: the values of a list are written alike.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    Figures,
+    Lower,
+    Capitalised,
+    Capitals,
+    Camel,
+}
+
+impl Form {
+    fn of(word: &str) -> Self {
+        let mut letters = word.chars().filter(|c| c.is_alphabetic());
+        let Some(first) = letters.next() else {
+            return Self::Figures;
+        };
+        let upper = letters.clone().filter(|c| c.is_uppercase()).count();
+        let rest = letters.count();
+        match first.is_uppercase() {
+            false if upper == 0 => Self::Lower,
+            true if upper == rest => Self::Capitals,
+            true if upper == 0 => Self::Capitalised,
+            _ => Self::Camel,
+        }
+    }
+
+    fn is_capital(self) -> bool {
+        matches!(self, Self::Capitalised | Self::Capitals | Self::Camel)
+    }
 }
 
 /// Whether what is said of a value ends the words so far, and no brackets do.

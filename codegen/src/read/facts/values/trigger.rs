@@ -76,7 +76,12 @@ pub(super) fn all(text: &str) -> Vec<Trigger> {
                     .is_match(near_start(&text[whole.end()..]))
             };
             let tight = found.name("tight").is_some();
-            if tight && !tail_of_tight() {
+            let before = near_end(&text[..whole.start()]).trim_end();
+            // `不支持取值3或5`, `例如，取值3或5`
+            let begins_clause = before.is_empty()
+                || before.ends_with(['。', '，', '；', ',', ';'])
+                    && !phrase!(r"(?:例如|比如|譬如|如)[，,]$").is_match(before);
+            if tight && !(begins_clause && tail_of_tight()) {
                 return None;
             }
             let marked = marked || tight;
@@ -84,7 +89,6 @@ pub(super) fn all(text: &str) -> Vec<Trigger> {
                 phrase!(r"(?i)(?:are|is|include|includes|be|to|following|follows|values)$")
                     .is_match(whole.as_str().trim_end());
             let set = found.name("set").is_some();
-            let before = near_end(&text[..whole.start()]).trim_end();
             // `If …, set the value to X` is a condition; `N的取值` is that of the index.
             let begins = before.is_empty() || before.ends_with(['.', '。', ';', '；', ':', '：']);
             let index = phrase!(r"(?:^|\W|\p{Han})[NnMm]\s*的?$").is_match(before);
@@ -105,6 +109,7 @@ pub(super) fn all(text: &str) -> Vec<Trigger> {
                 || of_members
                 || left_out
                 || told
+                || is_contrary(whole.as_str(), before)
                 || found.name("one").is_none() && is_case(whole.as_str(), before, tail)
             {
                 return None;
@@ -146,6 +151,28 @@ pub(super) fn all(text: &str) -> Vec<Trigger> {
             })
         })
         .collect()
+}
+
+/// Whether words before `the following:`, `two modes are supported:` make the list one of what is not to be
+/// sent, of a case, or of the forms that a value may have.
+fn is_contrary(words: &str, before: &str) -> bool {
+    let lists = phrase!(
+        r"(?i)\bfollowing\b|\b(?:two|three|four|five|six|[2-9])\s+(?:values|options|types|modes|methods)\b|\b(?:one|either)\s+of\s*[:：]"
+    );
+    if !lists.is_match(words) {
+        return false;
+    }
+    let ends = ['.', '。', ';', '；', '\n'];
+    let sentence = before.rsplit(ends).next().unwrap_or("");
+    let clause = sentence.rsplit([',', '，']).next().unwrap_or("");
+    // What one must not leave out is no list of what is left out: `If it is not set, use one of the following`.
+    phrase!(r"(?i)\b(?:not|cannot|never|neither|nor|none|avoid|except|excluding|other\s+than)\b|n['’]t\b|不|禁止|避免")
+        .is_match(clause)
+        || phrase!(r"(?i)^\s*(?:for|if|when|where|in\s+case|as\s+long\s+as|provided)\b[^,]+,")
+            .is_match(sentence)
+            && !phrase!(r"(?i)^\s*for\s+(?:this|the)\s+(?:parameter|field|value)\s*,")
+                .is_match(sentence)
+        || phrase!(r"(?i)^\s*(?:the\s+)?(?:supported\s+|valid\s+)?formats?\s*[:：]$").is_match(sentence)
 }
 
 /// Whether words without a colon speak of a case: `当Mode取值为Nat时`, `Mode的参数值为Nat时有效`.
