@@ -140,7 +140,7 @@ fn is_of_part(name: &str, before: &str) -> bool {
     let mut parts = part.find_iter(before);
     parts.any(|part| {
         let part = part.as_str().to_lowercase();
-        !own.contains(&part) && !(part.ends_with('键') && own.contains("key"))
+        !(own.contains(&part) || part.ends_with('键') && own.contains("key"))
     })
 }
 

@@ -165,7 +165,6 @@ fn is_contrary(words: &str, before: &str) -> bool {
     let ends = ['.', '。', ';', '；', '\n'];
     let sentence = before.rsplit(ends).next().unwrap_or("");
     let clause = sentence.rsplit([',', '，']).next().unwrap_or("");
-    // What one must not leave out is no list of what is left out: `If it is not set, use one of the following`.
     phrase!(r"(?i)\b(?:not|cannot|never|neither|nor|none|avoid|except|excluding|other\s+than)\b|n['’]t\b|不|禁止|避免")
         .is_match(clause)
         || phrase!(r"(?i)^\s*(?:for|if|when|where|in\s+case|as\s+long\s+as|provided)\b[^,]+,")
