@@ -153,6 +153,7 @@ fn defaults_of_a_case_are_none() {
         "The port. The default value is 80, which is used if Mode is Nat.",
         "端口。默认值：5（当Mode为Nat时）。",
         "The port. If you set Mode to Nat, the default value is 5. Otherwise, the default value is 10.",
+        "The port. Default value: If the prerequisites that are required for wide lamps are met and you have put these lamps into the hall by the other operation, the default value is 5. Otherwise, the default value is 10.",
         "The port. The default value is 80 in Region A and 443 in Region B.",
     ];
     all(&none, default, &None);

@@ -103,6 +103,9 @@ fn shown(kind: Type, prose: &Prose) -> Option<String> {
 /// `Default value: X`, `The default value is X`, `默认值：X`, `默认为X`; nothing for one that holds under a
 /// condition.
 fn stated(block: &Block, next: Option<&Block>, values: &[Value]) -> Vec<Option<String>> {
+    // `Otherwise, the default value is 10`: of two cases none holds always.
+    let has_cases =
+        phrase!(r"(?i)\botherwise\b[^.]{0,40}\bdefault|否则[^。]{0,20}默认").is_match(&block.text);
     let said = phrase!(
         r"(?ix)
         (?: \bdefault(?:\s+values?)?\s*[:：]
@@ -149,7 +152,8 @@ fn stated(block: &Block, next: Option<&Block>, values: &[Value]) -> Vec<Option<S
         let rest = &block.text[found.end()..];
         let rest = rest.split_once(&value).map_or("", |(_, rest)| rest);
         let before = sentence_before(&block.text, found.start());
-        Some(Some(value).filter(|_| !is_under_condition(before) && !is_of_case(rest)))
+        let holds = !has_cases && !is_under_condition(before) && !is_of_case(rest);
+        Some(Some(value).filter(|_| holds))
     })
     .collect()
 }
@@ -158,9 +162,8 @@ fn stated(block: &Block, next: Option<&Block>, values: &[Value]) -> Vec<Option<S
 /// nothing is sent is no such condition.
 fn is_under_condition(before: &str) -> bool {
     let condition = phrase!(
-        r"(?ix)(?:^|[,;:(]\s*|\b(?:and|but)\s+)\s*(?:if|when|for)\s[^.]{2,120},\s*(?:then\s+)?(?:the|its)?\s*$
-        | ^\W*otherwise\s*,?\s*(?:the|its)?\s*$ | ^\W*否则\s*[，,]?\s*$
-        | (?:当[^前]|若|如果|对于)[^。；]{1,60}[，,]\s*(?:则|其|该参数|该值)?的?\s*$ | [^。；，,]{1,60}[^。；，,行小及同实定临按超延计]时[，,]\s*(?:则|其)?\s*$"
+        r"(?ix)(?:^|[,;:(]\s*|\b(?:and|but)\s+)\s*(?:if|when|for)\s[^.]{2,300},\s*(?:then\s+)?(?:the|its)?\s*$
+        | (?:当[^前]|若|如果|对于)[^。；]{1,200}[，,]\s*(?:则|其|该参数|该值)?的?\s*$ | [^。；，,]{1,60}[^。；，,行小及同实定临按超延计]时[，,]\s*(?:则|其)?\s*$"
     );
     condition
         .find(before)
